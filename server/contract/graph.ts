@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+import { EdgeType, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+import { SourceRecord } from '../domain/record.ts'
+
+export const Direction = z.enum(['out', 'in'])
+
+export const SearchQuery = z.object({
+  q: z.string().trim().min(1).max(200),
+  kind: NodeKind.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+export const SearchAnswer = z.object({
+  items: z.array(GraphNode),
+  total: z.int(),
+  /** Found, and not among the items. */
+  omitted: z.int(),
+})
+export type SearchAnswer = z.infer<typeof SearchAnswer>
+
+export const KeyQuery = z.object({ key: z.string().min(1).max(2_000) })
+
+export const NodeAnswer = z.object({
+  node: GraphNode,
+  /** The ring that holds it (a shop) in the current run. */
+  ring: z.string().optional(),
+  /** Shops that hold it; absent for a shop. */
+  holders: z.int().optional(),
+  /** Records that say what the node is, at most 100. */
+  records: z.array(SourceRecord),
+  /** Listings, events, test buys, parcels and the like about it, at most 100. */
+  about: z.array(SourceRecord),
+  omitted: z.int(),
+})
+export type NodeAnswer = z.infer<typeof NodeAnswer>
+
+export const NeighbourCount = z.object({
+  type: EdgeType,
+  direction: Direction,
+  kind: NodeKind,
+  count: z.int(),
+})
+export type NeighbourCount = z.infer<typeof NeighbourCount>
+
+export const NeighboursQuery = KeyQuery.extend({
+  /** Without a type the answer has counts alone. */
+  type: EdgeType.optional(),
+  direction: Direction.optional(),
+  kind: NodeKind.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(40),
+  cursor: z.string().max(2_000).optional(),
+})
+export const NeighboursAnswer = z.object({
+  counts: z.array(NeighbourCount),
+  items: z.array(z.object({ edge: GraphEdge, node: GraphNode })),
+  total: z.int(),
+  omitted: z.int(),
+  next: z.string().optional(),
+})
+export type NeighboursAnswer = z.infer<typeof NeighboursAnswer>
+
+/** The graph's own nouns, as they pass the wire: the client takes them from here. */
+export type { EdgeType, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+export type { Life } from '../domain/life.ts'
+export type { FieldValue, SourceRecord } from '../domain/record.ts'

@@ -1,0 +1,177 @@
+import { z } from 'zod'
+
+import { Decision } from '../domain/decision.ts'
+import { SealedLead } from '../domain/lead.ts'
+import {
+  KeyQuery,
+  NeighboursAnswer,
+  NeighboursQuery,
+  NodeAnswer,
+  SearchAnswer,
+  SearchQuery,
+} from './graph.ts'
+import { Health } from './health.ts'
+import type { ProblemCode } from './problem.ts'
+import { EventsAnswer, LinkAnswer, LinkQuery, PageQuery, RingAnswer, RingsAnswer } from './ring.ts'
+import {
+  DecisionBody,
+  DecisionsAnswer,
+  DetectBody,
+  Job,
+  LeadBody,
+  LeadsAnswer,
+  LoadBody,
+  RunsAnswer,
+  SourcesAnswer,
+} from './work.ts'
+
+/** One address of the API: the server mounts it, the client calls it, and openapi.json describes it, all from here. */
+export interface Route {
+  readonly method: 'get' | 'post' | 'delete'
+  /** Express path, with `:name` parameters. */
+  readonly path: string
+  readonly summary: string
+  readonly params: z.ZodObject
+  readonly query: z.ZodObject
+  readonly body: z.ZodObject
+  readonly answer: z.ZodType
+  /** Beside `request-invalid`, `store-unreachable` and `internal`, which every route can answer. */
+  readonly problems: readonly ProblemCode[]
+}
+
+const nothing = z.object({})
+const byId = z.object({ id: z.string().min(1).max(2_000) })
+
+const get = <P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType>(
+  path: string,
+  summary: string,
+  shapes: { params: P; query: Q; answer: A; problems?: readonly ProblemCode[] },
+) => ({ method: 'get' as const, path, summary, body: nothing, problems: [], ...shapes })
+
+const post = <B extends z.ZodObject, A extends z.ZodType>(
+  path: string,
+  summary: string,
+  shapes: { body: B; answer: A; problems?: readonly ProblemCode[] },
+) => ({
+  method: 'post' as const,
+  path,
+  summary,
+  params: nothing,
+  query: nothing,
+  problems: [],
+  ...shapes,
+})
+
+export const routes = {
+  health: get('/api/health', 'Which store is open, and its current run', {
+    params: nothing,
+    query: nothing,
+    answer: Health,
+  }),
+  search: get('/api/search', 'Things whose name, key or identifier holds a text', {
+    params: nothing,
+    query: SearchQuery,
+    answer: SearchAnswer,
+  }),
+  node: get('/api/nodes', 'One thing with the records behind it', {
+    params: nothing,
+    query: KeyQuery,
+    answer: NodeAnswer,
+    problems: ['node-unknown'],
+  }),
+  neighbours: get(
+    '/api/neighbours',
+    'What a thing is related to: counts first, then pages by type',
+    {
+      params: nothing,
+      query: NeighboursQuery,
+      answer: NeighboursAnswer,
+      problems: ['node-unknown'],
+    },
+  ),
+  links: get('/api/links', 'Why two shops are linked, in bits', {
+    params: nothing,
+    query: LinkQuery,
+    answer: LinkAnswer,
+    problems: ['node-unknown', 'run-missing'],
+  }),
+  events: get('/api/events', 'Openings, closures and returns by month', {
+    params: nothing,
+    query: nothing,
+    answer: EventsAnswer,
+  }),
+  rings: get('/api/rings', 'The ring queue of the current run', {
+    params: nothing,
+    query: PageQuery,
+    answer: RingsAnswer,
+  }),
+  ring: get('/api/rings/:id', 'One ring with everything its picture is drawn from', {
+    params: byId,
+    query: nothing,
+    answer: RingAnswer,
+    problems: ['ring-unknown', 'run-missing'],
+  }),
+  runs: get('/api/runs', 'Published runs, latest first', {
+    params: nothing,
+    query: nothing,
+    answer: RunsAnswer,
+  }),
+  sources: get('/api/sources', 'Loaded files, each an evidence item', {
+    params: nothing,
+    query: nothing,
+    answer: SourcesAnswer,
+  }),
+  decisions: get('/api/decisions', 'What people decided, retracted decisions too', {
+    params: nothing,
+    query: nothing,
+    answer: DecisionsAnswer,
+  }),
+  decide: post('/api/decisions', 'Records what a person says of two shops', {
+    body: DecisionBody,
+    answer: Decision,
+    problems: ['node-unknown', 'origin-refused'],
+  }),
+  retract: {
+    method: 'delete' as const,
+    path: '/api/decisions/:id',
+    summary: 'Takes a decision back; it stays on record as retracted',
+    params: byId,
+    query: nothing,
+    body: nothing,
+    answer: Decision,
+    problems: ['decision-unknown', 'origin-refused'] as const,
+  },
+  load: post('/api/loads', 'Loads datasets into the user’s own store', {
+    body: LoadBody,
+    answer: Job,
+    problems: ['job-running', 'origin-refused'],
+  }),
+  detect: post('/api/detections', 'Works out links, rings and factories and publishes a run', {
+    body: DetectBody,
+    answer: Job,
+    problems: ['job-running', 'origin-refused'],
+  }),
+  job: get('/api/jobs/:id', 'How far a long piece of work is', {
+    params: byId,
+    query: nothing,
+    answer: Job,
+    problems: ['job-unknown'],
+  }),
+  leads: get('/api/leads', 'Sealed leads, latest first', {
+    params: nothing,
+    query: nothing,
+    answer: LeadsAnswer,
+  }),
+  seal: post('/api/leads', 'Drafts and seals a lead for one recipient', {
+    body: LeadBody,
+    answer: SealedLead,
+    problems: ['ring-unknown', 'run-missing', 'origin-refused'],
+  }),
+} satisfies Record<string, Route>
+
+/** Addresses that answer with something other than JSON: an event stream, a file, this description. */
+export const otherAddresses = {
+  jobEvents: '/api/jobs/:id/events',
+  leadPackage: '/api/leads/:id/package',
+  openapi: '/api/openapi.json',
+} as const

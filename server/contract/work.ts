@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+import { Decision, DecisionBasis, Verdict } from '../domain/decision.ts'
+import { SealedLead } from '../domain/lead.ts'
+import { LoadReport, Source } from '../domain/record.ts'
+import { Run } from '../domain/run.ts'
+import { IsoDate } from '../domain/units.ts'
+
+export const DecisionsAnswer = z.object({ items: z.array(Decision) })
+export const DecisionBody = z.object({
+  a: z.string().min(1),
+  b: z.string().min(1),
+  verdict: Verdict,
+  basis: DecisionBasis.default('reviewed'),
+  by: z.string().trim().min(1).max(200),
+  because: z.string().trim().min(1).max(2_000),
+})
+export const RunsAnswer = z.object({ items: z.array(Run) })
+export const SourcesAnswer = z.object({ items: z.array(Source) })
+
+/** Folders or `dataset.json` files on the machine that serves. */
+export const LoadBody = z.object({ paths: z.array(z.string().min(1)).min(1) })
+export const DetectBody = z.object({ asOf: IsoDate.optional() })
+
+export const JobState = z.enum(['running', 'done', 'failed'])
+/** A long piece of work; its progress is streamed from `/api/jobs/:id/events`. */
+export const Job = z.object({
+  id: z.string(),
+  kind: z.enum(['load', 'detect']),
+  state: JobState,
+  /** What it is doing now, as a permanent code: `read`, `write`, `compare`, `rings`, `publish`. */
+  stage: z.string(),
+  done: z.int(),
+  /** Absent when nobody knows how much there is. */
+  total: z.int().optional(),
+  /** Why it failed: one sentence that says what happened and what to do. */
+  error: z.string().optional(),
+  loads: z.array(LoadReport).optional(),
+  run: Run.optional(),
+})
+export type Job = z.infer<typeof Job>
+
+export const LeadBody = z.object({
+  ring: z.string().min(1),
+  to: z.string().trim().min(1).max(200),
+  by: z.string().trim().min(1).max(200),
+})
+export const LeadsAnswer = z.object({ items: z.array(SealedLead) })
+
+/** What people add, as it passes the wire: the client takes it from here. */
+export type { Decision, DecisionBasis, Verdict } from '../domain/decision.ts'
+export type { SealedLead } from '../domain/lead.ts'
+export type { Source } from '../domain/record.ts'
+export type { Run, RunSummary } from '../domain/run.ts'

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+
+import { Life } from './life.ts'
+import { IsoDate, Sha256 } from './units.ts'
+
+export const nodeKinds = [
+  'Shop',
+  'Identity',
+  'Contact',
+  'PaymentAccount',
+  'Origin',
+  'Factory',
+  'Place',
+  'Ring',
+] as const
+export const NodeKind = z.enum(nodeKinds)
+export type NodeKind = z.infer<typeof NodeKind>
+
+/** Every observed or asserted relation, with the sentence it means; `{from}` and `{to}` stand for the ends. */
+export const edgeSentences = {
+  REGISTERED_TO: '{from} is registered to {to}',
+  REACHED_AT: '{from} is reached at {to}',
+  PAID_INTO: 'money of {from} goes into {to}',
+  TRANSFERS_TO: '{from} transfers to {to}',
+  HOLDS: '{from} holds {to}',
+  SHIPS_FROM: '{from} ships from {to}',
+  SUPPLIED_BY: '{from} is supplied by {to}',
+  AT: '{from} is at {to}',
+  RUNS: '{from} runs {to}',
+  PROMOTES: '{from} leads buyers to {to}',
+  RESELLS_FOR: '{from} sells the goods of {to}',
+  CONTROLS: '{from} controls {to}',
+  HAS_ROLE: '{from} has a role in {to}',
+} as const
+export const EdgeType = z.enum(Object.keys(edgeSentences) as [EdgeTypeName, ...EdgeTypeName[]])
+type EdgeTypeName = keyof typeof edgeSentences
+export type EdgeType = z.infer<typeof EdgeType>
+
+/** Flat values only: both stores keep these and nothing else. Integers stay integers. */
+export const PropertyValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+export type PropertyValue = z.infer<typeof PropertyValue>
+export const Properties = z.record(z.string(), PropertyValue)
+export type Properties = Readonly<Record<string, PropertyValue>>
+
+/** A node as the current records together describe it. `key` is a {@link NodeKey}. */
+export const GraphNode = z.object({
+  key: z.string(),
+  kind: NodeKind,
+  /** What people call it; the key's last part when no record names it. */
+  name: z.string(),
+  properties: Properties,
+  /** The lives of a shop, oldest first; empty for every other kind. */
+  lives: z.array(Life),
+  firstSeen: IsoDate.optional(),
+  lastSeen: IsoDate.optional(),
+  /** Hashes of the records that say so, sorted. */
+  records: z.array(Sha256),
+})
+export type GraphNode = z.infer<typeof GraphNode>
+
+/** An edge as the current records together describe it; unique on from, type, to and `discriminator`. */
+export const GraphEdge = z.object({
+  from: z.string(),
+  type: EdgeType,
+  to: z.string(),
+  /** Tells parallel edges of one type apart, such as two transfers; empty for most types. */
+  discriminator: z.string(),
+  properties: Properties,
+  firstSeen: IsoDate.optional(),
+  lastSeen: IsoDate.optional(),
+  records: z.array(Sha256),
+})
+export type GraphEdge = z.infer<typeof GraphEdge>

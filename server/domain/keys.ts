@@ -1,0 +1,69 @@
+import { z } from 'zod'
+
+import { type NodeKind, nodeKinds } from './graph.ts'
+
+/** The one identity of a node in every store and export: `prefix:part/part`, e.g. `shop:taobao.com/88213`. */
+export const NodeKey = z
+  .string()
+  .regex(/^(shop|identity|contact|account|origin|factory|place|ring):./su)
+  .brand<'NodeKey'>()
+export type NodeKey = z.infer<typeof NodeKey>
+
+export const keyPrefixes: Record<NodeKind, string> = {
+  Shop: 'shop',
+  Identity: 'identity',
+  Contact: 'contact',
+  PaymentAccount: 'account',
+  Origin: 'origin',
+  Factory: 'factory',
+  Place: 'place',
+  Ring: 'ring',
+}
+
+/** Builds the key of a node from its parts, each percent-encoded where a part could be mistaken for structure. */
+export function nodeKey(kind: NodeKind, ...parts: readonly string[]): NodeKey {
+  return `${keyPrefixes[kind]}:${parts.map(encodePart).join('/')}` as NodeKey
+}
+
+/** The kind of node a key names. */
+export function kindOf(key: NodeKey): NodeKind {
+  const prefix = key.slice(0, key.indexOf(':'))
+  const kind = nodeKinds.find((candidate) => keyPrefixes[candidate] === prefix)
+  if (kind === undefined) throw new Error(`no node kind has keys like ${key}`)
+  return kind
+}
+
+/** The decoded parts after the prefix. */
+export function partsOf(key: NodeKey): string[] {
+  return key
+    .slice(key.indexOf(':') + 1)
+    .split('/')
+    .map(decodePart)
+}
+
+/** A key as written in a reference field: as it is, or a bare `platform/id`, which means a shop. */
+export function toKey(reference: string): NodeKey | undefined {
+  const full = NodeKey.safeParse(reference)
+  if (full.success) return full.data
+  const slash = reference.indexOf('/')
+  if (slash <= 0 || slash === reference.length - 1) return undefined
+  return nodeKey('Shop', reference.slice(0, slash), reference.slice(slash + 1))
+}
+
+/** A shop key as people and exports write it: `platform/id`, without the prefix. */
+export function shopReference(key: NodeKey): string {
+  return key.replace(/^shop:/, '')
+}
+
+/** `%` first, then `/`, control characters and everything above U+FFFF, so that keys are one to one and every store sorts them alike. */
+export function encodePart(part: string): string {
+  return part
+    .toWellFormed()
+    .replaceAll('%', '%25')
+    .replaceAll('/', '%2F')
+    .replace(/[\p{Cc}\u{10000}-\u{10FFFF}]/gu, encodeURIComponent)
+}
+
+function decodePart(part: string): string {
+  return decodeURIComponent(part.replace(/[^%\p{ASCII}]+/gu, encodeURIComponent))
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+import { EpochMs, Sha256 } from './units.ts'
+
+/** A package that was sealed for one recipient. */
+export const SealedLead = z.object({
+  /** `L-2026-000001-v1`. */
+  id: z.string(),
+  ring: z.string(),
+  run: z.int(),
+  recipient: z.string(),
+  sealedAt: EpochMs,
+  sealedBy: z.string(),
+  /** Absent when nobody but the author looked at it; the package says so. */
+  approvedBy: z.string().optional(),
+  /** Of the package's bytes. */
+  sha256: Sha256,
+  size: z.int(),
+})
+export type SealedLead = z.infer<typeof SealedLead>

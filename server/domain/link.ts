@@ -1,0 +1,140 @@
+import { z } from 'zod'
+
+import { Decision } from './decision.ts'
+import { Bits, Days, IsoDate, Probability, Sha256 } from './units.ts'
+
+export const channels = [
+  'registrant',
+  'id_number',
+  'phone',
+  'email',
+  'messenger',
+  'device',
+  'domain',
+  'tracking_id',
+  'network',
+  'account',
+  'origin',
+  'factory',
+  'name',
+] as const
+/** One kind of evidence. */
+export const Channel = z.enum(channels)
+export type Channel = z.infer<typeof Channel>
+
+/** Channels that tend to change together count as one family: only independent families confirm each other. */
+export const families: Record<Channel, Family> = {
+  registrant: 'who',
+  id_number: 'who',
+  phone: 'contact',
+  email: 'contact',
+  messenger: 'contact',
+  device: 'contact',
+  domain: 'contact',
+  tracking_id: 'contact',
+  network: 'contact',
+  account: 'money',
+  origin: 'place',
+  factory: 'place',
+  name: 'catalogue',
+}
+export const Family = z.enum(['who', 'contact', 'money', 'place', 'catalogue'])
+export type Family = z.infer<typeof Family>
+
+export const LinkKind = z.enum(['came_back_as', 'same_controller', 'shares_supply'])
+export type LinkKind = z.infer<typeof LinkKind>
+
+/** One literal value at one end of a link, with the records that say so. */
+export const LedgerValue = z.object({
+  /** As the source typed it. */
+  literal: z.string(),
+  /** The node that stands for the value, when it is one. */
+  key: z.string().optional(),
+  records: z.array(Sha256),
+  firstSeen: IsoDate.optional(),
+  lastSeen: IsoDate.optional(),
+})
+export type LedgerValue = z.infer<typeof LedgerValue>
+
+/** What one channel adds to a link. Negative bits are counter-evidence and are shown as large as the others. */
+export const LedgerBar = z.object({
+  channel: Channel,
+  family: Family,
+  /** How the two values agree, by the channel's own level names: `same`, `near`, `differ`. */
+  level: z.string(),
+  a: LedgerValue,
+  b: LedgerValue,
+  /** Probability of this level under one controller, and by chance. */
+  m: z.number(),
+  u: z.number(),
+  /** Distinct holders of the rarer value, both ends included. */
+  holders: z.int(),
+  /** True when so many hold the value that it says nothing about identity. */
+  generic: z.boolean(),
+  /** log2(m/u), before the slope and before family damping. */
+  rawBits: Bits,
+  /** Calibrated slope; 1 as long as nothing was calibrated. */
+  beta: z.number(),
+  /** Factor from 0 to 1 for channels that tend to change together. */
+  damping: z.number(),
+  /** What the bar adds to the total: rawBits × beta × damping. */
+  bits: Bits,
+  /** How two strangers could come to share it; absent where the values differ. */
+  innocent: z.string().optional(),
+})
+export type LedgerBar = z.infer<typeof LedgerBar>
+
+/** Another shop that could be what the closed one came back as, with its share. */
+export const Rival = z.object({ shop: z.string(), name: z.string(), probability: Probability })
+export type Rival = z.infer<typeof Rival>
+
+/** The whole reason for a link. Invariants: prior + bars + gap + calibration = total, and probability = 1 / (1 + 2^-total). */
+export const Ledger = z.object({
+  prior: z.object({
+    bits: Bits,
+    /** "One in N pairs": how many pairs a link had to be picked from, per true one. */
+    oneIn: z.number(),
+  }),
+  bars: z.array(LedgerBar),
+  /** Absent when no closure precedes an opening. */
+  gap: z.object({ closed: IsoDate, opened: IsoDate, days: Days, bits: Bits }).optional(),
+  calibration: z.object({
+    bits: Bits,
+    model: z.string(),
+    /** Labels the probability was checked against; 0 means "not yet checked here". */
+    labels: z.int(),
+  }),
+  total: Bits,
+  /** Of one controller. */
+  probability: Probability,
+  /** How the closed shop's return is shared out: every rival, and nobody. Absent when no closure precedes an opening. */
+  succession: z
+    .object({
+      rivals: z.array(Rival),
+      notReturned: Probability,
+      /** True while the closure is so recent that most who return have not yet done so. */
+      tooEarly: z.boolean(),
+    })
+    .optional(),
+  /** Channels that one side or both have no value for: 0 bits, and not a disagreement. */
+  unknown: z.array(Channel),
+  /** The smallest set of channels without which the probability falls below the ring threshold. */
+  standsOn: z.array(Channel),
+  decisions: z.array(Decision),
+})
+export type Ledger = z.infer<typeof Ledger>
+
+/** A derived relation of two shops. `came_back_as` runs from the closed shop to the later one; otherwise from < to. */
+export const Link = z.object({
+  from: z.string(),
+  to: z.string(),
+  kind: LinkKind,
+  /** Of the kind: succession for `came_back_as`, one controller for `same_controller`. */
+  probability: Probability,
+  bits: Bits,
+  gapDays: Days.optional(),
+  /** Channels that speak for it, strongest first. */
+  channels: z.array(Channel),
+  ledger: Ledger,
+})
+export type Link = z.infer<typeof Link>

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+
+import { EpochMs, IsoDate, Sha256 } from './units.ts'
+
+export const recordKinds = [
+  'shop',
+  'life',
+  'link',
+  'identity',
+  'factory',
+  'place',
+  'listing',
+  'sale',
+  'transfer',
+  'parcel',
+  'test_buy',
+  'right',
+  'authorised',
+  'event',
+  'evidence',
+  'decision',
+] as const
+/** What a row is a row of. `truth` is not among them: a store never sees it. */
+export const RecordKind = z.enum(recordKinds)
+export type RecordKind = z.infer<typeof RecordKind>
+
+/** A value as typed that its field could not take; the row was loaded without it. */
+export const RefusedField = z.object({
+  field: z.string(),
+  value: z.string(),
+  /** Permanent code, such as `date-invalid`; the sentence is made from it. */
+  reason: z.string(),
+})
+export type RefusedField = z.infer<typeof RefusedField>
+
+export const FieldValue = z.union([z.string(), z.array(z.string())])
+export type FieldValue = z.infer<typeof FieldValue>
+
+/** One accepted row of one source as it arrived: the provenance of everything it made. */
+export const SourceRecord = z.object({
+  /** SHA-256 over dataset, file, kind and fields; the row number is not part of it, so a moved row is the same record. */
+  hash: Sha256,
+  /** `dataset.name/path-of-file`. */
+  source: z.string(),
+  dataset: z.string(),
+  file: z.string(),
+  /** 1 for the first row after the header. */
+  row: z.int().min(1),
+  kind: RecordKind,
+  /** By field name of the model, as typed, after mapping and before normalisation. */
+  fields: z.record(z.string(), FieldValue),
+  refused: z.array(RefusedField),
+})
+export type SourceRecord = z.infer<typeof SourceRecord>
+
+/** A row whose kind or key could not be made; kept with its reason, never loaded into the graph. */
+export const QuarantinedRow = z.object({
+  source: z.string(),
+  file: z.string(),
+  row: z.int().min(1),
+  field: z.string().optional(),
+  value: z.string().optional(),
+  /** Permanent code, such as `field-missing`. */
+  reason: z.string(),
+  /** One sentence: what happened and what to do. */
+  detail: z.string(),
+  /** The row as read, by column name. */
+  cells: z.record(z.string(), FieldValue),
+})
+export type QuarantinedRow = z.infer<typeof QuarantinedRow>
+
+const Counts = z.object({
+  rows: z.int(),
+  accepted: z.int(),
+  quarantined: z.int(),
+  refusedFields: z.int(),
+})
+
+/** What came of one file; accepted + quarantined = rows, always. */
+export const FileReport = Counts.extend({
+  file: z.string(),
+  /** How many rows were quarantined, and fields refused, by reason. */
+  quarantinedBy: z.record(z.string(), z.int()),
+  refusedBy: z.record(z.string(), z.int()),
+})
+export type FileReport = z.infer<typeof FileReport>
+
+/** What came of one dataset, the sum of its files. */
+export const LoadReport = Counts.extend({
+  dataset: z.string(),
+  files: z.array(FileReport),
+  /** Files whose bytes and mapping were loaded before, so that nothing had to change. */
+  unchanged: z.int(),
+})
+export type LoadReport = z.infer<typeof LoadReport>
+
+/** One loaded file: by itself an evidence item. */
+export const Source = z.object({
+  /** `dataset.name/path-of-file`. */
+  id: z.string(),
+  dataset: z.string(),
+  file: z.string(),
+  kind: RecordKind,
+  /** Of the file's bytes. */
+  sha256: Sha256,
+  /** Of the file's bytes together with its mapping: equal means that loading again changes nothing. */
+  fingerprint: Sha256,
+  origin: z.string(),
+  licence: z.string(),
+  asOf: IsoDate,
+  loadedAt: EpochMs,
+  report: FileReport,
+})
+export type Source = z.infer<typeof Source>

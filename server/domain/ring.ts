@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+import { Channel } from './link.ts'
+import { Probability } from './units.ts'
+
+/** How a shop came to belong to a ring. */
+export const Membership = z.object({
+  shop: z.string(),
+  /** The weakest step of its best path to the ring's first shop: shown as that, never as a probability of membership. */
+  weakestStep: Probability,
+  /** Product of the steps of that path: the chance that all of them hold. */
+  joint: Probability,
+  /** Shops along the path, from the ring's first shop to this one. */
+  path: z.array(z.string()),
+})
+export type Membership = z.infer<typeof Membership>
+
+/** Two parts that would be one ring if a person confirmed the link between them. */
+export const ProposedBridge = z.object({
+  from: z.string(),
+  to: z.string(),
+  probability: Probability,
+  channels: z.array(Channel),
+  /** Why it was not taken: which guard, in one sentence. */
+  because: z.string(),
+})
+export type ProposedBridge = z.infer<typeof ProposedBridge>
+
+/** One stated part of a ring's rank. */
+export const RankPart = z.object({ part: z.string(), value: z.number(), points: z.number() })
+export type RankPart = z.infer<typeof RankPart>
+
+/** Shops that one controller or one organised group runs, with what they share. A ring has a rank, not a probability. */
+export const Ring = z.object({
+  /** `ring:…`, from the key of its first shop. */
+  id: z.string(),
+  name: z.string(),
+  /** 1 is first in the queue. */
+  rank: z.int().min(1),
+  parts: z.array(RankPart),
+  /** First opened first. */
+  members: z.array(Membership),
+  size: z.int(),
+  /** Shops not known to be closed. */
+  live: z.int(),
+  closed: z.int(),
+  /** The weakest link among those that hold the ring together. */
+  weakestStep: Probability,
+  bridges: z.array(ProposedBridge),
+  /** Channels that hold it together, most used first. */
+  channels: z.array(Channel),
+})
+export type Ring = z.infer<typeof Ring>

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+import { Attribution } from './attribution.ts'
+import { Link } from './link.ts'
+import { Ring } from './ring.ts'
+import { EpochMs, IsoDate, Probability, Sha256 } from './units.ts'
+
+export const RunSummary = z.object({
+  shops: z.int(),
+  closures: z.int(),
+  pairsCompared: z.int(),
+  links: z.int(),
+  cameBack: z.int(),
+  rings: z.int(),
+  largestRing: z.int(),
+  proposedBridges: z.int(),
+  /** Values so widely held that they counted for nothing. */
+  genericValues: z.int(),
+})
+export type RunSummary = z.infer<typeof RunSummary>
+
+/** What a run was computed from and by; the same of each gives the same links and rings. */
+export const RunDraft = z.object({
+  at: EpochMs,
+  asOf: IsoDate,
+  model: z.string(),
+  seed: z.int(),
+  /** Links at or above it hold rings together. */
+  threshold: Probability,
+  /** Canonical hash of the graph that was read. */
+  graph: Sha256,
+  summary: RunSummary,
+})
+export type RunDraft = z.infer<typeof RunDraft>
+
+export const Run = RunDraft.extend({
+  /** 1 for the first run of a store; given by the store when the run is published. */
+  id: z.int().min(1),
+})
+export type Run = z.infer<typeof Run>
+
+/** Everything a run publishes, whole or not at all. */
+export const RunContents = z.object({
+  links: z.array(Link),
+  rings: z.array(Ring),
+  attributions: z.array(Attribution),
+})
+export type RunContents = z.infer<typeof RunContents>

@@ -1,0 +1,176 @@
+import type { Attribution } from '../domain/attribution.ts'
+import type { Decision } from '../domain/decision.ts'
+import type { Facts } from '../domain/fact.ts'
+import type { EdgeType, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+import type { SealedLead } from '../domain/lead.ts'
+import type { Link, LinkKind } from '../domain/link.ts'
+import type { QuarantinedRow, RecordKind, Source, SourceRecord } from '../domain/record.ts'
+import type { Ring } from '../domain/ring.ts'
+import type { Run, RunContents, RunDraft } from '../domain/run.ts'
+import type { EpochMs, Sha256 } from '../domain/units.ts'
+
+/** Everything the stages need of a graph database; SQLite and Neo4j both keep it, and one suite holds them to it. */
+export interface Store
+  extends FactWrites,
+    GraphReads,
+    RecordReads,
+    Runs,
+    Work,
+    Portable,
+    AsyncDisposable {
+  /** Which database this is, for people: `embedded .revenant/store.sqlite` or `Neo4j 5.26 at …`; never a password. */
+  readonly label: string
+  /** Answers when the database does; throws a FailureError that says what is wrong when it does not. */
+  health(): Promise<void>
+}
+
+/** At most this many facts in one call, so that a waiting decision never waits over a second. */
+export const maxBatch = 5_000
+
+export interface FactWrites {
+  /** Writes facts of one source whole or not at all; writing them again changes nothing. */
+  putFacts(source: string, batch: readonly Facts[], loadedAt: EpochMs): Promise<void>
+  /** Keeps rows that could not be loaded, with their reasons. */
+  putQuarantine(source: string, batch: readonly QuarantinedRow[]): Promise<void>
+  /**
+   * Ends the load of a source: what an earlier version said and this one does not is closed in known time and leaves the graph,
+   * its quarantine is replaced by the rows of this load, and the source becomes current. `records` are the hashes that were put.
+   */
+  finishSource(
+    source: Source,
+    records: ReadonlySet<Sha256>,
+    quarantined: readonly number[],
+  ): Promise<void>
+}
+
+export type Direction = 'out' | 'in'
+
+/** How many relations of one type and direction a node has, and to what kind; counted before anything is fetched. */
+export interface NeighbourCount {
+  readonly type: EdgeType
+  readonly direction: Direction
+  readonly kind: NodeKind
+  readonly count: number
+}
+
+export interface NeighbourQuery {
+  readonly type: EdgeType
+  readonly direction: Direction
+  /** Of the neighbour; every kind when absent. */
+  readonly kind?: NodeKind | undefined
+  readonly limit: number
+  /** Continue after this cursor of the previous page. */
+  readonly cursor?: string | undefined
+}
+
+/** One page of a totally ordered list. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  /** Absent on the last page. */
+  readonly next?: string | undefined
+  /** How many the whole list holds. */
+  readonly total: number
+}
+
+export interface Neighbour {
+  readonly edge: GraphEdge
+  readonly node: GraphNode
+}
+
+export interface GraphReads {
+  /** The node, or undefined when no current record names it. */
+  node(key: string): Promise<GraphNode | undefined>
+  /** Those of the nodes that exist, sorted by key. */
+  nodes(keys: readonly string[]): Promise<GraphNode[]>
+  /** Relations of a node by type, direction and kind of the other end, sorted by these. */
+  neighbourCounts(key: string): Promise<NeighbourCount[]>
+  /** One page of neighbours, by key of the neighbour, then discriminator. */
+  neighbours(key: string, query: NeighbourQuery): Promise<Page<Neighbour>>
+  /** All relations whose both ends are among the nodes, sorted. */
+  edgesAmong(keys: readonly string[]): Promise<GraphEdge[]>
+  /** Nodes whose name, key or identifier holds the text, sorted by key; both stores give the same set. */
+  search(
+    text: string,
+    options: { kinds?: readonly NodeKind[] | undefined; limit: number },
+  ): Promise<Page<GraphNode>>
+  /** Every node of a kind (of every kind when absent), sorted by key. */
+  scanNodes(kind?: NodeKind): AsyncIterable<GraphNode>
+  /** Every relation, sorted by from, type, to, discriminator. */
+  scanEdges(): AsyncIterable<GraphEdge>
+  /** How many nodes there are of each kind, and relations of each type. */
+  stats(): Promise<GraphStats>
+  /** SHA-256 over the sorted current statements, equal in every store that holds the same facts. */
+  canonicalHash(): Promise<Sha256>
+}
+
+export interface GraphStats {
+  readonly nodes: Readonly<Partial<Record<NodeKind, number>>>
+  readonly edges: Readonly<Partial<Record<EdgeType, number>>>
+  readonly records: number
+}
+
+export interface RecordReads {
+  /** Those of the records that are known, current or not, sorted by hash. */
+  records(hashes: readonly Sha256[]): Promise<SourceRecord[]>
+  /** Current records of some kinds about a node, sorted by source, then row. */
+  recordsAbout(
+    key: string,
+    options: { kinds: readonly RecordKind[]; limit: number; cursor?: string | undefined },
+  ): Promise<Page<SourceRecord>>
+  /** Every current record of some kinds (of every kind when absent), sorted by source, then row. */
+  scanRecords(kinds?: readonly RecordKind[]): AsyncIterable<SourceRecord>
+  /** Current sources, sorted by id. */
+  sources(): Promise<Source[]>
+  /** The current source, or undefined when nothing was loaded under that id. */
+  source(id: string): Promise<Source | undefined>
+  /** Every quarantined row of current sources, sorted by source, then row. */
+  scanQuarantine(): AsyncIterable<QuarantinedRow>
+}
+
+export interface LinkQuery {
+  /** Only links that touch one of these shops; all when absent. */
+  readonly shops?: readonly string[] | undefined
+  readonly kind?: LinkKind | undefined
+  readonly minProbability: number
+}
+
+export interface Runs {
+  /** Publishes a run whole or not at all: readers see the run before it or all of it. */
+  publishRun(draft: RunDraft, contents: RunContents): Promise<Run>
+  /** The latest published run, or undefined before the first. */
+  currentRun(): Promise<Run | undefined>
+  /** All runs, latest first. */
+  runs(): Promise<Run[]>
+  /** Links of a run, sorted by from, to, kind. */
+  links(run: number, query: LinkQuery): AsyncIterable<Link>
+  /** The links between two shops in either direction. */
+  linksBetween(run: number, a: string, b: string): Promise<Link[]>
+  /** One page of rings, by rank. */
+  rings(run: number, options: { limit: number; cursor?: string | undefined }): Promise<Page<Ring>>
+  /** The ring, or undefined when the run has none by that id. */
+  ring(run: number, id: string): Promise<Ring | undefined>
+  /** The rings that hold the shops, each once, by rank. */
+  ringsOf(run: number, shops: readonly string[]): Promise<Ring[]>
+  /** Where a ring's goods may come from, by rank. */
+  attributions(run: number, ring: string): Promise<Attribution[]>
+}
+
+export interface Work {
+  /** Keeps a decision; putting it again, or retracted, replaces it. */
+  putDecision(decision: Decision): Promise<void>
+  /** All decisions, retracted ones too, sorted by id. */
+  decisions(): Promise<Decision[]>
+  /** Keeps what was sealed and sent, with the package itself. */
+  putLead(lead: SealedLead, bytes: Uint8Array): Promise<void>
+  /** All leads, latest first. */
+  leads(): Promise<SealedLead[]>
+  /** The sealed package, or undefined when there is none by that id. */
+  leadPackage(id: string): Promise<Uint8Array | undefined>
+}
+
+export interface Portable {
+  /** The whole store with its history as JSON lines, readable by either store. */
+  dump(): AsyncIterable<string>
+  /** Fills an empty store from a dump; throws a FailureError when it is not empty. */
+  restore(lines: AsyncIterable<string>): Promise<void>
+}
