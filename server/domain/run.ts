@@ -16,6 +16,8 @@ export const RunSummary = z.object({
   proposedBridges: z.int(),
   /** Values so widely held that they counted for nothing. */
   genericValues: z.int(),
+  /** Shared values whose holders were not all compared, to keep the number of pairs in bounds; absent when there was none. */
+  keysOmitted: z.int().optional(),
 })
 export type RunSummary = z.infer<typeof RunSummary>
 

@@ -1,0 +1,49 @@
+import { canonicalJson, compareText } from './canonical.ts'
+import type { Life } from './life.ts'
+import type { IsoDate } from './units.ts'
+
+/** A life as one record tells it: on a row of its own (`explicit`), or on the row of its shop. */
+export type SaidLife = Life & { readonly explicit: boolean; readonly seen?: IsoDate | undefined }
+
+/** All that was told, each once, in one order. */
+export function mergeSaidLives(a: readonly SaidLife[], b: readonly SaidLife[]): SaidLife[] {
+  if (b.length === 0) return [...a]
+  const told = new Map([...a, ...b].map((life) => [canonicalJson(life), life]))
+  return [...told].toSorted(([one], [other]) => compareText(one, other)).map(([, life]) => life)
+}
+
+/**
+ * The lives that were told of one shop, oldest first. Life rows outrank shop rows; several shop rows tell one life,
+ * and so do several life rows with one beginning.
+ */
+export function settleLives(said: readonly SaidLife[]): Life[] {
+  const explicit = said.filter((life) => life.explicit)
+  const groups = new Map<string, SaidLife[]>()
+  for (const life of explicit.length > 0 ? explicit : said) {
+    const beginning = life.explicit ? (life.from ?? '') : ''
+    groups.set(beginning, [...(groups.get(beginning) ?? []), life])
+  }
+  return [...groups.values()]
+    .map(oneLife)
+    .toSorted((a, b) => compareText(canonicalOrder(a), canonicalOrder(b)))
+}
+
+/** From the earliest beginning to the latest end. An end that one row does not know is no statement that there is none. */
+function oneLife(told: readonly SaidLife[]): Life {
+  const byBeginning = told.toSorted((a, b) => compareText(a.from ?? '9999', b.from ?? '9999'))
+  const bySeen = told.toSorted((a, b) => compareText(a.seen ?? '', b.seen ?? ''))
+  const byEnd = bySeen.toSorted((a, b) => compareText(a.to ?? '', b.to ?? ''))
+  const from = byBeginning[0]?.from
+  const to = byEnd.at(-1)?.to
+  const ended = byEnd.findLast((life) => life.ended !== undefined)?.ended
+  return {
+    ...(from && { from }),
+    ...(to && { to }),
+    began: byBeginning[0]?.began ?? 'opened',
+    ...(ended && { ended }),
+  }
+}
+
+function canonicalOrder({ from = '' as IsoDate, to }: Life): string {
+  return `${from} ${to ?? '9999'}`
+}

@@ -1,0 +1,139 @@
+import { canonicalJson, compareText } from './canonical.ts'
+import type { EdgeStatement, NodeStatement } from './fact.ts'
+import { mergeSaidLives, type SaidLife, settleLives } from './fold-lives.ts'
+import type { GraphEdge, GraphNode, Properties, PropertyValue } from './graph.ts'
+import { kindOf, type NodeKey, partsOf } from './keys.ts'
+import type { IsoDate, Sha256 } from './units.ts'
+
+/**
+ * What has been said of one node or relation so far, with just enough beside it to take in one more statement.
+ * Plain JSON. Merging is associative, commutative and idempotent, so a store folds in whatever it is given, in any
+ * order and as often as it comes, and reads back one answer.
+ */
+export interface FoldState {
+  readonly name?: Dated<string> | undefined
+  readonly properties: Readonly<Record<string, Dated<PropertyValue>>>
+  readonly lives?: readonly SaidLife[] | undefined
+  readonly firstSeen?: IsoDate | undefined
+  readonly lastSeen?: IsoDate | undefined
+}
+
+/** A value and the day it was last seen; no day sorts before every day. Lists carry no day, as they are united. */
+type Dated<T> = readonly [value: T, lastSeen?: IsoDate | undefined]
+
+export function nodeState(statement: NodeStatement): FoldState {
+  const { name, life, lastSeen } = statement
+  return {
+    ...edgeState(statement),
+    ...(name && { name: [name, ...dayOf(lastSeen)] }),
+    ...(life && { lives: [{ ...life, ...(lastSeen && { seen: lastSeen }) }] }),
+  }
+}
+
+export function edgeState(
+  statement: Pick<EdgeStatement, 'properties' | 'firstSeen' | 'lastSeen'>,
+): FoldState {
+  const { properties, firstSeen, lastSeen } = statement
+  return {
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([property, value]) => [
+        property,
+        Array.isArray(value) ? [united(value)] : [value, ...dayOf(lastSeen)],
+      ]),
+    ),
+    ...(firstSeen && { firstSeen }),
+    ...(lastSeen && { lastSeen }),
+  }
+}
+
+export function mergeStates(a: FoldState, b: FoldState): FoldState {
+  const name = a.name && b.name ? later(a.name, b.name) : (a.name ?? b.name)
+  const lives = mergeSaidLives(a.lives ?? [], b.lives ?? [])
+  const firstSeen = earliest(a.firstSeen, b.firstSeen)
+  const lastSeen = latest(a.lastSeen, b.lastSeen)
+  return {
+    ...(name && { name }),
+    properties: mergeProperties(a.properties, b.properties),
+    ...(lives.length > 0 && { lives }),
+    ...(firstSeen && { firstSeen }),
+    ...(lastSeen && { lastSeen }),
+  }
+}
+
+/** The node that a state describes. */
+export function nodeOf(key: NodeKey, state: FoldState, records: readonly Sha256[]): GraphNode {
+  return {
+    key,
+    kind: kindOf(key),
+    name: nameOf(key, state),
+    lives: settleLives(state.lives ?? []),
+    ...rest(state, records),
+  }
+}
+
+/** What people call the node; the last part of its key when nobody names it. */
+export function nameOf(key: NodeKey, state: FoldState): string {
+  return state.name?.[0] ?? partsOf(key).at(-1) ?? key
+}
+
+/** The relation that a state describes. */
+export function edgeOf(
+  { from, type, to, discriminator }: Pick<EdgeStatement, 'from' | 'type' | 'to' | 'discriminator'>,
+  state: FoldState,
+  records: readonly Sha256[],
+): GraphEdge {
+  return { from, type, to, discriminator, ...rest(state, records) }
+}
+
+function rest({ properties, firstSeen, lastSeen }: FoldState, records: readonly Sha256[]) {
+  const sorted = Object.entries(properties).toSorted(([a], [b]) => compareText(a, b))
+  return {
+    properties: Object.fromEntries(
+      sorted.map(([property, [value]]) => [property, value]),
+    ) as Properties,
+    ...(firstSeen && { firstSeen }),
+    ...(lastSeen && { lastSeen }),
+    records: [...records],
+  }
+}
+
+function mergeProperties(a: FoldState['properties'], b: FoldState['properties']) {
+  const merged = new Map(Object.entries(a))
+  for (const [property, value] of Object.entries(b)) {
+    const before = merged.get(property)
+    merged.set(property, before ? mergeValues(before, value) : value)
+  }
+  return Object.fromEntries(merged)
+}
+
+/** A list beats a single value, whatever their days: otherwise the answer would depend on which two met first. */
+function mergeValues(a: Dated<PropertyValue>, b: Dated<PropertyValue>): Dated<PropertyValue> {
+  const [listA, listB] = [a[0], b[0]].map((value) => (Array.isArray(value) ? value : undefined))
+  if (listA && listB) return [united([...listA, ...listB])]
+  if (listA) return a
+  return listB ? b : later(a, b)
+}
+
+function later<T extends PropertyValue>(a: Dated<T>, b: Dated<T>): Dated<T> {
+  const order =
+    compareText(a[1] ?? '', b[1] ?? '') || compareText(canonicalJson(a[0]), canonicalJson(b[0]))
+  return order < 0 ? b : a
+}
+
+function united(values: readonly string[]): string[] {
+  return [...new Set(values)].toSorted(compareText)
+}
+
+function dayOf(day: IsoDate | undefined): [] | [IsoDate] {
+  return day ? [day] : []
+}
+
+function earliest(a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return a < b ? a : b
+}
+
+function latest(a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return a < b ? b : a
+}
