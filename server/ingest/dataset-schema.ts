@@ -1,0 +1,102 @@
+import { isSupportedCountry } from 'libphonenumber-js/max'
+import { z } from 'zod'
+
+import { recordKinds } from '../domain/record.ts'
+import { IsoDate } from '../domain/units.ts'
+import { datePattern } from './normalise/date-pattern.ts'
+import { idSchemes } from './normalise/id-number.ts'
+
+/** What is done to a column's text, always in this order: split, part, map, lower, upper, prefix, suffix, date. */
+const transforms = {
+  /** Text between several values, such as `/`. */
+  split: z.string().min(1).optional(),
+  /** After a split, only this piece: 0 is the first, -1 the last. */
+  part: z.int().optional(),
+  /** What is written → what is meant; a value that is not listed stays as it is. */
+  map: z.record(z.string(), z.string()).optional(),
+  lower: z.literal(true).optional(),
+  upper: z.literal(true).optional(),
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+  /** Pattern of a date, such as `dd/MM/yyyy`. */
+  date: z
+    .string()
+    .refine((pattern) => datePattern(pattern) !== undefined, {
+      error: 'the date pattern must name year, month and day once each, such as dd/MM/yyyy',
+    })
+    .optional(),
+}
+
+const ColumnSource = z.union(
+  [
+    z.string().min(1),
+    z.strictObject({ column: z.string().min(1), ...transforms }),
+    z.strictObject({
+      columns: z.array(z.string().min(1)).min(1),
+      join: z.string().default(' '),
+      ...transforms,
+    }),
+    z.strictObject({ row: z.literal(true), prefix: z.string().optional() }),
+    z.strictObject({ constant: z.string() }),
+  ],
+  {
+    error:
+      'a field takes "Column", {"column": …} with split, part, map, lower, upper, prefix, suffix or date, {"columns": […], "join": " "}, {"row": true} or {"constant": "…"}',
+  },
+)
+export type ColumnSource = z.infer<typeof ColumnSource>
+
+const FileEntry = z.strictObject({
+  file: z.string().min(1),
+  kind: z.enum(recordKinds, {
+    error: ({ input }) =>
+      input === 'truth'
+        ? 'truth is for `revenant score --truth` and is never loaded; keep it in a folder of its own'
+        : `a record kind is one of ${recordKinds.join(', ')}`,
+  }),
+  columns: z.record(z.string(), ColumnSource).default({}),
+  constants: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
+  /** Between cells, when the file's ending does not say it. */
+  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']).optional(),
+})
+export type FileEntry = z.infer<typeof FileEntry>
+
+/** Names that would make a key of one dataset read like the key of a number: `factory:CN/…`, `identity:uscc/…`. */
+const reserved = new RegExp(`^([A-Z]{2}|${idSchemes.join('|')})$`)
+
+/** The shape of a `dataset.json`; unknown names are mistakes. */
+export const DatasetDescription = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .regex(/^[^/\p{Cc}]+$/u, 'a name is text without “/”')
+    .refine((name) => !reserved.test(name), {
+      error: 'a country code or the name of an id scheme cannot name a dataset',
+    }),
+  source: z.string().min(1),
+  licence: z.string().min(1),
+  asOf: IsoDate,
+  timeZone: z
+    .string()
+    .refine(isTimeZone, { error: 'a time zone is written Asia/Shanghai or UTC' })
+    .default('UTC'),
+  /** ISO 3166-1 alpha-2: where telephone numbers without a country are from. */
+  phoneRegion: z
+    .string()
+    .refine(isSupportedCountry, { error: 'a region is a country code such as CN' })
+    .optional(),
+  collectedUnder: z.string().optional(),
+  storedIn: z.string().optional(),
+  mayGoTo: z.array(z.string()).optional(),
+  files: z.array(FileEntry).min(1, 'a dataset names at least one file'),
+})
+export type DatasetDescription = z.infer<typeof DatasetDescription>
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,128 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+
+import type { CountryCode } from 'libphonenumber-js/max'
+import type { z } from 'zod'
+
+import { RefusalError } from '../domain/failure.ts'
+import type { RecordKind } from '../domain/record.ts'
+import type { IsoDate } from '../domain/units.ts'
+import { DatasetDescription, type FileEntry } from './dataset-schema.ts'
+import type { Mapping } from './mapping.ts'
+import { openDataFile } from './open-file.ts'
+import type { Encoding } from './readers/encodings.ts'
+
+/** A dataset whose description holds together: every file is there and its columns give what its records need. */
+export interface Dataset {
+  readonly name: string
+  /** Who made it: the `source` of its description. */
+  readonly origin: string
+  readonly licence: string
+  readonly asOf: IsoDate
+  readonly timeZone: string
+  readonly phoneRegion: CountryCode | undefined
+  readonly collectedUnder: string | undefined
+  readonly storedIn: string | undefined
+  readonly mayGoTo: readonly string[] | undefined
+  /** Absolute path of the folder that holds its dataset.json. */
+  readonly folder: string
+  readonly files: readonly DatasetFile[]
+}
+
+export interface DatasetFile extends Mapping {
+  /** Path within the dataset, as its description writes it. */
+  readonly file: string
+  /** Absolute path. */
+  readonly path: string
+  readonly kind: RecordKind
+  readonly format: Format
+  /** Stated in the description; detected when the file is read otherwise. */
+  readonly encoding: Encoding | undefined
+  readonly entry: FileEntry
+}
+
+export type Format =
+  | { readonly type: 'delimited'; readonly delimiter: string }
+  | { readonly type: 'ndjson' }
+
+/**
+ * Opens a dataset: the folder that holds a dataset.json, or that file itself. Reads the description and the beginning of each file,
+ * and throws a RefusalError for anything that cannot mean anything.
+ */
+export async function openDataset(path: string): Promise<Dataset> {
+  const description = await findDescription(path)
+  const folder = dirname(description)
+  const { source, files, ...about } = await readDescription(description)
+  refuseRepeatedFiles(files, description)
+  const opened: DatasetFile[] = []
+  for (const entry of files) opened.push(await openDataFile(folder, entry))
+  return {
+    ...about,
+    origin: source,
+    phoneRegion: about.phoneRegion,
+    collectedUnder: about.collectedUnder,
+    storedIn: about.storedIn,
+    mayGoTo: about.mayGoTo,
+    folder,
+    files: opened,
+  }
+}
+
+async function findDescription(path: string): Promise<string> {
+  const absolute = resolve(path)
+  const found = await stat(absolute).catch(() => undefined)
+  if (found === undefined) {
+    throw new RefusalError(
+      `There is nothing at ${path}; name a folder that holds a dataset.json and its data files.`,
+    )
+  }
+  if (!found.isDirectory()) {
+    if (basename(absolute) === 'dataset.json') return absolute
+    throw new RefusalError(
+      `${path} is a file and not a dataset; name the folder that holds its dataset.json.`,
+    )
+  }
+  const description = join(absolute, 'dataset.json')
+  const described = await stat(description).catch(() => undefined)
+  if (described?.isFile()) return description
+  throw new RefusalError(
+    `${path} holds no dataset.json, so nothing says what its files are; write one that names the set, its source, licence, asOf date and files.`,
+  )
+}
+
+async function readDescription(path: string): Promise<DatasetDescription> {
+  const text = await readFile(path, 'utf8')
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/u, ''))
+  } catch (cause) {
+    throw new RefusalError(`${path} is not JSON (${(cause as Error).message}); correct it.`, {
+      cause,
+    })
+  }
+  const parsed = DatasetDescription.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new RefusalError(`${path} does not describe a dataset: ${issuesOf(parsed.error)}.`)
+}
+
+const issuesShown = 3
+
+function issuesOf({ issues }: z.ZodError): string {
+  const shown = issues.slice(0, issuesShown).map(({ path, message }) => {
+    const place = path
+      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+      .join('')
+    return place === '' ? message : `${place.replace(/^\./, '')}: ${message}`
+  })
+  const more = issues.length - shown.length
+  return shown.join('; ') + (more > 0 ? `; and ${more} more` : '')
+}
+
+function refuseRepeatedFiles(files: readonly FileEntry[], description: string): void {
+  const names = files.map(({ file }) => file)
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  if (twice === undefined) return
+  throw new RefusalError(
+    `${description} names ${twice} twice, and each file has one record kind; keep one entry.`,
+  )
+}

@@ -1,0 +1,159 @@
+import { RefusalError } from '../domain/failure.ts'
+import type { ColumnSource, FileEntry } from './dataset-schema.ts'
+import { type Field, fieldsOf } from './fields.ts'
+import type { Cell, RawRow, UnreadableCell } from './readers/raw-row.ts'
+import { isUnreadable } from './readers/raw-row.ts'
+import { type Transforms, transformer } from './transforms.ts'
+
+/** What one row holds for one field: its values, none when it is empty, or a cell that is no text. */
+export type FieldReader = (raw: RawRow) => readonly string[] | UnreadableCell
+
+export interface Mapping {
+  readonly readers: ReadonlyMap<string, FieldReader>
+  /** Columns that feed no field, so that their contents are not loaded; in the file's order. */
+  readonly unusedColumns: readonly string[]
+}
+
+/** The columns of a file as far as they are known before it is read. */
+export interface Columns {
+  /** As the messages call the file. */
+  readonly file: string
+  readonly names: readonly string[]
+  /** False for formats without a header, where a column may first appear in a later row. */
+  readonly complete: boolean
+  /** What separates the values of one cell; none where lists are written as lists. */
+  readonly listSeparator: string | undefined
+  /** Added to the refusal of a file that lacks columns, such as which delimiter would fit. */
+  readonly hint: string
+}
+
+/**
+ * How the columns of a file become the fields of its record kind: as its entry says, and for the rest by name. Throws a RefusalError
+ * when the entry names a field or column that does not exist, and when nothing gives a required field.
+ */
+export function mapColumns(entry: FileEntry, columns: Columns): Mapping {
+  const fields = fieldsOf[entry.kind]
+  refuseUnknownFields(entry, columns)
+  const sources = new Map<string, ColumnSource>()
+  for (const field of Object.keys(fields)) {
+    const source = entry.columns[field] ?? byName(entry, field, columns)
+    if (source !== undefined) sources.set(field, source)
+  }
+  const readers = new Map<string, FieldReader>()
+  for (const [field, source] of sources) {
+    readers.set(field, fieldReader(source, asField(fields[field]), columns.listSeparator))
+  }
+  for (const [field, constant] of Object.entries(entry.constants)) {
+    readers.set(field, () => [constant].flat())
+  }
+  const used = new Set([...sources.values()].flatMap(columnsOf))
+  refuseMissingColumns(used, columns)
+  refuseMissingFields(entry, readers, columns)
+  return { readers, unusedColumns: columns.names.filter((name) => !used.has(name)) }
+}
+
+const noField: Field = { required: false, multiple: false, type: 'text' }
+
+function asField(field: Field | undefined): Field {
+  return field ?? noField
+}
+
+/** A column that carries the field's own name; where columns are not all known, any row may have one. */
+function byName(entry: FileEntry, field: string, columns: Columns): string | undefined {
+  if (field in entry.constants) return undefined
+  return columns.names.includes(field) || !columns.complete ? field : undefined
+}
+
+function columnsOf(source: ColumnSource): readonly string[] {
+  if (typeof source === 'string') return [source]
+  if ('columns' in source) return source.columns
+  return 'column' in source ? [source.column] : []
+}
+
+function fieldReader(
+  source: ColumnSource,
+  field: Field,
+  listSeparator: string | undefined,
+): FieldReader {
+  if (typeof source === 'string') return fieldReader({ column: source }, field, listSeparator)
+  if ('constant' in source) return () => [source.constant]
+  if ('row' in source) return ({ row }) => [`${source.prefix ?? ''}${row}`]
+  const steps: Transforms = source
+  if ('column' in source) {
+    const split = steps.split ?? (field.multiple ? listSeparator : undefined)
+    const read = transformer({ ...steps, split })
+    return ({ cells }) => read(cells.get(source.column) ?? '')
+  }
+  const split = steps.split ?? (field.multiple ? '|' : undefined)
+  const read = transformer({ ...steps, split })
+  return ({ cells }) => {
+    const parts = source.columns.map((column): Cell => cells.get(column) ?? '')
+    const unreadable = parts.find(isUnreadable)
+    if (unreadable !== undefined) return unreadable
+    const texts = parts.flat().map((part) => String(part).trim())
+    const joined = texts.filter((text) => text !== '').join(source.join)
+    return read(joined)
+  }
+}
+
+function refuseUnknownFields(entry: FileEntry, { file }: Columns): void {
+  const known = Object.keys(fieldsOf[entry.kind])
+  const named = [...Object.keys(entry.columns), ...Object.keys(entry.constants)]
+  const unknown = named.filter((field) => !known.includes(field))
+  if (unknown.length > 0) {
+    throw new RefusalError(
+      `dataset.json maps ${file} to ${quoted(unknown)}, which a ${entry.kind} record does not have; its fields are ${known.join(', ')}.`,
+    )
+  }
+  const twice = Object.keys(entry.columns).find((field) => field in entry.constants)
+  if (twice !== undefined) {
+    throw new RefusalError(
+      `dataset.json gives “${twice}” of ${file} both a column and a constant; keep one of them.`,
+    )
+  }
+}
+
+function refuseMissingColumns(used: ReadonlySet<string>, columns: Columns): void {
+  if (!columns.complete) return
+  const missing = [...used].filter((name) => !columns.names.includes(name))
+  if (missing.length > 0) {
+    throw new RefusalError(
+      `dataset.json names ${missing.length === 1 ? 'the column' : 'the columns'} ${quoted(missing)}, which ${columns.file} does not have; ${found(columns)}`,
+    )
+  }
+  const repeated = [...used].find((name) => columns.names.includes(`${name} (2)`))
+  if (repeated !== undefined) {
+    throw new RefusalError(
+      `${columns.file} has two columns named “${repeated}”, and nothing says which one is meant; rename one of them.`,
+    )
+  }
+}
+
+function refuseMissingFields(
+  entry: FileEntry,
+  readers: ReadonlyMap<string, FieldReader>,
+  columns: Columns,
+): void {
+  const required = Object.entries(fieldsOf[entry.kind]).filter(([, field]) => field.required)
+  const missing = required
+    .map(([name]) => name)
+    .filter((name) => !readers.has(name) || neverFilled(name, entry, columns))
+  if (missing.length === 0) return
+  throw new RefusalError(
+    `${columns.file} has no column for ${quoted(missing)}, which every ${entry.kind} record needs, and dataset.json maps none to it; ${found(columns)}`,
+  )
+}
+
+/** Whether no row of those looked at has the column that a field is taken from by name. */
+function neverFilled(name: string, entry: FileEntry, { names, complete }: Columns): boolean {
+  const byItsName = !(name in entry.columns) && !(name in entry.constants)
+  return !complete && byItsName && names.length > 0 && !names.includes(name)
+}
+
+function found({ names, hint }: Columns): string {
+  return `the columns found are ${quoted(names)}${hint}.`
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ')
+}

@@ -1,0 +1,38 @@
+import type { Normal } from './normal.ts'
+import { shortForms } from './street-words.ts'
+import { foldCase, plainText, saysNothing } from './text.ts'
+
+/**
+ * The form in which two addresses are one: `23 W. Elm St.` and `23 West Elm Street` give `23 w elm st`. Case, accents,
+ * punctuation and spacing do not count, English street words are abbreviated as the postal service writes them (USPS
+ * Publication 28, appendices B and C), `No.` and `#` before a number are left out, and the unit is kept. Chinese is left whole,
+ * without spaces.
+ */
+export function normaliseAddress(typed: string): Normal {
+  if (saysNothing(typed)) return { reason: 'nothing-said' }
+  const words = foldCase(plainText(typed))
+    .replaceAll(/['’`]/gu, '')
+    .replaceAll(/[#№]/gu, ' no ')
+    .replaceAll('&', ' and ')
+    .replaceAll(/(?<=\p{N})\s*[\p{Pd}]\s*(?=\p{N})/gu, '-')
+    .replaceAll(/(?<!\p{N})-|-(?!\p{N})/gu, ' ')
+    .replaceAll(/(?<![\p{L}\p{N}])\/|\/(?![\p{L}\p{N}])/gu, ' ')
+    .replaceAll(/[^\p{L}\p{N}\p{M}/-]+/gu, ' ')
+    .trim()
+    .split(/ +/u)
+    .map((word) => shortForms.get(word) ?? word)
+  const value = withoutNumberSigns(words)
+    .join(' ')
+    .replaceAll(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
+  return value === '' ? { reason: 'nothing-said' } : { value }
+}
+
+/** Leaves `no` out before a number, so that `No. 4 Mill Road`, `#4 Mill Road` and `4 Mill Road` agree. */
+function withoutNumberSigns(words: readonly string[]): string[] {
+  const kept: string[] = []
+  for (const word of words.toReversed()) {
+    const numbered = /^\p{N}/u.test(kept.at(-1) ?? '')
+    if (word !== 'no' || !numbered) kept.push(word)
+  }
+  return kept.toReversed()
+}

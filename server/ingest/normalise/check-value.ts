@@ -1,0 +1,44 @@
+import type { FieldType } from '../fields.ts'
+import { normaliseDate } from './date.ts'
+import { isRefused, type Normal } from './normal.ts'
+import { normaliseNumber } from './number.ts'
+import { plainText } from './text.ts'
+import { normaliseUrl } from './url.ts'
+
+/** The written form that a field's type gives a value, or why it cannot take it. Text passes as it is. */
+export function checkValue(typed: string, type: FieldType, timeZone: string): Normal {
+  switch (type) {
+    case 'text':
+      return { value: typed }
+    case 'date': {
+      const value = normaliseDate(typed, timeZone)
+      return value === undefined ? { reason: 'date-invalid' } : { value }
+    }
+    case 'number':
+      return normaliseNumber(typed)
+    case 'latitude':
+      return within(normaliseNumber(typed), 90)
+    case 'longitude':
+      return within(normaliseNumber(typed), 180)
+    case 'url':
+      return normaliseUrl(typed)
+    case 'sha256':
+      return /^[0-9a-f]{64}$/i.test(typed)
+        ? { value: typed.toLowerCase() }
+        : { reason: 'sha256-invalid' }
+    default:
+      return listed(typed, type)
+  }
+}
+
+function within(number: Normal, limit: number): Normal {
+  if (isRefused(number)) return number
+  return Math.abs(Number(number.value)) <= limit ? number : { reason: 'number-invalid' }
+}
+
+/** One of the values of a list; case does not count, and a space or dash is as good as `_`. */
+function listed(typed: string, options: readonly string[]): Normal {
+  const text = plainText(typed).toLowerCase().replaceAll(/[ -]+/g, '_')
+  const value = options.find((option) => option.toLowerCase() === text)
+  return value === undefined ? { reason: 'value-unknown' } : { value }
+}

@@ -1,0 +1,73 @@
+import type { Normal } from './normal.ts'
+import { looksLikeResidentId, residentIdChecks, residentIdHasBirthDate } from './resident-id.ts'
+import { plainText, saysNothing } from './text.ts'
+import { looksLikeUscc, usccChecks } from './uscc.ts'
+
+export const idSchemes = ['uscc', 'resident_id', 'vat', 'registration_number'] as const
+export type IdScheme = (typeof idSchemes)[number]
+
+export interface IdNumber {
+  readonly scheme: IdScheme
+  /** ISO 3166-1 alpha-2; absent when nobody says which country's number it is, so that it identifies nobody. */
+  readonly country: string | undefined
+  readonly number: string
+}
+
+export interface IdNumberHints {
+  readonly scheme?: IdScheme | undefined
+  readonly entityKind?: string | undefined
+  readonly country?: string | undefined
+}
+
+/** An identity number in capitals without spaces and dashes, checked where its scheme has a check character. */
+export function normaliseIdNumber(typed: string, hints: IdNumberHints): Normal<IdNumber> {
+  if (saysNothing(typed)) return { reason: 'nothing-said' }
+  const number = plainText(typed)
+    .toUpperCase()
+    .replaceAll(/[\s.\p{Pd}]+/gu, '')
+  if (/[*•]/u.test(number)) return { reason: 'id-number-masked' }
+  const scheme = hints.scheme ?? schemeOf(number, hints)
+  switch (scheme) {
+    case 'uscc':
+      return checkUscc(number)
+    case 'resident_id':
+      return checkResidentId(number)
+    case 'vat':
+      return { value: { scheme, ...vatNumber(number, hints.country) } }
+    case 'registration_number':
+      return { value: { scheme, country: hints.country, number } }
+  }
+}
+
+/** The scheme of a number whose source does not say: the one whose check passes, else the one its holder would have. */
+function schemeOf(number: string, { entityKind, country }: IdNumberHints): IdScheme {
+  if (residentIdChecks(number) && residentIdHasBirthDate(number) && entityKind !== 'company') {
+    return 'resident_id'
+  }
+  if (usccChecks(number)) return 'uscc'
+  if (country !== undefined && country !== 'CN') return 'registration_number'
+  if (looksLikeResidentId(number) && entityKind !== 'company') return 'resident_id'
+  return entityKind === 'person' ? 'resident_id' : 'uscc'
+}
+
+const idLength = 18
+
+function checkUscc(number: string): Normal<IdNumber> {
+  if (number.length !== idLength) return { reason: 'id-number-length' }
+  if (!looksLikeUscc(number) || !usccChecks(number)) return { reason: 'id-number-check' }
+  return { value: { scheme: 'uscc', country: 'CN', number } }
+}
+
+function checkResidentId(number: string): Normal<IdNumber> {
+  if (number.length !== idLength) return { reason: 'id-number-length' }
+  if (!residentIdChecks(number)) return { reason: 'id-number-check' }
+  if (!residentIdHasBirthDate(number)) return { reason: 'id-number-date' }
+  return { value: { scheme: 'resident_id', country: 'CN', number } }
+}
+
+/** A value added tax number carries its country in front; Greece writes `EL`. */
+function vatNumber(number: string, stated: string | undefined): Omit<IdNumber, 'scheme'> {
+  const [, prefix, rest] = /^([A-Z]{2})(.*\d.*)$/.exec(number) ?? []
+  if (prefix === undefined || rest === undefined) return { country: stated, number }
+  return { country: prefix === 'EL' ? 'GR' : prefix, number: rest }
+}

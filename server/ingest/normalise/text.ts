@@ -1,0 +1,31 @@
+/** Words that people type where nothing is known; an empty cell means the same and is the way to say it. */
+const sayingNothing = new Set(
+  'n/a none null nil unknown unspecified tbd - -- . ? 无 暂无 不详 未知 没有 空'.split(' '),
+)
+
+/** Full-width forms, ligatures and compatibility characters as their plain ones; no invisible format characters. */
+export function plainText(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .trim()
+}
+
+/** Text for display: as typed, on one line. */
+export function oneLine(typed: string): string {
+  return typed.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
+}
+
+/** Lower case, Latin letters without their accents: `Químicas` and `quimicas` agree, `が` and `か` do not. */
+export function foldCase(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/(\p{Script=Latin})[\u0300-\u036f]+/gu, '$1')
+    .normalize('NFC')
+}
+
+/** True for a cell such as `N/A` or `无`, which would make strangers agree on knowing nothing. */
+export function saysNothing(typed: string): boolean {
+  return sayingNothing.has(plainText(typed).toLowerCase())
+}

@@ -1,0 +1,60 @@
+import type { Facts } from '../domain/fact.ts'
+import { FailureError } from '../domain/failure.ts'
+import type { QuarantinedRow } from '../domain/record.ts'
+import type { Dataset, DatasetFile } from './dataset.ts'
+import { readRow } from './read-row.ts'
+import { readCsv } from './readers/csv.ts'
+import { DecodeError, decodeFile, detectEncoding } from './readers/encodings.ts'
+import { readNdjson } from './readers/ndjson.ts'
+import { BrokenFileError, type RawRow } from './readers/raw-row.ts'
+
+/** What came of one row; never nothing. */
+export type RowRead =
+  | { readonly kind: 'facts'; readonly facts: Facts; readonly row: number }
+  | { readonly kind: 'quarantined'; readonly row: QuarantinedRow }
+
+/**
+ * Reads a data file row by row, in the file's order, holding no more than one row and a buffer. Throws a FailureError that names file
+ * and row when the file ends too soon or its bytes are not text.
+ */
+export async function* readDatasetFile(
+  dataset: Dataset,
+  file: DatasetFile,
+): AsyncGenerator<RowRead> {
+  let rows = 0
+  try {
+    for await (const raw of rawRows(file)) {
+      rows = raw.row
+      yield readRow(dataset, file, raw)
+    }
+  } catch (error) {
+    throw brokenFile(error, dataset, file, rows)
+  }
+}
+
+async function* rawRows(file: DatasetFile): AsyncGenerator<RawRow> {
+  const encoding = file.encoding ?? (await detectEncoding(file.path))
+  const text = decodeFile(file.path, encoding)
+  if (file.format.type === 'ndjson') yield* readNdjson(text)
+  else yield* readCsv(text, file.format.delimiter)
+}
+
+function brokenFile(
+  error: unknown,
+  dataset: Dataset,
+  { file }: DatasetFile,
+  rows: number,
+): unknown {
+  const name = `${dataset.name}/${file}`
+  if (error instanceof BrokenFileError) {
+    return new FailureError(
+      `${name} is cut off: row ${error.row} ${error.message}; get the whole file and load it again.`,
+      { cause: error },
+    )
+  }
+  if (!(error instanceof DecodeError)) return error
+  const advice = error.atEnd
+    ? 'the file ends inside a character; get the whole file and load it again'
+    : 'its bytes are not text there; save it as UTF-8, or name its "encoding" in dataset.json'
+  return new FailureError(`${name} cannot be read after row ${rows}: ${advice}.`, { cause: error })
+}

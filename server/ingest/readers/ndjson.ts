@@ -1,0 +1,68 @@
+import { BrokenFileError, type Cell, maxRowLength, type RawRow } from './raw-row.ts'
+
+/**
+ * The rows of newline-delimited JSON, one object a line. Blank lines are no rows. A line that is not a JSON object is a problem of
+ * that row alone, except for a last line that is cut off: a {@link BrokenFileError}.
+ */
+export async function* readNdjson(text: AsyncIterable<string>): AsyncGenerator<RawRow> {
+  let row = 0
+  for await (const { line, ended } of readLines(text)) {
+    if (line.trim() === '') continue
+    row += 1
+    const parsed = parse(line)
+    if (parsed === undefined && !ended) throw new BrokenFileError(row, 'ends in the middle of it')
+    yield { row, ...(parsed ?? { cells: new Map([['line', line]]), problem: 'json-invalid' }) }
+  }
+}
+
+async function* readLines(
+  text: AsyncIterable<string>,
+): AsyncGenerator<{ line: string; ended: boolean }> {
+  let rest = ''
+  let lines = 0
+  for await (const chunk of text) {
+    const pieces = (rest + chunk).split('\n')
+    rest = pieces.pop() ?? ''
+    for (const line of pieces) yield { line, ended: true }
+    lines += pieces.length
+    if (maxRowLength < rest.length) throw new BrokenFileError(lines + 1, 'never ends')
+  }
+  yield { line: rest, ended: false }
+}
+
+function parse(line: string): Omit<RawRow, 'row'> | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    return undefined
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return { cells: new Map([['line', line]]), problem: 'json-not-object' }
+  }
+  const cells = new Map<string, Cell>()
+  for (const [name, inner] of Object.entries(value)) {
+    const cell = cellOf(inner)
+    if (cell !== undefined) cells.set(name, cell)
+  }
+  return { cells }
+}
+
+/** Text, numbers and truth values as text, lists of these as lists; null as nothing. */
+function cellOf(value: unknown): Cell | undefined {
+  if (value === null) return undefined
+  if (!Array.isArray(value)) return scalar(value)
+  const cells = value.filter((item) => item !== null).map(scalar)
+  const texts = cells.filter((cell): cell is string => typeof cell === 'string')
+  const unreadable = cells.find((cell) => typeof cell !== 'string')
+  return unreadable === undefined ? texts : { ...unreadable, typed: JSON.stringify(value) }
+}
+
+function scalar(value: unknown): string | Exclude<Cell, string | readonly string[]> {
+  if (typeof value === 'string') return value.toWellFormed()
+  if (typeof value === 'object') return { typed: JSON.stringify(value), reason: 'value-nested' }
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    return { typed: String(value), reason: 'number-imprecise' }
+  }
+  return String(value)
+}
