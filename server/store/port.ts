@@ -28,7 +28,7 @@ export interface Store
 export const maxBatch = 5_000
 
 export interface FactWrites {
-  /** Writes facts of one source whole or not at all; writing them again changes nothing. */
+  /** Writes facts of one source whole or not at all, from when on they are read; writing them again changes nothing. */
   putFacts(source: string, batch: readonly Facts[], loadedAt: EpochMs): Promise<void>
   /** Keeps rows that could not be loaded, with their reasons. */
   putQuarantine(source: string, batch: readonly QuarantinedRow[]): Promise<void>
@@ -77,6 +77,14 @@ export interface Neighbour {
   readonly node: GraphNode
 }
 
+export interface SearchOptions {
+  /** Every kind when absent. */
+  readonly kinds?: readonly NodeKind[] | undefined
+  readonly limit: number
+  /** Continue after this cursor of the previous page. */
+  readonly cursor?: string | undefined
+}
+
 export interface GraphReads {
   /** The node, or undefined when no current record names it. */
   node(key: string): Promise<GraphNode | undefined>
@@ -89,10 +97,7 @@ export interface GraphReads {
   /** All relations whose both ends are among the nodes, sorted. */
   edgesAmong(keys: readonly string[]): Promise<GraphEdge[]>
   /** Nodes whose name, key or identifier holds the text, sorted by key; both stores give the same set. */
-  search(
-    text: string,
-    options: { kinds?: readonly NodeKind[] | undefined; limit: number },
-  ): Promise<Page<GraphNode>>
+  search(text: string, options: SearchOptions): Promise<Page<GraphNode>>
   /** Every node of a kind (of every kind when absent), sorted by key. */
   scanNodes(kind?: NodeKind): AsyncIterable<GraphNode>
   /** Every relation, sorted by from, type, to, discriminator. */

@@ -1,0 +1,9 @@
+// What current records say that say anything of some nodes; each record once.
+// $keys  list of string
+// →    version, facts
+// Uses constraint thing_key.
+UNWIND $keys AS key
+MATCH (thing:Thing {key: key})<-[:SAYS]-(record)
+USING INDEX SEEK thing:Thing(key)
+WITH DISTINCT record
+RETURN record.version AS version, record.facts AS facts

@@ -1,0 +1,5 @@
+// All sealed leads, without their packages.
+// →    body
+// Scans the leads.
+MATCH (lead:Lead)
+RETURN lead.body AS body

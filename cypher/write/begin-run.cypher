@@ -1,0 +1,8 @@
+// Begins a run that nobody sees before it is published.
+// $body  string  what it is computed from
+// →    batch  one row: what its parts are marked with
+// Uses constraint store_id.
+MATCH (store:RevenantStore {id: 'store'})
+SET store.batches = coalesce(store.batches, 0) + 1
+CREATE (run:Run {batch: store.batches, body: $body})
+RETURN run.batch AS batch

@@ -1,0 +1,50 @@
+import type { EdgeStatement, Facts, NodeStatement } from '../domain/fact.ts'
+import type { Properties } from '../domain/graph.ts'
+import { NodeKey } from '../domain/keys.ts'
+import { maxBatch } from './port.ts'
+
+/**
+ * Throws when a batch breaks what both databases rely on: one source, bounded size, sortable keys, numbers that come
+ * back as they went in, and relations whose ends the same record names. That is a mistake of ours and never of the data.
+ */
+export function checkFacts(source: string, batch: readonly Facts[]): void {
+  if (batch.length > maxBatch) throw new Error(`a batch of ${batch.length} is over ${maxBatch}`)
+  for (const facts of batch) {
+    const problem =
+      facts.record.source === source ? problemOf(facts) : `belongs to ${facts.record.source}`
+    if (problem !== undefined) {
+      throw new Error(
+        `record ${facts.record.hash} of ${source} row ${facts.record.row}: ${problem}`,
+      )
+    }
+  }
+}
+
+function problemOf({ nodes, edges, about }: Facts): string | undefined {
+  const named = new Set<string>(nodes.map(({ key }) => key))
+  for (const key of [...named, ...about]) if (!isKey(key)) return `${key} is not a node key`
+  for (const edge of edges) {
+    const end = [edge.from, edge.to].find((key) => !named.has(key))
+    if (end !== undefined) return `an edge ends at ${end}, which the record does not name`
+  }
+  return nodes
+    .map(badProperty)
+    .concat(edges.map(badProperty))
+    .find((bad) => bad !== undefined)
+}
+
+/** Databases disagree on the order of characters above U+FFFF, and no key holds one. */
+function isKey(key: string): boolean {
+  return NodeKey.safeParse(key).success && !/[\p{Cc}\p{Cs}\u{10000}-\u{10FFFF}]/u.test(key)
+}
+
+function badProperty({ properties }: NodeStatement | EdgeStatement): string | undefined {
+  const bad = Object.entries(properties as Properties).find(
+    ([, value]) => typeof value === 'number' && !isKeptExactly(value),
+  )
+  return bad && `${bad[0]} = ${bad[1]} is not a number that every store keeps`
+}
+
+function isKeptExactly(value: number): boolean {
+  return Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value)
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+
+import { Attribution } from '../domain/attribution.ts'
+import { Decision } from '../domain/decision.ts'
+import { EdgeType, NodeKind, Properties } from '../domain/graph.ts'
+import { NodeKey } from '../domain/keys.ts'
+import { SealedLead } from '../domain/lead.ts'
+import { Life } from '../domain/life.ts'
+import { Link } from '../domain/link.ts'
+import { QuarantinedRow, Source, SourceRecord } from '../domain/record.ts'
+import { Ring } from '../domain/ring.ts'
+import { Run } from '../domain/run.ts'
+import { EpochMs, IsoDate } from '../domain/units.ts'
+
+/** Raised when a line changes its meaning. */
+export const dumpVersion = 1
+
+const Seen = { firstSeen: IsoDate.optional(), lastSeen: IsoDate.optional() }
+
+const NodeStatement = z.object({
+  ...Seen,
+  key: NodeKey,
+  kind: NodeKind,
+  name: z.string().optional(),
+  properties: Properties,
+  life: Life.extend({ explicit: z.boolean() }).optional(),
+})
+
+const EdgeStatement = z.object({
+  ...Seen,
+  from: NodeKey,
+  type: EdgeType,
+  to: NodeKey,
+  discriminator: z.string(),
+  properties: Properties,
+})
+
+const Facts = z.object({
+  record: SourceRecord,
+  nodes: z.array(NodeStatement),
+  edges: z.array(EdgeStatement),
+  about: z.array(NodeKey),
+})
+
+/** One line of a dump: a head, what the store holds in a fixed order, and an end that counts the lines before it. */
+export const DumpLine = z.discriminatedUnion('line', [
+  z.object({ line: z.literal('head'), format: z.literal('revenant'), version: z.int() }),
+  z.object({ line: z.literal('source'), source: Source, supersededAt: EpochMs.optional() }),
+  z.object({
+    line: z.literal('record'),
+    facts: Facts,
+    loadedAt: EpochMs,
+    supersededAt: EpochMs.optional(),
+  }),
+  z.object({ line: z.literal('quarantined'), row: QuarantinedRow }),
+  z.object({ line: z.literal('run'), run: Run }),
+  z.object({ line: z.literal('link'), link: Link }),
+  z.object({ line: z.literal('ring'), ring: Ring }),
+  z.object({ line: z.literal('attribution'), attribution: Attribution }),
+  z.object({ line: z.literal('decision'), decision: Decision }),
+  z.object({ line: z.literal('lead'), lead: SealedLead, package: z.base64() }),
+  z.object({ line: z.literal('end'), lines: z.int() }),
+])
+export type DumpLine = z.infer<typeof DumpLine>

@@ -1,0 +1,56 @@
+import { canonicalJson } from '../domain/canonical.ts'
+import { type DumpLine, dumpVersion } from './dump-line.ts'
+import type { HistoryReads, RecordVersion } from './history.ts'
+import type { RecordReads, Runs, Work } from './port.ts'
+
+type Dumped = HistoryReads & Pick<RecordReads, 'scanQuarantine'> & Runs & Work
+
+/** A store as JSON lines: equal contents give equal bytes, whichever database holds them. */
+export async function* dump(store: Dumped): AsyncGenerator<string> {
+  let lines = 0
+  for await (const line of contents(store)) {
+    lines += 1
+    yield canonicalJson(line)
+  }
+  yield canonicalJson({ line: 'end', lines } satisfies DumpLine)
+}
+
+async function* contents(store: Dumped): AsyncGenerator<DumpLine> {
+  yield { line: 'head', format: 'revenant', version: dumpVersion }
+  for await (const version of store.sourceVersions()) yield { line: 'source', ...version }
+  for await (const version of store.recordVersions()) yield recordLine(version)
+  for await (const row of store.scanQuarantine()) yield { line: 'quarantined', row }
+  for (const run of (await store.runs()).toReversed()) {
+    yield { line: 'run', run }
+    yield* runContents(store, run.id)
+  }
+  for (const decision of await store.decisions()) yield { line: 'decision', decision }
+  for (const lead of await store.leads()) {
+    const bytes = await store.leadPackage(lead.id)
+    yield { line: 'lead', lead, package: Buffer.from(bytes ?? []).toString('base64') }
+  }
+}
+
+/** The facts are what the adapter kept as JSON; copying their lists would only cost time. */
+function recordLine(version: RecordVersion): DumpLine {
+  return { line: 'record', ...version } as DumpLine
+}
+
+async function* runContents(store: Runs, run: number): AsyncGenerator<DumpLine> {
+  for await (const link of store.links(run, { minProbability: 0 })) yield { line: 'link', link }
+  for await (const ring of allRings(store, run)) {
+    yield { line: 'ring', ring }
+    for (const attribution of await store.attributions(run, ring.id)) {
+      yield { line: 'attribution', attribution }
+    }
+  }
+}
+
+async function* allRings(store: Runs, run: number) {
+  let cursor: string | undefined
+  do {
+    const page = await store.rings(run, { limit: 500, cursor })
+    yield* page.items
+    cursor = page.next
+  } while (cursor !== undefined)
+}

@@ -1,0 +1,9 @@
+import type { EdgeStatement } from '../domain/fact.ts'
+
+/** What tells one relation from another. */
+export type EdgeId = Pick<EdgeStatement, 'from' | 'type' | 'to' | 'discriminator'>
+
+/** The same text for the same relation only. */
+export function edgeIdentity({ from, type, to, discriminator }: EdgeId): string {
+  return JSON.stringify([from, type, to, discriminator])
+}

@@ -1,0 +1,88 @@
+import { openSqlite, type Sqlite } from './sqlite.ts'
+import { sqliteFailure } from './sqlite-failure.ts'
+
+export type SqlValue = string | number | null | Uint8Array
+export type SqlParameters = Readonly<Record<string, SqlValue>>
+
+/** A SQLite file with named parameters only; every error of SQLite leaves as a FailureError sentence. */
+export interface Database extends Disposable {
+  readonly path: string
+  /** Rows of a query. The caller names their shape, as only our own statements run here. */
+  all<Row>(sql: string, parameters?: SqlParameters): Row[]
+  get<Row>(sql: string, parameters?: SqlParameters): Row | undefined
+  run(sql: string, parameters?: SqlParameters): void
+  /** The rowid that an INSERT OR IGNORE gave, or undefined when it ignored. */
+  insert(sql: string, parameters?: SqlParameters): number | undefined
+  /** Runs statements that take no parameters. */
+  script(sql: string): void
+  /** All of the work, or, when it throws, nothing of it. */
+  transaction<T>(work: () => T): T
+}
+
+export interface DatabaseOptions {
+  /** How long a statement waits for another process that writes. */
+  readonly busyTimeoutMs: number
+}
+
+export async function openDatabase(
+  path: string,
+  { busyTimeoutMs }: DatabaseOptions,
+): Promise<Database> {
+  const sqlite = await openSqlite(path).catch((error: unknown) => {
+    throw sqliteFailure(path, error)
+  })
+  const guard = <T>(work: () => T): T => guarded(path, work)
+  const prepare = statementCache(sqlite)
+  const script = (sql: string) => guard(() => sqlite.exec(sql))
+  script(`PRAGMA busy_timeout = ${busyTimeoutMs}`)
+  let open = true
+  return {
+    path,
+    all: (sql, parameters = {}) => guard(() => prepare(sql).all(parameters)),
+    get: (sql, parameters = {}) => guard(() => prepare(sql).get(parameters) ?? undefined),
+    run: (sql, parameters = {}) => void guard(() => prepare(sql).run(parameters)),
+    insert: (sql, parameters = {}) => {
+      const { changes, lastInsertRowid } = guard(() => prepare(sql).run(parameters))
+      return changes === 0 ? undefined : Number(lastInsertRowid)
+    },
+    script,
+    transaction: (work) => inTransaction(script, work),
+    [Symbol.dispose]: () => {
+      if (open) sqlite.close()
+      open = false
+    },
+  }
+}
+
+function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw sqliteFailure(path, error)
+  }
+}
+
+/** Statements are compiled once; the adapter has some dozens of them, so that none needs to be let go. */
+function statementCache(sqlite: Sqlite) {
+  const statements = new Map<string, ReturnType<Sqlite['prepare']>>()
+  return (sql: string) => {
+    const known = statements.get(sql)
+    if (known !== undefined) return known
+    const statement = sqlite.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+}
+
+/** IMMEDIATE takes the write lock at the start, so that a writer who waits in vain has done nothing yet. */
+function inTransaction<T>(script: (sql: string) => void, work: () => T): T {
+  script('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    script('COMMIT')
+    return result
+  } catch (error) {
+    script('ROLLBACK')
+    throw error
+  }
+}

@@ -1,0 +1,122 @@
+import type { EdgeType, NodeKind } from '../../domain/graph.ts'
+import { kindOf, type NodeKey } from '../../domain/keys.ts'
+import { canonicalHash } from '../canonical-hash.ts'
+import { keyRange } from '../key-range.ts'
+import type { GraphReads, GraphStats } from '../port.ts'
+import type { Database } from './database.ts'
+import {
+  type EdgeRow,
+  edgeColumns,
+  edgeOfRow,
+  type NodeRow,
+  nodeColumns,
+  nodeOfRow,
+} from './graph-rows.ts'
+import { prefixOf } from './key-prefix.ts'
+import { neighbourCounts, neighbours } from './neighbours.ts'
+import { search } from './search.ts'
+
+/** Rows read at a time in a scan, so that no statement stays open while others write. */
+const scanRows = 2_000
+
+export function graphReads(database: Database): GraphReads {
+  const reads: GraphReads = {
+    async node(key) {
+      const [row] = nodeRows(database, [key])
+      return row && nodeOfRow(row)
+    },
+    async nodes(keys) {
+      return nodeRows(database, keys).map(nodeOfRow)
+    },
+    neighbourCounts: async (key) => neighbourCounts(database, key),
+    neighbours: async (key, query) => neighbours(database, key, query),
+    async edgesAmong(keys) {
+      return database
+        .all<EdgeRow>(
+          `SELECT ${edgeColumns} FROM edges AS edge
+           WHERE from_key IN (SELECT value FROM json_each($keys))
+             AND to_key IN (SELECT value FROM json_each($keys))
+           ORDER BY from_key, type, to_key, sort`,
+          { keys: JSON.stringify(keys) },
+        )
+        .map(edgeOfRow)
+    },
+    search: async (text, options) => search(database, text, options),
+    scanNodes: (kind) => scanNodes(database, kind),
+    scanEdges: () => scanEdges(database),
+    stats: async () => stats(database),
+    canonicalHash: () => canonicalHash(reads, currentHashes(database)),
+  }
+  return reads
+}
+
+function nodeRows(database: Database, keys: readonly string[]): NodeRow[] {
+  return database.all(
+    `SELECT ${nodeColumns} FROM nodes AS node
+     WHERE key IN (SELECT value FROM json_each($keys)) ORDER BY key`,
+    { keys: JSON.stringify(keys) },
+  )
+}
+
+async function* scanNodes(database: Database, kind: NodeKind | undefined) {
+  const { lowest, highest } = keyRange(kind)
+  let after = lowest
+  for (;;) {
+    const rows = database.all<NodeRow>(
+      `SELECT ${nodeColumns} FROM nodes AS node WHERE key > $after AND key < $highest ORDER BY key LIMIT $limit`,
+      { after, highest, limit: scanRows },
+    )
+    yield* rows.map(nodeOfRow)
+    const last = rows.at(-1)
+    if (rows.length < scanRows || last === undefined) return
+    after = last.key
+  }
+}
+
+async function* scanEdges(database: Database) {
+  let after: Pick<EdgeRow, 'from' | 'type' | 'to' | 'sort'> | undefined
+  for (;;) {
+    const { from = '', type = '', to = '', sort = '' } = after ?? {}
+    const rows = database.all<EdgeRow>(
+      `SELECT ${edgeColumns} FROM edges AS edge
+       WHERE (from_key, type, to_key, sort) > ($from, $type, $to, $sort)
+       ORDER BY from_key, type, to_key, sort LIMIT $limit`,
+      { from, type, to, sort, limit: scanRows },
+    )
+    yield* rows.map(edgeOfRow)
+    after = rows.at(-1)
+    if (rows.length < scanRows) return
+  }
+}
+
+function stats(database: Database): GraphStats {
+  const nodes = database.all<{ prefix: string; count: number }>(
+    `SELECT ${prefixOf('key')} AS prefix, count(*) AS count FROM nodes GROUP BY prefix`,
+  )
+  const edges = database.all<{ type: EdgeType; count: number }>(
+    'SELECT type, count(*) AS count FROM edges GROUP BY type ORDER BY type',
+  )
+  const records = database.get<{ count: number }>(
+    'SELECT count(*) AS count FROM records WHERE superseded_at IS NULL',
+  )
+  return {
+    nodes: Object.fromEntries(nodes.map(({ prefix, count }) => [kindOf(prefix as NodeKey), count])),
+    edges: Object.fromEntries(edges.map(({ type, count }) => [type, count])),
+    records: records?.count ?? 0,
+  }
+}
+
+async function* currentHashes(database: Database) {
+  let after = ''
+  for (;;) {
+    const rows = database.all<{ hash: string }>(
+      `SELECT hash FROM records WHERE superseded_at IS NULL AND hash > $after
+       ORDER BY hash LIMIT $limit`,
+      { after, limit: scanRows },
+    )
+    yield* rows.map(({ hash }) => hash)
+    const last = rows.at(-1)
+    if (rows.length < scanRows || last === undefined) return
+    after = last.hash
+  }
+}

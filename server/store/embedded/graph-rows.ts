@@ -1,0 +1,45 @@
+import type { EdgeStatement } from '../../domain/fact.ts'
+import { edgeOf, type FoldState, nodeOf } from '../../domain/fold-state.ts'
+import type { EdgeType, GraphEdge, GraphNode } from '../../domain/graph.ts'
+import type { NodeKey } from '../../domain/keys.ts'
+import type { Sha256 } from '../../domain/units.ts'
+
+/** Columns of a node, from a `nodes` row called `node`. */
+export const nodeColumns = `node.key AS key, node.state AS state,
+  (SELECT json_group_array(hash) FROM node_said JOIN records ON records.id = record
+   WHERE thing = node.id) AS records`
+
+/** Columns of a relation, from an `edges` row called `edge`. */
+export const edgeColumns = `edge.from_key AS "from", edge.type AS type, edge.to_key AS "to",
+  edge.discriminator AS discriminator, edge.sort AS sort, edge.state AS edgeState,
+  (SELECT json_group_array(hash) FROM edge_said JOIN records ON records.id = record
+   WHERE thing = edge.id) AS edgeRecords`
+
+export interface NodeRow {
+  readonly key: NodeKey
+  readonly state: string
+  readonly records: string
+}
+
+export interface EdgeRow {
+  readonly from: NodeKey
+  readonly type: EdgeType
+  readonly to: NodeKey
+  readonly discriminator: string
+  readonly sort: string
+  readonly edgeState: string
+  readonly edgeRecords: string
+}
+
+export function nodeOfRow(row: NodeRow): GraphNode {
+  return nodeOf(row.key, JSON.parse(row.state) as FoldState, hashes(row.records))
+}
+
+export function edgeOfRow(row: EdgeRow): GraphEdge {
+  const id: Pick<EdgeStatement, 'from' | 'type' | 'to' | 'discriminator'> = row
+  return edgeOf(id, JSON.parse(row.edgeState) as FoldState, hashes(row.edgeRecords))
+}
+
+function hashes(json: string): Sha256[] {
+  return (JSON.parse(json) as Sha256[]).toSorted()
+}

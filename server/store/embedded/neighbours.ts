@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+import type { EdgeType } from '../../domain/graph.ts'
+import { kindOf, type NodeKey } from '../../domain/keys.ts'
+import { compareCounts } from '../compare-edges.ts'
+import { readCursor, writeCursor } from '../cursor.ts'
+import { keyRange } from '../key-range.ts'
+import type { Direction, Neighbour, NeighbourCount, NeighbourQuery, Page } from '../port.ts'
+import type { Database } from './database.ts'
+import {
+  type EdgeRow,
+  edgeColumns,
+  edgeOfRow,
+  type NodeRow,
+  nodeColumns,
+  nodeOfRow,
+} from './graph-rows.ts'
+import { prefixOf } from './key-prefix.ts'
+
+/** Which column holds the node itself, and which its neighbour. */
+const ends: Record<Direction, { own: string; other: string }> = {
+  out: { own: 'from_key', other: 'to_key' },
+  in: { own: 'to_key', other: 'from_key' },
+}
+
+export function neighbourCounts(database: Database, key: string): NeighbourCount[] {
+  return (['in', 'out'] as const)
+    .flatMap((direction) => countsOf(database, key, direction))
+    .toSorted(compareCounts)
+}
+
+/** The prefix of a key says its kind, so that counting reads nothing but the index. */
+function countsOf(database: Database, key: string, direction: Direction): NeighbourCount[] {
+  const { own, other } = ends[direction]
+  return database
+    .all<{ type: EdgeType; prefix: string; count: number }>(
+      `SELECT type, ${prefixOf(other)} AS prefix, count(*) AS count
+       FROM edges WHERE ${own} = $key GROUP BY type, prefix`,
+      { key },
+    )
+    .map(({ type, prefix, count }) => ({ type, direction, kind: kindOf(prefix as NodeKey), count }))
+}
+
+const Position = z.tuple([z.string(), z.string()])
+
+export function neighbours(
+  database: Database,
+  key: string,
+  { type, direction, kind, limit, cursor }: NeighbourQuery,
+): Page<Neighbour> {
+  const { own, other } = ends[direction]
+  const [afterKey, afterSort] = readCursor(cursor, Position) ?? ['', '']
+  const wanted = { key, type, ...keyRange(kind) }
+  const where = `edge.${own} = $key AND edge.type = $type AND edge.${other} >= $lowest AND edge.${other} < $highest`
+  const rows = database.all<EdgeRow & NodeRow>(
+    `SELECT ${edgeColumns}, ${nodeColumns} FROM edges AS edge JOIN nodes AS node ON node.key = edge.${other}
+     WHERE ${where} AND (edge.${other}, edge.sort) > ($afterKey, $afterSort)
+     ORDER BY edge.${other}, edge.sort LIMIT $limit`,
+    { ...wanted, afterKey, afterSort, limit: limit + 1 },
+  )
+  const total = database.get<{ count: number }>(
+    `SELECT count(*) AS count FROM edges AS edge WHERE ${where}`,
+    wanted,
+  )
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return {
+    items: items.map((row) => ({ edge: edgeOfRow(row), node: nodeOfRow(row) })),
+    ...(rows.length > limit && last && { next: writeCursor([last.key, last.sort]) }),
+    total: total?.count ?? 0,
+  }
+}

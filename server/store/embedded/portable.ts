@@ -1,0 +1,111 @@
+import { canonicalJson, compareText } from '../../domain/canonical.ts'
+import type { Source } from '../../domain/record.ts'
+import type { EpochMs } from '../../domain/units.ts'
+import { dump } from '../dump.ts'
+import type { HistoryReads, HistoryWrites } from '../history.ts'
+import type { Portable, RecordReads, Runs, Work } from '../port.ts'
+import { restore } from '../restore.ts'
+import { readRecord, readSaid } from '../written-facts.ts'
+import type { Database } from './database.ts'
+import { putSource } from './fact-writes.ts'
+import { recordChanges } from './records.ts'
+import { writeRun } from './runs.ts'
+
+export function portable(database: Database, parts: RecordReads & Runs & Work): Portable {
+  return {
+    dump: () => dump({ ...parts, ...historyReads(database) }),
+    restore: (lines) => restore({ ...parts, ...historyWrites(database) }, lines),
+  }
+}
+
+const scanRows = 1_000
+
+function historyReads(database: Database): HistoryReads {
+  return {
+    async *sourceVersions() {
+      const versions = database
+        .all<{ body: string; superseded_at: EpochMs | null }>(
+          'SELECT body, superseded_at FROM sources',
+        )
+        .map((row) => ({ source: JSON.parse(row.body) as Source, ...supersededAt(row) }))
+      yield* versions.toSorted(
+        (a, b) => compareText(a.source.id, b.source.id) || a.source.loadedAt - b.source.loadedAt,
+      )
+    },
+    async *recordVersions() {
+      let after = { hash: '', loaded_at: 0 as EpochMs }
+      for (;;) {
+        const rows = database.all<VersionRow>(
+          `SELECT hash, row, body, facts, loaded_at, superseded_at FROM records
+           WHERE (hash, loaded_at) > ($hash, $at) ORDER BY hash, loaded_at LIMIT $limit`,
+          { hash: after.hash, at: after.loaded_at, limit: scanRows },
+        )
+        yield* rows.map((row) => ({
+          facts: { record: readRecord(row.body, row.row), ...readSaid(row.facts) },
+          loadedAt: row.loaded_at,
+          ...supersededAt(row),
+        }))
+        const last = rows.at(-1)
+        if (rows.length < scanRows || last === undefined) return
+        after = last
+      }
+    },
+  }
+}
+
+interface VersionRow {
+  readonly hash: string
+  readonly row: number
+  readonly body: string
+  readonly facts: string
+  readonly loaded_at: EpochMs
+  readonly superseded_at: EpochMs | null
+}
+
+function supersededAt({ superseded_at }: { superseded_at: EpochMs | null }) {
+  return superseded_at === null ? {} : { supersededAt: superseded_at }
+}
+
+/** One transaction holds all of a restore, as nobody else has a use for a store that is being filled. */
+function historyWrites(database: Database): HistoryWrites {
+  return {
+    async isEmpty() {
+      const found = database.get<{ held: number }>(
+        `SELECT EXISTS (SELECT 1 FROM sources) OR EXISTS (SELECT 1 FROM records)
+           OR EXISTS (SELECT 1 FROM quarantine) OR EXISTS (SELECT 1 FROM runs)
+           OR EXISTS (SELECT 1 FROM decisions) OR EXISTS (SELECT 1 FROM leads) AS held`,
+      )
+      return found?.held === 0
+    },
+    async restoring(work) {
+      database.script('BEGIN IMMEDIATE')
+      try {
+        await work()
+        database.script('COMMIT')
+      } catch (error) {
+        database.script('ROLLBACK')
+        throw error
+      }
+    },
+    async putSourceVersion({ source, supersededAt }) {
+      putSource(database, source, supersededAt)
+    },
+    async putRecordVersions(batch) {
+      const changes = recordChanges(database)
+      for (const version of batch) {
+        changes.restore(version.facts, version.loadedAt, version.supersededAt)
+      }
+      changes.settle()
+    },
+    async putQuarantined(row) {
+      database.run('INSERT INTO quarantine (source, row, body) VALUES ($source, $row, $body)', {
+        source: row.source,
+        row: row.row,
+        body: canonicalJson(row),
+      })
+    },
+    async putRun(run, contents) {
+      writeRun(database, run, contents)
+    },
+  }
+}

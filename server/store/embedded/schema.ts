@@ -1,0 +1,128 @@
+import { FailureError } from '../../domain/failure.ts'
+import type { Database } from './database.ts'
+
+/** Marks a SQLite file as ours: `RVNT`. */
+const applicationId = 0x52564e54
+
+/**
+ * Each entry brings a store from the version before it to its own, and is never changed once released.
+ *
+ * Keys stand in relations as text, so that a page of neighbours is one range of an index; the kind of a node is the
+ * prefix of its key. `sort` columns hold
+ * `sortable` text. `records` keeps every version of what was known, `superseded_at` being empty while it is current;
+ * `node_said`, `edge_said` and `about` hold current records only.
+ */
+const migrations: readonly string[] = [
+  `
+CREATE TABLE sources (
+  id TEXT NOT NULL, loaded_at INTEGER NOT NULL, superseded_at INTEGER, body TEXT NOT NULL,
+  PRIMARY KEY (id, loaded_at)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX source_current ON sources (id) WHERE superseded_at IS NULL;
+
+CREATE TABLE records (
+  id INTEGER PRIMARY KEY, hash TEXT NOT NULL, source TEXT NOT NULL, sort TEXT NOT NULL, row INTEGER NOT NULL,
+  kind TEXT NOT NULL, loaded_at INTEGER NOT NULL, superseded_at INTEGER, put_at INTEGER NOT NULL,
+  body TEXT NOT NULL, facts TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX record_version ON records (hash, loaded_at);
+CREATE UNIQUE INDEX record_current ON records (hash) WHERE superseded_at IS NULL;
+CREATE INDEX record_place ON records (sort, row, hash, kind) WHERE superseded_at IS NULL;
+
+CREATE TABLE about (
+  key TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (key, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quarantine (
+  source TEXT NOT NULL, row INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (source, row)
+) STRICT;
+
+CREATE TABLE nodes (
+  id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, state TEXT NOT NULL
+) STRICT;
+CREATE TABLE node_said (
+  thing INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (thing, record)
+) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE node_search USING fts5(tokens, content='', contentless_delete=1, tokenize='ascii');
+
+CREATE TABLE edges (
+  id INTEGER PRIMARY KEY, from_key TEXT NOT NULL, type TEXT NOT NULL, to_key TEXT NOT NULL,
+  discriminator TEXT NOT NULL, sort TEXT NOT NULL, state TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX edge_out ON edges (from_key, type, to_key, sort);
+CREATE INDEX edge_in ON edges (to_key, type, from_key, sort);
+CREATE TABLE edge_said (
+  thing INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (thing, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE runs (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+CREATE TABLE links (
+  run INTEGER NOT NULL, from_key TEXT NOT NULL, to_key TEXT NOT NULL, kind TEXT NOT NULL,
+  probability REAL NOT NULL, body TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX link_from ON links (run, from_key, to_key, kind);
+CREATE INDEX link_to ON links (run, to_key);
+CREATE TABLE rings (
+  run INTEGER NOT NULL, id TEXT NOT NULL, rank INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (run, id)
+) STRICT;
+CREATE INDEX ring_rank ON rings (run, rank, id);
+CREATE TABLE ring_members (
+  run INTEGER NOT NULL, shop TEXT NOT NULL, ring TEXT NOT NULL, PRIMARY KEY (run, shop, ring)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE attributions (
+  run INTEGER NOT NULL, ring TEXT NOT NULL, rank INTEGER NOT NULL, target TEXT NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY (run, ring, rank, target)
+) STRICT;
+
+CREATE TABLE decisions (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
+CREATE TABLE leads (
+  id TEXT PRIMARY KEY, sealed_at INTEGER NOT NULL, body TEXT NOT NULL, package BLOB NOT NULL
+) STRICT;
+`,
+]
+
+const pageCacheKiB = 131_072
+const mappedBytes = 1_073_741_824
+
+/**
+ * Brings the file to the newest version and sets it up for use. Throws a FailureError, having changed nothing, for a
+ * file that something else wrote or that a newer version did.
+ */
+export function migrate(database: Database): void {
+  const isCurrent = versionOf(database) === migrations.length
+  database.script(
+    `PRAGMA journal_mode = WAL;
+     PRAGMA synchronous = NORMAL;
+     PRAGMA foreign_keys = ON;
+     PRAGMA temp_store = MEMORY;
+     PRAGMA cache_size = -${pageCacheKiB};
+     PRAGMA mmap_size = ${mappedBytes}`,
+  )
+  if (isCurrent) return
+  database.transaction(() => {
+    const version = versionOf(database)
+    for (const statements of migrations.slice(version)) database.script(statements)
+    database.script(`PRAGMA application_id = ${applicationId}`)
+    database.script(`PRAGMA user_version = ${migrations.length}`)
+  })
+}
+
+function versionOf(database: Database): number {
+  const found = database.get<{ owner: number; version: number; tables: number }>(
+    `SELECT (SELECT application_id FROM pragma_application_id) AS owner,
+            (SELECT user_version FROM pragma_user_version) AS version,
+            (SELECT count(*) FROM sqlite_schema) AS tables`,
+  ) ?? { owner: 0, version: 0, tables: 0 }
+  if (found.owner === 0 && found.tables === 0) return 0
+  if (found.owner !== applicationId) {
+    throw new FailureError(
+      `${database.path} is a SQLite database that Revenant did not make; choose another folder.`,
+    )
+  }
+  if (found.version > migrations.length) {
+    throw new FailureError(
+      `${database.path} was made by a newer Revenant (store version ${found.version}, this one knows ${migrations.length}); use that version.`,
+    )
+  }
+  return found.version
+}

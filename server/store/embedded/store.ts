@@ -1,0 +1,70 @@
+import { mkdir, stat } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+
+import { FailureError } from '../../domain/failure.ts'
+import type { Store } from '../port.ts'
+import { openDatabase } from './database.ts'
+import { factWrites } from './fact-writes.ts'
+import { graphReads } from './graph-reads.ts'
+import { portable } from './portable.ts'
+import { recordReads } from './record-reads.ts'
+import { runs } from './runs.ts'
+import { migrate } from './schema.ts'
+import { work } from './work.ts'
+
+/** Longer than any batch of another process takes. */
+const busyTimeoutMs = 5_000
+
+/**
+ * Opens the store that a folder holds, or begins one there. Throws a FailureError when the folder cannot be used or
+ * holds something else under the name of a store.
+ */
+export async function openEmbeddedStore(folder: string): Promise<Store> {
+  await makeFolder(folder)
+  const path = join(folder, 'store.sqlite')
+  const database = await openDatabase(path, { busyTimeoutMs })
+  try {
+    migrate(database)
+  } catch (error) {
+    database[Symbol.dispose]()
+    throw error
+  }
+  const parts = {
+    ...factWrites(database),
+    ...graphReads(database),
+    ...recordReads(database),
+    ...runs(database),
+    ...work(database),
+  }
+  return {
+    label: `embedded ${shown(path)}`,
+    ...parts,
+    ...portable(database, parts),
+    async health() {
+      database.get('SELECT count(*) AS count FROM sources')
+    },
+    async [Symbol.asyncDispose]() {
+      database[Symbol.dispose]()
+    },
+  }
+}
+
+/** As people write it: from where the process runs, when it lies below. */
+function shown(path: string): string {
+  const below = relative(process.cwd(), path)
+  return below.startsWith('..') ? path : below
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined)
+  if (found?.isDirectory()) return
+  if (found !== undefined) {
+    throw new FailureError(`${folder} is a file and not a store; name the folder of a store.`)
+  }
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw new FailureError(
+      `The folder ${folder} for the store cannot be made; choose one that this user may write to.`,
+      { cause: error },
+    )
+  })
+}

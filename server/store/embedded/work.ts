@@ -1,0 +1,42 @@
+import { canonicalJson, compareText } from '../../domain/canonical.ts'
+import type { Decision } from '../../domain/decision.ts'
+import type { SealedLead } from '../../domain/lead.ts'
+import type { Work } from '../port.ts'
+import type { Database } from './database.ts'
+
+export function work(database: Database): Work {
+  return {
+    async putDecision(decision) {
+      database.run('INSERT OR REPLACE INTO decisions (id, body) VALUES ($id, $body)', {
+        id: decision.id,
+        body: canonicalJson(decision),
+      })
+    },
+    async decisions() {
+      return database
+        .all<{ body: string }>('SELECT body FROM decisions')
+        .map(({ body }) => JSON.parse(body) as Decision)
+        .toSorted((a, b) => compareText(a.id, b.id))
+    },
+    async putLead(lead, bytes) {
+      database.run(
+        `INSERT OR REPLACE INTO leads (id, sealed_at, body, package)
+         VALUES ($id, $sealedAt, $body, $package)`,
+        { id: lead.id, sealedAt: lead.sealedAt, body: canonicalJson(lead), package: bytes },
+      )
+    },
+    async leads() {
+      return database
+        .all<{ body: string }>('SELECT body FROM leads')
+        .map(({ body }) => JSON.parse(body) as SealedLead)
+        .toSorted((a, b) => b.sealedAt - a.sealedAt || compareText(a.id, b.id))
+    },
+    async leadPackage(id) {
+      const found = database.get<{ package: Uint8Array }>(
+        'SELECT package FROM leads WHERE id = $id',
+        { id },
+      )
+      return found && new Uint8Array(found.package)
+    },
+  }
+}

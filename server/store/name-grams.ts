@@ -1,0 +1,119 @@
+import { Converter } from 'opencc-js'
+import { pinyin } from 'pinyin-pro'
+
+import type { GraphNode } from '../domain/graph.ts'
+import { type NodeKey, partsOf } from '../domain/keys.ts'
+
+/**
+ * How names are found, the same in both stores. Text is brought to one form and cut into runs of letters and digits;
+ * every character of a run gives a token of itself and the next one, the last a token of itself alone. A phrase of
+ * such tokens is found exactly where the text holds the searched text, in Chinese, in Latin script and inside account
+ * numbers alike. Tokens are written as hexadecimal UTF-16, four digits a unit: no tokeniser of either database can
+ * split, fold or interpret them, so both give the same hits and nothing typed by a user is ever query syntax.
+ */
+export function tokens(text: string): string {
+  return runs(text).map(grams).join(` ${gap} `)
+}
+
+/** What a search asks for: every term must be found. A term is a phrase, or the beginning of a token. */
+export type SearchTerm =
+  | { readonly kind: 'phrase'; readonly tokens: string }
+  | { readonly kind: 'prefix'; readonly token: string }
+
+/** The terms of a search, none when the text holds neither letters nor digits. */
+export function searchTerms(text: string): SearchTerm[] {
+  const asked = text.slice(0, maxQueryLength)
+  const asNumber = ungrouped(asked)
+  const found = asNumber === undefined ? runs(asked) : [asNumber]
+  return [...new Set(found)].map((run) =>
+    run.length === 1
+      ? { kind: 'prefix', token: hexOf(run.charCodeAt(0)) }
+      : { kind: 'phrase', tokens: grams(run).slice(0, -lastTokenLength) },
+  )
+}
+
+/** The text to index for a node: its key, its name, both with their numbers ungrouped, and its name in pinyin. */
+export function nodeTokens({ key, name }: Pick<GraphNode, 'key' | 'name'>): string {
+  const parts = partsOf(key as NodeKey)
+  const readable = `${key.slice(0, key.indexOf(':'))}:${parts.join('/')}`
+  const texts = [readable, ...(readable === key ? [] : [key]), name, latin(name)]
+  const indexed: string[] = []
+  for (const text of [...texts, ...[...parts, name].map(ungrouped)]) {
+    if (text !== undefined && !indexed.some((other) => other.includes(text))) indexed.push(text)
+  }
+  return indexed.map(tokens).join(` ${gap} `)
+}
+
+/** Of a query; longer ones are cut, as a phrase of this length finds what it is after. */
+const maxQueryLength = 200
+
+/** Characters of a name that pinyin is kept for: names of people and shops, not whole addresses. */
+const maxPinyinLength = 24
+
+/** Stands between runs, so that no phrase reaches from one into the next. */
+const gap = 'x'
+
+/** Digits as people group them: `+86 138 0013 8000`, `(020) 7183-8750`. */
+const groupedNumber = /^[\d\s()+.-]*\d[\d\s()+.-]*$/
+
+function runs(text: string): string[] {
+  return normalForm(text).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Compatibility forms, case, accents, and traditional characters make no difference. */
+function normalForm(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .normalize('NFKC')
+  return plain.toLowerCase().replace(/\p{Script=Han}/gu, simplified)
+}
+
+function grams(run: string): string {
+  let unit = hexOf(run.charCodeAt(0))
+  let written = ''
+  for (let at = 1; at < run.length; at += 1) {
+    const next = hexOf(run.charCodeAt(at))
+    written += `${unit}${next} `
+    unit = next
+  }
+  return written + unit
+}
+
+/** Of a token of one unit, with the space before it. */
+const lastTokenLength = 5
+
+const hexOfUnit: string[] = []
+
+/** Four digits, kept once made: indexing spends most of its time here. */
+function hexOf(unit: number): string {
+  const known = hexOfUnit[unit]
+  if (known !== undefined) return known
+  const hex = unit.toString(16).padStart(4, '0')
+  hexOfUnit[unit] = hex
+  return hex
+}
+
+function ungrouped(text: string): string | undefined {
+  const plain = text.normalize('NFKC')
+  return groupedNumber.test(plain) ? plain.replace(/\D/g, '') : undefined
+}
+
+/** `海在名表` as `haizaimingbiao hzmb`, so that a keyboard without Chinese finds it. */
+function latin(name: string): string | undefined {
+  if (name.length > maxPinyinLength || !/\p{Script=Han}/u.test(name)) return undefined
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed' })
+  return `${syllables.join('')} ${syllables.map((syllable) => syllable.slice(0, 1)).join('')}`
+}
+
+const convert = Converter({ from: 't', to: 'cn' })
+const simplifiedOf = new Map<string, string>()
+
+/** One character at a time: by phrase, a part of a name could be written otherwise than the same part of the whole. */
+function simplified(character: string): string {
+  const known = simplifiedOf.get(character)
+  if (known !== undefined) return known
+  const converted = convert(character)
+  simplifiedOf.set(character, converted)
+  return converted
+}

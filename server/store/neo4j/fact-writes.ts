@@ -1,0 +1,75 @@
+import { canonicalJson } from '../../domain/canonical.ts'
+import type { QuarantinedRow } from '../../domain/record.ts'
+import type { Sha256 } from '../../domain/units.ts'
+import { checkFacts } from '../check-facts.ts'
+import type { SourceVersion } from '../history.ts'
+import type { FactWrites } from '../port.ts'
+import { sortable } from '../sortable.ts'
+import type { Connection } from './connection.ts'
+import { inChunks } from './in-chunks.ts'
+import type { Runner } from './query.ts'
+import { closeIn, placeOf, putFactsIn } from './record-changes.ts'
+import {
+  currentHashesOfSource,
+  keepQuarantine,
+  putQuarantine,
+  putSource,
+  supersedeSource,
+} from './record-queries.ts'
+
+export function factWrites(connection: Connection): FactWrites {
+  return {
+    async putFacts(source, batch, loadedAt) {
+      checkFacts(source, batch)
+      await connection.write((runner) => putFactsIn(runner, batch, loadedAt))
+    },
+    async putQuarantine(_source, batch) {
+      await connection.write((runner) => putQuarantineIn(runner, batch))
+    },
+    async finishSource(source, records, quarantined) {
+      await connection.write(async (runner) => {
+        const sort = sortable(source.id)
+        const current = await currentHashesOfSource.rows(runner, { sort })
+        const unsaid = current
+          .map(({ hash }) => hash as Sha256)
+          .filter((hash) => !records.has(hash))
+        await inChunks(unsaid, async (chunk) => {
+          await closeIn(runner, chunk, source.loadedAt)
+          return []
+        })
+        await keepQuarantine.rows(runner, { sort, rows: quarantined.map(BigInt) })
+        await supersedeSource.rows(runner, { id: source.id, at: BigInt(source.loadedAt) })
+        await putSourceIn(runner, { source })
+      })
+    },
+  }
+}
+
+export async function putQuarantineIn(
+  runner: Runner,
+  batch: readonly QuarantinedRow[],
+): Promise<void> {
+  const rows = batch.map((quarantined) => ({
+    place: placeOf(quarantined.source, quarantined.row, ''),
+    row: BigInt(quarantined.row),
+    body: canonicalJson(quarantined),
+  }))
+  await inChunks(rows, (chunk) => putQuarantine.rows(runner, { rows: chunk }))
+}
+
+/** Keeps one version of a source, current when nothing superseded it. */
+export async function putSourceIn(
+  runner: Runner,
+  { source, supersededAt }: SourceVersion,
+): Promise<void> {
+  await putSource.rows(runner, {
+    version: `${source.id}@${source.loadedAt}`,
+    properties: {
+      version: `${source.id}@${source.loadedAt}`,
+      id: source.id,
+      loadedAt: BigInt(source.loadedAt),
+      ...(supersededAt !== undefined && { supersededAt: BigInt(supersededAt) }),
+      body: canonicalJson(source),
+    },
+  })
+}

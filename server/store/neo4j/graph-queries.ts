@@ -1,0 +1,108 @@
+import { z } from 'zod'
+
+import { EdgeType } from '../../domain/graph.ts'
+import { NodeKey } from '../../domain/keys.ts'
+import { Sha256 } from '../../domain/units.ts'
+import { Count, command, Integer, query } from './query.ts'
+
+const ThingState = z.object({ key: NodeKey, state: z.string() })
+const VersionFacts = z.object({ version: z.string(), facts: z.string() })
+const EdgeState = z.object({
+  from: NodeKey,
+  to: NodeKey,
+  sort: z.string(),
+  state: z.string(),
+  records: z.array(Sha256),
+})
+const NodeRow = ThingState.extend({ records: z.array(Sha256) })
+export type NodeRow = z.infer<typeof NodeRow>
+const EdgeRow = z.object({
+  from: NodeKey,
+  type: EdgeType,
+  to: NodeKey,
+  discriminator: z.string(),
+  state: z.string(),
+  records: z.array(Sha256),
+})
+export type EdgeRow = z.infer<typeof EdgeRow>
+const NeighbourRow = NodeRow.extend({
+  from: NodeKey,
+  type: EdgeType,
+  to: NodeKey,
+  discriminator: z.string(),
+  sort: z.string(),
+  edgeState: z.string(),
+  edgeRecords: z.array(Sha256),
+})
+const Key = z.object({ key: NodeKey })
+const NeighbourCount = z.object({
+  type: EdgeType,
+  direction: z.enum(['out', 'in']),
+  prefix: z.string(),
+  count: Integer,
+})
+const PrefixCount = z.object({ prefix: z.string(), count: Integer })
+const TypeCount = z.object({ type: EdgeType, count: Integer })
+
+type Keys = { readonly keys: readonly string[] }
+type Types = { readonly types: readonly string[] }
+type EdgesOfType = { readonly type: string; readonly rows: readonly object[] }
+type Neighbours = {
+  readonly key: string
+  readonly type: string
+  readonly lowest: string
+  readonly highest: string
+}
+type NeighbourPage = Neighbours & { afterKey: string; afterSort: string; limit: bigint }
+type Found = { readonly terms: string; readonly kinds: readonly string[] | null }
+
+export const thingStates = query<Keys, z.infer<typeof ThingState>>('read/thing-states', ThingState)
+export const factsOfThings = query<Keys, z.infer<typeof VersionFacts>>(
+  'read/facts-of-things',
+  VersionFacts,
+)
+export const edgeStates = query<EdgesOfType, z.infer<typeof EdgeState>>(
+  'read/edge-states',
+  EdgeState,
+)
+export const putThings = command<{ kind: string; rows: readonly object[] }>('write/put-things')
+export const removeThings = command<Keys>('write/remove-things')
+export const createEdges = command<EdgesOfType>('write/create-edges')
+export const updateEdges = command<EdgesOfType>('write/update-edges')
+export const removeEdges = command<EdgesOfType>('write/remove-edges')
+
+export const nodes = query<Keys, NodeRow>('read/nodes', NodeRow)
+export const scanNodes = query<{ after: string; highest: string; limit: bigint }, NodeRow>(
+  'read/scan-nodes',
+  NodeRow,
+)
+export const scanKeys = query<{ after: string; limit: bigint }, z.infer<typeof Key>>(
+  'read/scan-keys',
+  Key,
+)
+export const scanEdges = query<Keys & Types, EdgeRow>('read/scan-edges', EdgeRow)
+export const edgesAmong = query<Keys & Types, EdgeRow>('read/edges-among', EdgeRow)
+export const neighbourCounts = query<{ key: string } & Types, z.infer<typeof NeighbourCount>>(
+  'read/neighbour-counts',
+  NeighbourCount,
+)
+export const neighboursOut = query<NeighbourPage, z.infer<typeof NeighbourRow>>(
+  'read/neighbours-out',
+  NeighbourRow,
+)
+export const neighboursIn = query<NeighbourPage, z.infer<typeof NeighbourRow>>(
+  'read/neighbours-in',
+  NeighbourRow,
+)
+export const neighboursOutCount = query<Neighbours, Count>('read/neighbours-out-count', Count)
+export const neighboursInCount = query<Neighbours, Count>('read/neighbours-in-count', Count)
+export const search = query<Found & { after: string; limit: bigint }, NodeRow>(
+  'read/search',
+  NodeRow,
+)
+export const searchCount = query<Found, Count>('read/search-count', Count)
+export const kindCounts = query<object, z.infer<typeof PrefixCount>>(
+  'read/kind-counts',
+  PrefixCount,
+)
+export const typeCounts = query<Types, z.infer<typeof TypeCount>>('read/type-counts', TypeCount)

@@ -1,0 +1,103 @@
+import { canonicalJson } from '../../domain/canonical.ts'
+import { FailureError } from '../../domain/failure.ts'
+import type { Link } from '../../domain/link.ts'
+import type { Ring } from '../../domain/ring.ts'
+import type { Run, RunContents, RunDraft } from '../../domain/run.ts'
+import type { Connection } from './connection.ts'
+import { inChunks } from './in-chunks.ts'
+import type { Query } from './query.ts'
+import {
+  beginRun,
+  publishRun as publish,
+  putAttributions,
+  putLinks,
+  putRings,
+  sweepRuns,
+} from './run-queries.ts'
+
+/**
+ * Writes the parts of a run in as many transactions as they need, and then, in one, gives the run its id, before which
+ * no reader finds it. What an interrupted run left is swept by the next one.
+ */
+export async function publishRun(
+  connection: Connection,
+  draft: RunDraft,
+  contents: RunContents,
+  id?: number,
+): Promise<Run> {
+  await connection.alone(sweepRuns)
+  const [begun] = await connection.write((runner) =>
+    beginRun.rows(runner, { body: canonicalJson(draft) }),
+  )
+  if (begun === undefined) throw new Error('the run was not begun')
+  const batch = BigInt(begun.batch)
+  await put(
+    connection,
+    putLinks,
+    contents.links.map((link) => linkRow(batch, link)),
+  )
+  await put(
+    connection,
+    putRings,
+    contents.rings.map((ring) => ringRow(batch, ring)),
+  )
+  await put(connection, putAttributions, attributionRows(batch, contents))
+  const [published] = await connection.write((runner) =>
+    publish.rows(runner, {
+      batch,
+      id: id === undefined ? null : BigInt(id),
+      links: BigInt(contents.links.length),
+      rings: BigInt(contents.rings.length),
+      attributions: BigInt(contents.attributions.length),
+    }),
+  )
+  if (published === undefined) {
+    throw new FailureError(
+      'Another process published a run at the same time and swept this one away; detect again.',
+    )
+  }
+  return { ...draft, id: published.id }
+}
+
+function put(
+  connection: Connection,
+  query: Query<{ rows: readonly object[] }, never>,
+  rows: readonly object[],
+): Promise<never[]> {
+  return inChunks(rows, (chunk) =>
+    connection.write((runner) => query.rows(runner, { rows: chunk })),
+  )
+}
+
+/** Places sort as the parts do; what divides them is below every character of a key. */
+function linkRow(batch: bigint, link: Link): object {
+  const { from, to, kind, probability } = link
+  const place = [from, to, kind].join('\u0001')
+  return { batch, place, from, to, kind, probability, body: canonicalJson(link) }
+}
+
+function ringRow(batch: bigint, ring: Ring): object {
+  return {
+    properties: {
+      batch,
+      id: ring.id,
+      name: ring.name,
+      place: `${rankText(ring.rank)}\u0001${ring.id}`,
+      body: canonicalJson(ring),
+    },
+    shops: [...new Set(ring.members.map(({ shop }) => shop))],
+  }
+}
+
+function attributionRows(batch: bigint, { attributions }: RunContents): object[] {
+  return attributions.map((attribution) => ({
+    batch,
+    ring: attribution.ring,
+    place: `${rankText(attribution.rank)}\u0001${attribution.target}`,
+    body: canonicalJson(attribution),
+  }))
+}
+
+function rankText(rank: number): string {
+  return String(rank).padStart(10, '0')
+}

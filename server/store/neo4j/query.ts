@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { QueryResult } from 'neo4j-driver'
+import { z } from 'zod'
+
+const folder = join(import.meta.dirname, '../../../cypher')
+
+/** What a statement runs in: a transaction, or a session for those that must run by themselves. */
+export interface Runner {
+  run(text: string, parameters?: object): PromiseLike<QueryResult>
+}
+
+export interface Query<Parameters, Row> {
+  /** Path under cypher/, without the extension. */
+  readonly name: string
+  readonly text: string
+  rows(runner: Runner, parameters: Parameters): Promise<Row[]>
+}
+
+/** Binds one .cypher file to the parameters it takes and the rows it returns. */
+export function query<Parameters extends object, Row>(
+  name: string,
+  row: z.ZodType<Row>,
+): Query<Parameters, Row> {
+  const text = readFileSync(join(folder, `${name}.cypher`), 'utf8')
+  return {
+    name,
+    text,
+    async rows(runner, parameters) {
+      const { records } = await runner.run(text, parameters)
+      return records.map((record) => row.parse(record.toObject()))
+    },
+  }
+}
+
+/** Binds one .cypher file that returns nothing. */
+export function command<Parameters extends object>(name: string): Query<Parameters, never> {
+  return query(name, z.never())
+}
+
+/** An integer column. The driver gives BigInt, so that a value that no JavaScript number holds is noticed. */
+export const Integer = z.bigint().transform((value, context) => {
+  const number = Number(value)
+  if (!Number.isSafeInteger(number)) context.addIssue(`${value} is beyond 2^53`)
+  return number
+})
+
+/** A column that counts something. */
+export const Count = z.object({ count: Integer })
+export type Count = z.infer<typeof Count>
+
+/** A column that holds one thing as JSON. */
+export const Body = z.object({ body: z.string() })
+export type Body = z.infer<typeof Body>

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+
+import { Body, Count, command, Integer, query } from './query.ts'
+
+const Current = z.object({
+  hash: z.string(),
+  version: z.string(),
+  row: Integer,
+  putAt: Integer,
+  loadedAt: Integer,
+  digest: z.string(),
+})
+export type Current = z.infer<typeof Current>
+
+const Hash = z.object({ hash: z.string() })
+const VersionFacts = z.object({ version: z.string(), facts: z.string() })
+const HashFacts = z.object({ hash: z.string(), facts: z.string() })
+const RecordRow = z.object({ body: z.string(), row: Integer })
+const PlacedRecord = RecordRow.extend({ place: z.string() })
+export type PlacedRecord = z.infer<typeof PlacedRecord>
+const PlacedBody = Body.extend({ place: z.string() })
+const SourceVersion = Body.extend({ supersededAt: Integer.nullable() })
+const RecordVersion = RecordRow.extend({
+  version: z.string(),
+  facts: z.string(),
+  loadedAt: Integer,
+  supersededAt: Integer.nullable(),
+})
+
+type Page = { readonly after: string; readonly limit: bigint }
+type Rows = { readonly rows: readonly object[] }
+type Versions = { readonly versions: readonly string[] }
+type About = { readonly key: string; readonly kinds: readonly string[] }
+
+export const currentRecords = query<{ hashes: readonly string[] }, Current>(
+  'read/current-records',
+  Current,
+)
+export const currentHashesOfSource = query<{ sort: string }, z.infer<typeof Hash>>(
+  'read/current-hashes-of-source',
+  Hash,
+)
+export const factsOfVersions = query<Versions, z.infer<typeof VersionFacts>>(
+  'read/facts-of-versions',
+  VersionFacts,
+)
+export const factsOfHashes = query<{ hashes: readonly string[] }, z.infer<typeof HashFacts>>(
+  'read/facts-of-hashes',
+  HashFacts,
+)
+export const records = query<{ hashes: readonly string[] }, z.infer<typeof RecordRow>>(
+  'read/records',
+  RecordRow,
+)
+export const recordsAbout = query<About & Page, PlacedRecord>('read/records-about', PlacedRecord)
+export const recordsAboutCount = query<About, Count>('read/records-about-count', Count)
+export const scanRecords = query<Page & { kinds: readonly string[] | null }, PlacedRecord>(
+  'read/scan-records',
+  PlacedRecord,
+)
+export const scanCurrentHashes = query<Page, z.infer<typeof Hash>>('read/scan-current-hashes', Hash)
+export const scanRecordVersions = query<Page, z.infer<typeof RecordVersion>>(
+  'read/scan-record-versions',
+  RecordVersion,
+)
+export const recordCount = query<object, Count>('read/record-count', Count)
+
+export const putRecords = command<Rows>('write/put-records')
+export const makeCurrent = command<Versions>('write/make-current')
+export const moveRecords = command<Rows>('write/move-records')
+export const closeRecords = command<Versions & { at: bigint }>('write/close-records')
+export const dropRecords = command<Versions>('write/drop-records')
+export const putAbout = command<Rows>('write/put-about')
+export const putSays = command<Rows>('write/put-says')
+
+export const sources = query<{ id: string | null }, Body>('read/sources', Body)
+export const sourceVersions = query<object, z.infer<typeof SourceVersion>>(
+  'read/source-versions',
+  SourceVersion,
+)
+export const supersedeSource = command<{ id: string; at: bigint }>('write/supersede-source')
+export const putSource = command<{ version: string; properties: object }>('write/put-source')
+
+export const scanQuarantine = query<Page, z.infer<typeof PlacedBody>>(
+  'read/scan-quarantine',
+  PlacedBody,
+)
+export const putQuarantine = command<Rows>('write/put-quarantine')
+export const keepQuarantine = command<{ sort: string; rows: readonly bigint[] }>(
+  'write/keep-quarantine',
+)

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+import { Body, Count, command, Integer, query } from './query.ts'
+
+const RunRow = z.object({ id: Integer, body: z.string() })
+const Batch = z.object({ batch: Integer })
+const Published = z.object({ id: Integer })
+const Placed = z.object({ place: z.string(), body: z.string() })
+type Placed = z.infer<typeof Placed>
+const Package = z.object({ package: z.instanceof(Int8Array) })
+
+type OfRun = { readonly run: bigint }
+type Page = { readonly after: string; readonly limit: bigint }
+type Wanted = { readonly minProbability: number; readonly kind: string | null }
+type Rows = { readonly rows: readonly object[] }
+type Parts = { links: bigint; rings: bigint; attributions: bigint }
+
+export const runs = query<object, z.infer<typeof RunRow>>('read/runs', RunRow)
+export const beginRun = query<{ body: string }, z.infer<typeof Batch>>('write/begin-run', Batch)
+export const putLinks = command<Rows>('write/put-links')
+export const putRings = command<Rows>('write/put-rings')
+export const putAttributions = command<Rows>('write/put-attributions')
+export const publishRun = query<
+  { batch: bigint; id: bigint | null } & Parts,
+  z.infer<typeof Published>
+>('write/publish-run', Published)
+export const sweepRuns = command<object>('write/sweep-runs')
+
+export const scanLinks = query<OfRun & Page & Wanted, Placed>('read/scan-links', Placed)
+export const linksOfShops = query<OfRun & Wanted & { shops: readonly string[] }, Placed>(
+  'read/links-of-shops',
+  Placed,
+)
+export const linksBetween = query<OfRun & { a: string; b: string }, Placed>(
+  'read/links-between',
+  Placed,
+)
+export const rings = query<OfRun & Page, Placed>('read/rings', Placed)
+export const ringCount = query<OfRun, Count>('read/ring-count', Count)
+export const ring = query<OfRun & { ring: string }, Placed>('read/ring', Placed)
+export const ringsOf = query<OfRun & { shops: readonly string[] }, Placed>('read/rings-of', Placed)
+export const attributions = query<OfRun & { ring: string }, Placed>('read/attributions', Placed)
+
+export const putDecision = command<{ id: string; body: string }>('write/put-decision')
+export const decisions = query<object, Body>('read/decisions', Body)
+export const putLead = command<{ id: string; body: string; package: Int8Array }>('write/put-lead')
+export const leads = query<object, Body>('read/leads', Body)
+export const leadPackage = query<{ id: string }, z.infer<typeof Package>>(
+  'read/lead-package',
+  Package,
+)

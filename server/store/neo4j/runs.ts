@@ -1,0 +1,79 @@
+import { z } from 'zod'
+
+import type { Attribution } from '../../domain/attribution.ts'
+import type { Link } from '../../domain/link.ts'
+import type { Ring } from '../../domain/ring.ts'
+import type { Run, RunDraft } from '../../domain/run.ts'
+import { readCursor, writeCursor } from '../cursor.ts'
+import type { LinkQuery, Runs } from '../port.ts'
+import type { Connection } from './connection.ts'
+import { pageOf, scan } from './pages.ts'
+import { publishRun } from './publish-run.ts'
+import type { Query } from './query.ts'
+import * as queries from './run-queries.ts'
+
+export function runs(connection: Connection): Runs {
+  return {
+    publishRun: (draft, contents) => publishRun(connection, draft, contents),
+    async currentRun() {
+      const [latest] = await allRuns(connection)
+      return latest
+    },
+    runs: () => allRuns(connection),
+    links: (run, query) => links(connection, run, query),
+    linksBetween: (run, a, b) =>
+      bodies<Link, object>(connection, queries.linksBetween, { run: BigInt(run), a, b }),
+    rings: (run, { limit, cursor }) => {
+      const [after] = readCursor(cursor, z.tuple([z.string()])) ?? ['']
+      return connection.read(async (runner) => {
+        const wanted = { run: BigInt(run), after, limit: BigInt(limit + 1) }
+        const rows = await queries.rings.rows(runner, wanted)
+        const counted = await queries.ringCount.rows(runner, { run: BigInt(run) })
+        return pageOf(rows, counted, limit, {
+          item: ({ body }) => JSON.parse(body) as Ring,
+          cursor: ({ place }) => writeCursor([place]),
+        })
+      })
+    },
+    async ring(run, id) {
+      const wanted = { run: BigInt(run), ring: id }
+      const [ring] = await bodies<Ring, typeof wanted>(connection, queries.ring, wanted)
+      return ring
+    },
+    ringsOf: (run, shops) => bodies(connection, queries.ringsOf, { run: BigInt(run), shops }),
+    attributions: (run, ring) =>
+      bodies<Attribution, { run: bigint; ring: string }>(connection, queries.attributions, {
+        run: BigInt(run),
+        ring,
+      }),
+  }
+}
+
+async function allRuns(connection: Connection): Promise<Run[]> {
+  const rows = await connection.read((runner) => queries.runs.rows(runner, {}))
+  return rows.map(({ id, body }) => ({ ...(JSON.parse(body) as RunDraft), id }))
+}
+
+async function* links(
+  connection: Connection,
+  run: number,
+  { shops, kind = undefined, minProbability }: LinkQuery,
+): AsyncGenerator<Link> {
+  const wanted = { run: BigInt(run), kind: kind ?? null, minProbability }
+  if (shops !== undefined) {
+    yield* await bodies<Link, object>(connection, queries.linksOfShops, { ...wanted, shops })
+    return
+  }
+  const page = (after: string, limit: bigint) =>
+    connection.read((runner) => queries.scanLinks.rows(runner, { ...wanted, after, limit }))
+  for await (const { body } of scan(page, ({ place }) => place)) yield JSON.parse(body) as Link
+}
+
+async function bodies<T, Parameters>(
+  connection: Connection,
+  query: Query<Parameters, { body: string }>,
+  parameters: Parameters,
+): Promise<T[]> {
+  const rows = await connection.read((runner) => query.rows(runner, parameters))
+  return rows.map(({ body }) => JSON.parse(body) as T)
+}

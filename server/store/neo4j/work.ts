@@ -1,0 +1,38 @@
+import { canonicalJson, compareText } from '../../domain/canonical.ts'
+import type { Decision } from '../../domain/decision.ts'
+import type { SealedLead } from '../../domain/lead.ts'
+import type { Work } from '../port.ts'
+import type { Connection } from './connection.ts'
+import { decisions, leadPackage, leads, putDecision, putLead } from './run-queries.ts'
+
+export function work(connection: Connection): Work {
+  return {
+    async putDecision(decision) {
+      const body = canonicalJson(decision)
+      await connection.writeBeside(putDecision, { id: decision.id, body })
+    },
+    async decisions() {
+      const rows = await connection.read((runner) => decisions.rows(runner, {}))
+      return rows
+        .map(({ body }) => JSON.parse(body) as Decision)
+        .toSorted((a, b) => compareText(a.id, b.id))
+    },
+    async putLead(lead, bytes) {
+      await connection.writeBeside(putLead, {
+        id: lead.id,
+        body: canonicalJson(lead),
+        package: new Int8Array(bytes),
+      })
+    },
+    async leads() {
+      const rows = await connection.read((runner) => leads.rows(runner, {}))
+      return rows
+        .map(({ body }) => JSON.parse(body) as SealedLead)
+        .toSorted((a, b) => b.sealedAt - a.sealedAt || compareText(a.id, b.id))
+    },
+    async leadPackage(id) {
+      const [found] = await connection.read((runner) => leadPackage.rows(runner, { id }))
+      return found && new Uint8Array(found.package)
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { RefusalError } from '../domain/failure.ts'
+import { openEmbeddedStore } from './embedded/store.ts'
+import type { Neo4jEnvironment } from './neo4j/connection.ts'
+import type { Store } from './port.ts'
+
+/** What the environment says about a store; an address never holds it. */
+export type StoreEnvironment = Neo4jEnvironment
+
+/**
+ * Opens the store an address names: a folder, or `neo4j://`, `neo4j+s://`, `bolt://`, `bolt+s://` with an optional
+ * `?database=`. Throws a RefusalError for an address that cannot mean a store, and a FailureError when the store
+ * cannot be reached or is not one of ours.
+ */
+export async function openStore(address: string, environment: StoreEnvironment): Promise<Store> {
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase()
+  if (scheme === undefined) return openFolder(address)
+  if (!neo4jSchemes.has(scheme)) {
+    throw new RefusalError(
+      `The store ${withoutPassword(address)} is neither a folder nor a Neo4j address; write a path, or neo4j://, neo4j+s://, bolt:// or bolt+s:// and a host.`,
+    )
+  }
+  const { openNeo4jStore } = await import('./neo4j/store.ts')
+  return openNeo4jStore(address, environment)
+}
+
+const neo4jSchemes = new Set(['neo4j', 'neo4j+s', 'bolt', 'bolt+s'])
+
+async function openFolder(folder: string): Promise<Store> {
+  if (folder.trim() === '' || folder.includes('\0')) {
+    throw new RefusalError('The address of the store is empty; name a folder or a Neo4j server.')
+  }
+  return openEmbeddedStore(folder)
+}
+
+function withoutPassword(address: string): string {
+  return address.replace(/\/\/[^/@]*@/, '//')
+}

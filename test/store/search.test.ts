@@ -1,0 +1,94 @@
+import { expect } from 'chai'
+
+import type { Store } from '../../server/store/port.ts'
+import { facts, load, node } from '../support/store-builders.ts'
+import { stores } from '../support/stores.ts'
+
+const luxe = 'shop:taobao.com/88213'
+const watches = 'shop:taobao.com/5'
+const account = 'account:bank/6222021234567890123'
+const phone = 'contact:phone/+8613800138000'
+const company = 'identity:uscc/CN/91350200MA2XNUW04P'
+const ip = 'contact:ip/192.168.1.1'
+
+const rows = [
+  facts('1', { nodes: [node(luxe, { name: 'LuxeBagHub Café' })] }),
+  facts('2', { nodes: [node(watches, { name: '海在名表 精品店' })] }),
+  facts('3', {
+    nodes: [node(account, { name: '6222 0212 3456 7890 123' }), node(phone), node(ip)],
+  }),
+  facts('4', { nodes: [node(company, { name: '廣州國際錶業有限公司' })] }),
+]
+
+/** What a person types, and the nodes it must find. */
+const searches: readonly [text: string, found: readonly string[]][] = [
+  ['名表', [watches]],
+  ['名', [watches]],
+  ['海在名表', [watches]],
+  ['海在名表 精品', [watches]],
+  ['在表', []],
+  ['表精', []],
+  ['国际', [company]],
+  ['國際', [company]],
+  ['表业', [company]],
+  ['lux', [luxe]],
+  ['LUXEBAG', [luxe]],
+  ['ｌｕｘ', [luxe]],
+  ['bag', [luxe]],
+  ['cafe', [luxe]],
+  ['café', [luxe]],
+  ['haizaimingbiao', [watches]],
+  ['hzmb', [watches]],
+  ['guangzhou', [company]],
+  ['0212345', [account]],
+  ['6222 0212', [account]],
+  ['+86 138-0013-8000', [phone]],
+  ['13800138000', [phone]],
+  ['192.168.1.1', [ip]],
+  ['350200ma2x', [company]],
+  [luxe, [luxe]],
+  [phone, [phone]],
+  ['taobao.com/88213', [luxe]],
+  ['88213', [luxe]],
+  ['nothing of the kind', []],
+  ['', []],
+  ['  *"\'():~^!{}[]\\/&&||-+ ', []],
+  ['lux" OR tokens:*', []],
+  ['lux* NEAR(bag)', []],
+]
+
+for (const [name, open] of Object.entries(stores)) {
+  describe(`search in the ${name} store`, () => {
+    let store: Store
+    before(async () => {
+      store = await open()
+      await load(store, rows)
+    })
+    after(() => store[Symbol.asyncDispose]())
+
+    for (const [text, found] of searches) {
+      it(`finds ${found.length === 0 ? 'nothing' : found.join(', ')} for ${JSON.stringify(text)}`, async () => {
+        const page = await store.search(text, { limit: 10 })
+        expect(page.items.map(({ key }) => key)).to.deep.equal(found)
+        expect([page.total, page.next]).to.deep.equal([found.length, undefined])
+      })
+    }
+
+    it('narrows to some kinds, and pages by key', async () => {
+      const shops = await store.search('o', { kinds: ['Shop'], limit: 1 })
+      expect([shops.items[0]?.key, shops.total]).to.deep.equal([watches, 2])
+      const rest = await store.search('o', { kinds: ['Shop'], limit: 1, cursor: shops.next })
+      expect(rest.items.map(({ key }) => key)).to.deep.equal([luxe])
+      expect((await store.search('o', { kinds: [], limit: 1 })).total).to.equal(0)
+    })
+
+    it('forgets a name that was corrected, and a node that left', async () => {
+      await using other = await open()
+      await load(other, rows)
+      await load(other, [facts('2', { nodes: [node(watches, { name: '金店' })] })])
+      expect((await other.search('名表', { limit: 10 })).total).to.equal(0)
+      expect((await other.search('金店', { limit: 10 })).total).to.equal(1)
+      expect((await other.search('lux', { limit: 10 })).total).to.equal(0)
+    })
+  })
+}
