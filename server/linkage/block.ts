@@ -1,0 +1,119 @@
+import { compositeColumns } from './composite-keys.ts'
+import type { Encoded } from './encode.ts'
+import { at, type KeyColumn, postingsOf } from './key-column.ts'
+
+/** Pairs worth comparing: `left[i]` < `right[i]`, each pair once, in order. */
+export interface Pairs {
+  readonly left: Int32Array
+  readonly right: Int32Array
+  /** Keys that were shared by so many shops that comparing them all would have broken the budget. */
+  readonly keysOmitted: number
+}
+
+/** A key held by this many times as many shops as make it generic may still be one ring's own; above that it makes no pairs. */
+const shopsPerHolder = 3
+
+/** Above it the most widely shared keys are left out, and the run says how many. 40 bytes a pair. */
+export const pairBudget = 4_000_000
+
+/**
+ * Finds the pairs that share at least one key that is rare enough to mean something: inverted indexes over exact and near keys, and over
+ * combinations of two common ones. A generic key joins nobody, so a hub of any size makes no pairs. `always` are compared in any case.
+ */
+export function blockPairs(
+  encoded: Encoded,
+  always: readonly (readonly [number, number])[],
+  budget = pairBudget,
+): Pairs {
+  const finders = findersOf(encoded)
+  const { cap, keysOmitted } = capFor(finders, budget)
+  const indexes = finders.map(({ column, genericFrom }) => ({
+    column,
+    postings: postingsOf(column),
+    cap: Math.min(cap, mostHolders(genericFrom)),
+  }))
+  const decided = partnersOf(always)
+  const left: number[] = []
+  const right: number[] = []
+  const stamp = new Int32Array(encoded.shops.length).fill(-1)
+  for (let a = 0; a < encoded.shops.length; a++) {
+    const partners: number[] = []
+    const meet = (b: number) => {
+      if (b <= a || at(stamp, b) === a) return
+      stamp[b] = a
+      partners.push(b)
+    }
+    for (const { column, postings, cap: most } of indexes)
+      meetHolders(column, postings, most, a, meet)
+    for (const b of decided.get(a) ?? []) meet(b)
+    for (const b of partners.sort((x, y) => x - y)) {
+      left.push(a)
+      right.push(b)
+    }
+  }
+  return { left: Int32Array.from(left), right: Int32Array.from(right), keysOmitted }
+}
+
+interface Finder {
+  readonly column: KeyColumn
+  readonly genericFrom: number
+}
+
+function findersOf(encoded: Encoded): Finder[] {
+  const levels = encoded.columns.flatMap(({ levels }) => levels).filter(({ level }) => level.finds)
+  return [
+    ...levels.map((column) => ({ column, genericFrom: column.level.genericFrom })),
+    ...compositeColumns(encoded),
+  ]
+}
+
+/** The highest number of holders at which all keys together make no more pairs than the budget. */
+function capFor(finders: readonly Finder[], budget: number): { cap: number; keysOmitted: number } {
+  const keysByHolders: number[] = []
+  for (const { column, genericFrom } of finders) {
+    for (const holders of column.holders) {
+      if (holders <= mostHolders(genericFrom))
+        keysByHolders[holders] = (keysByHolders[holders] ?? 0) + 1
+    }
+  }
+  let pairs = 0
+  let cap = keysByHolders.length
+  let keysOmitted = 0
+  for (let holders = 2; holders < keysByHolders.length; holders++) {
+    const keys = keysByHolders[holders] ?? 0
+    pairs += (keys * holders * (holders - 1)) / 2
+    if (pairs <= budget) continue
+    cap = Math.min(cap, holders - 1)
+    keysOmitted += keys
+  }
+  return { cap, keysOmitted }
+}
+
+function mostHolders(genericFrom: number): number {
+  return shopsPerHolder * genericFrom - 1
+}
+
+function meetHolders(
+  column: KeyColumn,
+  postings: { starts: Int32Array; shops: Int32Array },
+  most: number,
+  a: number,
+  meet: (b: number) => void,
+): void {
+  for (let k = at(column.starts, a); k < at(column.starts, a + 1); k++) {
+    const code = at(column.codes, k)
+    if (most < at(column.holders, code)) continue
+    for (let s = at(postings.starts, code); s < at(postings.starts, code + 1); s++) {
+      meet(at(postings.shops, s))
+    }
+  }
+}
+
+function partnersOf(pairs: readonly (readonly [number, number])[]): Map<number, number[]> {
+  const partners = new Map<number, number[]>()
+  for (const [a, b] of pairs) {
+    const [first, second] = a < b ? [a, b] : [b, a]
+    partners.set(first, [...(partners.get(first) ?? []), second])
+  }
+  return partners
+}

@@ -1,0 +1,84 @@
+import type { ChannelRule } from '../channel.ts'
+import { foldText } from '../fold-text.ts'
+import { genericFrom } from '../generic.ts'
+
+/** Parcels of both shops leave from one address, one building, or one village or street. */
+export const origin: ChannelRule = {
+  channel: 'origin',
+  carrier: { type: 'SHIPS_FROM' },
+  levels: [
+    {
+      name: 'same',
+      says: 'parcels of both leave from one address',
+      m: 0.2,
+      strangers: 0.05,
+      growth: 0.8,
+      genericFrom: genericFrom.Origin,
+      finds: true,
+      innocent: 'a parcel centre, a shared warehouse or a neighbour',
+    },
+    {
+      name: 'near',
+      says: 'parcels of both leave from one building',
+      m: 0.1,
+      strangers: 0.1,
+      growth: 1,
+      genericFrom: genericFrom.Origin,
+      finds: true,
+      innocent: 'tenants of one building',
+    },
+    {
+      name: 'near',
+      says: 'parcels of both leave from one village or district',
+      m: 0.2,
+      strangers: 1,
+      growth: 1,
+      genericFrom: 100,
+      finds: false,
+      innocent: 'a market town where many pack parcels',
+    },
+  ],
+  differ: { inSequence: 0.5, together: 0.1 },
+  keys: ({ key, literal, parts, about }) => {
+    if (key === undefined) return undefined
+    return [[key], buildingOf(parts.join(' ')), areaOf(about.address ?? literal)]
+  },
+}
+
+/** Words of an address that are written or left out at will. */
+const optional = new Set(
+  (
+    'n s e w north south east west st street ave av avenue rd road blvd boulevard dr drive ln lane pl place ct court ' +
+    'pkwy parkway ter terrace hwy highway suite ste floor fl unit room rm no'
+  ).split(' '),
+)
+
+/** The house number with the first word of its street, or everything up to the house number in Chinese. */
+function buildingOf(address: string): string[] {
+  const chinese = /^(.*?\d+)\s*(?:号|弄|幢)/u.exec(address.normalize('NFKC'))
+  if (chinese?.[1] !== undefined) return [chinese[1].replace(/\s+/gu, '')]
+  const { number, street } = streetOf(address)
+  return number === undefined || street === undefined ? [] : [`${number} ${street}`]
+}
+
+/** What stands behind the first comma, or before the first number in Chinese: a village, a quarter, a district. */
+function areaOf(address: string): string[] {
+  const [first = '', ...rest] = address.normalize('NFKC').split(/[,，]/u)
+  const area = foldText(rest.join(' '))
+  if (area !== '') return [area]
+  const chinese = /^(\D*\p{Script=Han})\d/u.exec(first.replace(/\s+/gu, ''))
+  return chinese?.[1] === undefined ? [] : [chinese[1]]
+}
+
+/** The first word of a street's name that is not written or left out at will; never evidence, only a reason to look. */
+export function streetsOf(address: string): string[] {
+  const { street } = streetOf(address)
+  return street === undefined ? [] : [street]
+}
+
+function streetOf(address: string): { number: string | undefined; street: string | undefined } {
+  const words = foldText(address).split(' ')
+  const at = words.findIndex((word) => /^\d+[a-z]?$/u.test(word))
+  const street = words.slice(at + 1).find((word) => !optional.has(word))
+  return at < 0 ? { number: undefined, street: undefined } : { number: words[at], street }
+}

@@ -1,0 +1,49 @@
+import { compareText } from '../domain/canonical.ts'
+import type { Decision, Verdict } from '../domain/decision.ts'
+
+/** Log-odds that a decided pair is moved to, about 1,000 to 1: a person's word outweighs fixed weights, and is listed beside the sum. */
+export const decidedBits = 10
+
+/** By pair, the decisions that stand: the latest of each person, retracted ones left out, in a fixed order. */
+export function standingDecisions(
+  decisions: readonly Decision[],
+): ReadonlyMap<string, readonly Decision[]> {
+  const latest = new Map<string, Decision>()
+  for (const decision of decisions.toSorted(byTime)) {
+    if (decision.retractedAt === undefined)
+      latest.set(`${pairKey(decision.a, decision.b)}\n${decision.by}`, decision)
+  }
+  const byPair = new Map<string, Decision[]>()
+  for (const decision of [...latest.values()].toSorted(byTime)) {
+    const pair = pairKey(decision.a, decision.b)
+    byPair.set(pair, [...(byPair.get(pair) ?? []), decision])
+  }
+  return byPair
+}
+
+/** What the people who decided agree on; nothing when they disagree or are unsure. */
+export function agreedVerdict(
+  decisions: readonly Decision[],
+): Exclude<Verdict, 'unsure'> | undefined {
+  const verdicts = new Set(
+    decisions.map(({ verdict }) => verdict).filter((verdict) => verdict !== 'unsure'),
+  )
+  return verdicts.size === 1 ? [...verdicts][0] : undefined
+}
+
+/** Bits that bring a pair to what people agreed on; 0 when they did not, or when the evidence already says more. */
+export function decisionBits(decisions: readonly Decision[], bits: number): number {
+  const verdict = agreedVerdict(decisions)
+  if (verdict === 'same') return Math.max(0, decidedBits - bits)
+  if (verdict === 'different') return Math.min(0, -decidedBits - bits)
+  return 0
+}
+
+/** One text for a pair in either order. */
+export function pairKey(a: string, b: string): string {
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`
+}
+
+function byTime(a: Decision, b: Decision): number {
+  return compareText(a.on, b.on) || compareText(a.id, b.id)
+}

@@ -1,0 +1,110 @@
+import type { GraphNode } from '../domain/graph.ts'
+import { type Days, daysBetween, type IsoDate } from '../domain/units.ts'
+import { binEnd, binOf, earliestDays, gapBins, returnedBy } from './gap-bins.ts'
+import { at } from './key-column.ts'
+
+/** A life that ended and a later one that may continue it. */
+export interface Gap {
+  readonly closed: IsoDate
+  readonly opened: IsoDate
+  /** From closure to opening; negative when the later shop was opened before the earlier one was closed. */
+  readonly days: Days
+}
+
+/** When a shop opened and closed, as far as is known on the day of the answer; days count from 1970. */
+export interface ShopTimes {
+  readonly openings: readonly { readonly day: number; readonly date: IsoDate }[]
+  readonly closures: readonly {
+    readonly day: number
+    readonly date: IsoDate
+    /** When the life that ended had begun. */
+    readonly since: number
+  }[]
+}
+
+/** How many observed gaps weigh as much as the table's share of strangers. */
+const tableWeight = 1000
+
+/** Lives by day. A life that was sold is no closure: it goes on under somebody else. The first sighting stands in for an opening nobody recorded. */
+export function timesOf({ lives, firstSeen }: GraphNode, asOf: IsoDate): ShopTimes {
+  const begun = lives.map((life, n) => ({
+    ...life,
+    from: life.from ?? (n === 0 ? firstSeen : undefined),
+  }))
+  const openings = begun.flatMap(({ from }) =>
+    from === undefined || asOf < from ? [] : [{ day: dayOf(from), date: from }],
+  )
+  const closures = begun.flatMap(({ from, to, ended }) => {
+    if (to === undefined || asOf < to || ended === 'sold') return []
+    const since = from === undefined ? Number.NEGATIVE_INFINITY : dayOf(from)
+    return [{ day: dayOf(to), date: to, since }]
+  })
+  return { openings, closures }
+}
+
+/** The closure of `a` and the later opening of `b` that lie closest together; nothing when no closure precedes an opening. */
+export function gapBetween(a: ShopTimes, b: ShopTimes): Gap | undefined {
+  let best: Gap | undefined
+  for (const closure of a.closures) {
+    for (const opening of b.openings) {
+      const days = (opening.day - closure.day) as Days
+      if (days < earliestDays || opening.day <= closure.since) continue
+      if (best === undefined || Math.abs(days) < Math.abs(best.days)) {
+        best = { closed: closure.date, opened: opening.date, days }
+      }
+    }
+  }
+  return best
+}
+
+/** What each bin of the gap is worth here: strangers' gaps are counted from all closures and openings of the store. */
+export function gapBits(times: readonly ShopTimes[]): readonly number[] {
+  const openings = Float64Array.from(
+    times.flatMap((shop) => shop.openings),
+    ({ day }) => day,
+  ).sort()
+  const counts = new Float64Array(gapBins.length)
+  for (const { closures } of times) {
+    for (const { day } of closures) countOpenings(openings, day, counts)
+  }
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  return gapBins.map(({ controller, strangers }, bin) =>
+    Math.log2((controller * (total + tableWeight)) / (at(counts, bin) + strangers * tableWeight)),
+  )
+}
+
+/** What a gap is worth, by the bits of its bin. */
+export function bitsOfGap(bits: readonly number[], { days }: Gap): number {
+  return bits[binOf(days)] ?? 0
+}
+
+/** Whether fewer than half of those who come back are back this long after a closure. */
+export function isTooEarly(closed: IsoDate, asOf: IsoDate): boolean {
+  return returnedBy(daysBetween(closed, asOf)) < 0.5
+}
+
+function countOpenings(openings: Float64Array, closed: number, counts: Float64Array): void {
+  for (const [bin, { from }] of gapBins.entries()) {
+    const end = binEnd(bin, Number.POSITIVE_INFINITY)
+    const count = firstFrom(openings, closed + end) - firstFrom(openings, closed + from)
+    counts[bin] = at(counts, bin) + count
+  }
+}
+
+/** Index of the first of the ascending numbers that is not below `value`. */
+function firstFrom(numbers: Float64Array, value: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (at(numbers, middle) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const msPerDay = 86_400_000
+
+function dayOf(date: IsoDate): number {
+  return Math.round(Date.parse(date) / msPerDay)
+}

@@ -1,0 +1,37 @@
+import type { Link } from '../domain/link.ts'
+import { modelName } from './explain.ts'
+import { genericNodes } from './generic-nodes.ts'
+import { type Evidence as KnownEvidence, type LinkOptions, weighAll } from './weigh-all.ts'
+import { writeLinks } from './write-links.ts'
+
+export type Evidence = KnownEvidence
+
+export interface Linkage {
+  /** Sorted by from, to and kind. */
+  readonly links: readonly Link[]
+  readonly pairsCompared: number
+  /** Shops with a life that had ended. */
+  readonly closures: number
+  /** Keys of the nodes that so many holders share that they count for nothing, sorted. */
+  readonly generic: readonly string[]
+  /** Shared keys left out because comparing all their holders would have broken the pair budget. */
+  readonly keysOmitted: number
+  readonly model: string
+}
+
+/**
+ * Which shops one controller runs, and which closed shop came back as which later one, each with its whole reason. Fellegi-Sunter weights by
+ * channel, rarity counted over holders, then competing risks for the return. A pair gives `same_controller` and, where a closure precedes an
+ * opening, `came_back_as`, each when its own probability reaches the minimum. Same evidence, same links, whatever the order of its rows.
+ */
+export function linkShops(evidence: Evidence, options: LinkOptions): Linkage {
+  const { market, scored, returns, pairs, times, groups } = weighAll(evidence, options)
+  return {
+    links: writeLinks(market, scored, returns, options.minimum),
+    pairsCompared: pairs.left.length,
+    closures: times.filter(({ closures }) => 0 < closures.length).length,
+    generic: genericNodes(market.encoded, groups),
+    keysOmitted: pairs.keysOmitted,
+    model: modelName,
+  }
+}

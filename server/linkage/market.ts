@@ -1,0 +1,108 @@
+import type { Decision } from '../domain/decision.ts'
+import { bitsToProbability, type IsoDate, type Probability } from '../domain/units.ts'
+import type { Pairs } from './block.ts'
+import { decisionBits, pairKey } from './decisions.ts'
+import type { Encoded } from './encode.ts'
+import { at } from './key-column.ts'
+import type { PairGap } from './pair-gaps.ts'
+import { priorBits } from './rarity.ts'
+import { type Candidate, shareReturns } from './succeed.ts'
+
+/** What all pairs have in common while they are weighed. */
+export interface Market {
+  readonly encoded: Encoded
+  readonly asOf: IsoDate
+  readonly decisions: ReadonlyMap<string, readonly Decision[]>
+  readonly threshold: Probability
+}
+
+export interface ScoredPair {
+  /** Places of the two shops, `a` < `b`. */
+  readonly a: number
+  readonly b: number
+  readonly gap: PairGap | undefined
+  readonly decisions: readonly Decision[]
+  /** Bits of the channels alone. */
+  readonly evidenceBits: number
+  /** Of one controller. */
+  readonly probability: Probability
+}
+
+/** A possible return of a closed shop, with its share against all others. */
+export interface Return {
+  readonly pair: ScoredPair
+  readonly gap: PairGap
+  readonly probability: Probability
+}
+
+/** Below it a pair is no rival worth counting, whatever the others say. */
+const leastProbability = 0.001
+
+/** Adds gap and decisions to the channels' bits, and drops what can be neither link nor rival, unless it was decided or is to be `kept`. */
+export function scoredPairs(
+  { encoded, decisions }: Market,
+  pairs: Pairs,
+  scores: Float64Array,
+  gaps: readonly (PairGap | undefined)[],
+  kept: ReadonlySet<string>,
+): ScoredPair[] {
+  const prior = priorBits(encoded.population)
+  const scored: ScoredPair[] = []
+  for (const [pair, score] of scores.entries()) {
+    const a = at(pairs.left, pair)
+    const b = at(pairs.right, pair)
+    const gap = gaps[pair]
+    const key = decisions.size + kept.size === 0 ? '' : keyOf(encoded, a, b)
+    const own = decisions.get(key) ?? []
+    const evidence = score + (gap?.bits ?? 0)
+    const probability = bitsToProbability(evidence + decisionBits(own, evidence))
+    if (own.length === 0 && probability < leastProbability && !kept.has(key)) continue
+    scored.push({ a, b, gap, decisions: own, evidenceBits: score - prior, probability })
+  }
+  return scored
+}
+
+/** All possible returns by the closure they answer, most probable first. */
+export function returnsByClosure(
+  scored: readonly ScoredPair[],
+): ReadonlyMap<string, readonly Return[]> {
+  const possible = scored.flatMap((pair) =>
+    pair.gap === undefined || pair.probability < leastProbability ? [] : [{ pair, gap: pair.gap }],
+  )
+  const closures = new Map<string, number>()
+  const candidates = possible.map(({ pair, gap }): Candidate => {
+    const key = closureKey(gap)
+    const closure = closures.get(key) ?? closures.size
+    closures.set(key, closure)
+    return {
+      closure,
+      later: gap.to,
+      days: gap.days,
+      controller: pair.probability,
+      evidenceBits: pair.evidenceBits,
+    }
+  })
+  const shares = shareReturns(candidates)
+  const byClosure = new Map<string, Return[]>()
+  for (const [i, own] of possible.entries()) {
+    const answer = { ...own, probability: at(shares, i) as Probability }
+    const group = byClosure.get(closureKey(own.gap))
+    if (group === undefined) byClosure.set(closureKey(own.gap), [answer])
+    else group.push(answer)
+  }
+  for (const group of byClosure.values()) group.sort(byProbability)
+  return byClosure
+}
+
+/** One text for a closure: the shop's place and the day. */
+export function closureKey({ from, closed }: PairGap): string {
+  return `${from} ${closed}`
+}
+
+function byProbability(x: Return, y: Return): number {
+  return y.probability - x.probability || x.gap.to - y.gap.to
+}
+
+function keyOf({ shops }: Encoded, a: number, b: number): string {
+  return pairKey(shops[a]?.key ?? '', shops[b]?.key ?? '')
+}

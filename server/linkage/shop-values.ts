@@ -1,0 +1,80 @@
+import { compareText } from '../domain/canonical.ts'
+import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import { type NodeKey, partsOf } from '../domain/keys.ts'
+import type { Carrier, ChannelRule, ShopValue } from './channel.ts'
+
+/** For one channel, the values of every shop, by the shop's place in `shops`; in an order that does not depend on the rows'. */
+export function shopValues(
+  rule: ChannelRule,
+  shops: readonly GraphNode[],
+  edgesByType: ReadonlyMap<string, readonly GraphEdge[]>,
+  nodes: ReadonlyMap<string, GraphNode>,
+  placeOf: ReadonlyMap<string, number>,
+): readonly (readonly ShopValue[])[] {
+  if (rule.carrier === undefined) return shops.map(ownName)
+  const values: ShopValue[][] = shops.map(() => [])
+  for (const edge of edgesByType.get(rule.carrier.type) ?? []) {
+    const shop = placeOf.get(edge.from)
+    if (shop === undefined) continue
+    const parts = plainParts(edge.to)
+    if (rule.carrier.contactKinds?.includes(parts[0] ?? '') === false) continue
+    values[shop]?.push(readValue(edge, nodes.get(edge.to), parts, rule.carrier.reads))
+  }
+  for (const list of values) list.sort(byKeyAndLiteral)
+  return values
+}
+
+/** The name a shop gives itself; none when it has only an id. */
+function ownName(shop: GraphNode): readonly ShopValue[] {
+  if (shop.name === plainParts(shop.key).at(-1)) return []
+  const { firstSeen, lastSeen, records, name } = shop
+  const about = { name, entityKind: undefined, idScheme: undefined, address: undefined }
+  return [{ literal: name, key: undefined, parts: [name], about, records, firstSeen, lastSeen }]
+}
+
+/** Names are compared as this shop's own records give them: one number can stand under two names. */
+function readValue(
+  edge: GraphEdge,
+  node: GraphNode | undefined,
+  parts: readonly string[],
+  reads: Carrier['reads'],
+): ShopValue {
+  const { firstSeen, lastSeen, records, to: key } = edge
+  const name = textOf(edge, undefined, 'name') ?? nameOf(node)
+  const typed = textOf(edge, undefined, 'literal') ?? node?.name ?? parts.at(-1) ?? key
+  const number = textOf(edge, undefined, 'number') ?? (typed === name ? parts.at(-1) : typed)
+  const literals = { name: name ?? typed, number: number ?? typed }
+  const literal = reads === undefined ? typed : literals[reads]
+  const about = {
+    name,
+    entityKind: textOf(edge, node, 'entityKind'),
+    idScheme: textOf(edge, node, 'idScheme'),
+    address: textOf(edge, node, 'address'),
+  }
+  return { literal, key, parts, about, records, firstSeen, lastSeen }
+}
+
+/** A node that only a number is known of is called by it, which is no name. */
+function nameOf(node: GraphNode | undefined): string | undefined {
+  const called = node?.name ?? ''
+  const digits = called.replaceAll(/\D/gu, '').length
+  return called.length <= 2 * digits ? undefined : called
+}
+
+function textOf(
+  edge: GraphEdge,
+  node: GraphNode | undefined,
+  property: string,
+): string | undefined {
+  const value = edge.properties[property] ?? node?.properties[property]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** Most keys have nothing encoded, and decoding is slow. */
+function plainParts(key: string): readonly string[] {
+  return key.includes('%') ? partsOf(key as NodeKey) : key.slice(key.indexOf(':') + 1).split('/')
+}
+
+function byKeyAndLiteral(a: ShopValue, b: ShopValue): number {
+  return compareText(a.key ?? '', b.key ?? '') || compareText(a.literal, b.literal)
+}

@@ -1,0 +1,83 @@
+import type { Decision } from '../domain/decision.ts'
+import type { IsoDate, Probability } from '../domain/units.ts'
+import { blockPairs, type Pairs } from './block.ts'
+import { pairKey, standingDecisions } from './decisions.ts'
+import { type Encoded, encode, type ObservedGraph } from './encode.ts'
+import { gapBits, type ShopTimes, timesOf } from './gap.ts'
+import { holderGroups } from './holder-groups.ts'
+import {
+  type Market,
+  type Return,
+  returnsByClosure,
+  type ScoredPair,
+  scoredPairs,
+} from './market.ts'
+import { inSequence, pairGaps } from './pair-gaps.ts'
+import { scorePairs } from './score.ts'
+import { weighByGroups } from './weigh.ts'
+
+/** What is known when links are looked for: the observed graph, and what people decided. */
+export interface Evidence extends ObservedGraph {
+  readonly decisions: readonly Decision[]
+}
+
+export interface LinkOptions {
+  /** The day to which the answer is computed: later closures and openings are not seen. */
+  readonly asOf: IsoDate
+  /** At which links hold rings together; the ledger says what a link stands on at it. */
+  readonly threshold: Probability
+  /** Links below it are left out, but for pairs that a person decided. */
+  readonly minimum: Probability
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** Everything that is worked out before a link is written. */
+export interface Weighed {
+  readonly market: Market
+  readonly pairs: Pairs
+  readonly times: readonly ShopTimes[]
+  /** For every shop, the place of the first shop that is one holder with it. */
+  readonly groups: Int32Array
+  readonly scored: readonly ScoredPair[]
+  readonly returns: ReadonlyMap<string, readonly Return[]>
+}
+
+/**
+ * Finds, compares and weighs all pairs, twice: the first time every shop is a holder of its own, the second time shops that the first time
+ * showed to be one holder are counted once. `always` are pairs to weigh whether or not they share anything.
+ */
+export function weighAll(
+  evidence: Evidence,
+  { asOf, threshold, onProgress = ignore }: LinkOptions,
+  always: readonly { readonly a: string; readonly b: string }[] = [],
+): Weighed {
+  const encoded = encode(evidence)
+  const pairs = blockPairs(encoded, placesOf(encoded, [...evidence.decisions, ...always]))
+  const times = encoded.shops.map((shop) => timesOf(shop, asOf))
+  const gaps = pairGaps(times, pairs, gapBits(times))
+  const sequence = inSequence(gaps)
+  const groups = holderGroups(encoded, pairs, scorePairs(encoded, pairs, sequence, ignore))
+  const market: Market = {
+    encoded: weighByGroups(encoded, groups),
+    asOf,
+    decisions: standingDecisions(evidence.decisions),
+    threshold,
+  }
+  const scores = scorePairs(market.encoded, pairs, sequence, onProgress)
+  const kept = new Set(always.map(({ a, b }) => pairKey(a, b)))
+  const scored = scoredPairs(market, pairs, scores, gaps, kept)
+  return { market, pairs, times, groups, scored, returns: returnsByClosure(scored) }
+}
+
+function placesOf(
+  { placeOf }: Encoded,
+  pairs: readonly { readonly a: string; readonly b: string }[],
+): [number, number][] {
+  return pairs.flatMap(({ a, b }) => {
+    const first = placeOf.get(a)
+    const second = placeOf.get(b)
+    return first === undefined || second === undefined || first === second ? [] : [[first, second]]
+  })
+}
+
+function ignore(): void {}

@@ -1,0 +1,165 @@
+import { expect } from 'chai'
+
+import { type Channel, channels, families } from '../../server/domain/link.ts'
+import { channelTable } from '../../server/linkage/channels/table.ts'
+import { explainPair } from '../../server/linkage/explain-pair.ts'
+import { market, options, shopKey, strangers, type TestShop } from './market.ts'
+
+/** How two shops compare in one channel: `same`, `near` or `differ`, and what the agreement says. */
+const cases: [string, string, Omit<TestShop, 'id'>, Omit<TestShop, 'id'>, string][] = [
+  [
+    'two companies of one name',
+    'registrant',
+    { company: '百合皮具有限公司' },
+    { company: '百合皮具有限公司' },
+    'same',
+  ],
+  [
+    'a company that changed its trade and form',
+    'registrant',
+    { company: 'Baihe Trading Co Ltd' },
+    { company: 'Baihe Leather Factory' },
+    'near',
+  ],
+  [
+    'a company name that is one letter off',
+    'registrant',
+    { company: 'Baihe Trading' },
+    { company: 'Baihi Trading' },
+    'near',
+  ],
+  [
+    'a person whose names stand in the other order',
+    'registrant',
+    { person: 'Wei Chen' },
+    { person: 'CHEN Wei' },
+    'same',
+  ],
+  ['two people', 'registrant', { person: 'Chen Wei' }, { person: 'Li Na' }, 'differ'],
+  [
+    'two numbers one digit apart',
+    'phone',
+    { phone: ['+8613800138000'] },
+    { phone: ['+8613800138007'] },
+    'near',
+  ],
+  [
+    'two numbers two digits apart',
+    'phone',
+    { phone: ['+8613800138000'] },
+    { phone: ['+8613800138077'] },
+    'differ',
+  ],
+  [
+    'two local numbers one digit apart',
+    'phone',
+    { phone: ['5211600;phone-context=+1'] },
+    { phone: ['5211601;phone-context=+1'] },
+    'near',
+  ],
+  [
+    'two countries with one local number',
+    'phone',
+    { phone: ['5211600;phone-context=+1'] },
+    { phone: ['5211600;phone-context=+86'] },
+    'differ',
+  ],
+  [
+    'the better of several numbers',
+    'phone',
+    { phone: ['+8613911112222', '+8613800138000'] },
+    { phone: ['+8613800138000'] },
+    'same',
+  ],
+  [
+    'addresses that differ in their digits',
+    'email',
+    { email: ['lotus88@a.example'] },
+    { email: ['lotus-91@a.example'] },
+    'near',
+  ],
+  [
+    'one stem at two services',
+    'email',
+    { email: ['lotus88@a.example'] },
+    { email: ['lotus88@b.example'] },
+    'differ',
+  ],
+  [
+    'one name under two endings',
+    'domain',
+    { domain: ['lotus-bags.com'] },
+    { domain: ['shop.lotus-bags.co.uk'] },
+    'near',
+  ],
+  [
+    'two tenants of one building',
+    'origin',
+    { origin: ['12 W Mill Road Suite 3'] },
+    { origin: ['12 West Mill Rd'] },
+    'near',
+  ],
+  [
+    'two rooms of one Chinese building',
+    'origin',
+    { origin: ['义乌市秋实路88号201室'] },
+    { origin: ['义乌市秋实路88号305室'] },
+    'near',
+  ],
+  [
+    'two numbers of one Chinese street',
+    'origin',
+    { origin: ['义乌市秋实路88号'] },
+    { origin: ['义乌市秋实路91号'] },
+    'near',
+  ],
+  [
+    'two numbers of one western street',
+    'origin',
+    { origin: ['12 Mill Road'] },
+    { origin: ['14 Mill Road'] },
+    'differ',
+  ],
+  [
+    'two units of one village',
+    'origin',
+    { origin: ['Unit 3, Qingshi Village'] },
+    { origin: ['Unit 9, Qingshi Village'] },
+    'near',
+  ],
+  ['a rare word of the name', 'name', { name: 'Golden Lotus' }, { name: 'Lotus Outlet' }, 'near'],
+  [
+    'a pair of characters of a Chinese name',
+    'name',
+    { name: '红鹤皮具' },
+    { name: '红鹤鞋业' },
+    'near',
+  ],
+]
+
+/** Whole and local numbers, whole and masked accounts have levels of their own; one value has one kind. */
+const kindsOfValue: Partial<Record<Channel, number>> = { phone: 2, account: 2 }
+
+describe('channels', () => {
+  for (const [title, channel, a, b, level] of cases) {
+    it(`${title}: ${channel} ${level}`, () => {
+      const evidence = market([{ id: 'a', ...a }, { id: 'b', ...b }, ...strangers(20)])
+      const [link] = explainPair(evidence, shopKey('a'), shopKey('b'), options)
+      const bar = link?.ledger.bars.find((own) => own.channel === channel)
+      expect(bar?.level).to.equal(level)
+      expect(bar?.family).to.equal(families[bar?.channel ?? 'name'])
+    })
+  }
+
+  it('are all in the table, once and in the order of the vocabulary', () => {
+    expect(channelTable.map(({ channel }) => channel)).to.deep.equal([...channels])
+  })
+
+  it('never promise more than certainty: the levels and the difference of one channel add up to at most 1', () => {
+    for (const { channel, levels, differ } of channelTable) {
+      const agree = levels.reduce((sum, { m }) => sum + m, 0) / (kindsOfValue[channel] ?? 1)
+      expect(agree + differ.inSequence, channel).to.be.at.most(1 + 1e-9)
+      expect(differ.together, channel).to.be.at.most(differ.inSequence)
+    }
+  })
+})

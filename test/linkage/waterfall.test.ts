@@ -1,0 +1,85 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+
+import { explainPair } from '../../server/linkage/explain-pair.ts'
+import { fitText, widthOf } from '../../server/linkage/text-width.ts'
+import { waterfall } from '../../server/linkage/waterfall.ts'
+import { decision, market, options, shopKey, strangers } from './market.ts'
+
+const shops = [
+  {
+    id: '1',
+    name: '金莲箱包',
+    opened: '2024-01-01',
+    closed: '2024-05-01',
+    phone: ['+8613800138000'],
+    account: ['acc-1'],
+    person: '陈建国',
+  },
+  {
+    id: '2',
+    name: '莲记手袋店',
+    opened: '2024-05-10',
+    phone: ['+8613800138001'],
+    account: ['acc-1'],
+  },
+  { id: '3', opened: '2024-05-20', account: ['acc-1'] },
+]
+const evidence = market([...shops, ...strangers(80)], [decision('1', '2', 'same')])
+const names = new Map(evidence.nodes.map(({ key, name }) => [key, name]))
+const nameOf = (key: string) => names.get(key) ?? key
+const [back] = explainPair(evidence, shopKey('1'), shopKey('2'), options)
+const text = waterfall(back ?? expect.fail('no link'), nameOf)
+
+describe('waterfall', () => {
+  it('opens with both shops, what links them, how probable, and that nothing was checked', () => {
+    expect(text).to.match(
+      /^金莲箱包 \(test\/1\)\n {2}came back as 莲记手袋店 \(test\/2\): \S+%, not yet checked here\n {2}Lin decided on 2025-06-01: same/,
+    )
+  })
+
+  it('gives every part of the sum a line with its bits', () => {
+    for (const part of ['prior', 'phone', 'account', 'name', 'gap', 'calibration', 'total']) {
+      expect(text).to.match(new RegExp(`^${part} .*[+-]?\\d+\\.\\d`, 'm'))
+    }
+  })
+
+  it('shows both literal values, their records by short hash, holders, and the innocent explanation', () => {
+    expect(text).to.match(/^account +same +acc-1 +acc-1 +3 hold it/m)
+    expect(text).to.include('records 31000000 | 32000000')
+    expect(text).to.match(/could be innocent: .*payment agent/)
+  })
+
+  it('names the rivals and nobody, what it stands on, and what is unknown', () => {
+    expect(text).to.match(
+      /The closed shop came back as\n +\S+% {2}莲记手袋店 \(test\/2\), this link\n +\S+% {2}test\/3\n +\S+% {2}nobody seen so far/,
+    )
+    expect(text).to.match(/^It stands on: account/m)
+    expect(text).to.match(/^Unknown on one side or both, 0 bits: .*registrant/m)
+  })
+
+  it('lines its columns up under Chinese text, and stays within a hundred columns where it draws a table', () => {
+    const rows = text.split('\n').filter((line) => /^(phone|account|name) /.test(line))
+    const columns = rows.map((line) => widthOf(line.slice(0, line.search(/[+-]?\d+\.\d( |$)/))))
+    expect(new Set(columns.map((column) => Math.floor(column / 4))).size).to.be.at.most(2)
+    for (const line of rows) expect(widthOf(line)).to.be.at.most(100)
+  })
+
+  it('never calls anything certain', () => {
+    expect(text).not.to.match(/[^.\d]100(\.0)?%/)
+  })
+})
+
+describe('fitText', () => {
+  it('fills exactly the columns it is given', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '莲', ' ', 'é', '！') }),
+        fc.integer({ min: 2, max: 30 }),
+        (own, columns) => {
+          expect(widthOf(fitText(own, columns))).to.equal(columns)
+        },
+      ),
+    )
+  })
+})
