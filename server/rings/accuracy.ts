@@ -1,0 +1,49 @@
+import type { Link } from '../domain/link.ts'
+import type { Ring } from '../domain/ring.ts'
+import { type Agreement, pairAgreement } from './pair-agreement.ts'
+import { type SuccessionScore, successionScore } from './succession-score.ts'
+import type { ControllerTruth, PairTruth, Truth } from './truth.ts'
+
+/** How a run compares with the truth; a figure is null where the truth does not speak of it, or where nothing was claimed. */
+export interface Score {
+  readonly threshold: number
+  /** All pairs of shops placed in one ring against all pairs with one controller. */
+  readonly pairs: Agreement
+  readonly bCubed: Agreement
+  readonly succession: SuccessionScore
+  /** Shops in the largest ring, and of the controller with most shops. */
+  readonly rings: { readonly largest: number; readonly largestTrue: number | null }
+}
+
+export interface Measured {
+  readonly links: readonly Link[]
+  readonly rings: readonly Ring[]
+  readonly truth: readonly Truth[]
+  /** Links at or above it count as claimed. */
+  readonly threshold: number
+}
+
+/** Compares links and rings with the truth. Shops that the truth does not name count nowhere; shops in no ring stand alone. */
+export function measure({ links, rings, truth, threshold }: Measured): Score {
+  const shops = truth.filter((row): row is ControllerTruth => 'controller' in row)
+  const labelled = truth.filter((row): row is PairTruth => 'same' in row)
+  const ringOf = new Map(rings.flatMap(({ id, members }) => members.map(({ shop }) => [shop, id])))
+  const { pairs, bCubed } = pairAgreement(shops, labelled, ringOf)
+  const controllers = sizes(shops)
+  return {
+    threshold,
+    pairs,
+    bCubed,
+    succession: successionScore(links, shops, threshold),
+    rings: {
+      largest: Math.max(0, ...rings.map(({ size }) => size)),
+      largestTrue: shops.length === 0 ? null : Math.max(...controllers.values()),
+    },
+  }
+}
+
+function sizes(shops: readonly ControllerTruth[]): ReadonlyMap<string, number> {
+  const count = new Map<string, number>()
+  for (const { controller } of shops) count.set(controller, (count.get(controller) ?? 0) + 1)
+  return count
+}

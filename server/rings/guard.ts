@@ -1,0 +1,67 @@
+import { type Family, families } from '../domain/link.ts'
+import type { Step } from './steps.ts'
+
+/** From this size on, a part is a ring of its own, and one kind of evidence is too little to make it part of another. */
+const guardedSize = 3
+/** A single step this sure joins two parts by itself. */
+const sureStep = 0.99
+/** A kind of evidence speaks from here on: twice as likely under one controller as by chance. */
+const speakingBits = 1
+
+/** Evidence that confirms other evidence: a family of channels, or the gap between a closure and an opening. */
+type Witness = Family | 'gap'
+
+/**
+ * Whether two parts may become one ring. `between` are all steps from one to the other, surest first.
+ *
+ * Two rules against rings that grow through one coincidence: parts of three shops and more need a step of .99 or two
+ * independent kinds of evidence; and a payment account that stands alone, whatever the sizes, needs .99, because cards
+ * are rented out.
+ */
+export function refusalOf(
+  between: readonly Step[],
+  sizes: readonly [number, number],
+): string | undefined {
+  if (between.some(({ confirmed, probability }) => confirmed || probability >= sureStep)) return
+  const surest = (between[0]?.probability ?? 0).toFixed(2)
+  if (restOnOneAccount(between)) {
+    return `One payment account alone joins the two parts, at ${surest}; accounts are rented out, so this needs ${sureStep} or evidence of another kind.`
+  }
+  const witnesses = new Set(between.flatMap(speaking))
+  if (sizes.some((size) => size < guardedSize) || witnesses.size >= 2) return
+  return `Both parts have ${guardedSize} shops or more and ${named(witnesses)} joins them, at ${surest}; this needs ${sureStep} or two independent kinds of evidence.`
+}
+
+/** The gap counts for nothing here: a rented card passes from a closed shop to a new one as well. */
+function restOnOneAccount(between: readonly Step[]): boolean {
+  const speaking = between
+    .flatMap(({ link }) => link.ledger.bars)
+    .filter(({ bits, generic }) => bits > 0 && !generic)
+  const accounts = new Set(speaking.map(({ a }) => a.key ?? a.literal))
+  return accounts.size === 1 && speaking.every(({ channel }) => channel === 'account')
+}
+
+function speaking({ link }: Step): Witness[] {
+  const bits = new Map<Witness, number>()
+  for (const bar of link.ledger.bars) {
+    if (bar.bits <= 0 || bar.generic) continue
+    const family = families[bar.channel]
+    bits.set(family, (bits.get(family) ?? 0) + bar.bits)
+  }
+  bits.set('gap', link.ledger.gap?.bits ?? 0)
+  return [...bits].filter(([, sum]) => sum >= speakingBits).map(([witness]) => witness)
+}
+
+const witnessNames: Record<Witness, string> = {
+  who: 'evidence of who registered them',
+  contact: 'contact evidence',
+  money: 'payment evidence',
+  place: 'evidence of place and supply',
+  catalogue: 'catalogue evidence',
+  gap: 'the gap in time',
+}
+
+function named(witnesses: ReadonlySet<Witness>): string {
+  const [only] = witnesses
+  return only === undefined ? 'no single strong agreement' : `${witnessNames[only]} alone`
+}

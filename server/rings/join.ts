@@ -1,0 +1,81 @@
+import { refusalOf } from './guard.ts'
+import { compareSteps, type Step } from './steps.ts'
+
+/** Parts that the steps hold together, and why the remaining steps between them joined nothing. */
+export interface Joined {
+  readonly parts: readonly (readonly string[])[]
+  /** One entry per step whose ends stay apart, surest first. */
+  readonly apart: readonly { readonly step: Step; readonly because: string }[]
+}
+
+/**
+ * Joins shops along steps, surest first (Kruskal's order, the smaller part into the larger), unless the bridge guard objects.
+ *
+ * What was refused is tried again whenever parts grew, since a larger part can bring the second kind of evidence: in the
+ * end every step that joins nothing is one that the guard refuses between the parts as they are.
+ */
+export function joinSteps(steps: readonly Step[]): Joined {
+  const partition = singles(steps)
+  let waiting = steps
+  let before: number
+  do {
+    before = waiting.length
+    waiting = waiting.filter((step) => !join(partition, step))
+  } while (waiting.length < before && waiting.length > 0)
+  return {
+    parts: [...new Set(partition.partOf.values())],
+    apart: waiting.flatMap((step) => {
+      const because = refusal(partition, step)
+      return because === undefined ? [] : [{ step, because }]
+    }),
+  }
+}
+
+interface Partition {
+  readonly partOf: Map<string, string[]>
+  readonly stepsAt: ReadonlyMap<string, readonly Step[]>
+}
+
+function singles(steps: readonly Step[]): Partition {
+  const partOf = new Map<string, string[]>()
+  const stepsAt = new Map<string, Step[]>()
+  for (const step of steps) {
+    for (const shop of [step.a, step.b]) {
+      partOf.set(shop, [shop])
+      stepsAt.set(shop, stepsAt.get(shop) ?? [])
+      stepsAt.get(shop)?.push(step)
+    }
+  }
+  return { partOf, stepsAt }
+}
+
+/** True when both ends are in one part now. */
+function join(partition: Partition, step: Step): boolean {
+  const [small, large] = partsAt(partition, step)
+  if (small === large) return true
+  // Most steps carry enough by themselves; only for the others is it worth gathering what else lies between.
+  const alone = refusalOf([step], [small.length, large.length])
+  if (alone !== undefined && refusal(partition, step) !== undefined) return false
+  for (const shop of small) {
+    large.push(shop)
+    partition.partOf.set(shop, large)
+  }
+  return true
+}
+
+/** Why the parts at the two ends stay apart; undefined when they may join. */
+function refusal(partition: Partition, step: Step): string | undefined {
+  const [small, large] = partsAt(partition, step)
+  const between = small
+    .flatMap((shop) => partition.stepsAt.get(shop) ?? [])
+    .filter(({ a, b }) => [a, b].some((end) => partition.partOf.get(end) === large))
+    .toSorted(compareSteps)
+  return refusalOf(between, [small.length, large.length])
+}
+
+/** The parts at the two ends, the smaller first. */
+function partsAt({ partOf }: Partition, { a, b }: Step): [string[], string[]] {
+  const ofA = partOf.get(a) ?? [a]
+  const ofB = partOf.get(b) ?? [b]
+  return ofA.length < ofB.length ? [ofA, ofB] : [ofB, ofA]
+}

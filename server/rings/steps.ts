@@ -1,0 +1,84 @@
+import { compareText } from '../domain/canonical.ts'
+import type { Decision } from '../domain/decision.ts'
+import type { Link } from '../domain/link.ts'
+import type { Probability } from '../domain/units.ts'
+
+/** Two shops that one controller seems to run: the surest of their links. `a` < `b`. */
+export interface Step {
+  readonly a: string
+  readonly b: string
+  readonly link: Link
+  readonly probability: Probability
+  /** A person said `same`, and nobody says `different`: it holds whatever its probability. */
+  readonly confirmed: boolean
+  /** That one of them came back as the other, when that is likely enough by itself. */
+  readonly cameBack: Link | undefined
+}
+
+/**
+ * The pairs that may hold a ring together, surest first, ties by key: the one order in which everything later sees them.
+ *
+ * Common supply is not control, so `shares_supply` never counts. A pair that somebody called different, and nobody the
+ * same, is left out; where people disagree the probability decides.
+ */
+export function stepsOf(links: readonly Link[], threshold: number): Step[] {
+  const pairs = new Map<string, Link[]>()
+  for (const link of links) {
+    if (link.kind === 'shares_supply' || link.from === link.to) continue
+    const pair = endsOf(link).join('\0')
+    const known = pairs.get(pair)
+    if (known === undefined) pairs.set(pair, [link])
+    else known.push(link)
+  }
+  return [...pairs.values()].flatMap((ofPair) => stepOf(ofPair, threshold)).toSorted(compareSteps)
+}
+
+/** Confirmed first, then the surest, then by key: total over distinct pairs. */
+export function compareSteps(x: Step, y: Step): number {
+  return (
+    Number(y.confirmed) - Number(x.confirmed) ||
+    y.probability - x.probability ||
+    compareText(x.a, y.a) ||
+    compareText(x.b, y.b)
+  )
+}
+
+function stepOf(ofPair: readonly Link[], threshold: number): Step[] {
+  const [link] = ofPair.toSorted(compareLinks)
+  if (link === undefined) return []
+  const verdict = agreedVerdict(ofPair.flatMap(({ ledger }) => ledger.decisions))
+  const confirmed = verdict === 'same'
+  const holds = confirmed || (verdict !== 'different' && link.probability >= threshold)
+  const [a, b] = endsOf(link)
+  if (!holds) return []
+  const cameBack = ofPair
+    .filter(({ kind, probability }) => kind === 'came_back_as' && probability >= threshold)
+    .toSorted(compareLinks)[0]
+  return [{ a, b, link, probability: link.probability, confirmed, cameBack }]
+}
+
+function compareLinks(x: Link, y: Link): number {
+  return (
+    y.probability - x.probability ||
+    y.bits - x.bits ||
+    compareText(x.kind, y.kind) ||
+    compareText(x.from, y.from)
+  )
+}
+
+function endsOf({ from, to }: Link): [string, string] {
+  return compareText(from, to) < 0 ? [from, to] : [to, from]
+}
+
+/** What everybody who decided says by their latest word; undefined where nobody did or people disagree. */
+function agreedVerdict(decisions: readonly Decision[]): 'same' | 'different' | undefined {
+  const latest = new Map<string, Decision>()
+  const standing = decisions.filter(({ retractedAt }) => retractedAt === undefined)
+  const oldestFirst = standing.toSorted(
+    (x, y) => compareText(x.on, y.on) || compareText(x.id, y.id),
+  )
+  for (const decision of oldestFirst) latest.set(decision.by, decision)
+  const verdicts = new Set([...latest.values()].map(({ verdict }) => verdict))
+  if (verdicts.has('same') === verdicts.has('different')) return undefined
+  return verdicts.has('same') ? 'same' : 'different'
+}

@@ -1,0 +1,57 @@
+import type { TraceStep } from '../domain/attribution.ts'
+import { kindOf, type NodeKey } from '../domain/keys.ts'
+import type { Route } from './route.ts'
+import type { SupplyGraph } from './supply-graph.ts'
+
+/** Every way from a shop to a factory or place: at most three steps. */
+export function routesFrom(shop: string, graph: SupplyGraph): Route[] {
+  return (graph.fromShop.get(shop) ?? []).flatMap((step) => onward(shop, [step], graph))
+}
+
+function onward(shop: string, steps: readonly TraceStep[], graph: SupplyGraph): Route[] {
+  const here = ends(shop, steps)
+  switch (kindOf(here as NodeKey)) {
+    case 'Factory':
+      return [arrive(shop, steps)]
+    case 'Place':
+      return [arrive(shop, steps), ...factories(shop, steps, here, graph)]
+    case 'Origin':
+      return fromOrigin(shop, steps, here, graph)
+    default:
+      return []
+  }
+}
+
+/** An origin leads to the places it is at, and is a target itself only where none is known. */
+function fromOrigin(
+  shop: string,
+  steps: readonly TraceStep[],
+  origin: string,
+  graph: SupplyGraph,
+): Route[] {
+  const places = graph.placesOf.get(origin) ?? []
+  const beyond = places.flatMap((step) => onward(shop, [...steps, step], graph))
+  const itself = places.length === 0 ? [arrive(shop, steps)] : []
+  return [...itself, ...beyond, ...factories(shop, steps, origin, graph)]
+}
+
+function factories(
+  shop: string,
+  steps: readonly TraceStep[],
+  here: string,
+  graph: SupplyGraph,
+): Route[] {
+  return (graph.factoriesAt.get(here) ?? []).map((step) => arrive(shop, [...steps, step]))
+}
+
+function arrive(shop: string, steps: readonly TraceStep[]): Route {
+  const target = ends(shop, steps)
+  const between = steps.flatMap(({ from, to }) => [from, to])
+  const through = [...new Set(between)].filter((key) => key !== shop && key !== target)
+  return { shop, target, steps, through }
+}
+
+/** Where a walk has come to: steps keep the direction of their relation, so either end can be the next. */
+function ends(shop: string, steps: readonly TraceStep[]): string {
+  return steps.reduce((here, { from, to }) => (here === from ? to : from), shop)
+}

@@ -1,0 +1,47 @@
+import type { TraceStep } from '../domain/attribution.ts'
+import { compareText } from '../domain/canonical.ts'
+import type { GraphEdge } from '../domain/graph.ts'
+import { grouped } from './hubs.ts'
+
+/** Relations of supply, each found from the end at which a trace arrives. */
+export interface SupplyGraph {
+  /** What leaves a shop: who supplies it, where it ships from, and what its parcels say beyond that. */
+  readonly fromShop: ReadonlyMap<string, readonly TraceStep[]>
+  /** At which places an origin is. */
+  readonly placesOf: ReadonlyMap<string, readonly TraceStep[]>
+  /** Which factories ship from an origin, or are at a place. */
+  readonly factoriesAt: ReadonlyMap<string, readonly TraceStep[]>
+}
+
+/** The relations that lead from shops to factories and places, with what parcels add to them. */
+export function supplyGraph(
+  edges: readonly GraphEdge[],
+  parcelSteps: readonly TraceStep[],
+): SupplyGraph {
+  const stated = edges.map(({ from, type, to, records }) => ({ from, relation: type, to, records }))
+  const steps = merged([...stated, ...parcelSteps])
+  const leaving = (start: string, ...relations: readonly string[]) =>
+    steps.filter(({ from, relation }) => from.startsWith(start) && relations.includes(relation))
+  return {
+    fromShop: grouped(
+      leaving('shop:', 'SUPPLIED_BY', 'SHIPS_FROM', 'SENT_BY', 'SCANNED_AT'),
+      ({ from }) => from,
+    ),
+    placesOf: grouped(leaving('origin:', 'AT'), ({ from }) => from),
+    factoriesAt: grouped(leaving('factory:', 'SHIPS_FROM', 'AT'), ({ to }) => to),
+  }
+}
+
+/** One step for each relation of two nodes with all records behind it, in an order that does not depend on the edges'. */
+function merged(steps: readonly TraceStep[]): TraceStep[] {
+  const records = new Map<string, TraceStep>()
+  for (const step of steps) {
+    const identity = `${step.from}\n${step.relation}\n${step.to}`
+    const known = records.get(identity)
+    if (known === undefined) records.set(identity, { ...step, records: [...step.records] })
+    else known.records.push(...step.records)
+  }
+  return [...records]
+    .toSorted(([x], [y]) => compareText(x, y))
+    .map(([, step]) => ({ ...step, records: [...new Set(step.records)].toSorted(compareText) }))
+}
