@@ -1,0 +1,38 @@
+import type { Link, LinkKind } from '../../domain/link.ts'
+import type { ClaimDraft } from '../claim.ts'
+import type { ClaimWords } from '../words/en-claims.ts'
+import { pairOf } from './claimed-links.ts'
+import type { ClaimContext } from './context.ts'
+import { groundOf } from './ground.ts'
+
+/** Each claimed link, with the channels that speak for it. */
+export function linkClaims({ links, words, evidence, nameOf }: ClaimContext): ClaimDraft[] {
+  return links.map((link) => {
+    const bars = link.ledger.bars.filter(({ bits }) => 0 < bits)
+    return {
+      about: pairOf(link.from, link.to),
+      kind: link.kind,
+      text: sentences[link.kind](words, nameOf(link.from), nameOf(link.to), link),
+      basis: 'inferred',
+      probability: link.probability,
+      labels: link.ledger.calibration.labels,
+      shops: [link.from, link.to],
+      grounds: bars.map((bar) => groundOf(bar, evidence)),
+      records: bars.flatMap(({ a, b }) => [...a.records, ...b.records]),
+    }
+  })
+}
+
+const sentences: Record<
+  LinkKind,
+  (words: ClaimWords, from: string, to: string, link: Link) => string
+> = {
+  came_back_as: (words, from, to, { gapDays }) => {
+    if (gapDays === undefined) return words.cameBack(from, to)
+    return gapDays < 0
+      ? words.cameBackBefore(from, to, -gapDays)
+      : words.cameBackAfter(from, to, gapDays)
+  },
+  same_controller: (words, from, to) => words.sameController(from, to),
+  shares_supply: (words, from, to) => words.sharesSupply(from, to),
+}

@@ -1,0 +1,38 @@
+import type { Attribution } from '../domain/attribution.ts'
+import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { Link } from '../domain/link.ts'
+import type { Source, SourceRecord } from '../domain/record.ts'
+import type { Ring } from '../domain/ring.ts'
+import type { Run } from '../domain/run.ts'
+import type { Picture } from '../picture/shape.ts'
+
+/** One drawing of the ring, already painted. */
+export interface LeadPicture {
+  /** File name without extension: lower-case letters, digits and hyphens. */
+  readonly name: string
+  readonly svg: string
+  /** The same drawing as shapes: where it is given, the dossier shows it too. */
+  readonly picture?: Picture | undefined
+}
+
+/** Everything that one lead is made from. What does not belong to the ring is taken out before anything is written. */
+export interface LeadContents {
+  readonly ring: Ring
+  /** The ring's shops and everything around them. */
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly GraphEdge[]
+  /** Links of the ring's shops; those to shops outside are counted and left out. */
+  readonly links: readonly Link[]
+  readonly attributions: readonly Attribution[]
+  /** Shops in the whole store that hold each node that is not a shop. */
+  readonly holders: Readonly<Record<string, number>>
+  /** Keys of nodes so widely held that they count for nothing as identity. */
+  readonly generic: readonly string[]
+  /** Test buys, complaints, closures, listings and the like about the ring's shops. */
+  readonly events: readonly SourceRecord[]
+  /** Every record that nodes, edges, ledgers and attributions cite; more do no harm. */
+  readonly records: readonly SourceRecord[]
+  readonly sources: readonly Source[]
+  readonly run: Run
+  readonly pictures: readonly LeadPicture[]
+}

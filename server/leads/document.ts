@@ -1,0 +1,85 @@
+import { z } from 'zod'
+
+import { Attribution } from '../domain/attribution.ts'
+import { GraphEdge, GraphNode } from '../domain/graph.ts'
+import { Link } from '../domain/link.ts'
+import { Ring } from '../domain/ring.ts'
+import { Run } from '../domain/run.ts'
+import { EpochMs, Probability } from '../domain/units.ts'
+import { Claim, Counter } from './claim.ts'
+import { jointOf } from './claims/claimed-links.ts'
+import type { ClaimContext } from './claims/context.ts'
+import type { Claims } from './claims.ts'
+import { EvidenceItem } from './evidence.ts'
+import type { LeadOptions } from './options.ts'
+
+/** The machine copy of a lead, `lead.json`. Keys are those of the store; shops outside the ring are `shop:outside/N`. */
+export const LeadDocument = z.object({
+  format: z.literal('revenant-lead/1'),
+  /** `L-2026-000001-v1`. */
+  id: z.string(),
+  language: z.enum(['en', 'zh-CN']),
+  sealedAt: EpochMs,
+  sealedBy: z.string(),
+  /** Null when no second person approved it. */
+  approvedBy: z.string().nullable(),
+  recipient: z.string(),
+  signed: z.literal(false),
+  run: Run,
+  ring: Ring,
+  /** The chance that every step of the ring holds, taken as independent; null when it could not be computed. */
+  allSteps: Probability.nullable(),
+  claims: z.array(Claim).min(1),
+  counters: z.array(Counter),
+  nodes: z.array(GraphNode),
+  edges: z.array(GraphEdge),
+  links: z.array(Link),
+  attributions: z.array(Attribution),
+  /** Shops in the whole store that hold each node, by key. */
+  holders: z.record(z.string(), z.int()),
+  generic: z.array(z.string()),
+  evidence: z.array(EvidenceItem),
+  /** What was taken out because it is not the ring's own. */
+  withheld: z.object({
+    shops: z.int(),
+    identities: z.int(),
+    links: z.int(),
+    bridges: z.int(),
+    records: z.int(),
+    missing: z.int(),
+  }),
+  limits: z.array(z.string()).min(1),
+})
+export type LeadDocument = z.infer<typeof LeadDocument>
+
+export function leadDocument(
+  { core, evidence }: ClaimContext,
+  { claims, counters }: Claims,
+  { options, limits }: { options: LeadOptions; limits: readonly string[] },
+): LeadDocument {
+  const present = new Set(core.nodes.map(({ key }) => key))
+  return {
+    format: 'revenant-lead/1',
+    id: options.id,
+    language: options.language ?? 'en',
+    sealedAt: options.now,
+    sealedBy: options.by,
+    approvedBy: options.approvedBy ?? null,
+    recipient: options.to,
+    signed: false,
+    run: core.run,
+    ring: core.ring,
+    allSteps: jointOf(core) ?? null,
+    claims: [...claims],
+    counters: [...counters],
+    nodes: [...core.nodes],
+    edges: [...core.edges],
+    links: [...core.links],
+    attributions: [...core.attributions],
+    holders: Object.fromEntries(Object.entries(core.holders).filter(([key]) => present.has(key))),
+    generic: [...core.generic],
+    evidence: [...evidence.items],
+    withheld: core.withheld,
+    limits: [...limits],
+  }
+}

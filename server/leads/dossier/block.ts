@@ -1,0 +1,47 @@
+import type { Picture } from '../../picture/shape.ts'
+
+/** One numbered statement, for or against: both are set in the same size. */
+export interface Statement {
+  readonly kind: 'statement'
+  readonly id: string
+  readonly side: 'for' | 'against'
+  readonly text: string
+  /** How sure it is, or what it is worth. */
+  readonly weight: string
+  /** Ids of what stands on the other side. */
+  readonly other: string
+  readonly cites: string
+  /** A table of it follows, and should start on the same page. */
+  readonly followed: boolean
+}
+
+export interface Table {
+  readonly kind: 'table'
+  readonly columns: readonly {
+    readonly title: string
+    /** Part of the page's width; the parts of a table add up to 1. */
+    readonly share: number
+  }[]
+  readonly rows: readonly (readonly string[])[]
+  /** Set in under the statement that it belongs to. */
+  readonly inset: boolean
+}
+
+/** A drawing on a page of its own. */
+export interface Figure {
+  readonly kind: 'figure'
+  readonly picture: Picture
+  readonly caption: string
+}
+
+/** What a dossier is made of, before anything is drawn. */
+export type Block =
+  | { readonly kind: 'title'; readonly text: string; readonly under: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'subheading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly quiet?: boolean | undefined }
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | Figure
+  | Statement
+  | Table

@@ -1,0 +1,64 @@
+import { jointOf } from '../claims/claimed-links.ts'
+import { probabilityText, timeText } from '../numbers.ts'
+import type { Block } from './block.ts'
+import type { DossierInput } from './dossier.ts'
+
+/** To whom, from whom, what it is and is not; then what was found in a few sentences. */
+export function coverBlocks(input: DossierInput): Block[] {
+  const { context, words, options } = input
+  const { dossier } = words
+  const { ring, run } = context.core
+  const [, lead = options.id, version = ''] = /^(.*)-v(\d+)$/.exec(options.id) ?? []
+  return [
+    {
+      kind: 'title',
+      text: `${dossier.title(lead)}, ${dossier.version(version)}`,
+      under: dossier.subject(ring.name, ring.size, ring.closed, ring.live),
+    },
+    {
+      kind: 'facts',
+      rows: [
+        [dossier.to, options.to],
+        [dossier.from, options.by],
+        [dossier.sealed, timeText(options.now)],
+        [dossier.approval, options.approvedBy ?? dossier.notApproved],
+        [dossier.signature, dossier.unsigned],
+        [dossier.computed, dossier.computedAs(run.asOf, run.id, run.model)],
+        [dossier.handling, dossier.handlingLong],
+      ],
+    },
+    { kind: 'subheading', text: dossier.whatItIs },
+    ...dossier.whatItIsText.map((text) => ({ kind: 'paragraph' as const, text })),
+    { kind: 'heading', text: dossier.summary },
+    ...summary(input).map((text) => ({ kind: 'paragraph' as const, text })),
+    ...figures(input),
+  ]
+}
+
+function figures({ context }: DossierInput): Block[] {
+  return context.core.pictures.flatMap(({ picture }): Block[] =>
+    picture === undefined
+      ? []
+      : [{ kind: 'figure', picture, caption: `${picture.title}, ${picture.date}` }],
+  )
+}
+
+function summary({ context, claims, words }: DossierInput): string[] {
+  const { dossier } = words
+  const { ring } = context.core
+  const returns = claims.claims.filter(({ kind }) => kind === 'came_back_as').length
+  const joint = jointOf(context.core)
+  const weakest = probabilityText(ring.weakestStep)
+  const kinds = [
+    ...new Set(claims.claims.flatMap(({ grounds }) => grounds.map(({ family }) => family))),
+  ].map((family) => dossier.family[family])
+  return [
+    dossier.summaryShops(ring.name, ring.size, ring.closed, ring.live),
+    ...(returns === 0 ? [] : [dossier.summaryReturns(returns)]),
+    joint === undefined
+      ? dossier.summaryWeakest(weakest)
+      : dossier.summaryJoint(weakest, probabilityText(joint)),
+    ...(kinds.length === 0 ? [] : [dossier.summaryKinds(words.claims.list(kinds))]),
+    dossier.summaryCounters(claims.counters.length),
+  ]
+}

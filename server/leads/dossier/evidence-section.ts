@@ -1,0 +1,59 @@
+import type { EvidenceItem } from '../evidence.ts'
+import { timeText } from '../numbers.ts'
+import type { DossierWords } from '../words/en-dossier.ts'
+import type { Block } from './block.ts'
+import type { DossierInput } from './dossier.ts'
+
+/** Row numbers printed of one file; evidence-list.csv has all of them. */
+const mostRows = 60
+
+export function limitBlocks({ limits, words }: DossierInput): Block[] {
+  return [
+    { kind: 'heading', text: words.dossier.limits },
+    { kind: 'list', items: limits },
+  ]
+}
+
+export function evidenceBlocks({ context, words }: DossierInput): Block[] {
+  const { dossier } = words
+  return [
+    { kind: 'heading', text: dossier.evidence },
+    { kind: 'paragraph', text: dossier.evidenceIntro },
+    ...context.evidence.items.flatMap((item) => itemBlocks(item, dossier)),
+  ]
+}
+
+function itemBlocks(item: EvidenceItem, dossier: DossierWords): Block[] {
+  const { id, source, sha256, origin, licence, loadedAt, rows } = item
+  const shown = rows.slice(0, mostRows).map(({ row }) => row)
+  const rest = rows.length - shown.length
+  const loaded = loadedAt === undefined ? dossier.unknown : timeText(loadedAt)
+  return [
+    { kind: 'subheading', text: `${id}  ${source}` },
+    {
+      kind: 'paragraph',
+      text: dossier.evidenceOf(origin ?? dossier.unknown, licence ?? dossier.unknown, loaded),
+    },
+    {
+      kind: 'paragraph',
+      text: sha256 === undefined ? dossier.hashUnknown : `SHA-256 ${sha256}`,
+      quiet: true,
+    },
+    {
+      kind: 'paragraph',
+      text: dossier.evidenceRows(
+        rows.length,
+        `${shown.join(', ')}${rest === 0 ? '' : `, ${dossier.more(rest)}`}`,
+      ),
+      quiet: true,
+    },
+  ]
+}
+
+export function verifyBlocks({ words }: DossierInput): Block[] {
+  const { verify, verifyText } = words.dossier
+  return [
+    { kind: 'heading', text: verify },
+    ...verifyText.map((text) => ({ kind: 'paragraph' as const, text })),
+  ]
+}

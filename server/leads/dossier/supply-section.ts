@@ -1,0 +1,46 @@
+import type { Attribution } from '../../domain/attribution.ts'
+import type { Block } from './block.ts'
+import type { DossierInput } from './dossier.ts'
+
+/** Factories and places by rank, each with its path and with what evidence would settle it and is not there. */
+export function supplyBlocks(input: DossierInput): Block[] {
+  const { context, words } = input
+  const { dossier, limits } = words
+  const { attributions } = context.core
+  return [
+    { kind: 'heading', text: dossier.supply },
+    {
+      kind: 'paragraph',
+      text: attributions.length === 0 ? dossier.supplyNone : limits.supplyUnweighed,
+    },
+    ...attributions.flatMap((attribution) => place(attribution, input)),
+  ]
+}
+
+function place(attribution: Attribution, { context, words }: DossierInput): Block[] {
+  const { dossier, claims } = words
+  const { rank, name, path, missing, hub, strangers, shops, parcels, testBuys, links } = attribution
+  const [first] = path
+  const stops = first === undefined ? [] : [first.from, ...path.map(({ to }) => to)]
+  const gaps = missing.map((code) => dossier.missing[code] ?? code)
+  return [
+    { kind: 'subheading', text: `${rank}. ${name}` },
+    {
+      kind: 'paragraph',
+      text: [
+        dossier.supplyCount(shops.length, parcels, testBuys, links),
+        ...(hub ? [dossier.supplyHub(strangers)] : []),
+        ...(stops.length === 0 ? [] : [dossier.supplyPath(pathText(stops.map(context.nameOf)))]),
+      ].join(' '),
+    },
+    {
+      kind: 'paragraph',
+      text: gaps.length === 0 ? dossier.supplyComplete : dossier.supplyMissing(claims.list(gaps)),
+    },
+  ]
+}
+
+/** An origin and the place it is at often have one name. */
+function pathText(names: readonly string[]): string {
+  return names.filter((name, index) => name !== names[index - 1]).join(' → ')
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+
+import { compareText } from '../../domain/canonical.ts'
+
+/** Files of a package by path, with forward slashes and relative to its folder. */
+export type Files = ReadonlyMap<string, Uint8Array>
+
+/**
+ * Puts a payload into a BagIt 1.0 bag: every payload file under `data/` is listed by SHA-256 and by SHA-512, every tag file by SHA-512.
+ * Source: J. Kunze et al., The BagIt File Packaging Format (V1.0), RFC 8493.
+ */
+export function bagOf(payload: Files, info: readonly (readonly [string, string])[]): Files {
+  const data = new Map([...payload].map(([path, bytes]) => [`data/${path}`, bytes] as const))
+  const oxum = [...payload.values()].reduce((sum, { byteLength }) => sum + byteLength, 0)
+  const tags = new Map([
+    ['bagit.txt', encoded('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')],
+    ['bag-info.txt', encoded(infoText([...info, ['Payload-Oxum', `${oxum}.${payload.size}`]]))],
+    ['manifest-sha256.txt', encoded(manifest(data, 'sha256'))],
+    ['manifest-sha512.txt', encoded(manifest(data, 'sha512'))],
+  ])
+  const all = new Map([
+    ...data,
+    ...tags,
+    ['tagmanifest-sha512.txt', encoded(manifest(tags, 'sha512'))] as const,
+  ])
+  return new Map([...all].toSorted(([a], [b]) => compareText(a, b)))
+}
+
+/** A digest as lower-case hexadecimal. */
+export function digest(bytes: Uint8Array, algorithm: 'sha256' | 'sha512'): string {
+  return createHash(algorithm).update(bytes).digest('hex')
+}
+
+function manifest(files: Files, algorithm: 'sha256' | 'sha512'): string {
+  return [...files]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .map(([path, bytes]) => `${digest(bytes, algorithm)}  ${path}\n`)
+    .join('')
+}
+
+/** A value may not end its own line: what follows would be a tag of its own. */
+function infoText(info: readonly (readonly [string, string])[]): string {
+  return info
+    .map(
+      ([label, value]) =>
+        `${label}: ${value
+          .toWellFormed()
+          .replaceAll(/\p{Cc}+|[\u2028\u2029]+/gu, ' ')
+          .trim()}\n`,
+    )
+    .join('')
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}

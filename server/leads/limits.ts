@@ -1,0 +1,146 @@
+import { families } from '../domain/link.ts'
+import type { ClaimContext } from './claims/context.ts'
+import type { Claims } from './claims.ts'
+import type { EvidenceItem } from './evidence.ts'
+import type { LimitWords } from './words/en-limits.ts'
+import type { Words } from './words/words.ts'
+
+export interface LimitInput {
+  readonly context: ClaimContext
+  readonly claims: Claims
+  readonly words: Words
+  readonly approvedBy: string | undefined
+  /** Tables that would be empty and are left out. */
+  readonly emptyTables: readonly string[]
+}
+
+/** Everything that was not checked, left out or taken for granted, one sentence each; never empty. */
+export function limitsOf(input: LimitInput): readonly string[] {
+  return [
+    ...sealing(input),
+    ...probabilities(input),
+    ...sources(input),
+    ...supply(input),
+    ...withheld(input),
+    ...formats(input),
+  ]
+}
+
+/** The limits as a document of their own. */
+export function limitsDocument(heading: string, limits: readonly string[]): string {
+  return `# ${heading}\n\n${limits.map((limit) => `- ${limit.replaceAll(/\s+/g, ' ')}\n`).join('')}`
+}
+
+const generics = 12
+
+function sealing({ words: { limits }, approvedBy }: LimitInput): string[] {
+  return [
+    approvedBy === undefined ? limits.notApproved : limits.approvedBy(approvedBy),
+    limits.unsigned,
+  ]
+}
+
+function probabilities({ context, claims, words }: LimitInput): string[] {
+  const { core, links } = context
+  const { limits } = words
+  const labels = Math.min(...links.map(({ ledger }) => ledger.calibration.labels))
+  const checked = 0 < links.length && 0 < labels
+  const used = new Set(
+    links.flatMap(({ ledger }) =>
+      ledger.bars.filter(({ bits }) => 0 < bits).map(({ channel }) => families[channel]),
+    ),
+  )
+  const [only] = used
+  return [
+    limits.inferred,
+    checked ? limits.checked(core.run.model, labels) : limits.unchecked(core.run.model),
+    limits.independence,
+    limits.asOf(core.run.asOf, core.run.id),
+    ...(used.size === 1 && only ? [limits.oneFamily(words.dossier.family[only])] : []),
+    ...unknownChannels(context, words),
+    limits.notCompared,
+    ...(claims.counters.length === 0 ? [limits.noCounters] : []),
+  ]
+}
+
+/** Channels that were unknown in every claimed link. */
+function unknownChannels({ links, core }: ClaimContext, { limits, claims }: Words): string[] {
+  const [first, ...rest] = links
+  const everywhere = (first?.ledger.unknown ?? []).filter((channel) =>
+    rest.every(({ ledger }) => ledger.unknown.includes(channel)),
+  )
+  const names = core.generic.map((key) => core.nodes.find((node) => node.key === key)?.name ?? key)
+  const more = names.length - generics
+  return [
+    ...(everywhere.length === 0
+      ? []
+      : [
+          limits.unknownChannels(claims.list(everywhere.map((channel) => claims.channel[channel]))),
+        ]),
+    ...(names.length === 0
+      ? []
+      : [limits.generic(`${names.slice(0, generics).join('; ')}${0 < more ? `; +${more}` : ''}`)]),
+  ]
+}
+
+function sources({ context: { core, evidence }, words: { limits } }: LimitInput): string[] {
+  const { items } = evidence
+  const cited = new Set(items.map(({ source }) => source))
+  const reports = core.sources.filter(({ id }) => cited.has(id)).map(({ report }) => report)
+  const quarantined = reports.reduce((sum, report) => sum + report.quarantined, 0)
+  const refused = reports.reduce((sum, report) => sum + report.refusedFields, 0)
+  return [
+    limits.ungraded,
+    limits.originals(rowsOf(items), items.length),
+    ...(items.length === 1 ? [limits.oneFile] : []),
+    ...(0 < quarantined + refused ? [limits.quarantined(quarantined, refused)] : []),
+  ]
+}
+
+function rowsOf(items: readonly EvidenceItem[]): number {
+  return items.reduce((sum, { rows }) => sum + rows.length, 0)
+}
+
+function supply({ context: { core, shops }, words: { limits } }: LimitInput): string[] {
+  const tested = new Set(
+    core.events
+      .filter(({ kind }) => kind === 'test_buy')
+      .map(({ fields }) => `${fields.platform}/${fields.shop_id}`),
+  )
+  return [
+    core.attributions.length === 0 ? limits.noSupply : limits.supplyUnweighed,
+    tested.size === 0 ? limits.noTestBuy : limits.someTestBuys(tested.size, shops.length),
+    limits.noLaw,
+  ]
+}
+
+function withheld({ context: { core }, claims, words: { limits } }: LimitInput): string[] {
+  const { shops, identities, links, bridges, records, missing } = core.withheld
+  const unsupported = claims.unsupported.length
+  return [
+    ...when(shops, limits.strangers),
+    ...when(identities, limits.strangeIdentities),
+    ...when(links, limits.outsideLinks),
+    ...when(bridges, limits.bridges),
+    ...when(records, limits.withheldRecords),
+    ...when(
+      core.records.filter(({ kind }) => kind === 'parcel').length,
+      () => limits.withheldFields,
+    ),
+    ...when(missing, limits.missingRecords),
+    ...when(unsupported, () => limits.unsupported(unsupported, claims.unsupported.join(' '))),
+  ]
+}
+
+function formats({ words: { limits }, emptyTables }: LimitInput): string[] {
+  return [
+    ...emptyTables.map((file) => limits.emptyTable(file)),
+    limits.formats,
+    limits.spreadsheets,
+    limits.glyphs,
+  ]
+}
+
+function when(count: number, say: LimitWords['bridges']): string[] {
+  return 0 < count ? [say(count)] : []
+}

@@ -1,0 +1,27 @@
+import type { EpochMs } from '../domain/units.ts'
+import type { Language } from './words/words.ts'
+
+/** TrueType files that hold the whole repertoire of simplified Chinese. */
+export interface Fonts {
+  readonly regular: Uint8Array
+  readonly bold: Uint8Array
+}
+
+export interface LeadOptions {
+  /** `L-2026-000001-v1`; the package's folder has this name too. */
+  readonly id: string
+  readonly now: EpochMs
+  /** Who seals it. */
+  readonly by: string
+  /** The one recipient. */
+  readonly to: string
+  /** A second person who approved it; absent means that nobody did, and the lead says so. */
+  readonly approvedBy?: string | undefined
+  /** Of the dossier and of `lead.json`'s sentences; English when absent. Names stay as they are in both. */
+  readonly language?: Language | undefined
+  readonly fonts: Fonts
+  /** The text of `verifier/verify.mjs`. */
+  readonly verifier: string
+  /** Name and version of the program, for `method.json`. */
+  readonly software?: string | undefined
+}

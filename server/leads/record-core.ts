@@ -1,0 +1,138 @@
+import { compareText } from '../domain/canonical.ts'
+import { nodeKey, toKey } from '../domain/keys.ts'
+import type { FieldValue, RecordKind, SourceRecord } from '../domain/record.ts'
+import type { Sha256 } from '../domain/units.ts'
+import type { LeadContents } from './contents.ts'
+import type { Pseudonym } from './pseudonyms.ts'
+
+export interface RingRecords {
+  /** Sorted by source, row, hash. */
+  readonly records: readonly SourceRecord[]
+  /** Those among them that tell of something that happened. */
+  readonly events: ReadonlySet<Sha256>
+  /** Cited records about shops or persons outside the ring. */
+  readonly others: number
+  /** Cited records that the contents do not hold. */
+  readonly missing: number
+}
+
+interface Sides {
+  readonly members: ReadonlySet<string>
+  readonly names: ReadonlyMap<string, Pseudonym>
+}
+
+/** Fields that name a person who is only a witness: a buyer, or whoever a parcel goes to. */
+const bystanderFields: Partial<Record<RecordKind, readonly string[]>> = {
+  parcel: ['consignee'],
+}
+
+/** Kinds that describe no shop, and so cannot be about a stranger's. */
+const shopless: ReadonlySet<RecordKind> = new Set([
+  'identity',
+  'factory',
+  'place',
+  'transfer',
+  'right',
+  'authorised',
+  'evidence',
+])
+
+/** The records that are about the ring's own shops and things, each with its bystanders taken out. */
+export function recordsOfRing(contents: LeadContents, sides: Sides): RingRecords {
+  const known = new Map(
+    [...contents.records, ...contents.events].map((record) => [record.hash, record]),
+  )
+  const about = aboutMembers(contents, sides)
+  const strangers = new Set(
+    contents.nodes.filter(({ key }) => sides.names.has(key)).flatMap(({ records }) => records),
+  )
+  const cited = [...new Set([...about, ...citedElsewhere(contents)])]
+  const found = cited.flatMap((hash) => known.get(hash) ?? [])
+  const own = found.filter(
+    (record) => isAboutMember(record, sides, about) || isNeutral(record, strangers),
+  )
+  return {
+    records: own
+      .map((record) => withoutBystanders(record, sides))
+      .toSorted(
+        (a, b) => compareText(a.source, b.source) || a.row - b.row || compareText(a.hash, b.hash),
+      ),
+    events: new Set(contents.events.map(({ hash }) => hash)),
+    others: found.length - own.length,
+    missing: cited.length - found.length,
+  }
+}
+
+/** Everything that the ring's shops, their relations, their ledgers and their events cite. */
+function aboutMembers(contents: LeadContents, { members }: Sides): ReadonlySet<Sha256> {
+  const links = contents.links.filter(({ from, to }) => members.has(from) && members.has(to))
+  return new Set([
+    ...contents.nodes.filter(({ key }) => members.has(key)).flatMap(({ records }) => records),
+    ...contents.edges
+      .filter(({ from, to }) => members.has(from) || members.has(to))
+      .flatMap(({ records }) => records),
+    ...links.flatMap(({ ledger }) =>
+      ledger.bars.flatMap(({ a, b }) => [...a.records, ...b.records]),
+    ),
+    ...contents.events.map(({ hash }) => hash),
+  ])
+}
+
+function citedElsewhere({ nodes, edges, attributions }: LeadContents): Sha256[] {
+  return [
+    ...nodes.flatMap(({ records }) => records),
+    ...edges.flatMap(({ records }) => records),
+    ...attributions.flatMap(({ path }) => path.flatMap(({ records }) => records)),
+  ]
+}
+
+/** A record that a ring's shop cites and that is a stranger's own row, such as one that leads buyers to it, stays out. */
+function isAboutMember(
+  record: SourceRecord,
+  { members }: Sides,
+  about: ReadonlySet<Sha256>,
+): boolean {
+  if (!about.has(record.hash)) return false
+  const subject = subjectOf(record)
+  if (subject === undefined || !subject.startsWith('shop:')) return true
+  return [...members].some((member) => loose(member) === loose(subject))
+}
+
+/** Fields are as typed, keys are normal: this much of the way they may differ in. */
+function loose(key: string): string {
+  return key.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
+}
+
+function isNeutral(record: SourceRecord, strangers: ReadonlySet<Sha256>): boolean {
+  if (strangers.has(record.hash)) return false
+  const subject = subjectOf(record)
+  if (subject?.startsWith('shop:')) return false
+  return shopless.has(record.kind) || (record.kind === 'parcel' && subject === undefined)
+}
+
+/** The key of what a row is a row of, as far as its fields say: a shop by platform and id, a parcel's shop, an event's subject. */
+function subjectOf({ fields }: SourceRecord): string | undefined {
+  const { platform, shop_id: id, shop, subject } = fields
+  if (typeof platform === 'string' && typeof id === 'string') return nodeKey('Shop', platform, id)
+  const reference = [shop, subject].find((field) => typeof field === 'string' && field !== '')
+  return typeof reference === 'string' ? (toKey(reference) ?? reference) : undefined
+}
+
+function withoutBystanders(record: SourceRecord, { names }: Sides): SourceRecord {
+  const strangerOf = (value: FieldValue) => {
+    const key = typeof value === 'string' ? toKey(value) : undefined
+    return key === undefined ? undefined : names.get(key)?.name
+  }
+  const strangers = Object.values(record.fields).some((value) => strangerOf(value) !== undefined)
+  const hidden = new Set([
+    ...(bystanderFields[record.kind] ?? []),
+    ...(strangers ? ['value_name'] : []),
+  ])
+  const fields = Object.entries(record.fields).map(([field, value]) =>
+    hidden.has(field) && value !== '' ? [field, withheldMark] : [field, strangerOf(value) ?? value],
+  )
+  return { ...record, fields: Object.fromEntries(fields) }
+}
+
+/** What stands in a record in place of a value that does not leave. */
+const withheldMark = '[withheld]'

@@ -1,0 +1,115 @@
+import type { EdgeType } from '../../domain/graph.ts'
+import type { LifeEnded } from '../../domain/life.ts'
+import type { Channel } from '../../domain/link.ts'
+import { counted } from '../numbers.ts'
+
+const channel: Record<Channel, string> = {
+  registrant: 'registrant',
+  id_number: 'id number',
+  phone: 'phone',
+  email: 'e-mail',
+  messenger: 'messenger handle',
+  device: 'device',
+  domain: 'web domain',
+  tracking_id: 'tracking id',
+  network: 'network',
+  account: 'payment account',
+  origin: 'place of dispatch',
+  factory: 'factory',
+  name: 'shop name',
+}
+
+const ended: Record<LifeEnded, string> = {
+  counterfeit: 'for counterfeit goods',
+  owner: 'by its owner',
+  inactive: 'for inactivity',
+  sold: 'because it was sold',
+  other: 'for another reason',
+}
+
+const shared: Partial<Record<EdgeType, (shops: string, thing: string) => string>> = {
+  REGISTERED_TO: (shops, thing) => `${shops} are registered to ${thing}.`,
+  REACHED_AT: (shops, thing) => `${shops} are reached at ${thing}.`,
+  PAID_INTO: (shops, thing) => `Money of ${shops} goes into account ${thing}.`,
+  SHIPS_FROM: (shops, thing) => `${shops} ship from ${thing}.`,
+  SUPPLIED_BY: (shops, thing) => `${shops} are supplied by ${thing}.`,
+}
+
+const event: Record<string, string> = {
+  complaint: 'a complaint',
+  warning: 'a warning',
+  notice_served: 'a notice',
+  closure: 'a closure',
+  appeal: 'an appeal',
+  reinstated: 'a reinstatement',
+  takedown: 'a takedown',
+  inspection: 'an inspection',
+  penalty: 'a penalty',
+  site_visit: 'a site visit',
+  raid: 'a raid',
+  seizure: 'a seizure',
+  customs_detention: 'a detention by customs',
+  freeze: 'a freeze of funds',
+  judgment: 'a judgment',
+  outcome: 'an outcome',
+}
+
+const result: Record<string, string> = {
+  upheld: 'upheld',
+  rejected: 'rejected',
+  counterfeit: 'counterfeit',
+  genuine: 'genuine',
+  unclear: 'unclear',
+  pending: 'pending',
+}
+
+/** What a lead claims and what speaks against it, in English. The other languages have the same parts. */
+export const englishClaims = {
+  channel,
+  ended,
+  shared,
+  event,
+  result,
+  list: (items: readonly string[]) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  heldBy: (holders: number) => ` In all the data, ${holders} shops hold it.`,
+  ring: (name: string, size: number, steps: number, weakest: string) =>
+    `${size} shops form the ring "${name}". ${steps === 1 ? 'One step, that two of them belong together, joins them' : `${steps} steps, each that two of them belong together, join them, the weakest`} with probability ${weakest}.`,
+  closed: (shop: string, on: string, why: string) =>
+    `${shop} was closed on ${on}${why === '' ? '' : `, ${why}`}.`,
+  cameBackAfter: (closed: string, later: string, days: number) =>
+    `${closed} came back as ${later}, ${days === 1 ? 'one day' : `${days} days`} after it was closed.`,
+  cameBackBefore: (closed: string, later: string, days: number) =>
+    `${closed} goes on as ${later}, which opened ${days === 1 ? 'one day' : `${days} days`} before the first was closed.`,
+  cameBack: (closed: string, later: string) => `${closed} came back as ${later}.`,
+  sameController: (a: string, b: string) => `One controller runs ${a} and ${b}.`,
+  sharesSupply: (a: string, b: string) =>
+    `${a} and ${b} draw on one supplier, or one deals for the other.`,
+  testBuy: (shop: string, on: string, found: string, by: string) =>
+    `A test buy from ${shop}, ordered on ${on}: ${found}${by === '' ? '' : `, according to ${by}`}.`,
+  happened: (what: string, on: string, by: string, outcome: string) =>
+    `${on} ${what}${by === '' ? '' : `, by ${by}`}${outcome === '' ? '' : `: ${outcome}`}`,
+  onRecord: (shop: string, happenings: readonly string[]) =>
+    `On record about ${shop}: ${happenings.join('; ')}.`,
+  supply: (target: string, shops: string, counts: string) =>
+    `Goods of ${shops} may come from ${target}: ${counts}.`,
+  supplyCounts: (parcels: number, testBuys: number, links: number) =>
+    `${counted(parcels, 'parcel')}, ${counted(testBuys, 'test buy')} and ${counted(links, 'stated link')} lead there`,
+  channelsAgainst: (channels: string) => `The values differ, or speak against it, in: ${channels}.`,
+  gap: (days: number) => `The time between them speaks against it: ${days} days.`,
+  rival: (closed: string, rival: string, probability: string) =>
+    `${closed} may instead have come back as ${rival}: probability ${probability}.`,
+  notReturned: (closed: string, probability: string) =>
+    `${closed} may not have come back in anything seen so far: probability ${probability}.`,
+  tooEarly: (closed: string) =>
+    `It is too early to say: most who return after a closure had not yet done so when ${closed} was looked at.`,
+  standsAlone: (what: string, threshold: string) =>
+    `It stands on one channel alone, the ${what}: without it the probability falls below ${threshold}.`,
+  denied: (by: string, on: string, because: string) =>
+    `${by} decided on ${on} that the two are different${because === '' ? '' : `: ${because}`}.`,
+  hub: (target: string, strangers: number) =>
+    `${target} also serves ${counted(strangers, 'shop')} outside the ring.`,
+  weakPath: (from: string, to: string, records: number) =>
+    `The weakest step of the path, from ${from} to ${to}, rests on ${counted(records, 'record')}.`,
+}
+export type ClaimWords = typeof englishClaims

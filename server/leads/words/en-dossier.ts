@@ -1,0 +1,123 @@
+import type { Family } from '../../domain/link.ts'
+import { counted } from '../numbers.ts'
+
+const family: Record<Family, string> = {
+  who: 'who it is registered to',
+  contact: 'how it is reached',
+  money: 'where the money goes',
+  place: 'where goods come from',
+  catalogue: 'what it shows',
+}
+
+/** Evidence that would settle a supply claim and is not there, by the code that the trace gives it. */
+const missing: Record<string, string> = {
+  'hub-on-path': 'a path that does not lead through a place that many share',
+  'no-test-buy': 'a test buy that leads there',
+  'no-verified-test-buy': 'a verdict on the goods of a test buy',
+  'no-parcel': 'a parcel that leads there',
+  'single-source': 'a second record of the weakest step',
+  'no-live-shop': 'a tie to a shop that is still open',
+  'no-address': 'its address',
+}
+
+/** Headings, labels and fixed sentences of the dossier, in English. The other languages have the same parts. */
+export const englishDossier = {
+  family,
+  missing,
+  title: (id: string) => `Lead ${id}`,
+  version: (number: string) => `version ${number}`,
+  runningHead: (id: string) => `Revenant lead ${id}`,
+  handlingShort: 'For the recipient only',
+  foot: 'A lead to check, not a finding',
+  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  subject: (name: string, size: number, closed: number, live: number) =>
+    `${name}: ${size} shops, ${closed} closed, ${live} not known to be closed`,
+  to: 'To',
+  from: 'From',
+  sealed: 'Sealed',
+  approval: 'Approval',
+  signature: 'Signature',
+  unsigned: 'Unsigned, no trusted time stamp',
+  notApproved: 'Not approved by a second person',
+  computed: 'Computed',
+  computedAs: (asOf: string, run: number, model: string) =>
+    `as of ${asOf}, run ${run}, model ${model}`,
+  handling: 'Handling',
+  handlingLong:
+    'For the recipient only. Contains personal data of persons who have not been heard. Keep it where only those who work on it can read it.',
+  whatItIs: 'What this is',
+  whatItIsText: [
+    'This dossier says what records show about a group of shops, what follows from them with which probability, and what is missing. It is a lead for an authority to check, not a finding: it does not say that anybody has broken a law, and nobody named in it has been heard.',
+    'Each statement is numbered and cites the rows that it rests on: [E1:12] is row 12 of source file E1 in the list of evidence. Statements marked "observed" repeat what rows say. The others are inferred. What speaks against a statement is numbered K and stands in section 3, in the same size.',
+  ],
+  summary: '1  Summary',
+  summaryShops: (name: string, size: number, closed: number, live: number) =>
+    `The ring "${name}" has ${size} shops: ${closed} closed, ${live} not known to be closed.`,
+  summaryReturns: (count: number) =>
+    count === 1
+      ? 'One closed shop is claimed to have come back as another.'
+      : `${count} closed shops are claimed to have come back as others.`,
+  summaryJoint: (weakest: string, joint: string) =>
+    `The weakest single step has probability ${weakest}; the chance that all steps hold together is ${joint}, if they are independent. Read the second figure where you rely on the ring as a whole.`,
+  summaryWeakest: (weakest: string) =>
+    `The weakest single step has probability ${weakest}; the chance that all steps hold together could not be computed.`,
+  summaryKinds: (kinds: string) => `The links rest on these kinds of evidence: ${kinds}.`,
+  summaryCounters: (count: number) =>
+    count === 0
+      ? 'Nothing on record speaks against a claim; section 7 says what was not compared.'
+      : `${count} statements speak against claims: see section 3.`,
+  found: '2  What was found',
+  observed: 'Observed',
+  probability: (value: string) => `Probability ${value}`,
+  allSteps: (value: string) => `All steps together ${value}`,
+  inferredOnly: 'Inferred, no probability computed',
+  uncheckedHere: 'not yet checked against labels here',
+  checkedAgainst: (labels: number) => `checked against ${labels} labels`,
+  against: (ids: string) => `Against: ${ids}`,
+  ground: 'Channel',
+  values: 'Values as the sources have them',
+  shopsHold: 'Shops that hold it',
+  bits: 'Bits',
+  rows: 'Rows',
+  speaksAgainst: '3  What speaks against it',
+  concerns: (ids: string) => `Concerns ${ids}`,
+  worth: (bits: string) => `${bits} bits`,
+  innocent: '4  Innocent explanations considered',
+  innocentIntro:
+    'How two strangers could come to share what the shops share. Each was weighed by how many shops hold the value; none was excluded by an inquiry.',
+  value: 'Value',
+  explanation: 'How strangers could share it',
+  shops: '5  Shops',
+  shop: 'Shop',
+  opened: 'Opened',
+  closed: 'Closed',
+  ownPath: 'Own path: weakest step, all steps',
+  unknown: 'unknown',
+  registered: 'Registered to',
+  supply: '6  Where the goods may come from',
+  supplyNone: 'No factory or place of supply was found on record.',
+  supplyCount: (shops: number, parcels: number, testBuys: number, links: number) =>
+    `Serves ${counted(shops, 'shop')} of the ring: ${counted(parcels, 'parcel')}, ${counted(testBuys, 'test buy')}, ${counted(links, 'stated link')}.`,
+  supplyHub: (strangers: number) =>
+    `Shared infrastructure: it also serves ${counted(strangers, 'shop')} outside the ring.`,
+  supplyPath: (path: string) => `Path: ${path}`,
+  supplyMissing: (items: string) => `Evidence that is missing: ${items}.`,
+  supplyComplete: 'No evidence is listed as missing.',
+  limits: '7  What was not checked',
+  evidence: '8  Evidence',
+  evidenceIntro:
+    'Each source file is one item, ungraded. The hash is of the file as it was loaded; whoever holds the file can compare.',
+  evidenceOf: (origin: string, licence: string, loaded: string) =>
+    `Source: ${origin}. Licence: ${licence}. Loaded ${loaded}.`,
+  evidenceRows: (count: number, rows: string) =>
+    count === 1 ? `Row cited: ${rows}` : `${count} rows cited: ${rows}`,
+  hashUnknown: 'Hash unknown: the file is no longer on record.',
+  more: (count: number) => `${count} more`,
+  verify: '9  How to check this package',
+  verifyText: [
+    'The package is a BagIt bag (RFC 8493): every file is listed with its SHA-256 and SHA-512, and any BagIt validator can check it.',
+    'With Node 20 or later and nothing else: "node verify.mjs PACKAGE.zip", or the folder it was unpacked to. With Revenant: "revenant verify PACKAGE.zip". Both say which file was changed, is missing or was added, and whether every claim cites evidence that is there.',
+    'The package is unsigned. Who can change it can also recompute its hashes. Ask the sender for the SHA-256 of the zip file over another way, and compare it first. A verifier taken from somewhere else is better than the one inside.',
+  ],
+}
+export type DossierWords = typeof englishDossier

@@ -1,0 +1,68 @@
+import { counted } from '../numbers.ts'
+
+/** What was not checked, in English. The other languages have the same parts. */
+export const englishLimits = {
+  approvedBy: (name: string) => `${name} approved this lead before it was sealed.`,
+  notApproved: 'This lead was not approved by a second person: whoever drafted it also sealed it.',
+  unsigned:
+    'The package is unsigned and bears no trusted time stamp. Its hashes show whether it changed after it was sealed, not who sealed it or when. Ask the sender for the SHA-256 of the zip file over another way, and compare.',
+  inferred:
+    'Who controls a shop is never observed. Every statement about a controller or a return follows from records with the probability given, and with none where none is given.',
+  unchecked: (model: string) =>
+    `Probabilities come from the model ${model} and were not yet checked against labels here: no return or common controller in this data has been confirmed independently.`,
+  checked: (model: string, labels: number) =>
+    `Probabilities come from the model ${model} and were checked against ${labels} labels.`,
+  independence:
+    'The chance that all steps of the ring hold takes the steps as independent of each other. Where one person is behind several of them they are not, and the chance is then between this figure and the weakest step.',
+  asOf: (date: string, run: number) =>
+    `Everything was computed as of ${date} (run ${run}), from what had been loaded. Shops, closures and platforms outside these data do not appear.`,
+  ungraded:
+    'No source was graded: nobody has judged here how reliable the files are. A file and the rows of it show that it said so, not that it is true.',
+  originals: (rows: number, files: number) =>
+    `The source files are not in the package. It holds the rows that are cited (${rows} of ${counted(files, 'file')}) and the hash of each file as it was loaded.`,
+  oneFile:
+    'All evidence comes from one file: rows of one file do not confirm each other independently.',
+  oneFamily: (family: string) =>
+    `All links rest on one kind of evidence (${family}). No independent kind confirms them.`,
+  unknownChannels: (channels: string) =>
+    `For these channels no claimed link had values at both ends, so that they speak neither for nor against: ${channels}.`,
+  notCompared: 'Pictures, texts of listings, prices and routes of money were not compared.',
+  strangers: (shops: number) =>
+    `${counted(shops, 'shop')} outside the ring ${shops === 1 ? 'is' : 'are'} named by a number only.`,
+  strangeIdentities: (identities: number) =>
+    `${identities === 1 ? '1 person or company' : `${identities} persons or companies`} outside the ring ${identities === 1 ? 'is' : 'are'} named by a number only.`,
+  outsideLinks: (links: number) =>
+    `Left out: ${counted(links, 'link')} from shops of the ring to shops outside it.`,
+  bridges: (count: number) =>
+    `Left out: ${counted(count, 'proposed join')} with shops outside the ring, which a guard did not accept and nobody has confirmed.`,
+  withheldRecords: (count: number) => `Left out: ${counted(count, 'record')} about others.`,
+  withheldFields:
+    'The consignee of each parcel is withheld in the records; their hashes are those of the full rows.',
+  missingRecords: (count: number) =>
+    `Missing: ${counted(count, 'record')} that the graph cites and that could not be handed over.`,
+  unsupported: (count: number, texts: string) =>
+    `Left out: ${counted(count, 'statement')} that no record in the package supports: ${texts}`,
+  quarantined: (rows: number, fields: number) =>
+    `When the cited files were loaded, ${counted(rows, 'row')} could not be read and ${counted(fields, 'value')} refused. They are not part of the graph.`,
+  generic: (names: string) =>
+    `So many shops hold the following that they count for nothing as identity: ${names}.`,
+  noSupply: 'No factory or place of supply was found on record.',
+  supplyUnweighed:
+    'No probability was computed for where the goods come from: the counts say how much leads there, not how likely it is.',
+  noTestBuy:
+    'No test buy from any of these shops is on record: whether the goods are genuine was not tested.',
+  someTestBuys: (tested: number, shops: number) =>
+    `Test buys are on record for ${tested} of the ${shops} shops.`,
+  noCounters:
+    'Nothing on record speaks against a claim. This is not a sign that nothing does: only the channels named were compared.',
+  emptyTable: (file: string) => `${file} is not in the package: there is nothing on record for it.`,
+  formats:
+    'Graph files are CSV and GEXF only. ANX, GraphML, FollowTheMoney and GeoJSON files are not included.',
+  noLaw:
+    'No amount was compared with a legal threshold, no authority was proposed as competent, and no trade mark right was verified.',
+  glyphs:
+    'Characters that the font of the dossier lacks are printed by their number, as in [U+20BB7]. Exact values are in lead.json and records.ndjson.',
+  spreadsheets:
+    'In CSV files an apostrophe stands before values that a spreadsheet could run as a formula or cut short as a number, line breaks are spaces, and phone numbers have no leading +.',
+}
+export type LimitWords = typeof englishLimits

@@ -1,0 +1,47 @@
+import { type ClaimWords, englishClaims } from './en-claims.ts'
+import { type DossierWords, englishDossier } from './en-dossier.ts'
+import { englishLimits, type LimitWords } from './en-limits.ts'
+import { chineseClaims } from './zh-claims.ts'
+import { chineseDossier } from './zh-dossier.ts'
+import { chineseInnocent } from './zh-innocent.ts'
+import { chineseLimits } from './zh-limits.ts'
+
+export type Language = 'en' | 'zh-CN'
+
+/** Everything a lead says in one language. Names, literals and citations are the same in all. */
+export interface Words {
+  readonly language: Language
+  readonly anotherShop: (number: number) => string
+  readonly anotherIdentity: (number: number) => string
+  readonly claims: ClaimWords
+  readonly limits: LimitWords
+  readonly dossier: DossierWords
+  /** The innocent explanation in this language for one that the ledger gives in English. */
+  readonly innocent: (channel: keyof ClaimWords['channel'], english: string) => string
+}
+
+/** The words of a language. */
+export function wordsOf(language: Language): Words {
+  return languages[language]
+}
+
+const languages: Record<Language, Words> = {
+  en: {
+    language: 'en',
+    anotherShop: (number) => `another shop ${number}`,
+    anotherIdentity: (number) => `another person or company ${number}`,
+    claims: englishClaims,
+    limits: englishLimits,
+    dossier: englishDossier,
+    innocent: (_channel, english) => english,
+  },
+  'zh-CN': {
+    language: 'zh-CN',
+    anotherShop: (number) => `其他店铺${number}`,
+    anotherIdentity: (number) => `其他个人或企业${number}`,
+    claims: chineseClaims,
+    limits: chineseLimits,
+    dossier: chineseDossier,
+    innocent: (channel) => chineseInnocent[channel],
+  },
+}

@@ -1,0 +1,90 @@
+import type { ClaimWords } from './en-claims.ts'
+
+/** 线索所主张的事项与不利于主张的事项。 */
+export const chineseClaims: ClaimWords = {
+  channel: {
+    registrant: '登记主体',
+    id_number: '证件号码',
+    phone: '电话',
+    email: '电子邮箱',
+    messenger: '即时通讯账号',
+    device: '设备',
+    domain: '网站域名',
+    tracking_id: '统计代码',
+    network: '网络',
+    account: '收款账户',
+    origin: '发货地',
+    factory: '工厂',
+    name: '店铺名称',
+  },
+  ended: {
+    counterfeit: '原因：售假',
+    owner: '由店主自行关闭',
+    inactive: '原因：长期不活跃',
+    sold: '原因：店铺转让',
+    other: '原因：其他',
+  },
+  shared: {
+    REGISTERED_TO: (shops, thing) => `${shops}登记在${thing}名下。`,
+    REACHED_AT: (shops, thing) => `${shops}的联系方式同为${thing}。`,
+    PAID_INTO: (shops, thing) => `${shops}的款项进入账户${thing}。`,
+    SHIPS_FROM: (shops, thing) => `${shops}从${thing}发货。`,
+    SUPPLIED_BY: (shops, thing) => `${shops}由${thing}供货。`,
+  },
+  event: {
+    complaint: '投诉',
+    warning: '警告',
+    notice_served: '送达通知',
+    closure: '关闭',
+    appeal: '申诉',
+    reinstated: '恢复',
+    takedown: '下架',
+    inspection: '检查',
+    penalty: '处罚',
+    site_visit: '实地走访',
+    raid: '查处行动',
+    seizure: '扣押',
+    customs_detention: '海关扣留',
+    freeze: '冻结资金',
+    judgment: '判决',
+    outcome: '处理结果',
+  },
+  result: {
+    upheld: '成立',
+    rejected: '不成立',
+    counterfeit: '假冒',
+    genuine: '正品',
+    unclear: '无法判断',
+    pending: '待定',
+  },
+  list: (items) => items.join('、'),
+  heldBy: (holders) => `全部数据中共有${holders}家店铺与之相关。`,
+  ring: (name, size, steps, weakest) =>
+    `${size}家店铺组成团组“${name}”，由${steps}个环节（每个环节指其中两家同属一处）相连，最弱环节的概率为${weakest}。`,
+  closed: (shop, on, why) => `${shop}于${on}被关闭${why === '' ? '' : `，${why}`}。`,
+  cameBackAfter: (closed, later, days) => `${closed}关闭${days}天后以${later}重新出现。`,
+  cameBackBefore: (closed, later, days) =>
+    `${closed}由${later}延续，后者在前者关闭前${days}天开设。`,
+  cameBack: (closed, later) => `${closed}以${later}重新出现。`,
+  sameController: (a, b) => `${a}与${b}由同一控制者经营。`,
+  sharesSupply: (a, b) => `${a}与${b}由同一供货方供货，或一方为另一方分销。`,
+  testBuy: (shop, on, found, by) =>
+    `于${on}向${shop}下单的购样：${found}${by === '' ? '' : `，鉴定方：${by}`}。`,
+  happened: (what, on, by, outcome) =>
+    `${on} ${what}${by === '' ? '' : `（${by}）`}${outcome === '' ? '' : `，结果：${outcome}`}`,
+  onRecord: (shop, happenings) => `${shop}的记录：${happenings.join('；')}。`,
+  supply: (target, shops, counts) => `${shops}的货物可能来自${target}：${counts}。`,
+  supplyCounts: (parcels, testBuys, links) =>
+    `${parcels}个包裹、${testBuys}次购样、${links}条已载明的关联指向该处`,
+  channelsAgainst: (channels) => `以下渠道的值不同或不利于该主张：${channels}。`,
+  gap: (days) => `两者的时间间隔不利于该主张：${days}天。`,
+  rival: (closed, rival, probability) => `${closed}也可能以${rival}重新出现：概率${probability}。`,
+  notReturned: (closed, probability) =>
+    `${closed}也可能尚未以任何已知店铺重新出现：概率${probability}。`,
+  tooEarly: (closed) => `${closed}关闭时间尚短，多数重新出现者此时尚未出现，结论为时过早。`,
+  standsAlone: (what, threshold) =>
+    `该主张仅依赖一个渠道（${what}）：去掉它，概率即低于${threshold}。`,
+  denied: (by, on, because) => `${by}于${on}判定两者不同${because === '' ? '' : `：${because}`}。`,
+  hub: (target, strangers) => `${target}还服务于团组以外的${strangers}家店铺。`,
+  weakPath: (from, to, records) => `路径中最弱的一步（${from}至${to}）依据${records}条记录。`,
+}

@@ -1,0 +1,49 @@
+import type { LimitWords } from './en-limits.ts'
+
+/** 未核查事项。 */
+export const chineseLimits: LimitWords = {
+  approvedBy: (name) => `本线索在封存前由${name}批准。`,
+  notApproved: '本线索未经第二人批准：起草者与封存者为同一人。',
+  unsigned:
+    '本包未签名，也无可信时间戳。其哈希值只能说明封存后是否改动，不能说明由谁、何时封存。请通过其他途径向发送方索取压缩包的SHA-256并加以比对。',
+  inferred:
+    '店铺由谁控制从未被直接观察到。凡涉及控制者或重新出现的陈述，均由记录推得并附概率；未给出概率的，即未计算。',
+  unchecked: (model) =>
+    `概率由模型${model}给出，在此尚未以标注核对：本数据中的重新出现或同一控制者均未经独立证实。`,
+  checked: (model, labels) => `概率由模型${model}给出，并以${labels}条标注核对。`,
+  independence:
+    '“各环节同时成立”的概率以各环节相互独立为前提。若数个环节背后为同一人，则并不独立，实际概率介于该数值与最弱环节之间。',
+  asOf: (date, run) =>
+    `全部内容按${date}时的情况计算（第${run}次运行），仅依据已载入的数据。数据以外的店铺、关闭和平台不在其中。`,
+  ungraded:
+    '来源均未评级：无人在此判断文件是否可靠。文件及其行只说明来源曾如此记载，不说明其真实。',
+  originals: (rows, files) =>
+    `包内不含来源文件，仅含被引用的${rows}行（来自${files}个文件）以及各文件载入时的哈希值。`,
+  oneFile: '全部证据来自一个文件：同一文件的各行不能相互独立印证。',
+  oneFamily: (family) => `全部关联仅依据一类证据（${family}），没有独立的另一类证据加以印证。`,
+  unknownChannels: (channels) =>
+    `以下渠道在所主张的关联中均非两端有值，因此既不支持也不反对：${channels}。`,
+  notCompared: '未比对图片、商品文字、价格和资金流向。',
+  strangers: (shops) => `团组以外的${shops}家店铺仅以编号表示。`,
+  strangeIdentities: (identities) => `团组以外的${identities}名个人或企业仅以编号表示。`,
+  outsideLinks: (links) => `团组店铺与外部店铺之间的${links}条关联未列入。`,
+  bridges: (count) => `与外部店铺合并的${count}项建议未列入：未通过防护规则，也无人确认。`,
+  withheldRecords: (count) => `${count}条记录因涉及他人而未列入。`,
+  withheldFields: '记录中的包裹收件人已隐去；哈希值为完整行的哈希值。',
+  missingRecords: (count) => `图中引用的${count}条记录未能提供，不在包内。`,
+  unsupported: (count, texts) => `${count}项陈述因包内无记录支持而未列入：${texts}`,
+  quarantined: (rows, fields) =>
+    `载入所引文件时，有${rows}行无法读取，${fields}个值被拒绝，均不在图中。`,
+  generic: (names) => `以下各项由过多店铺共有，作为身份依据不计分：${names}。`,
+  noSupply: '记录中未发现工厂或供货地点。',
+  supplyUnweighed: '未计算货物来源的概率：计数只说明有多少指向该处，不说明可能性大小。',
+  noTestBuy: '记录中没有向这些店铺的购样：货物真伪未经检验。',
+  someTestBuys: (tested, shops) => `${shops}家店铺中有${tested}家有购样记录。`,
+  noCounters: '记录中没有不利于主张的内容。这并不表示不存在：仅比对了所列渠道。',
+  emptyTable: (file) => `包内没有${file}：没有相应记录。`,
+  formats: '图文件仅有CSV和GEXF，不含ANX、GraphML、FollowTheMoney和GeoJSON文件。',
+  noLaw: '未将任何金额与法定标准比较，未建议管辖机关，也未核实商标权。',
+  glyphs: '卷宗字体缺少的字符以编号表示，如[U+20BB7]。准确的值见lead.json和records.ndjson。',
+  spreadsheets:
+    'CSV文件中可能被表格软件当作公式执行或当作数字截断的值前加撇号，换行改为空格，电话号码不带开头的+。',
+}
