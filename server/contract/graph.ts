@@ -60,6 +60,6 @@ export const NeighboursAnswer = z.object({
 export type NeighboursAnswer = z.infer<typeof NeighboursAnswer>
 
 /** The graph's own nouns, as they pass the wire: the client takes them from here. */
-export type { EdgeType, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+export type { GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
 export type { Life } from '../domain/life.ts'
-export type { FieldValue, SourceRecord } from '../domain/record.ts'
+export type { SourceRecord } from '../domain/record.ts'

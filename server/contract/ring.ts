@@ -34,7 +34,7 @@ export const RingAnswer = z.object({
   generic: z.array(z.string()),
   /** Test buys, complaints, closures and the like about its shops. */
   events: z.array(SourceRecord),
-  /** Nodes left out because the ring holds more than one picture can; 0 when it is whole. */
+  /** Nodes and events left out because the ring holds more than one picture can; 0 when it is whole. */
   omitted: z.int(),
 })
 export type RingAnswer = z.infer<typeof RingAnswer>
@@ -62,13 +62,5 @@ export type EventsAnswer = z.infer<typeof EventsAnswer>
 
 /** Derived nouns, as they pass the wire: the client takes them from here. */
 export type { Attribution, TraceStep } from '../domain/attribution.ts'
-export type {
-  Channel,
-  Ledger,
-  LedgerBar,
-  LedgerValue,
-  Link,
-  LinkKind,
-  Rival,
-} from '../domain/link.ts'
-export type { Membership, ProposedBridge, RankPart, Ring } from '../domain/ring.ts'
+export type { Channel, Ledger, LedgerBar, Link } from '../domain/link.ts'
+export type { Membership, ProposedBridge, Ring } from '../domain/ring.ts'

@@ -144,7 +144,7 @@ export const routes = {
   load: post('/api/loads', 'Loads datasets into the user’s own store', {
     body: LoadBody,
     answer: Job,
-    problems: ['job-running', 'origin-refused'],
+    problems: ['job-running', 'dataset-refused', 'origin-refused'],
   }),
   detect: post('/api/detections', 'Works out links, rings and factories and publishes a run', {
     body: DetectBody,

@@ -48,7 +48,5 @@ export const LeadBody = z.object({
 export const LeadsAnswer = z.object({ items: z.array(SealedLead) })
 
 /** What people add, as it passes the wire: the client takes it from here. */
-export type { Decision, DecisionBasis, Verdict } from '../domain/decision.ts'
+export type { Decision, Verdict } from '../domain/decision.ts'
 export type { SealedLead } from '../domain/lead.ts'
-export type { Source } from '../domain/record.ts'
-export type { Run, RunSummary } from '../domain/run.ts'

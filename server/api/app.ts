@@ -1,0 +1,60 @@
+import express, { type Express, Router } from 'express'
+
+import { clientFiles } from './client-files.ts'
+import type { ApiContext } from './context.ts'
+import { decisions } from './decisions.ts'
+import { events } from './events.ts'
+import { health } from './health.ts'
+import { jobs } from './jobs.ts'
+import { leads } from './leads.ts'
+import { links } from './links.ts'
+import { neighbours } from './neighbours.ts'
+import { nodes } from './nodes.ts'
+import { openapi } from './openapi.ts'
+import { answerProblem, unknownPath } from './problem.ts'
+import { rings } from './rings.ts'
+import { runs } from './runs.ts'
+import { search } from './search.ts'
+import { guardChanges, guardHost, secureHeaders } from './security.ts'
+import { sources } from './sources.ts'
+
+/** One router a noun. */
+const nouns = [
+  health,
+  search,
+  nodes,
+  neighbours,
+  links,
+  events,
+  rings,
+  runs,
+  sources,
+  decisions,
+  jobs,
+  leads,
+  openapi,
+]
+
+/** Bytes of a request body; the largest honest one is a decision with its reason. */
+const bodyLimitBytes = 65_536
+
+/** The API and the explorer's files as one request handler. */
+export function createApp(context: ApiContext): Express {
+  const app = express().disable('x-powered-by')
+  app.use(secureHeaders(context.instance), guardHost, guardChanges)
+  app.use('/api', noStore(), express.json({ limit: bodyLimitBytes }))
+  for (const noun of nouns) app.use(noun(context))
+  app.use('/api', unknownPath)
+  app.use(clientFiles(context.clientFolder))
+  app.use(unknownPath)
+  app.use(answerProblem(context.log))
+  return app
+}
+
+/** Answers hold what people told in confidence, so no cache keeps them. */
+function noStore(): Router {
+  return Router().use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store')
+    next()
+  })
+}

@@ -1,0 +1,20 @@
+import type { EpochMs } from '../domain/units.ts'
+import type { JobBoard } from './job-board.ts'
+import type { Stores } from './stores.ts'
+
+/** Everything the routes need of the world. */
+export interface ApiContext {
+  readonly stores: Stores
+  readonly board: JobBoard
+  readonly now: () => EpochMs
+  /** An id that was never given before. */
+  readonly newId: () => string
+  readonly version: string
+  /** Tells this server from any other that may once have stood at the same address. */
+  readonly instance: string
+  /** The folder with the built explorer. */
+  readonly clientFolder: string
+  readonly log: (error: unknown) => void
+  /** Parses every answer by its contract before it leaves: for tests, where a mismatch must be loud. */
+  readonly checkAnswers: boolean
+}

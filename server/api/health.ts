@@ -1,0 +1,32 @@
+import { Router } from 'express'
+
+import { routes } from '../contract/routes.ts'
+import type { ApiContext } from './context.ts'
+import { mount } from './mount.ts'
+import { oncePerState } from './store-state.ts'
+
+export function health(context: Pick<ApiContext, 'stores' | 'board' | 'version' | 'checkAnswers'>) {
+  const router = Router()
+  const count = oncePerState((store) => store.stats())
+  mount(router, context, routes.health, async () => {
+    // While a load runs, its first files are in place before its last; the page changes over when all are.
+    if (!context.board.isBusy()) await context.stores.notice()
+    const { role, store } = context.stores.served()
+    await store.health()
+    const [run, stats, loaded] = [
+      await store.currentRun(),
+      await count(store),
+      await store.sources(),
+    ]
+    return {
+      status: 'ok' as const,
+      version: context.version,
+      store: { role, label: store.label },
+      ...(run !== undefined && { run }),
+      nodes: { ...stats.nodes },
+      records: stats.records,
+      datasets: [...new Set(loaded.map(({ dataset }) => dataset))].toSorted(),
+    }
+  })
+  return router
+}

@@ -1,0 +1,33 @@
+import { Router } from 'express'
+
+import { otherAddresses, routes } from '../contract/routes.ts'
+import { sealLead } from '../jobs/seal-lead.ts'
+import type { ApiContext } from './context.ts'
+import { mount } from './mount.ts'
+import { ProblemError } from './problem.ts'
+import { runOf } from './run-of.ts'
+
+type Context = Pick<ApiContext, 'stores' | 'now' | 'checkAnswers'>
+
+export function leads(context: Context) {
+  const router = Router()
+  mount(router, context, routes.leads, async () => ({
+    items: await context.stores.served().store.leads(),
+  }))
+  mount(router, context, routes.seal, async ({ body: { ring, to, by } }) => {
+    const { store } = context.stores.served()
+    const run = await runOf(store)
+    const sealed = await sealLead(store, { run, ring, to, by, now: context.now() })
+    if (sealed !== undefined) return sealed.lead
+    throw new ProblemError('ring-unknown', `Run ${run.id} has no ring ${ring}.`)
+  })
+  router.get(otherAddresses.leadPackage, async (request, response) => {
+    const { id } = request.params
+    const bytes = await context.stores.served().store.leadPackage(id)
+    if (bytes === undefined) {
+      throw new ProblemError('lead-unknown', `No lead has the id ${id}; /api/leads lists them.`)
+    }
+    response.attachment(`${id}.zip`).type('zip').send(Buffer.from(bytes))
+  })
+  return router
+}

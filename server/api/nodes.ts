@@ -1,0 +1,30 @@
+import { Router } from 'express'
+
+import { routes } from '../contract/routes.ts'
+import { aboutKinds } from '../jobs/about.ts'
+import { holdersOf } from '../jobs/holders.ts'
+import type { ApiContext } from './context.ts'
+import { knownNode } from './known-node.ts'
+import { mount } from './mount.ts'
+import { presentNode } from './present/node-answer.ts'
+
+/** Records of one sort in one answer at most; what is left out is counted. */
+const recordsShown = 100
+
+export function nodes(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
+  const router = Router()
+  mount(router, context, routes.node, async ({ query: { key } }) => {
+    const { store } = context.stores.served()
+    const node = await knownNode(store, key)
+    const run = await store.currentRun()
+    const isShop = node.kind === 'Shop'
+    const [ring] = isShop && run !== undefined ? await store.ringsOf(run.id, [node.key]) : []
+    return presentNode(node, {
+      ring: ring?.id,
+      holders: isShop ? undefined : await holdersOf(store, node.key),
+      records: await store.records(node.records.slice(0, recordsShown)),
+      about: await store.recordsAbout(node.key, { kinds: aboutKinds, limit: recordsShown }),
+    })
+  })
+  return router
+}

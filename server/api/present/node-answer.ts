@@ -1,0 +1,29 @@
+import type { NodeAnswer } from '../../contract/graph.ts'
+import type { GraphNode } from '../../domain/graph.ts'
+import type { SourceRecord } from '../../domain/record.ts'
+import type { Page } from '../../store/port.ts'
+
+/** One thing with the records behind it, and how many of them found no room. */
+export function presentNode(
+  node: GraphNode,
+  {
+    ring,
+    holders,
+    records,
+    about,
+  }: {
+    readonly ring: string | undefined
+    readonly holders: number | undefined
+    readonly records: readonly SourceRecord[]
+    readonly about: Page<SourceRecord>
+  },
+): NodeAnswer {
+  return {
+    node,
+    ...(ring !== undefined && { ring }),
+    ...(holders !== undefined && { holders }),
+    records: [...records],
+    about: [...about.items],
+    omitted: node.records.length - records.length + about.total - about.items.length,
+  }
+}

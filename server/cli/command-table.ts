@@ -1,0 +1,65 @@
+import type { Command } from './command.ts'
+
+/** A command before it is needed: `load` brings in its code, so that `revenant --help` does not wait for all of it. */
+export interface CommandEntry extends Pick<Command, 'name' | 'summary'> {
+  load(): Promise<Command>
+}
+
+/** Every command, in the order in which a user meets them. */
+export const commandTable: readonly CommandEntry[] = [
+  {
+    name: 'serve',
+    summary: 'the explorer and the API on 127.0.0.1',
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  {
+    name: 'load',
+    summary: 'loads datasets',
+    load: async () => (await import('./commands/load.ts')).load,
+  },
+  {
+    name: 'detect',
+    summary: 'works out links, rings and factories, and publishes one run',
+    load: async () => (await import('./commands/detect.ts')).detect,
+  },
+  {
+    name: 'export',
+    summary: 'prints links, rings, graph, quarantine or records',
+    load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
+  {
+    name: 'explain',
+    summary: 'says in bits why two shops are linked',
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  {
+    name: 'screen',
+    summary: 'for new shops, the closed ones they probably continue',
+    load: async () => (await import('./commands/screen.ts')).screen,
+  },
+  {
+    name: 'lead',
+    summary: 'drafts and seals a lead about one ring',
+    load: async () => (await import('./commands/lead.ts')).lead,
+  },
+  {
+    name: 'verify',
+    summary: 'checks a sealed lead offline',
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
+  {
+    name: 'score',
+    summary: 'measures the current run against truth rows',
+    load: async () => (await import('./commands/score.ts')).score,
+  },
+  {
+    name: 'generate',
+    summary: 'makes a synthetic world with its truth',
+    load: async () => (await import('./commands/generate.ts')).generate,
+  },
+  {
+    name: 'copy',
+    summary: 'copies a whole graph from one store to another',
+    load: async () => (await import('./commands/copy.ts')).copy,
+  },
+]

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+import { FailureError, RefusalError } from '../../domain/failure.ts'
+import { copyStore } from '../../jobs/copy.ts'
+import type { Command } from '../command.ts'
+import { findOwner } from '../owner.ts'
+import { printJson } from '../print.ts'
+import { openExisting, openOrMake, storeAddress } from '../store-address.ts'
+
+const Options = z.object({
+  from: z.string().min(1).meta({ value: 'STORE', description: 'what is copied' }),
+  to: z.string().min(1).meta({ value: 'STORE', description: 'an empty store, made where needed' }),
+})
+
+const linesPerTelling = 1_000
+
+export const copy: Command<typeof Options> = {
+  name: 'copy',
+  summary:
+    'Copies a whole graph with its history into an empty store, and checks that both are equal',
+  positionals: [],
+  options: Options,
+  async run({ options }, shell) {
+    const [from, to] = [storeAddress(options.from, shell), storeAddress(options.to, shell)]
+    if (from === to) throw new RefusalError('--from and --to name the same store.')
+    const owner = await findOwner(to)
+    if (owner !== undefined) {
+      throw new FailureError(
+        `The store in ${to} is in use by the server at ${owner.address} (process ${owner.pid}); stop it first.`,
+      )
+    }
+    await using source = await openExisting(from, shell)
+    await using target = await openOrMake(to, shell)
+    const copied = await copyStore(source, target, (lines) => {
+      if (lines % linesPerTelling === 0) shell.terminal.progress(`copying: ${lines} lines`)
+    })
+    await printJson(shell.terminal, copied)
+    return 0
+  },
+}

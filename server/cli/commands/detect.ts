@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+import { routes } from '../../contract/routes.ts'
+import { FailureError } from '../../domain/failure.ts'
+import type { Run } from '../../domain/run.ts'
+import { IsoDate } from '../../domain/units.ts'
+import { detect as detectIn } from '../../jobs/detect.ts'
+import type { Command, Shell } from '../command.ts'
+import { handOver } from '../hand-over.ts'
+import { findOwner } from '../owner.ts'
+import { printJson } from '../print.ts'
+import { tellProgress } from '../progress.ts'
+import { openExisting } from '../store-address.ts'
+
+const Options = z.object({
+  'as-of': IsoDate.optional().meta({
+    value: 'DATE',
+    description: 'the day to which the answer is computed; the latest day of the data when absent',
+  }),
+})
+
+export const detect: Command<typeof Options> = {
+  name: 'detect',
+  summary: 'Works out links, rings and factories, publishes one run, and prints it as JSON',
+  positionals: [],
+  options: Options,
+  async run({ store, options }, shell) {
+    const { id, ...run } = await detectSomewhere(store, options['as-of'], shell)
+    await printJson(shell.terminal, { id, ...run })
+    return 0
+  },
+}
+
+async function detectSomewhere(
+  address: string,
+  asOf: IsoDate | undefined,
+  shell: Shell,
+): Promise<Run> {
+  const onProgress = tellProgress(shell.terminal)
+  const owner = await findOwner(address)
+  if (owner !== undefined) {
+    const body = asOf === undefined ? {} : { asOf }
+    const job = await handOver(owner, { route: routes.detect, body }, onProgress)
+    if (job.run !== undefined) return job.run
+    throw new FailureError(job.error ?? 'The server ended the job without a run.')
+  }
+  await using store = await openExisting(address, shell)
+  return await detectIn(store, { asOf, at: shell.now(), onProgress })
+}

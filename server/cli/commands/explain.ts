@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+import { FailureError, RefusalError } from '../../domain/failure.ts'
+import { type NodeKey, toKey } from '../../domain/keys.ts'
+import type { Link } from '../../domain/link.ts'
+import { explain as explainLink } from '../../jobs/explain.ts'
+import { waterfall } from '../../linkage/waterfall.ts'
+import type { Command } from '../command.ts'
+import { printJson } from '../print.ts'
+import { tellProgress } from '../progress.ts'
+import { openExisting } from '../store-address.ts'
+
+const Options = z.object({
+  json: z.boolean().optional().meta({ description: 'prints the links with their ledgers as JSON' }),
+})
+
+export const explain: Command<typeof Options> = {
+  name: 'explain',
+  summary: 'Says in bits why two shops are linked, and what speaks against it',
+  positionals: ['SHOP', 'SHOP'],
+  options: Options,
+  async run({ store: address, options, positionals }, shell) {
+    const [a, b] = positionals.map(shopKey) as [NodeKey, NodeKey]
+    if (a === b) throw new RefusalError('Both arguments name the same shop; name two.')
+    await using store = await openExisting(address, shell)
+    const onProgress = tellProgress(shell.terminal)
+    const { links, names, computedNow } = await explainLink(store, a, b, { onProgress })
+    if (options.json === true) {
+      await printJson(shell.terminal, links)
+      return 0
+    }
+    if (computedNow) {
+      shell.terminal.note('The current run does not keep this link; it was worked out just now.')
+    }
+    const nameOf = (key: string) => names.get(key) ?? key
+    await shell.terminal.out(`${waterfall(mostTelling(links), nameOf).trimEnd()}\n`)
+    return 0
+  },
+}
+
+/** A return says all that one controller says, and more; both rest on one ledger. */
+function mostTelling(links: readonly Link[]): Link {
+  const telling = links.find(({ kind }) => kind === 'came_back_as') ?? links[0]
+  if (telling === undefined) throw new FailureError('Nothing at all relates these two shops.')
+  return telling
+}
+
+/** A shop as typed, `platform/id` or its key. */
+function shopKey(typed: string): NodeKey {
+  const key = toKey(typed)
+  if (key?.startsWith('shop:') === true) return key
+  throw new RefusalError(
+    `${typed} names no shop; write it as platform/id, such as taobao.com/88213.`,
+  )
+}

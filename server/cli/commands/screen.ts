@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+
+import { z } from 'zod'
+
+import { screen as screenShops } from '../../jobs/screen.ts'
+import type { Command } from '../command.ts'
+import { printJson } from '../print.ts'
+import { tellProgress } from '../progress.ts'
+import { openExisting } from '../store-address.ts'
+
+export const screen: Command = {
+  name: 'screen',
+  summary: 'For each new shop of a dataset, the closed shops that it probably continues, as NDJSON',
+  positionals: ['FILE'],
+  options: z.object({}),
+  async run({ store: address, positionals: [file = ''] }, shell) {
+    await using store = await openExisting(address, shell)
+    const onProgress = tellProgress(shell.terminal)
+    for (const row of await screenShops(store, resolve(shell.folder, file), { onProgress })) {
+      await printJson(shell.terminal, row)
+    }
+    return 0
+  },
+}

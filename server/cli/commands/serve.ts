@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { join, resolve } from 'node:path'
+
+import { z } from 'zod'
+
+import { createApp } from '../../api/app.ts'
+import { createJobBoard } from '../../api/job-board.ts'
+import { openStores, type Stores } from '../../api/stores.ts'
+import { openDemo } from '../../jobs/demo.ts'
+import { packagePath, version } from '../../jobs/package-root.ts'
+import { runInWorker } from '../../jobs/run-in-worker.ts'
+import type { Command, Shell } from '../command.ts'
+import { reportUnexpected } from '../failure.ts'
+import { listen } from '../listen.ts'
+import { claimStore, refuseServedStore } from '../owner.ts'
+import { tellProgress } from '../progress.ts'
+import { stopSignal } from '../stop-signal.ts'
+import { defaultFolder, isRemote, openOrMake } from '../store-address.ts'
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'Serves the explorer and the API on 127.0.0.1 (PORT, 8080 when absent)',
+  positionals: [],
+  options: z.object({}),
+  async run({ store: address }, shell) {
+    const instance = randomUUID()
+    await using server = await listen(shell.config.PORT, instance)
+    await refuseServedStore(address)
+    await using own = await openOrMake(address, shell)
+    using _claim = claimStore({
+      address: server.address,
+      pid: process.pid,
+      store: address,
+      instance,
+    })
+    await using demo = await demoFor(address, await own.sources(), shell)
+    const stores = openStores(own, demo)
+    await using board = boardFor(stores, address, shell)
+    server.answerWith(
+      createApp({
+        stores,
+        board,
+        now: shell.now,
+        newId: randomUUID,
+        version,
+        instance,
+        clientFolder: packagePath('dist'),
+        log: (error) => reportUnexpected(error, shell),
+        checkAnswers: false,
+      }),
+    )
+    const { role, store } = stores.served()
+    shell.terminal.note(`Showing ${role === 'demo' ? 'the demo' : 'your data'} (${store.label}).`)
+    await shell.terminal.out(`Revenant is ready at ${server.address}\n`)
+    shell.terminal.note(`Stopping: ${await stopSignal()}.`)
+    return 0
+  },
+}
+
+/** The demo, in a store of its own, for as long as the user's store is empty. */
+async function demoFor(address: string, loaded: readonly unknown[], shell: Shell) {
+  if (loaded.length > 0) return undefined
+  const folder = join(isRemote(address) ? resolve(shell.folder, defaultFolder) : address, 'demo')
+  return openDemo(folder, { now: shell.now, onProgress: tellProgress(shell.terminal) })
+}
+
+/** Heavy jobs work on the user's own store, each in a worker thread. */
+function boardFor(stores: Stores, address: string, shell: Shell) {
+  const board = createJobBoard({
+    run: (job, onProgress) => runInWorker({ job, address, environment: shell.config }, onProgress),
+    newId: randomUUID,
+    onDone: () => stores.notice(),
+    log: (error) => reportUnexpected(error, shell),
+  })
+  return { ...board, [Symbol.asyncDispose]: () => board.stop() }
+}

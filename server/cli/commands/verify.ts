@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+
+import { z } from 'zod'
+
+import { RefusalError } from '../../domain/failure.ts'
+import { verifyPackage } from '../../leads/verify.ts'
+import type { Command } from '../command.ts'
+import { printJson } from '../print.ts'
+
+export const verify: Command = {
+  name: 'verify',
+  summary: 'Checks a sealed lead offline; exit code 1 when anything in it is not as it was sealed',
+  positionals: ['FILE.zip'],
+  options: z.object({}),
+  async run({ positionals: [file = ''] }, { folder, terminal }) {
+    const bytes = await readFile(resolve(folder, file)).catch((cause: unknown) => {
+      const why = cause instanceof Error ? cause.message : String(cause)
+      throw new RefusalError(`${file} cannot be read (${why}); give the path of a lead package.`, {
+        cause,
+      })
+    })
+    const checked = await verifyPackage(bytes)
+    await printJson(terminal, checked)
+    return checked.ok ? 0 : 1
+  },
+}

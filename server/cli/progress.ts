@@ -1,0 +1,20 @@
+import type { OnProgress, Progress, Stage } from '../jobs/progress.ts'
+import type { Terminal } from './terminal.ts'
+
+const words: Record<Stage, string> = {
+  read: 'reading',
+  write: 'writing',
+  compare: 'comparing pairs of shops',
+  rings: 'following rings to their sources',
+  publish: 'publishing the run',
+}
+
+/** Tells a job's progress beside the result. */
+export function tellProgress(terminal: Terminal): OnProgress {
+  return (progress) => terminal.progress(progressLine(progress))
+}
+
+function progressLine({ stage, done, total }: Progress): string {
+  const count = total === undefined ? `${done}` : `${done} of ${total}`
+  return `${words[stage]}: ${count}`
+}

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+import { FailureError } from '../domain/failure.ts'
+import { openStore } from '../store/open-store.ts'
+import type { Store } from '../store/port.ts'
+import type { Shell } from './command.ts'
+
+/** The folder of the embedded store, in the folder where a command is run. */
+export const defaultFolder = '.revenant'
+
+/** True for an address that names a server rather than a folder. */
+export function isRemote(address: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(address)
+}
+
+/** The address of a store as everything else takes it: a folder in full, or an address as it stands. */
+export function storeAddress(given: string | undefined, { config, folder }: Shell): string {
+  const address = given ?? config.REVENANT_STORE ?? defaultFolder
+  return isRemote(address) ? address : resolve(folder, address)
+}
+
+/** Opens a store to work in, and makes it when there is none at a folder's address. */
+export function openOrMake(address: string, { config }: Shell): Promise<Store> {
+  return openStore(address, config)
+}
+
+/** Opens a store to read from; throws a FailureError when no store was ever made there. */
+export async function openExisting(address: string, { config }: Shell): Promise<Store> {
+  if (!(isRemote(address) || existsSync(address))) {
+    throw new FailureError(
+      `There is no store in ${address}; load a dataset first (\`revenant load PATH\`), or name another with --store.`,
+    )
+  }
+  return openStore(address, config)
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+import { RefusalError } from './domain/failure.ts'
+
+const text = z.string().min(1).optional()
+
+const defaultPort = '8080'
+
+/** Every environment variable that Revenant reads, and what each means. */
+const Environment = z
+  .object({
+    /** Where `serve` listens on 127.0.0.1; 0 takes any free port. */
+    PORT: z
+      .string()
+      .default(defaultPort)
+      .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, {
+        error: ({ input }) => `PORT must be a number from 0 to 65535, and is ${input}.`,
+      })
+      .transform(Number),
+    /** The store that commands without `--store` use. */
+    REVENANT_STORE: text,
+    NEO4J_USERNAME: text,
+    NEO4J_PASSWORD: text,
+    NEO4J_PASSWORD_FILE: text,
+    /** `1` prints the stack of an unexpected failure. */
+    REVENANT_DEBUG: z
+      .enum(['0', '1'], { error: 'REVENANT_DEBUG must be 0 or 1.' })
+      .default('0')
+      .transform((flag) => flag === '1'),
+  })
+  .refine(({ NEO4J_PASSWORD, NEO4J_PASSWORD_FILE }) => !(NEO4J_PASSWORD && NEO4J_PASSWORD_FILE), {
+    error: 'NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are both set; keep one of them.',
+    when: () => true,
+  })
+
+export type Config = z.output<typeof Environment>
+
+/** The environment as the one place that reads it understands it; throws a RefusalError that names every problem at once. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '')
+  const result = Environment.safeParse(Object.fromEntries(set))
+  if (result.success) return result.data
+  throw new RefusalError(result.error.issues.map(({ message }) => message).join(' '), {
+    cause: result.error,
+  })
+}

@@ -1,0 +1,13 @@
+import { FailureError } from '../domain/failure.ts'
+import type { IsoDate } from '../domain/units.ts'
+import type { Store } from '../store/port.ts'
+
+/** The latest day to which any loaded source speaks; throws a FailureError when nothing was loaded. */
+export async function latestAsOf(store: Store): Promise<IsoDate> {
+  const days = (await store.sources()).map(({ asOf }) => asOf).toSorted()
+  const latest = days.at(-1)
+  if (latest !== undefined) return latest
+  throw new FailureError(
+    `The store (${store.label}) holds no data yet; load a dataset first: \`revenant load PATH\`.`,
+  )
+}

@@ -1,0 +1,68 @@
+import type { Link } from '../domain/link.ts'
+import type { Ring } from '../domain/ring.ts'
+import type { Run, RunSummary } from '../domain/run.ts'
+import type { EpochMs, IsoDate } from '../domain/units.ts'
+import { type Linkage, linkShops } from '../linkage/link-shops.ts'
+import { findRings } from '../rings/find-rings.ts'
+import type { Store } from '../store/port.ts'
+import { latestAsOf } from './as-of.ts'
+import { attributeRings } from './attribute-rings.ts'
+import { readEvidence } from './evidence.ts'
+import type { OnProgress } from './progress.ts'
+import { linkMinimum, ringThreshold } from './thresholds.ts'
+
+export interface DetectOptions {
+  /** The day to which the answer is computed; the latest `asOf` of the loaded sources when absent. */
+  readonly asOf?: IsoDate | undefined
+  readonly at: EpochMs
+  readonly onProgress: OnProgress
+}
+
+/** Components over it are divided. */
+const maxRingSize = 40
+/** Fixed, so that the same data gives the same rings. */
+const seed = 1
+
+/** Works out links, rings and where their goods come from, and publishes them as one run. */
+export async function detect(store: Store, options: DetectOptions): Promise<Run> {
+  const { at, onProgress } = options
+  const asOf = options.asOf ?? (await latestAsOf(store))
+  const graph = await store.canonicalHash()
+  const evidence = await readEvidence(store, onProgress)
+  const linkage = linkShops(evidence, {
+    asOf,
+    threshold: ringThreshold,
+    minimum: linkMinimum,
+    onProgress: (done, total) => onProgress({ stage: 'compare', done, total }),
+  })
+  const shops = evidence.nodes.filter(({ kind }) => kind === 'Shop')
+  const rings = findRings(
+    { links: linkage.links, shops },
+    { threshold: ringThreshold, seed, maxSize: maxRingSize },
+  )
+  const attributions = await attributeRings(store, rings, evidence, onProgress)
+  onProgress({ stage: 'publish', done: 0, total: 1 })
+  const summary = summarise(linkage, rings, shops.length)
+  const run = await store.publishRun(
+    { at, asOf, model: linkage.model, seed, threshold: ringThreshold, graph, summary },
+    { links: [...linkage.links], rings: [...rings], attributions },
+  )
+  onProgress({ stage: 'publish', done: 1, total: 1 })
+  return run
+}
+
+function summarise(linkage: Linkage, rings: readonly Ring[], shops: number): RunSummary {
+  const count = (kind: Link['kind']) => linkage.links.filter((link) => link.kind === kind).length
+  return {
+    shops,
+    closures: linkage.closures,
+    pairsCompared: linkage.pairsCompared,
+    links: linkage.links.length,
+    cameBack: count('came_back_as'),
+    rings: rings.length,
+    largestRing: rings.reduce((largest, { size }) => Math.max(largest, size), 0),
+    proposedBridges: rings.reduce((sum, { bridges }) => sum + bridges.length, 0),
+    genericValues: linkage.generic.length,
+    ...(linkage.keysOmitted > 0 && { keysOmitted: linkage.keysOmitted }),
+  }
+}

@@ -1,0 +1,55 @@
+import { FailureError } from '../domain/failure.ts'
+import { type NodeKey, shopReference } from '../domain/keys.ts'
+import type { Link } from '../domain/link.ts'
+import { explainPair } from '../linkage/explain-pair.ts'
+import type { Store } from '../store/port.ts'
+import { latestAsOf } from './as-of.ts'
+import { readEvidence } from './evidence.ts'
+import type { OnProgress } from './progress.ts'
+import { linkMinimum, ringThreshold } from './thresholds.ts'
+
+export interface Explained {
+  readonly links: readonly Link[]
+  /** Of everything that the ledgers cite, by key. */
+  readonly names: ReadonlyMap<string, string>
+  /** True when no run keeps the link, and the ledger was made on the spot. */
+  readonly computedNow: boolean
+}
+
+/** The links of two shops with their ledgers: as the current run keeps them, or else worked out now, however weak. */
+export async function explain(
+  store: Store,
+  a: NodeKey,
+  b: NodeKey,
+  { onProgress }: { readonly onProgress: OnProgress },
+): Promise<Explained> {
+  for (const key of [a, b]) {
+    if ((await store.node(key)) === undefined) throw unknownShop(key, store)
+  }
+  const run = await store.currentRun()
+  const kept = run === undefined ? [] : await store.linksBetween(run.id, a, b)
+  if (kept.length > 0) return { links: kept, names: await namesIn(store, kept), computedNow: false }
+  const links = explainPair(await readEvidence(store, onProgress), a, b, {
+    asOf: run?.asOf ?? (await latestAsOf(store)),
+    threshold: ringThreshold,
+    minimum: linkMinimum,
+  })
+  return { links, names: await namesIn(store, links), computedNow: true }
+}
+
+async function namesIn(store: Store, links: readonly Link[]): Promise<Map<string, string>> {
+  const keys = links.flatMap(({ from, to, ledger }) => [
+    from,
+    to,
+    ...ledger.bars.flatMap((bar) => [bar.a.key, bar.b.key]),
+    ...(ledger.succession?.rivals ?? []).map(({ shop }) => shop),
+  ])
+  const nodes = await store.nodes([...new Set(keys.filter((key) => key !== undefined))])
+  return new Map(nodes.map(({ key, name }) => [key, name]))
+}
+
+function unknownShop(key: NodeKey, store: Store): FailureError {
+  return new FailureError(
+    `The store (${store.label}) holds no shop ${shopReference(key)}; shops are named platform/id, as \`revenant export graph\` lists them.`,
+  )
+}

@@ -1,0 +1,47 @@
+import type { Run } from '../domain/run.ts'
+import type { Sha256 } from '../domain/units.ts'
+import type { LeadContents } from '../leads/contents.ts'
+import { coreOf } from '../leads/core.ts'
+import { wordsOf } from '../leads/words/words.ts'
+import type { Store } from '../store/port.ts'
+import { aboutKinds, recordsAboutShops } from './about.ts'
+import { type AssembledRing, assembleRing } from './assemble-ring.ts'
+import { leadPictures } from './lead-pictures.ts'
+
+/** Everything that a lead about one ring is made from; undefined when the run has no such ring. */
+export async function leadContents(
+  store: Store,
+  run: Run,
+  ring: string,
+): Promise<LeadContents | undefined> {
+  const assembled = await assembleRing(store, run.id, ring)
+  if (assembled === undefined) return undefined
+  const { nodes, edges, links, attributions, holders, generic } = assembled
+  const shops = assembled.ring.members.map(({ shop }) => shop)
+  const contents: LeadContents = {
+    ring: assembled.ring,
+    nodes,
+    edges,
+    links,
+    attributions,
+    holders,
+    generic,
+    events: (await recordsAboutShops(store, shops, aboutKinds)).records,
+    records: await store.records(cited(assembled)),
+    sources: await store.sources(),
+    run,
+    pictures: [],
+  }
+  // Drawn from what may leave, so that no picture shows what the tables withhold.
+  return { ...contents, pictures: await leadPictures(coreOf(contents, wordsOf('en')), run) }
+}
+
+/** Hashes of every record that anything of the ring rests on, each once. */
+function cited({ nodes, edges, links, attributions }: AssembledRing): Sha256[] {
+  const said = [...nodes, ...edges].flatMap(({ records }) => records)
+  const weighed = links.flatMap(({ ledger }) =>
+    ledger.bars.flatMap(({ a, b }) => [...a.records, ...b.records]),
+  )
+  const traced = attributions.flatMap(({ path }) => path.flatMap(({ records }) => records))
+  return [...new Set([...said, ...weighed, ...traced])]
+}

@@ -1,0 +1,86 @@
+import { RefusalError } from '../domain/failure.ts'
+import { type FileReport, LoadReport } from '../domain/record.ts'
+import type { EpochMs } from '../domain/units.ts'
+import { type Dataset, openDataset } from '../ingest/dataset.ts'
+import { fingerprint } from '../ingest/fingerprint.ts'
+import type { Store } from '../store/port.ts'
+import { checkFile, type RowMemory, type SizedFile } from './check-file.ts'
+import { noReport, sumReports } from './load-report.ts'
+import type { OnProgress } from './progress.ts'
+import { writeFile } from './write-file.ts'
+
+export interface LoadOptions {
+  readonly at: EpochMs
+  readonly onProgress: OnProgress
+}
+
+/**
+ * Loads datasets, each a folder or its dataset.json. Every file is read once in full before the first row is written, so a
+ * file that ends too soon loads nothing; a file whose bytes and mapping were loaded before changes nothing.
+ */
+export async function loadDatasets(
+  store: Store,
+  paths: readonly string[],
+  options: LoadOptions,
+): Promise<LoadReport[]> {
+  const datasets = await openDatasets(paths)
+  const memory = { rowsLeft: keptRowsMax }
+  const plans: Plan[] = []
+  for (const dataset of datasets) plans.push(await planLoad(store, dataset, { ...options, memory }))
+  const reports: LoadReport[] = []
+  for (const plan of plans) reports.push(await carryOut(store, plan, options))
+  return reports
+}
+
+/** Rows kept in memory between the passes, some 3 kB each; beyond it a file is read a second time. */
+const keptRowsMax = 50_000
+
+/** Opens every dataset before any is read; throws a RefusalError when one cannot mean anything. */
+export async function openDatasets(paths: readonly string[]): Promise<Dataset[]> {
+  const byFolder = new Map<string, Dataset>()
+  for (const path of paths) {
+    const dataset = await openDataset(path)
+    const rival = [...byFolder.values()].find(
+      ({ name, folder }) => name === dataset.name && folder !== dataset.folder,
+    )
+    if (rival !== undefined) {
+      throw new RefusalError(
+        `Two datasets are both named “${dataset.name}” (${rival.folder} and ${dataset.folder}), and one would replace the other; give one another name in its dataset.json.`,
+      )
+    }
+    byFolder.set(dataset.folder, dataset)
+  }
+  return [...byFolder.values()]
+}
+
+interface Plan {
+  readonly dataset: Dataset
+  readonly files: readonly SizedFile[]
+  readonly unchanged: readonly FileReport[]
+}
+
+async function planLoad(
+  store: Store,
+  dataset: Dataset,
+  options: LoadOptions & { readonly memory: RowMemory },
+): Promise<Plan> {
+  const files: SizedFile[] = []
+  const unchanged: FileReport[] = []
+  for (const file of dataset.files) {
+    const print = await fingerprint(dataset, file)
+    const known = await store.source(`${dataset.name}/${file.file}`)
+    if (known?.fingerprint === print.fingerprint) unchanged.push(known.report)
+    else files.push(await checkFile(dataset, file, { ...print, before: known }, options))
+  }
+  return { dataset, files, unchanged }
+}
+
+async function carryOut(store: Store, plan: Plan, options: LoadOptions): Promise<LoadReport> {
+  const written: FileReport[] = []
+  for (const file of plan.files) written.push(await writeFile(store, plan.dataset, file, options))
+  const byFile = new Map([...plan.unchanged, ...written].map((report) => [report.file, report]))
+  const files = plan.dataset.files.map(({ file }) => byFile.get(file) ?? noReport(file))
+  const unchanged = plan.unchanged.length
+  // Parsed so that a report kept by the store has its fields in the same order as a fresh one.
+  return LoadReport.parse({ dataset: plan.dataset.name, ...sumReports(files), files, unchanged })
+}

@@ -1,0 +1,38 @@
+import { compareText } from '../domain/canonical.ts'
+import type { GraphNode } from '../domain/graph.ts'
+import type { Link } from '../domain/link.ts'
+import type { IsoDate } from '../domain/units.ts'
+
+/** What happened in one month. */
+export interface Month {
+  /** `2026-03`. */
+  readonly month: string
+  opened: number
+  closed: number
+  cameBack: number
+}
+
+type Counted = Exclude<keyof Month, 'month'>
+
+/** How many lives of shops began and ended in each month, and how many closed shops came back; months without any are left out. */
+export async function countMonths(
+  shops: AsyncIterable<GraphNode> | Iterable<GraphNode>,
+  returns: AsyncIterable<Link> | Iterable<Link>,
+): Promise<Month[]> {
+  const months = new Map<string, Month>()
+  const count = (date: IsoDate | undefined, what: Counted) => {
+    if (date === undefined) return
+    const month = date.slice(0, 7)
+    const counted = months.get(month) ?? { month, opened: 0, closed: 0, cameBack: 0 }
+    months.set(month, counted)
+    counted[what] += 1
+  }
+  for await (const { lives } of shops) {
+    for (const { from, to } of lives) {
+      count(from, 'opened')
+      count(to, 'closed')
+    }
+  }
+  for await (const { ledger } of returns) count(ledger.gap?.opened, 'cameBack')
+  return [...months.values()].toSorted((a, b) => compareText(a.month, b.month))
+}

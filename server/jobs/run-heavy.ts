@@ -1,0 +1,25 @@
+import type { Store } from '../store/port.ts'
+import { detect } from './detect.ts'
+import type { HeavyJob, HeavyResult } from './heavy-job.ts'
+import { loadDatasets } from './load.ts'
+import type { OnProgress } from './progress.ts'
+
+/** Runs a heavy job here, on a store that is open already. */
+export async function runHeavy(
+  store: Store,
+  job: HeavyJob,
+  onProgress: OnProgress,
+): Promise<HeavyResult> {
+  switch (job.kind) {
+    case 'load':
+      return {
+        kind: 'load',
+        loads: await loadDatasets(store, job.paths, { at: job.at, onProgress }),
+      }
+    case 'detect':
+      return {
+        kind: 'detect',
+        run: await detect(store, { asOf: job.asOf, at: job.at, onProgress }),
+      }
+  }
+}

@@ -1,0 +1,39 @@
+import { Worker } from 'node:worker_threads'
+
+import { FailureError } from '../domain/failure.ts'
+import { fromPlain, type HeavyResult, type WorkMessage, type WorkOrder } from './heavy-job.ts'
+import type { OnProgress } from './progress.ts'
+
+/** A heavy job that runs beside the server; `stop` ends it, and what it had not committed is as if it never was. */
+export interface RunningJob {
+  readonly result: Promise<HeavyResult>
+  stop(): Promise<void>
+}
+
+/** Runs a heavy job in a worker thread with a connection of its own; rejects with the job's own error. */
+export function runInWorker(order: WorkOrder, onProgress: OnProgress): RunningJob {
+  const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+    workerData: order,
+    // Not inherited: a loader given on the command line would be registered twice.
+    execArgv: [],
+  })
+  const result = new Promise<HeavyResult>((resolve, reject) => {
+    worker.on('message', (message: WorkMessage) => {
+      if (message.type === 'progress') onProgress(message.progress)
+      if (message.type === 'result') resolve(message.result)
+      if (message.type === 'error') reject(fromPlain(message.error))
+    })
+    worker.on('error', (error) => reject(error))
+    worker.on('exit', () => {
+      reject(
+        new FailureError('The job was stopped before it was done; run it again, nothing is lost.'),
+      )
+    })
+  })
+  return {
+    result,
+    stop: async () => {
+      await worker.terminate()
+    },
+  }
+}

@@ -1,0 +1,207 @@
+import { expect } from 'chai'
+import request, { type Response } from 'supertest'
+
+import { otherAddresses, type Route, routes } from '../../server/contract/routes.ts'
+import { verifyPackage } from '../../server/leads/verify.ts'
+import { writeSmallDataset } from '../jobs/small-dataset.ts'
+import { servingSmallDataset } from './loaded.ts'
+import { type Serving, untilIdle } from './serving.ts'
+
+const shop = (id: string) => `shop:taobao.com/${id}`
+
+describe('the routes of the contract', () => {
+  let served: Serving
+  before(async () => {
+    served = await servingSmallDataset()
+  })
+  after(() => served[Symbol.asyncDispose]())
+
+  const get = (path: string, query: Record<string, string> = {}) =>
+    request(served.app).get(path).query(query)
+  const post = (path: string, body: object) => request(served.app).post(path).send(body)
+
+  /** One honest request for each route; a route without one fails the test below. */
+  const asks: Record<keyof typeof routes, () => PromiseLike<Response>> = {
+    health: () => get('/api/health'),
+    search: () => get('/api/search', { q: '金莲' }),
+    node: () => get('/api/nodes', { key: shop('101') }),
+    neighbours: () => get('/api/neighbours', { key: shop('101'), type: 'PAID_INTO' }),
+    links: () => get('/api/links', { from: shop('101'), to: shop('102') }),
+    events: () => get('/api/events'),
+    rings: () => get('/api/rings', { limit: '1' }),
+    ring: async () => get(`/api/rings/${encodeURIComponent(await firstRing(served))}`),
+    runs: () => get('/api/runs'),
+    sources: () => get('/api/sources'),
+    decisions: () => get('/api/decisions'),
+    decide: () => post('/api/decisions', decision),
+    retract: async () => {
+      const { body } = await post('/api/decisions', decision)
+      return request(served.app).delete(`/api/decisions/${body.id}`)
+    },
+    load: () => post('/api/loads', { paths: [writeSmallDataset(served.folder)] }),
+    detect: async () => {
+      await untilIdle(served.board)
+      return post('/api/detections', { asOf: '2024-07-31' })
+    },
+    job: async () => {
+      await untilIdle(served.board)
+      const { body } = await post('/api/detections', {})
+      return get(`/api/jobs/${body.id}`)
+    },
+    leads: () => get('/api/leads'),
+    seal: async () => post('/api/leads', { ring: await firstRing(served), to: 'PIPCU', by: 'An' }),
+  }
+
+  for (const [name, route] of Object.entries<Route>(routes)) {
+    it(`${name} answers as the contract says`, async () => {
+      const { status, body } = await asks[name as keyof typeof routes]()
+      expect(status, JSON.stringify(body)).to.equal(200)
+      // The server checks too, in tests; this says that what passed the wire still holds.
+      expect(route.answer.parse(body)).to.deep.equal(body)
+      await untilIdle(served.board)
+    })
+  }
+})
+
+describe('what the routes say', () => {
+  let served: Serving
+  before(async () => {
+    served = await servingSmallDataset()
+  })
+  after(() => served[Symbol.asyncDispose]())
+
+  it('a ring comes with everything that its picture is drawn from', async () => {
+    const id = await firstRing(served)
+    const { body } = await request(served.app).get(`/api/rings/${encodeURIComponent(id)}`)
+    const members = body.ring.members.map((member: { shop: string }) => member.shop)
+    expect(members).to.have.members([shop('101'), shop('102'), shop('103')])
+    const kinds = new Set(body.nodes.map((node: { kind: string }) => node.kind))
+    expect([...kinds]).to.include.members([
+      'Shop',
+      'Identity',
+      'Contact',
+      'PaymentAccount',
+      'Factory',
+    ])
+    const account = body.nodes.find((node: { kind: string }) => node.kind === 'PaymentAccount')
+    expect(body.holders[account.key]).to.equal(3)
+    expect(body.events).to.have.length(2)
+    expect(body.omitted).to.equal(0)
+    for (const { from, to } of body.edges) {
+      for (const end of [from, to]) {
+        expect(body.nodes.some((node: { key: string }) => node.key === end)).to.equal(true)
+      }
+    }
+  })
+
+  it('neighbours are counted before any is fetched', async () => {
+    const { body } = await request(served.app)
+      .get('/api/neighbours')
+      .query({ key: shop('101') })
+    expect(body.items).to.deep.equal([])
+    expect(body.total).to.equal(body.omitted)
+    expect(body.counts).to.deep.include({
+      type: 'PAID_INTO',
+      direction: 'out',
+      kind: 'PaymentAccount',
+      count: 1,
+    })
+  })
+
+  it('months count lives that began and ended, and returns', async () => {
+    const { body } = await request(served.app).get('/api/events')
+    expect(body.months).to.deep.include({ month: '2024-03', opened: 1, closed: 1, cameBack: 1 })
+  })
+
+  it('a search that finds more than it shows says how many', async () => {
+    const { body } = await request(served.app).get('/api/search').query({ q: 'lotus', limit: '1' })
+    expect(body.items).to.have.length(1)
+    expect(body.omitted).to.equal(body.total - 1)
+    expect(body.total).to.be.greaterThan(1)
+  })
+
+  it('a decision is kept in one order of shops, and taken back without being lost', async () => {
+    const { body: made } = await request(served.app)
+      .post('/api/decisions')
+      .send({ ...decision, a: shop('102'), b: shop('101') })
+    expect([made.a, made.b]).to.deep.equal([shop('101'), shop('102')])
+    const path = `/api/decisions/${made.id}`
+    const { body: gone } = await request(served.app).delete(path)
+    const { body: again } = await request(served.app).delete(path)
+    expect(gone.retractedAt).to.be.a('number')
+    expect(again).to.deep.equal(gone)
+    const { body } = await request(served.app).get('/api/decisions')
+    expect(body.items).to.deep.include(gone)
+  })
+
+  it('a sealed lead is fetched as a package that verifies', async () => {
+    const ring = await firstRing(served)
+    const { body: lead } = await request(served.app)
+      .post('/api/leads')
+      .send({ ring, to: 'PIPCU', by: 'An' })
+    expect(lead.id).to.match(/^L-2026-000001-v1$/)
+    const { body, headers } = await request(served.app)
+      .get(`/api/leads/${lead.id}/package`)
+      .buffer(true)
+      .parse(binary)
+    expect(headers['content-disposition']).to.equal(`attachment; filename=${lead.id}.zip`)
+    expect(body.length).to.equal(lead.size)
+    expect(await verifyPackage(body)).to.include({ ok: true })
+  })
+
+  it('openapi.json describes every route, and nothing that is not there', async () => {
+    const { body } = await request(served.app).get(otherAddresses.openapi)
+    expect(body.openapi).to.match(/^3\.1\./)
+    const described = Object.entries<object>(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    )
+    const there = [
+      ...Object.values<Route>(routes).map(({ method, path }) => `${method} ${path}`),
+      ...Object.values(otherAddresses).map((path) => `get ${path}`),
+    ].map((line) => line.replaceAll(/:(\w+)/g, '{$1}'))
+    expect(described).to.have.members(there)
+  })
+
+  it('openapi.json gives each operation a name, its parameters and its answers', async () => {
+    const { body } = await request(served.app).get(otherAddresses.openapi)
+    const names = new Set<string>()
+    for (const [path, methods] of Object.entries<Record<string, Operation>>(body.paths)) {
+      for (const { operationId, parameters = [], responses } of Object.values(methods)) {
+        names.add(operationId)
+        const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+        const declared = parameters.filter((one) => one.in === 'path').map(({ name }) => name)
+        expect(declared, path).to.have.members(inPath)
+        for (const answer of Object.values(responses)) expect(answer.description).to.be.a('string')
+      }
+    }
+    expect(names.size).to.equal(Object.keys(routes).length + Object.keys(otherAddresses).length)
+  })
+})
+
+interface Operation {
+  readonly operationId: string
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[]
+  readonly responses: Readonly<Record<string, { readonly description: string }>>
+}
+
+const decision = {
+  a: shop('101'),
+  b: shop('102'),
+  verdict: 'same',
+  by: 'An',
+  because: 'one account',
+}
+
+async function firstRing({ app }: Serving): Promise<string> {
+  const { body } = await request(app).get('/api/rings')
+  const ring = body.items.find(({ size }: { size: number }) => size === 3)
+  return ring.id
+}
+
+/** Superagent hands over the raw stream, whatever its types say. */
+function binary(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
+  const parts: Buffer[] = []
+  const stream = response as NodeJS.ReadableStream
+  stream.on('data', (part: Buffer) => parts.push(part))
+  stream.on('end', () => done(null, Buffer.concat(parts)))
+}

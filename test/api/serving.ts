@@ -1,0 +1,91 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { Express } from 'express'
+
+import { createApp } from '../../server/api/app.ts'
+import type { ApiContext } from '../../server/api/context.ts'
+import { createJobBoard, type JobBoard } from '../../server/api/job-board.ts'
+import { openStores } from '../../server/api/stores.ts'
+import { EpochMs } from '../../server/domain/units.ts'
+import type { HeavyJob } from '../../server/jobs/heavy-job.ts'
+import { runHeavy } from '../../server/jobs/run-heavy.ts'
+import { openStore } from '../../server/store/open-store.ts'
+import type { Store } from '../../server/store/port.ts'
+import { temporaryFolder } from '../jobs/small-dataset.ts'
+
+export interface Serving extends AsyncDisposable {
+  readonly app: Express
+  readonly own: Store
+  readonly board: JobBoard
+  /** A folder for the test's own files. */
+  readonly folder: string
+  /** What went wrong unexpectedly. */
+  readonly logged: unknown[]
+}
+
+export const noon = EpochMs.parse(Date.parse('2026-03-14T12:00:00Z'))
+
+/** The API over an empty embedded store in a temporary folder; jobs run in the test's own thread. */
+export async function serving(
+  options: { withDemo?: boolean; jobsNeverEnd?: boolean } = {},
+): Promise<Serving> {
+  const temporary = temporaryFolder()
+  const folder = temporary.path
+  const own = await openStore(join(folder, 'own'), {})
+  const demo = options.withDemo ? await openStore(join(folder, 'demo'), {}) : undefined
+  const stores = openStores(own, demo)
+  const logged: unknown[] = []
+  let ids = 0
+  const newId = () => `id-${++ids}`
+  const log = (error: unknown) => void logged.push(error)
+  const board = createJobBoard({
+    run: (job: HeavyJob, onProgress) => ({
+      result: options.jobsNeverEnd ? new Promise(() => undefined) : runHeavy(own, job, onProgress),
+      stop: async () => undefined,
+    }),
+    newId,
+    onDone: () => stores.notice(),
+    log,
+  })
+  const context: ApiContext = {
+    stores,
+    board,
+    now: () => noon,
+    newId,
+    version: '0.0.0',
+    instance: 'instance-of-the-test',
+    clientFolder: builtClient(folder),
+    log,
+    checkAnswers: true,
+  }
+  return {
+    app: createApp(context),
+    own,
+    board,
+    folder,
+    logged,
+    async [Symbol.asyncDispose]() {
+      await own[Symbol.asyncDispose]()
+      await demo?.[Symbol.asyncDispose]()
+      temporary[Symbol.dispose]()
+    },
+  }
+}
+
+/** Waits until no job runs. */
+export async function untilIdle(board: JobBoard): Promise<void> {
+  while (board.isBusy()) await new Promise((resolve) => setTimeout(resolve, 5))
+}
+
+function builtClient(folder: string): string {
+  const dist = join(folder, 'dist')
+  mkdirSync(join(dist, 'assets'), { recursive: true })
+  writeFileSync(
+    join(dist, 'index.html'),
+    '<!doctype html><html><head><title>Revenant</title><style>p{}</style></head><body></body></html>',
+  )
+  writeFileSync(join(dist, 'assets', 'app-0a1b2c.js'), 'export {}')
+  writeFileSync(join(folder, 'secret.txt'), 'not for the web')
+  return dist
+}

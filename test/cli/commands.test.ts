@@ -1,0 +1,148 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { expect } from 'chai'
+
+import {
+  smallFiles,
+  temporaryFolder,
+  writeDataset,
+  writeSmallDataset,
+} from '../jobs/small-dataset.ts'
+import { revenant } from './command-line.ts'
+
+describe('the commands, one after the other', () => {
+  let temporary: ReturnType<typeof temporaryFolder>
+  let folder: string
+  before(async () => {
+    temporary = temporaryFolder()
+    folder = temporary.path
+    writeSmallDataset(folder)
+    await revenant(folder, ['load', 'small'])
+    await revenant(folder, ['detect'])
+  })
+  after(() => temporary[Symbol.dispose]())
+
+  const rows = async (args: string[]) => {
+    const { code, out, err } = await revenant(folder, args)
+    expect(code, err).to.equal(0)
+    return out
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line))
+  }
+
+  it('load prints one report for each dataset, its name first', async () => {
+    const { out } = await revenant(folder, ['load', 'small'])
+    expect(out).to.match(
+      /^\{"dataset":"small","rows":8,"accepted":8,"quarantined":0,"refusedFields":0,"files":\[.*\],"unchanged":2\}\n$/,
+    )
+  })
+
+  it('export prints each thing that there is, line by line', async () => {
+    expect(await rows(['export', 'rings'])).to.have.length(2)
+    expect(await rows(['export', 'records'])).to.have.length(8)
+    expect(await rows(['export', 'quarantine'])).to.have.length(0)
+    const graph = await rows(['export', 'graph'])
+    expect(graph.filter(({ node }) => node?.kind === 'Shop')).to.have.length(6)
+    expect(graph.some(({ edge }) => edge?.type === 'PAID_INTO')).to.equal(true)
+  })
+
+  it('export links keeps to --min', async () => {
+    const all = await rows(['export', 'links', '--min', '0'])
+    const sure = await rows(['export', 'links', '--min', '1'])
+    expect(sure.length).to.be.lessThan(all.length)
+  })
+
+  it('explain says which literal values speak for a link, in bits', async () => {
+    const { code, out } = await revenant(folder, ['explain', 'taobao.com/101', 'taobao.com/102'])
+    expect(code).to.equal(0)
+    expect(out).to.include('6222021234567890123')
+    expect(out).to.match(/bits/)
+  })
+
+  it('explain works out a link that no run keeps', async () => {
+    const { code, err } = await revenant(folder, ['explain', 'taobao.com/101', 'jd.com/301'])
+    expect(code).to.equal(0)
+    expect(err).to.match(/worked out just now/)
+    const [links] = await rows(['explain', 'taobao.com/101', 'jd.com/301', '--json'])
+    expect(links[0].probability).to.be.lessThan(0.5)
+  })
+
+  it('explain fails on a shop that the store does not hold', async () => {
+    const { code, err } = await revenant(folder, ['explain', 'taobao.com/101', 'taobao.com/999'])
+    expect(code).to.equal(1)
+    expect(err).to.match(/holds no shop taobao\.com\/999/)
+  })
+
+  it('score measures the run against rows that load was never given', async () => {
+    writeFileSync(
+      join(folder, 'truth.csv'),
+      'platform,shop_id,controller\ntaobao.com,101,A\ntaobao.com,102,A\ntaobao.com,103,A\njd.com,201,B\njd.com,202,B\njd.com,301,C\n',
+    )
+    const [score] = await rows(['score', '--truth', 'truth.csv'])
+    expect(score.pairs).to.deep.equal({ precision: 1, recall: 1, f1: 1 })
+    expect(score.rings).to.deep.equal({ largest: 3, largestTrue: 3 })
+  })
+
+  it('screen prints a line for each new shop', async () => {
+    writeDataset(folder, 'new', { name: 'new', files: { 'shop.csv': smallFiles['shop.csv'] } })
+    const screened = await rows(['screen', 'new'])
+    expect(screened).to.have.length(6)
+    for (const row of screened) expect(row).to.have.all.keys('shop', 'notSeenBefore', 'candidates')
+  })
+
+  it('a lead is sealed, says that nobody approved it, and verifies until a byte of it changes', async () => {
+    const [, ring] = await rows(['export', 'rings'])
+    const file = join(folder, 'lead.zip')
+    const sealed = await revenant(folder, [
+      'lead',
+      ring.id,
+      '--to',
+      'PIPCU',
+      '--by',
+      'An',
+      '--out',
+      'lead.zip',
+    ])
+    expect(sealed.code, sealed.err).to.equal(0)
+    expect(sealed.err).to.match(/not approved by a second person/)
+    expect(JSON.parse(sealed.out)).to.include({ recipient: 'PIPCU', sealedBy: 'An', ring: ring.id })
+    const [good] = await rows(['verify', 'lead.zip'])
+    expect(good).to.include({ ok: true })
+    const bytes = readFileSync(file)
+    const middle = Math.floor(bytes.length / 2)
+    writeFileSync(file, bytes.with(middle, bytes.readUInt8(middle) ^ 1))
+    const bad = await revenant(folder, ['verify', 'lead.zip'])
+    expect(bad.code).to.equal(1)
+    expect(JSON.parse(bad.out).problems).to.not.have.length(0)
+  })
+
+  it('generate writes a world that loads, and whose truth scores its run', async () => {
+    const [world] = await rows(['generate', '--shops', '120', '--seed', '7', '--out', 'world'])
+    expect(world.shops).to.be.at.least(100)
+    const store = ['--store', 'of-the-world']
+    const [report] = await rows(['load', 'world/data', ...store])
+    expect(report.quarantined).to.equal(0)
+    const [run] = await rows(['detect', ...store])
+    expect(run.summary.shops).to.equal(world.shops)
+    const [score] = await rows(['score', '--truth', 'world/truth/truth.csv', ...store])
+    expect(score.pairs.precision).to.be.within(0, 1)
+    expect((await revenant(folder, ['generate', '--out', 'world'])).code).to.equal(2)
+  })
+
+  it('copy moves everything into an empty store, and into no other', async () => {
+    const copied = await revenant(folder, ['copy', '--from', '.revenant', '--to', 'second'])
+    expect(copied.code, copied.err).to.equal(0)
+    for (const what of ['graph', 'links', 'rings', 'records']) {
+      const [one, other] = [
+        await revenant(folder, ['export', what]),
+        await revenant(folder, ['export', what, '--store', 'second']),
+      ]
+      expect(other.out).to.equal(one.out)
+    }
+    const again = await revenant(folder, ['copy', '--from', '.revenant', '--to', 'second'])
+    expect(again.code).to.equal(1)
+    expect(again.err).to.match(/empty/)
+  })
+})

@@ -1,0 +1,168 @@
+import { join } from 'node:path'
+
+import { expect } from 'chai'
+import fc from 'fast-check'
+
+import { FailureError, RefusalError } from '../../server/domain/failure.ts'
+import { EpochMs } from '../../server/domain/units.ts'
+import { openDataset } from '../../server/ingest/dataset.ts'
+import { fingerprint } from '../../server/ingest/fingerprint.ts'
+import { checkFile } from '../../server/jobs/check-file.ts'
+import { collect } from '../../server/jobs/collect.ts'
+import { loadDatasets } from '../../server/jobs/load.ts'
+import { unusableFiles } from '../../server/jobs/load-report.ts'
+import { writeFile } from '../../server/jobs/write-file.ts'
+import { openStore } from '../../server/store/open-store.ts'
+import type { Store } from '../../server/store/port.ts'
+import { smallFiles, temporaryFolder, writeDataset, writeSmallDataset } from './small-dataset.ts'
+
+let clock = 1_700_000_000_000
+const options = () => {
+  clock += 1_000
+  return { at: EpochMs.parse(clock), onProgress: () => undefined }
+}
+
+describe('loadDatasets', () => {
+  let temporary: ReturnType<typeof temporaryFolder>
+  let store: Store
+  beforeEach(async () => {
+    temporary = temporaryFolder()
+    store = await openStore(join(temporary.path, 'store'), {})
+  })
+  afterEach(async () => {
+    await store[Symbol.asyncDispose]()
+    temporary[Symbol.dispose]()
+  })
+
+  it('reports each dataset, file by file', async () => {
+    const path = writeSmallDataset(temporary.path)
+    const [report] = await loadDatasets(store, [path], options())
+    expect(report).to.include({
+      dataset: 'small',
+      rows: 8,
+      accepted: 8,
+      quarantined: 0,
+      unchanged: 0,
+    })
+    expect(report?.files.map(({ file, rows }) => [file, rows])).to.deep.equal([
+      ['shop.csv', 6],
+      ['event.csv', 2],
+    ])
+  })
+
+  it('changes nothing when the same files are loaded again, and reports them the same', async () => {
+    const path = writeSmallDataset(temporary.path)
+    const [first] = await loadDatasets(store, [path], options())
+    const before = await collect(store.dump())
+    const [again] = await loadDatasets(store, [path], options())
+    expect(JSON.stringify({ ...again, unchanged: 0 })).to.equal(JSON.stringify(first))
+    expect(again?.unchanged).to.equal(2)
+    expect(await collect(store.dump())).to.deep.equal(before)
+  })
+
+  it('replaces what a file said by what its corrected version says', async () => {
+    const path = writeSmallDataset(temporary.path)
+    await loadDatasets(store, [path], options())
+    const corrected = smallFiles['shop.csv'].replace('Quiet Stranger', 'Loud Stranger')
+    writeDataset(temporary.path, 'small', { files: { ...smallFiles, 'shop.csv': corrected } })
+    const [report] = await loadDatasets(store, [path], options())
+    expect(report?.unchanged).to.equal(1)
+    expect((await store.node('shop:jd.com/301'))?.name).to.equal('Loud Stranger')
+    expect(await collect(store.scanRecords())).to.have.length(8)
+  })
+
+  it('loads nothing of anything when one file is cut off', async () => {
+    const whole = writeDataset(temporary.path, 'whole', { name: 'whole', files: smallFiles })
+    const cut = writeDataset(temporary.path, 'cut', {
+      name: 'cut',
+      files: { 'shop.csv': `${smallFiles['shop.csv']}taobao.com,104,"Golden` },
+    })
+    const error = await loadDatasets(store, [whole, cut], options()).catch(
+      (thrown: unknown) => thrown,
+    )
+    expect(error).to.be.instanceOf(FailureError)
+    expect(String(error)).to.match(/shop\.csv/)
+    expect(await store.sources()).to.deep.equal([])
+    expect(await collect(store.scanNodes())).to.deep.equal([])
+  })
+
+  it('keeps every row when a whole file is quarantined, and says so', async () => {
+    const path = writeDataset(temporary.path, 'bad', {
+      files: { 'shop.csv': 'platform,shop_id\n,1\n,2\n' },
+    })
+    for (const unchanged of [0, 1]) {
+      const reports = await loadDatasets(store, [path], options())
+      expect(reports[0]).to.include({ rows: 2, accepted: 0, quarantined: 2, unchanged })
+      expect(unusableFiles(reports)).to.match(/Every row was quarantined in small\/shop\.csv/)
+    }
+    expect(await collect(store.scanQuarantine())).to.have.length(2)
+  })
+
+  it('does not let a version of which nothing is usable undo the good one before it', async () => {
+    const path = writeSmallDataset(temporary.path)
+    await loadDatasets(store, [path], options())
+    const graph = await store.canonicalHash()
+    writeDataset(temporary.path, 'small', {
+      files: { ...smallFiles, 'shop.csv': 'platform,shop_id\n,1\n' },
+    })
+    expect(unusableFiles(await loadDatasets(store, [path], options()))).to.be.a('string')
+    expect(await store.canonicalHash()).to.equal(graph)
+    expect(await collect(store.scanQuarantine())).to.have.length(1)
+  })
+
+  it('refuses two datasets of one name, as the one would replace the other', async () => {
+    const paths = ['one', 'two'].map((folder) =>
+      writeDataset(temporary.path, folder, { name: 'same', files: smallFiles }),
+    )
+    const error = await loadDatasets(store, paths, options()).catch((thrown: unknown) => thrown)
+    expect(error).to.be.instanceOf(RefusalError)
+    expect(await loadDatasets(store, [paths[0] ?? '', paths[0] ?? ''], options())).to.have.length(1)
+  })
+
+  it('accounts for every row: accepted + quarantined = rows, whatever stands in them', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom('', 'taobao.com', '101', '2024-02-30', '金', '"q"'),
+      fc.string({ maxLength: 5 }),
+    )
+    const quoted = cell.map((text) => `"${text.replaceAll('"', '""')}"`)
+    const rows = fc.array(
+      fc.tuple(quoted, quoted, quoted).map((cells) => cells.join(',')),
+      { maxLength: 8 },
+    )
+    let folder = 0
+    await fc.assert(
+      fc.asyncProperty(rows, async (lines) => {
+        folder += 1
+        const path = writeDataset(temporary.path, `d${folder}`, {
+          name: `d${folder}`,
+          files: {
+            'shop.csv': `platform,shop_id,opened_on\n${lines.map((line) => `${line}\n`).join('')}`,
+          },
+        })
+        const [report] = await loadDatasets(store, [path], options())
+        expect(report?.rows).to.equal(lines.length)
+        expect((report?.accepted ?? 0) + (report?.quarantined ?? 0)).to.equal(lines.length)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+describe('a file too large to be kept between the two passes', () => {
+  it('is read again, and says the same', async () => {
+    using temporary = temporaryFolder()
+    const dataset = await openDataset(writeSmallDataset(temporary.path))
+    const [file] = dataset.files
+    if (file === undefined) throw new Error('the small dataset has files')
+    const known = { ...(await fingerprint(dataset, file)), before: undefined }
+    const hashes: string[] = []
+    for (const rowsLeft of [5, 6]) {
+      await using store = await openStore(join(temporary.path, `s${rowsLeft}`), {})
+      const sized = await checkFile(dataset, file, known, { ...options(), memory: { rowsLeft } })
+      expect(sized.rows?.length).to.equal(rowsLeft < 6 ? undefined : 6)
+      await writeFile(store, dataset, sized, options())
+      hashes.push(await store.canonicalHash())
+    }
+    expect(hashes[0]).to.equal(hashes[1])
+  })
+})
