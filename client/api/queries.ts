@@ -1,0 +1,86 @@
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
+
+import { call } from './call.ts'
+import { ProblemError } from './problem-error.ts'
+
+const healthIntervalMs = 3_000
+const searchLimit = 20
+const ringsLimit = 500
+
+/** Answers are kept until the user asks to see a new run: nothing on the page moves by itself. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        retry: (count, error) =>
+          count < 2 && error instanceof ProblemError && error.code === 'network',
+        retryDelay: 500,
+      },
+    },
+  })
+}
+
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: ({ signal }) => call('health', { signal }),
+  refetchInterval: healthIntervalMs,
+  staleTime: 0,
+  retry: false,
+})
+
+export const ringsQuery = queryOptions({
+  queryKey: ['rings'],
+  queryFn: ({ signal }) => call('rings', { query: { limit: ringsLimit }, signal }),
+})
+
+export const eventsQuery = queryOptions({
+  queryKey: ['events'],
+  queryFn: ({ signal }) => call('events', { signal }),
+})
+
+export const leadsQuery = queryOptions({
+  queryKey: ['leads'],
+  queryFn: ({ signal }) => call('leads', { signal }),
+})
+
+export const decisionsQuery = queryOptions({
+  queryKey: ['decisions'],
+  queryFn: ({ signal }) => call('decisions', { signal }),
+})
+
+export const ringQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['ring', id],
+    queryFn: ({ signal }) => call('ring', { params: { id }, signal }),
+  })
+
+export const searchQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['search', q],
+    queryFn: ({ signal }) => call('search', { query: { q, limit: searchLimit }, signal }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  })
+
+export const nodeQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['node', key],
+    queryFn: ({ signal }) => call('node', { query: { key }, signal }),
+  })
+
+/** How many neighbors a node has, by type, direction and kind, before any is fetched. */
+export const countsQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['counts', key],
+    queryFn: ({ signal }) => call('neighbours', { query: { key }, signal }),
+  })
+
+/** Why two shops are linked, both ways round. */
+export const linksQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['links', from, to],
+    queryFn: ({ signal }) => call('links', { query: { from, to }, signal }),
+  })

@@ -1,0 +1,181 @@
+import type { GraphNode } from '../../server/contract/graph.ts'
+import { openedOn } from '../../server/picture/chains.ts'
+import type { Point } from '../../server/picture/geometry.ts'
+import { iconOf } from '../../server/picture/icons.ts'
+import { weightOf } from '../../server/picture/lane-arcs.ts'
+import { statusAt } from '../../server/picture/lane-rows.ts'
+import { labelOf } from '../../server/picture/names.ts'
+import { hullShapes } from '../../server/picture/network.ts'
+import { type NetworkGraph, networkGraph, type Tie } from '../../server/picture/network-graph.ts'
+import { probabilityText } from '../../server/picture/probability.ts'
+import type { NodeShape, Picture, Shape } from '../../server/picture/shape.ts'
+import { kindTokens } from '../../server/picture/style.ts'
+import { type Words, words } from '../../server/picture/words.ts'
+import type { Selection } from '../scene/scene.ts'
+import type { Drawing, DrawnNode, DrawnTie } from './drawing.ts'
+import { emphasisOf } from './emphasis.ts'
+import type { CanvasProps } from './props.ts'
+import { scenePicture } from './scene-picture.ts'
+
+type Shown = Pick<CanvasProps, 'scene' | 'selection' | 'asOf' | 'language'>
+
+/**
+ * The lanes of a ring: its picture under the nodes, round it what was expanded since, as a network, and over it a selected
+ * link that the picture itself leaves out.
+ */
+export function lanesDrawing(
+  lanes: Picture,
+  extra: ReadonlyMap<string, Point>,
+  shown: Shown,
+): Drawing {
+  const picture = scenePicture(shown.scene)
+  const own = lanes.shapes.filter((shape) => shape.shape === 'node')
+  const ownNodes = new Map(own.map((shape) => [shape.subject.id, shape]))
+  const selected = selectedLink(shown.selection)
+  const inPicture = lanes.shapes.some(({ subject }) => subject?.id === selected)
+  const ties = networkGraph(picture, selected).ties.filter(
+    ({ from, to, subject }) =>
+      extra.has(from) || extra.has(to) || (subject.id === selected && !inPicture),
+  )
+  const byKey = new Map(picture.nodes.map((node) => [node.key, node]))
+  const nodes = [
+    ...[...ownNodes].flatMap(([key, shape]) => {
+      const node = byKey.get(key)
+      return node === undefined ? [] : [laneNode(node, shape, shown)]
+    }),
+    ...[...extra].flatMap(([key, place]) => {
+      const node = byKey.get(key)
+      return node === undefined ? [] : [freeNode(node, place, shown)]
+    }),
+  ]
+  return {
+    nodes: new Map(nodes.map((node) => [node.key, node])),
+    ties: ties.map((tie) => drawnTie(tie, shown)),
+    under: [
+      ...lanes.shapes.filter((shape) => shape.shape !== 'node'),
+      ...dottedTies(ties, new Map([...ownNodes, ...extra])),
+    ],
+    notes: [],
+    width: lanes.width,
+    height: lanes.height,
+  }
+}
+
+/** A network at the given places. */
+export function forceDrawing(
+  places: ReadonlyMap<string, Point>,
+  box: { readonly width: number; readonly height: number },
+  shown: Shown,
+): Drawing {
+  const picture = scenePicture(shown.scene)
+  const graph = networkGraph(picture, selectedLink(shown.selection))
+  const joins = new Set(
+    graph.ties.flatMap(({ style, from, to }) => (style === 'only-join' ? [from, to] : [])),
+  )
+  const nodes = graph.nodes.flatMap((node) => {
+    const place = places.get(node.key)
+    if (place === undefined) return []
+    return [{ ...freeNode(node, place, shown), joins: node.kind !== 'Shop' && joins.has(node.key) }]
+  })
+  return {
+    nodes: new Map(nodes.map((node) => [node.key, node])),
+    ties: graph.ties.map((tie) => drawnTie(tie, shown)),
+    under: [...hullShapes(picture, graph, places), ...dottedTies(graph.ties, places)],
+    notes: notesOf(graph, words[shown.language]),
+    ...box,
+  }
+}
+
+function selectedLink(selection: Selection | undefined): string | undefined {
+  return selection?.kind === 'link' ? selection.id : undefined
+}
+
+function laneNode(node: GraphNode, shape: NodeShape, shown: Shown): DrawnNode {
+  return { ...baseNode(node, shown), x: shape.x, y: shape.y, radius: shape.radius, lines: [] }
+}
+
+const radiusPx = { Shop: 16, other: 14 }
+
+function freeNode(node: GraphNode, place: Point, shown: Shown): DrawnNode {
+  const text = words[shown.language]
+  const { name, detail } = labelOf(node, text)
+  const holders = shown.scene.holders.get(node.key) ?? 0
+  const second = shown.scene.generic.has(node.key) ? text.shared(holders) : detail
+  const radius = node.kind === 'Shop' ? radiusPx.Shop : radiusPx.other
+  return {
+    ...baseNode(node, shown),
+    ...place,
+    radius,
+    lines: second === '' ? [name] : [name, second],
+  }
+}
+
+function baseNode(node: GraphNode, { scene, selection, asOf }: Shown) {
+  const emphasis = emphasisOf(scene, selection)({ of: 'node', id: node.key })
+  const opened = openedOn(node)
+  return {
+    key: node.key,
+    fill: kindTokens[node.kind],
+    icon: iconOf(node),
+    status: statusAt(node, asOf),
+    generic: scene.generic.has(node.key),
+    ghost: opened !== undefined && asOf < opened,
+    dim: emphasis === 'dim',
+    selected: emphasis === 'strong',
+    joins: false,
+  }
+}
+
+function drawnTie(tie: Tie, { scene, selection, language }: Shown): DrawnTie {
+  const emphasis = emphasisOf(scene, selection)(tie.subject)
+  const selected = emphasis === 'strong'
+  return {
+    id: tie.subject.id,
+    subject: tie.subject,
+    from: tie.from,
+    to: tie.to,
+    style: tie.style,
+    weight:
+      tie.link === undefined ? widths[tie.style] + (1 < tie.count ? 1.2 : 0) : linkWeight(tie),
+    curved: tie.link !== undefined,
+    dim: emphasis === 'dim',
+    selected,
+    text: textOf(tie, words[language], selected),
+    resting: textOf(tie, words[language], false),
+  }
+}
+
+const widths: Record<Tie['style'], number> = {
+  edge: 1.3,
+  'edge-shared': 1.2,
+  'only-join': 2,
+  'came-back': 2.4,
+  'one-controller': 2,
+}
+
+function linkWeight({ link, style }: Tie): number {
+  return link !== undefined && style === 'came-back' ? weightOf(link) : widths[style]
+}
+
+function textOf({ link, style, count }: Tie, text: Words, selected: boolean): string {
+  if (link === undefined) return count < 2 ? '' : String(count)
+  const probability = probabilityText(link.probability)
+  if (style === 'one-controller') return selected ? text.oneController(probability) : ''
+  return selected ? text.cameBackLong(probability, link.gapDays) : text.cameBack(probability)
+}
+
+/** The renderer has no dotted lines, so these are painted under it. */
+function dottedTies(ties: readonly Tie[], places: ReadonlyMap<string, Point>): readonly Shape[] {
+  return ties.flatMap(({ style, subject, from, to }): Shape[] => {
+    const [a, b] = [places.get(from), places.get(to)]
+    if (style !== 'edge-shared' || a === undefined || b === undefined) return []
+    return [{ shape: 'path', style, d: `M${a.x} ${a.y}L${b.x} ${b.y}`, subject }]
+  })
+}
+
+function notesOf({ folded, further }: NetworkGraph, { leftOut }: Words): readonly string[] {
+  return [
+    ...(folded === 0 ? [] : [leftOut.contacts(folded)]),
+    ...(further === 0 ? [] : [leftOut.links(further)]),
+  ]
+}

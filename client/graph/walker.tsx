@@ -1,0 +1,87 @@
+import { type KeyboardEvent, useMemo, useRef } from 'react'
+
+import { describe } from './describe.ts'
+import type { Drawing } from './drawing.ts'
+import type { CanvasProps } from './props.ts'
+import { type Direction, nextInDirection } from './walk.ts'
+import { graphWords } from './words.ts'
+
+interface WalkerProps {
+  readonly canvas: CanvasProps
+  readonly drawing: Drawing
+  readonly focused: string | undefined
+  readonly onFocus: (key: string | undefined) => void
+}
+
+/** So many things are offered at once to those who walk the canvas: the ones nearest to where they are. */
+const mostListed = 200
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+}
+
+/** The canvas for keyboard and screen reader: a list off the screen of what is drawn, of which one thing has the focus. */
+export function Walker({ canvas, drawing, focused, onFocus }: WalkerProps) {
+  const list = useRef<HTMLUListElement>(null)
+  const text = graphWords[canvas.language]
+  const current =
+    focused !== undefined && drawing.nodes.has(focused) ? focused : firstOf(drawing, canvas)
+  const listed = useMemo(() => nearest(drawing, current), [drawing, current])
+  const go = (key: string | undefined) => {
+    if (key === undefined) return
+    onFocus(key)
+    requestAnimationFrame(() => {
+      list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const here = current === undefined ? undefined : drawing.nodes.get(current)
+    const direction = directions[event.key]
+    if (here === undefined || (direction === undefined && event.key !== 'Enter')) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (direction !== undefined) go(nextInDirection([...drawing.nodes.values()], here, direction))
+    else if (event.shiftKey) canvas.onExpand(here.key)
+    else canvas.onSelect({ kind: 'nodes', keys: [here.key] })
+  }
+  return (
+    <>
+      <ul ref={list} className="graph-offscreen" aria-label={text.nodes} onKeyDown={onKeyDown}>
+        {listed.map(({ key, selected }) => (
+          <li key={key}>
+            <button
+              type="button"
+              tabIndex={key === current ? 0 : -1}
+              aria-pressed={selected}
+              onFocus={() => onFocus(key)}
+              onBlur={() => onFocus(undefined)}
+              onClick={() => canvas.onSelect({ kind: 'nodes', keys: [key] })}
+            >
+              {describe({ of: 'node', id: key }, canvas)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="graph-offscreen" aria-live="polite">
+        {focused === undefined ? '' : describe({ of: 'node', id: focused }, canvas)}
+      </p>
+    </>
+  )
+}
+
+function firstOf({ nodes }: Drawing, { selection }: CanvasProps): string | undefined {
+  const selected = selection?.kind === 'nodes' ? selection.keys[0] : undefined
+  if (selected !== undefined && nodes.has(selected)) return selected
+  return nodes.keys().next().value
+}
+
+function nearest({ nodes }: Drawing, current: string | undefined) {
+  const all = [...nodes.values()]
+  const here = current === undefined ? undefined : nodes.get(current)
+  if (all.length <= mostListed || here === undefined) return all
+  const distance = ({ x, y }: { x: number; y: number }) => Math.hypot(x - here.x, y - here.y)
+  return all.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostListed)
+}

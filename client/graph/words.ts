@@ -1,0 +1,66 @@
+import type { Language } from '../../server/picture/words.ts'
+
+/** Texts of the canvas that are not part of a picture. */
+export interface GraphWords {
+  readonly canvas: (ring: string) => string
+  readonly nodes: string
+  readonly zoomIn: string
+  readonly zoomOut: string
+  readonly fit: string
+  readonly noWebgl: string
+  readonly lost: string
+  readonly links: (count: number) => string
+  readonly status: Readonly<Record<'open' | 'closed' | 'none', string>>
+  readonly registeredTo: (name: string) => string
+  readonly relation: (from: string, type: string, to: string) => string
+  readonly notYet: string
+}
+
+const english: GraphWords = {
+  canvas: (ring) => `${ring}: arrow keys walk, Enter selects, Shift+Enter expands`,
+  nodes: 'Things on the canvas',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit all',
+  noWebgl:
+    'This browser gives no WebGL, so the picture is drawn without it: everything can be selected, nothing can be moved.',
+  lost: 'The graphics of this browser were reset; the picture was drawn again.',
+  links: (count) => `${count} ${count === 1 ? 'link' : 'links'}`,
+  status: { open: 'open', closed: 'closed', none: '' },
+  registeredTo: (name) => `registered to ${name}`,
+  relation: (from, type, to) => `${from} ${type.toLowerCase().replaceAll('_', ' ')} ${to}`,
+  notYet: 'not yet there at this date',
+}
+
+const chinese: GraphWords = {
+  canvas: (ring) => `${ring}：方向键移动，回车选中，Shift+回车展开`,
+  nodes: '画面中的对象',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  fit: '显示全部',
+  noWebgl: '此浏览器不提供 WebGL，图形改用普通方式绘制：可以选择，不能移动。',
+  lost: '浏览器的图形环境已重置，画面已重新绘制。',
+  links: (count) => `${count} 条关联`,
+  status: { open: '在营', closed: '已关', none: '' },
+  registeredTo: (name) => `登记于 ${name}`,
+  relation: (from, type, to) => `${from} ${relationsChinese[type] ?? type} ${to}`,
+  notYet: '此日期尚不存在',
+}
+
+const relationsChinese: Readonly<Record<string, string>> = {
+  REGISTERED_TO: '登记于',
+  REACHED_AT: '联系方式为',
+  PAID_INTO: '收款入',
+  TRANSFERS_TO: '转账至',
+  HOLDS: '持有',
+  SHIPS_FROM: '发货自',
+  SUPPLIED_BY: '供货方为',
+  AT: '位于',
+  RUNS: '经营',
+  PROMOTES: '引流至',
+  RESELLS_FOR: '代销',
+  CONTROLS: '控制',
+  HAS_ROLE: '参与',
+}
+
+export const graphWords: Readonly<Record<Language, GraphWords>> = { en: english, zh: chinese }

@@ -1,0 +1,69 @@
+/** Permanent codes of the server, each with its sentence. A code that is not here is shown as it is. */
+export const problems = {
+  'request-invalid': 'The request could not be understood',
+  'origin-refused': 'The request came from another page and was refused',
+  'path-unknown': 'The server does not know this address',
+  'node-unknown': 'Nothing in the store has this key',
+  'link-unknown': 'No such link in this run',
+  'ring-unknown': 'No such ring in this run',
+  'run-missing': 'No run yet: the shops have not been linked',
+  'decision-unknown': 'No such decision',
+  'job-unknown': 'No such job',
+  'job-running': 'Another job is running; wait until it ends',
+  'lead-unknown': 'No such lead',
+  'dataset-refused': 'The dataset was refused',
+  'store-unreachable': 'The store cannot be reached',
+  internal: 'The server failed',
+  network: 'The server does not answer',
+  'answer-unreadable': 'The answer of the server could not be read',
+} as const
+
+export const missing = {
+  'hub-on-path': 'a way there that does not lead through a hub',
+  'no-test-buy': 'a test buy whose parcel is traced',
+  'no-verified-test-buy': 'a verifier’s word on the goods of a test buy',
+  'no-parcel': 'a parcel with its scans',
+  'single-source': 'a second record for the weakest step',
+  'no-live-shop': 'a record that ties an open shop of the ring to it',
+  'no-address': 'its address',
+} as const
+
+export const parts = {
+  live_shops: 'live shops',
+  size: 'shops',
+  closed_for_counterfeit: 'closed for counterfeit',
+  came_back: 'came back',
+  days_since_comeback: 'days since the last return',
+} as const
+
+/** How two strangers could come to share a value, by channel and level. */
+export const innocent = {
+  account_same: 'a payment agent, a rented card or a family account',
+  device_same:
+    'a device that was sold on, an internet café, or an agent that runs shops for others',
+  domain_same: 'a shop builder or market place that hosts many',
+  domain_near: 'a common word, a squatter, or two tenants of one host',
+  email_same: 'an agent that registers shops for others',
+  email_near: 'two people of one name at one mail service',
+  factory_same: 'dealers of one supplier',
+  id_number_same: 'a registration agent that signs for many, or a stolen number',
+  id_number_near: 'a number typed wrong, made up or borrowed',
+  messenger_same: 'a customer service that answers for many',
+  name_same: 'a brand or a common phrase that anyone may use',
+  name_near: 'a brand, a place or a trade that anyone may name',
+  network_same: 'one office building, one mobile network, one proxy service',
+  origin_same: 'a parcel center, a shared warehouse or a neighbor',
+  origin_near: 'tenants of one building, or a market town where many pack parcels',
+  phone_same:
+    'a switchboard, a service that answers for many, or a number that was given out again',
+  phone_near: 'neighboring numbers of one block',
+  registrant_same: 'two people or two companies of one name',
+  registrant_near: 'two companies whose names look alike',
+  tracking_id_same: 'one web agency that built both sites, or a copied page',
+} as const
+
+/** Steps of a path that parcels show and no relation of the graph stands for. */
+export const parcelSteps = {
+  SENT_BY: 'has parcels sent by',
+  SCANNED_AT: 'has parcels first scanned at',
+} as const

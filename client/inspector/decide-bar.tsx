@@ -1,0 +1,112 @@
+import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react'
+import { type FormEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { Link } from '../../server/contract/ring.ts'
+import type { Verdict } from '../../server/contract/work.ts'
+import { decide } from '../commands/decide.ts'
+import { usePreferences } from '../scene/preferences.ts'
+import { useExplorer } from '../scene/store.ts'
+import { pairOf } from './pair.ts'
+
+/** Accept, deny, unsure: each asks for a reason before it is kept. */
+export function DecideBar({ link }: { readonly link: Link }) {
+  const { t } = useTranslation()
+  const deciding = useExplorer((state) => state.deciding)
+  if (deciding !== undefined) return <ReasonForm key={deciding} link={link} verdict={deciding} />
+  const start = (verdict: Verdict) => useExplorer.setState({ deciding: verdict })
+  return (
+    <div className="foot-actions">
+      <button type="button" className="btn primary" onClick={() => start('same')}>
+        <IconCheck className="i" size={14} stroke={1.75} aria-hidden="true" />
+        {t('decide.accept')} <kbd>A</kbd>
+      </button>
+      <button type="button" className="btn" onClick={() => start('different')}>
+        <IconX className="i" size={14} stroke={1.75} aria-hidden="true" />
+        {t('decide.deny')} <kbd>D</kbd>
+      </button>
+      <button type="button" className="btn" onClick={() => start('unsure')}>
+        <IconQuestionMark className="i" size={14} stroke={1.75} aria-hidden="true" />
+        {t('decide.unsure')} <kbd>U</kbd>
+      </button>
+    </div>
+  )
+}
+
+const titles = {
+  same: 'decide.acceptTitle',
+  different: 'decide.denyTitle',
+  unsure: 'decide.unsureTitle',
+} as const
+
+interface ReasonFormProps {
+  readonly link: Link
+  readonly verdict: Verdict
+}
+
+function ReasonForm({ link, verdict }: ReasonFormProps) {
+  const { t } = useTranslation()
+  const known = usePreferences((preferences) => preferences.author)
+  const [because, setBecause] = useState('')
+  const [by, setBy] = useState(known)
+  const [busy, setBusy] = useState(false)
+  const reasonId = useId()
+  const close = () => useExplorer.setState({ deciding: undefined })
+  const ready = because.trim() !== '' && by.trim() !== ''
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    if (!ready || busy) return
+    setBusy(true)
+    const draft = { ...pairOf(link), verdict, by: by.trim(), because: because.trim() }
+    void decide(draft).finally(() => setBusy(false))
+  }
+  return (
+    <form
+      className="form"
+      aria-label={t(titles[verdict])}
+      onSubmit={save}
+      onKeyDown={({ key, nativeEvent }) => {
+        if (key === 'Escape' && !nativeEvent.isComposing) close()
+      }}
+    >
+      <label htmlFor={reasonId}>
+        {t(titles[verdict])}
+        <textarea
+          id={reasonId}
+          className="field"
+          rows={3}
+          maxLength={2_000}
+          // The user has just asked to write a reason.
+          // biome-ignore lint/a11y/noAutofocus: the form opens on a key press for exactly this field.
+          autoFocus
+          placeholder={t('decide.reasonPlaceholder')}
+          value={because}
+          onChange={(event) => setBecause(event.target.value)}
+        />
+      </label>
+      <label>
+        {t('decide.author')}
+        <input
+          className="field"
+          maxLength={200}
+          value={by}
+          onChange={(event) => setBy(event.target.value)}
+        />
+      </label>
+      <p className="m small">{t('decide.note')}</p>
+      <div className="row">
+        <button
+          type="submit"
+          className="btn primary grow"
+          disabled={!ready || busy}
+          title={ready ? undefined : t('decide.needsReason')}
+        >
+          {t('decide.save')}
+        </button>
+        <button type="button" className="btn" onClick={close}>
+          {t('decide.cancel')}
+        </button>
+      </div>
+    </form>
+  )
+}

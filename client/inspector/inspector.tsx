@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+
+import { useExplorer } from '../scene/store.ts'
+import { EdgePanel } from './edge-panel.tsx'
+import { LinkPanel } from './link-panel.tsx'
+import { ManyPanel } from './many-panel.tsx'
+import { NodePanel } from './node-panel.tsx'
+import { RingPanel } from './ring-panel.tsx'
+import { Welcome } from './welcome.tsx'
+
+/** The right pane: what is known of what is selected, or of the ring when nothing is. */
+export function Inspector() {
+  const { t } = useTranslation()
+  return (
+    <aside className="inspector" aria-label={t('shell.inspector')}>
+      <Panel />
+    </aside>
+  )
+}
+
+function Panel() {
+  const { t } = useTranslation()
+  const selection = useExplorer((state) => state.selection)
+  const ring = useExplorer((state) => state.view.scene.ring)
+  if (selection?.kind === 'link') return <LinkPanel key={selection.id} id={selection.id} />
+  if (selection?.kind === 'edge') return <EdgePanel key={selection.id} id={selection.id} />
+  const [first, second] = selection?.keys ?? []
+  if (selection !== undefined && second !== undefined) return <ManyPanel keys={selection.keys} />
+  if (first !== undefined) return <NodePanel key={first} id={first} />
+  if (ring !== undefined) {
+    return (
+      <>
+        <Welcome ring={ring} />
+        <RingPanel key={ring.id} ring={ring} />
+      </>
+    )
+  }
+  return (
+    <div className="blank">
+      <h2>{t('empty.selectionTitle')}</h2>
+      <p>{t('empty.selection')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,133 @@
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { RingAnswer } from '../../server/contract/ring.ts'
+import type { SealedLead } from '../../server/contract/work.ts'
+import { call } from '../api/call.ts'
+import { leadsQuery, ringQuery } from '../api/queries.ts'
+import { usePreferences } from '../scene/preferences.ts'
+import { notifyFailure } from '../shell/notify.ts'
+import { Leaves } from './leaves.tsx'
+import { Sealed } from './sealed.tsx'
+
+interface LeadFormProps {
+  readonly ring: RingAnswer['ring']
+  readonly onClose: () => void
+}
+
+/** Who it is for and from, what will leave, and the seal. */
+export function LeadForm({ ring, onClose }: LeadFormProps) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const known = usePreferences((preferences) => preferences.author)
+  const [to, setTo] = useState('')
+  const [by, setBy] = useState(known)
+  const [busy, setBusy] = useState(false)
+  const [sealed, setSealed] = useState<SealedLead>()
+  const answer = useQuery(ringQuery(ring.id)).data
+  const earlier = useQuery(leadsQuery).data?.items.filter((lead) => lead.ring === ring.id) ?? []
+  const ready = to.trim() !== '' && by.trim() !== ''
+  const seal = async () => {
+    setBusy(true)
+    try {
+      setSealed(await call('seal', { body: { ring: ring.id, to: to.trim(), by: by.trim() } }))
+      usePreferences.setState({ author: by.trim() })
+      await queries.invalidateQueries({ queryKey: leadsQuery.queryKey })
+    } catch (error) {
+      notifyFailure(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  if (sealed !== undefined) return <Sealed lead={sealed} onClose={onClose} />
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (ready && !busy) void seal()
+  }
+  return (
+    <form className="dialog-body" onSubmit={submit}>
+      <p className="s2">{t('lead.about')}</p>
+      <div className="form">
+        <TextField
+          label={t('lead.recipient')}
+          hint={t('lead.recipientHint')}
+          value={to}
+          onValue={setTo}
+          first
+        />
+        <TextField
+          label={t('lead.author')}
+          hint={t('lead.authorHint')}
+          value={by}
+          onValue={setBy}
+        />
+      </div>
+      <Leaves ring={ring} answer={answer} />
+      <p className="notice">
+        <IconAlertTriangle className="i" size={14} stroke={1.75} aria-hidden="true" />
+        <span>
+          {t('lead.notApproved')} {t('lead.asItStands')}
+        </span>
+      </p>
+      {earlier.length > 0 && <Earlier leads={earlier} />}
+      <div className="dialog-actions">
+        <button type="button" className="btn" onClick={onClose}>
+          {t('lead.cancel')}
+        </button>
+        <button
+          type="submit"
+          className="btn primary"
+          disabled={!ready || busy}
+          title={ready ? undefined : t('lead.needsBoth')}
+        >
+          <IconLock className="i" size={14} stroke={1.75} aria-hidden="true" />
+          {busy ? t('lead.sealing') : t('lead.seal')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+interface TextFieldProps {
+  readonly label: string
+  readonly hint: string
+  readonly value: string
+  readonly onValue: (value: string) => void
+  readonly first?: boolean
+}
+
+function TextField({ label, hint, value, onValue, first = false }: TextFieldProps) {
+  return (
+    <label>
+      <span>
+        <b className="s2">{label}</b> {hint}
+      </span>
+      <input
+        className="field"
+        data-autofocus={first ? true : undefined}
+        maxLength={200}
+        value={value}
+        onChange={(event) => onValue(event.target.value)}
+      />
+    </label>
+  )
+}
+
+function Earlier({ leads }: { readonly leads: readonly SealedLead[] }) {
+  const { t } = useTranslation()
+  return (
+    <section>
+      <h2 className="sub">{t('lead.earlier')}</h2>
+      <ul>
+        {leads.map(({ id, recipient }) => (
+          <li key={id} className="row">
+            <a href={`/api/leads/${encodeURIComponent(id)}/package`}>{id}</a>
+            <span className="s2 clip">{recipient}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,108 @@
+import { create } from 'zustand'
+
+import type { GraphEdge, GraphNode, NeighbourCount } from '../../server/contract/graph.ts'
+import type { Health } from '../../server/contract/health.ts'
+import type { Verdict } from '../../server/contract/work.ts'
+import { emptyScene } from './build-scene.ts'
+import type { DecisionDraft } from './decision-draft.ts'
+import { emptyHistory, type History, record, type StepName, type Workspace } from './history.ts'
+import { patchBetween, type View } from './patch.ts'
+import type { Scene, Selection } from './scene.ts'
+
+/** Neighbors that were fetched and wait to be ticked. */
+export interface Staged {
+  readonly key: string
+  readonly group: NeighbourCount
+  readonly items: readonly { readonly edge: GraphEdge; readonly node: GraphNode }[]
+  readonly total: number
+  readonly next: string | undefined
+  readonly ticked: ReadonlySet<string>
+}
+
+export interface ExplorerState extends Workspace {
+  readonly history: History
+  readonly view: View
+  /** How the log began: what was opened before the first step. */
+  readonly base: StepName | undefined
+  readonly selection: Selection | undefined
+  /** Undefined: the date of the run. */
+  readonly asOf: string | undefined
+  /** The ring or shop that is being fetched. */
+  readonly opening: string | undefined
+  readonly failure: unknown
+  /** The store and run that the page shows, until the user asks for a newer one. */
+  readonly seen: Health | undefined
+  readonly staged: Staged | undefined
+  readonly recent: readonly GraphNode[]
+  readonly rail: 'find' | 'history'
+  readonly dialog: 'lead' | 'keys' | undefined
+  /** The verdict whose reason is being asked for. */
+  readonly deciding: Verdict | undefined
+  /** Ids that the server gave to decisions, by the step that made them. */
+  readonly decisions: ReadonlyMap<number, string>
+}
+
+/** Everything the page shows that is neither an answer of the server nor a preference. */
+export const useExplorer = create<ExplorerState>()(() => ({
+  history: emptyHistory,
+  view: { scene: emptyScene, layout: 'lanes' },
+  base: undefined,
+  selection: undefined,
+  asOf: undefined,
+  opening: undefined,
+  failure: undefined,
+  seen: undefined,
+  staged: undefined,
+  recent: [],
+  rail: 'find',
+  dialog: undefined,
+  deciding: undefined,
+  decisions: new Map(),
+}))
+
+const recentMax = 3
+
+/** Runs one command: the view after it, under a name, and what it told the server. Answers with the step's id. */
+export function run(name: StepName, after: View, decision?: DecisionDraft): number {
+  const { history, view } = useExplorer.getState()
+  const id = 1 + Math.max(0, ...history.steps.map((step) => step.id))
+  const patch = patchBetween(view, after)
+  const step = { id, at: Date.now(), name, patch, ...(decision && { decision }) }
+  setWorkspace(record({ history, view }, step))
+  return id
+}
+
+/** Puts a log and its view in place; what was selected and is gone is no longer selected. */
+export function setWorkspace({ history, view }: Workspace): void {
+  const { selection } = useExplorer.getState()
+  useExplorer.setState({
+    history,
+    view,
+    selection: within(view.scene, selection),
+    failure: undefined,
+  })
+}
+
+/** Selects; a form or candidates of what was selected before are put away. */
+export function select(selection: Selection | undefined): void {
+  const { staged } = useExplorer.getState()
+  const keepsStaged = selection?.kind === 'nodes' && selection.keys[0] === staged?.key
+  useExplorer.setState({
+    selection,
+    deciding: undefined,
+    ...(keepsStaged ? {} : { staged: undefined }),
+  })
+}
+
+/** Puts a thing at the head of the recent ones. */
+export function remember(node: GraphNode): void {
+  const others = useExplorer.getState().recent.filter(({ key }) => key !== node.key)
+  useExplorer.setState({ recent: [node, ...others].slice(0, recentMax) })
+}
+
+function within(scene: Scene, selection: Selection | undefined): Selection | undefined {
+  if (selection?.kind === 'link') return scene.links.has(selection.id) ? selection : undefined
+  if (selection?.kind === 'edge') return scene.edges.has(selection.id) ? selection : undefined
+  const keys = selection?.keys.filter((key) => scene.nodes.has(key)) ?? []
+  return keys.length === 0 ? undefined : { kind: 'nodes', keys }
+}

@@ -1,0 +1,77 @@
+import type { Layout, Selection } from './scene.ts'
+
+/** What the address of the page says, so that sharing it shows another person the same picture. */
+export interface UrlState {
+  readonly ring?: string | undefined
+  /** A scene that was opened from one shop that no ring holds. */
+  readonly shop?: string | undefined
+  readonly layout?: Layout | undefined
+  /** Absent: the date of the run. */
+  readonly asOf?: string | undefined
+  readonly selection?: Selection | undefined
+  /** Absent: the language of the browser, or the one chosen last. */
+  readonly language?: 'en' | 'zh' | undefined
+  /** No animation, and a probe for tests in the page. */
+  readonly e2e?: boolean | undefined
+}
+
+/** More selected nodes than this are not carried in the address. */
+const selectedKeysMax = 20
+
+/** Reads an address's query, with or without the question mark; what cannot be read is left out. */
+export function readUrl(text: string): UrlState {
+  const query = new URLSearchParams(text)
+  return defined({
+    ring: query.get('ring') ?? undefined,
+    shop: query.get('shop') ?? undefined,
+    layout: oneOf(query.get('layout'), ['lanes', 'force']),
+    asOf: dateIn(query.get('asOf')),
+    selection: selectionIn(query),
+    language: oneOf(query.get('lang'), ['en', 'zh']),
+    e2e: query.get('e2e') === '1' ? true : undefined,
+  })
+}
+
+/** The query for a state, without the question mark; reads back as the same state. */
+export function writeUrl(state: UrlState): string {
+  const query = new URLSearchParams()
+  if (state.ring !== undefined) query.set('ring', state.ring)
+  if (state.shop !== undefined) query.set('shop', state.shop)
+  if (state.layout !== undefined) query.set('layout', state.layout)
+  if (state.asOf !== undefined) query.set('asOf', state.asOf)
+  writeSelection(query, state.selection)
+  if (state.language !== undefined) query.set('lang', state.language)
+  if (state.e2e === true) query.set('e2e', '1')
+  return query.toString()
+}
+
+function selectionIn(query: URLSearchParams): Selection | undefined {
+  const keys = query.getAll('node')
+  if (keys.length > 0) return { kind: 'nodes', keys }
+  const link = query.get('link')
+  if (link !== null) return { kind: 'link', id: link }
+  const edge = query.get('edge')
+  return edge === null ? undefined : { kind: 'edge', id: edge }
+}
+
+function writeSelection(query: URLSearchParams, selection: Selection | undefined): void {
+  if (selection === undefined) return
+  if (selection.kind !== 'nodes') {
+    query.set(selection.kind, selection.id)
+    return
+  }
+  for (const key of selection.keys.slice(0, selectedKeysMax)) query.append('node', key)
+}
+
+function oneOf<T extends string>(value: string | null, known: readonly T[]): T | undefined {
+  return known.find((candidate) => candidate === value)
+}
+
+function dateIn(value: string | null): string | undefined {
+  return value !== null && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
+}
+
+/** Absent parts are left out, so that equal states are equal values. */
+function defined(state: UrlState): UrlState {
+  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,114 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { GraphNode } from '../../server/contract/graph.ts'
+import { searchQuery } from '../api/queries.ts'
+import { choose } from '../commands/open.ts'
+import { searchFieldId } from './focus.ts'
+import { optionId, resultsId, SearchResults } from './search-results.tsx'
+
+const debounceMs = 150
+
+/** Finds anything by name, key or identifier while one types, though not while an input method composes. */
+export function SearchBox() {
+  const { t } = useTranslation()
+  const field = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState('')
+  const [composed, setComposed] = useState('')
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(0)
+  const [asked] = useDebouncedValue(composed.trim(), debounceMs)
+  const answer = useQuery(searchQuery(asked))
+  const items = asked === '' ? [] : (answer.data?.items ?? [])
+  const shown = open && asked !== ''
+
+  const ask = (value: string) => {
+    setComposed(value)
+    setActive(0)
+    setOpen(true)
+  }
+  const pick = (node: GraphNode) => {
+    setOpen(false)
+    setText('')
+    setComposed('')
+    field.current?.blur()
+    void choose(node)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const act = searchKeys[event.key]
+    if (act === undefined) return
+    event.preventDefault()
+    act({ items, active, setActive, pick, leave: () => leave(open, setOpen, field.current) })
+  }
+  return (
+    <search className="search">
+      <div className="search-box">
+        <IconSearch className="i" size={14} stroke={1.75} aria-hidden="true" />
+        <input
+          ref={field}
+          id={searchFieldId}
+          role="combobox"
+          aria-label={t('search.label')}
+          aria-expanded={shown}
+          aria-controls={resultsId}
+          aria-activedescendant={shown && items.length > 0 ? optionId(active) : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={t('search.placeholder')}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+            if (!(event.nativeEvent as InputEvent).isComposing) ask(event.target.value)
+          }}
+          onCompositionEnd={(event) => ask(event.currentTarget.value)}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onKeyDown={press}
+        />
+        <kbd>/</kbd>
+      </div>
+      {shown && (
+        <SearchResults
+          asked={asked}
+          answer={answer}
+          items={items}
+          active={active}
+          onActive={setActive}
+          onPick={pick}
+        />
+      )}
+    </search>
+  )
+}
+
+interface Pressed {
+  readonly items: readonly GraphNode[]
+  readonly active: number
+  readonly setActive: (active: number) => void
+  readonly pick: (node: GraphNode) => void
+  readonly leave: () => void
+}
+
+const searchKeys: Readonly<Record<string, (pressed: Pressed) => void>> = {
+  ArrowDown: ({ items, active, setActive }) => setActive(Math.min(active + 1, items.length - 1)),
+  ArrowUp: ({ active, setActive }) => setActive(Math.max(active - 1, 0)),
+  Enter: ({ items, active, pick }) => {
+    const node = items[active]
+    if (node !== undefined) pick(node)
+  },
+  Escape: ({ leave }) => leave(),
+}
+
+/** The first Esc closes the results, the second leaves the field. */
+function leave(
+  open: boolean,
+  setOpen: (open: boolean) => void,
+  field: HTMLInputElement | null,
+): void {
+  if (open) setOpen(false)
+  else field?.blur()
+}

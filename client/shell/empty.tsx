@@ -1,0 +1,46 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { focusSearch } from '../search/focus.ts'
+import { NewRunBanner } from './new-run-banner.tsx'
+
+/** The store holds nothing: how to load, with the search ready for when something is there. */
+export function NoData() {
+  const { t } = useTranslation()
+  useEffect(focusSearch, [])
+  return (
+    <main className="center">
+      <NewRunBanner />
+      <div className="blank">
+        <h2>{t('empty.dataTitle')}</h2>
+        <p>{t('empty.data')}</p>
+        <code>npx revenant load datasets/samples/early-learning-sites/data</code>
+        <code>npx revenant detect</code>
+        <p className="m">{t('empty.dataThen')}</p>
+      </div>
+    </main>
+  )
+}
+
+/** Records are there, and no run has worked them out. */
+export function NoRun({ records }: { readonly records: number }) {
+  const { t } = useTranslation()
+  return (
+    <div className="blank">
+      <h2>{t('empty.runTitle')}</h2>
+      <p>{t('empty.run', { records })}</p>
+      <code>npx revenant detect</code>
+      <p className="m">{t('empty.runSearch')}</p>
+    </div>
+  )
+}
+
+export function EmptyScene() {
+  const { t } = useTranslation()
+  return (
+    <div className="blank">
+      <h2>{t('empty.sceneTitle')}</h2>
+      <p>{t('empty.scene')}</p>
+    </div>
+  )
+}

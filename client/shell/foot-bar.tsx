@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+
+import { ringQuery } from '../api/queries.ts'
+import { useDrawnCount } from '../graph/probe.ts'
+import { useExplorer } from '../scene/store.ts'
+
+/** Hints for the keys, what is drawn and what is left out, and which store and run it comes from. */
+export function FootBar() {
+  const { t } = useTranslation()
+  return (
+    <footer className="footbar">
+      <span>
+        <kbd>/</kbd> {t('shell.hintSearch')}
+      </span>
+      <span>
+        {t('shell.hintDoubleClick')} <span className="m">{t('shell.hintExpand')}</span>
+      </span>
+      <span>
+        <kbd>Ctrl</kbd> <kbd>Z</kbd> {t('shell.hintUndo')}
+      </span>
+      <span>
+        <kbd>?</kbd> {t('shell.hintKeys')}
+      </span>
+      <span className="sep" />
+      <Drawn />
+      <Origin />
+    </footer>
+  )
+}
+
+function Drawn() {
+  const { t } = useTranslation()
+  const onCanvas = useDrawnCount()
+  const { nodes, hidden, ring } = useExplorer((state) => state.view.scene)
+  const omitted = useQuery({ ...ringQuery(ring?.id ?? ''), enabled: ring !== undefined }).data
+    ?.omitted
+  if (nodes.size === 0) return null
+  // Lanes fold contacts and leave out what has no column; without a canvas, all that is not hidden is shown.
+  const drawn = onCanvas ?? [...nodes.keys()].filter((key) => !hidden.has(key)).length
+  return (
+    <>
+      <span>{t('shell.nodesDrawn', { drawn, total: nodes.size })}</span>
+      {hidden.size > 0 && <span>{t('shell.hiddenCount', { count: hidden.size })}</span>}
+      {omitted !== undefined && omitted > 0 ? (
+        <span className="warn">{t('shell.nodesOmitted', { count: omitted })}</span>
+      ) : (
+        <span className="m">{t('shell.nothingOmitted')}</span>
+      )}
+    </>
+  )
+}
+
+function Origin() {
+  const { t } = useTranslation()
+  const seen = useExplorer((state) => state.seen)
+  if (seen === undefined) return null
+  const { store, run } = seen
+  const text =
+    run === undefined
+      ? t('shell.storeNoRun', { store: store.label })
+      : t('shell.storeRun', { store: store.label, run: run.id, date: run.asOf })
+  return <span className="m">{text}</span>
+}

@@ -1,0 +1,62 @@
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+
+import type { keys as texts } from '../i18n/en/shell.ts'
+import { useExplorer } from '../scene/store.ts'
+
+const rows: readonly { readonly keys: readonly string[]; readonly text: keyof typeof texts }[] = [
+  { keys: ['/'], text: 'search' },
+  { keys: ['Esc'], text: 'escape' },
+  { keys: ['Ctrl', 'Z', 'Ctrl', '⇧', 'Z'], text: 'undo' },
+  { keys: ['E'], text: 'expand' },
+  { keys: ['H'], text: 'hide' },
+  { keys: ['A', 'D', 'U'], text: 'decide' },
+  { keys: ['1', '2'], text: 'views' },
+  { keys: ['L'], text: 'layout' },
+  { keys: ['F'], text: 'fit' },
+  { keys: ['?'], text: 'help' },
+]
+
+/** The list of keys. */
+export function KeySheet() {
+  const { t } = useTranslation()
+  const opened = useExplorer((state) => state.dialog === 'keys')
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => useExplorer.setState({ dialog: undefined })}
+      title={t('keys.title')}
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.36 }}
+      classNames={{ title: 'dialog-title', header: 'dialog-head' }}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+      size={460}
+      centered
+    >
+      <div className="dialog-body">
+        <dl className="sheet">
+          {rows.map(({ keys, text }) => (
+            <Row key={text} keys={keys} text={t(`keys.${text}`)} />
+          ))}
+        </dl>
+        <p className="m small">{t('keys.note')}</p>
+      </div>
+    </Modal>
+  )
+}
+
+function Row({ keys, text }: { readonly keys: readonly string[]; readonly text: string }) {
+  return (
+    <>
+      <dt>
+        {keys.map((key, place) => (
+          // A key such as Ctrl can stand twice in one row.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes order.
+          <kbd key={place}>{key}</kbd>
+        ))}
+      </dt>
+      <dd>{text}</dd>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+
+/** What the marks of the picture mean. */
+export function Legend() {
+  const { t } = useTranslation()
+  return (
+    <ul className="legend" aria-label={t('shell.legend')}>
+      <li>
+        <svg width="28" height="10" aria-hidden="true">
+          <rect width="28" height="10" rx="3" fill="var(--shop)" />
+        </svg>
+        {t('shell.legendOpen')}
+      </li>
+      <li>
+        <svg width="28" height="12" aria-hidden="true">
+          <rect
+            x="0.5"
+            y="1"
+            width="22"
+            height="10"
+            rx="3"
+            fill="var(--shop)"
+            fillOpacity=".16"
+            stroke="var(--shop)"
+            strokeOpacity=".55"
+          />
+          <path d="M20 3l5 5m0-5l-5 5" stroke="var(--closed)" strokeWidth="1.8" />
+        </svg>
+        {t('shell.legendClosed')}
+      </li>
+      <li>
+        <svg width="28" height="12" aria-hidden="true">
+          <path d="M1 2C10 1 12 11 26 10" fill="none" stroke="var(--closed)" strokeWidth="2.4" />
+        </svg>
+        {t('shell.legendCameBack')}
+      </li>
+      <li>
+        <svg width="28" height="4" aria-hidden="true">
+          <path d="M0 2h28" stroke="var(--account)" strokeWidth="2" />
+        </svg>
+        {t('shell.legendOnlyJoin')}
+      </li>
+      <li>
+        <svg width="10" height="10" aria-hidden="true">
+          <path d="M5 0l5 5-5 5-5-5z" fill="var(--closed)" />
+        </svg>
+        {t('shell.legendTestBuy')}
+      </li>
+      <li>
+        <svg width="10" height="10" aria-hidden="true">
+          <path d="M5 1l5 8h-10z" fill="var(--warn)" />
+        </svg>
+        {t('shell.legendComplaint')}
+      </li>
+      <li>
+        <svg width="28" height="4" aria-hidden="true">
+          <path d="M0 2h28" stroke="var(--edge)" strokeWidth="1.4" strokeDasharray="1 3" />
+        </svg>
+        {t('shell.legendShared')}
+      </li>
+    </ul>
+  )
+}

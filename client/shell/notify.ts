@@ -1,0 +1,20 @@
+import { notifications } from '@mantine/notifications'
+import i18next from 'i18next'
+
+import { failureOf } from '../api/problem-error.ts'
+
+/** Says that nothing had to be done. */
+export function notify(text: 'node.nothingNew'): void {
+  notifications.show({ message: i18next.t(text), color: 'gray', autoClose: 4_000 })
+}
+
+/** Says what failed where the user sees it, with the permanent code. */
+export function notifyFailure(error: unknown): void {
+  const { code, detail } = failureOf(error)
+  notifications.show({
+    title: i18next.t(`problems.${code}`),
+    message: [detail, code].filter((part) => part !== '').join(' · '),
+    color: 'red',
+    autoClose: 8_000,
+  })
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+
+import { healthQuery } from '../api/queries.ts'
+import { Inspector } from '../inspector/inspector.tsx'
+import { LeadDialog } from '../lead/lead-dialog.tsx'
+import { FailureNote } from '../marks/failure-note.tsx'
+import { Rail } from '../queue/rail.tsx'
+import { useExplorer } from '../scene/store.ts'
+import { Center } from './center.tsx'
+import { NoData } from './empty.tsx'
+import { FootBar } from './foot-bar.tsx'
+import { KeySheet } from './key-sheet.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useKeys } from './use-keys.ts'
+import { useProbe } from './use-probe.ts'
+import { useUrl } from './use-url.ts'
+
+/** The one page: bars, rail, picture with its timeline, inspector. */
+export function Workspace() {
+  const health = useQuery(healthQuery)
+  const seen = useExplorer((state) => state.seen)
+  useEffect(() => {
+    if (health.data !== undefined && useExplorer.getState().seen === undefined) {
+      useExplorer.setState({ seen: health.data })
+    }
+  }, [health.data])
+  useUrl(seen !== undefined)
+  useKeys()
+  useProbe()
+  return (
+    <div className="app">
+      <TopBar />
+      <div className="main">
+        <Rail />
+        <Middle
+          {...(health.error !== null && seen === undefined && { error: health.error })}
+          retry={() => void health.refetch()}
+        />
+        <Inspector />
+      </div>
+      <FootBar />
+      <LeadDialog />
+      <KeySheet />
+    </div>
+  )
+}
+
+interface MiddleProps {
+  readonly error?: unknown
+  readonly retry: () => void
+}
+
+function Middle({ error, retry }: MiddleProps) {
+  const empty = useExplorer(({ seen }) => seen !== undefined && seen.records === 0)
+  if (error !== undefined) {
+    return (
+      <main className="center">
+        <FailureNote error={error} onRetry={retry} />
+      </main>
+    )
+  }
+  return empty ? <NoData /> : <Center />
+}

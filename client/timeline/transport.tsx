@@ -1,0 +1,111 @@
+import {
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerSkipBack,
+  IconPlayerSkipForward,
+} from '@tabler/icons-react'
+
+import type { EventsAnswer } from '../../server/contract/ring.ts'
+import type { Language } from '../../server/picture/words.ts'
+import { nextEvent, previousEvent } from './events.ts'
+import { speeds, useReplay } from './use-replay.ts'
+import { timelineWords } from './words.ts'
+
+interface TransportProps {
+  /** What the strip leaves out. */
+  readonly notes: readonly string[]
+  readonly dates: readonly string[]
+  readonly months: EventsAnswer['months']
+  readonly asOf: string
+  readonly language: Language
+  readonly onAsOf: (date: string) => void
+}
+
+/** Replay and steps from event to event; at the right how much the histogram counts. */
+export function Transport({ notes, dates, months, asOf, language, onAsOf }: TransportProps) {
+  const text = timelineWords[language]
+  const { playing, speed, toggle, setSpeed } = useReplay(dates, asOf, onAsOf)
+  const before = previousEvent(dates, asOf)
+  const after = nextEvent(dates, asOf)
+  const buttons = [
+    {
+      label: playing ? text.pause : text.play,
+      Icon: playing ? IconPlayerPause : IconPlayerPlay,
+      act: toggle,
+      off: dates.length < 2,
+    },
+    {
+      label: text.previous,
+      Icon: IconPlayerSkipBack,
+      act: () => before && onAsOf(before),
+      off: before === undefined,
+    },
+    {
+      label: text.next,
+      Icon: IconPlayerSkipForward,
+      act: () => after && onAsOf(after),
+      off: after === undefined,
+    },
+  ]
+  return (
+    <div className="timeline-bar">
+      {buttons.map(({ label, Icon, act, off }) => (
+        <button
+          key={label}
+          type="button"
+          className="ib"
+          title={label}
+          aria-label={label}
+          disabled={off}
+          onClick={act}
+        >
+          <Icon size={14} stroke={1.75} aria-hidden="true" />
+        </button>
+      ))}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend that this row has no use for. */}
+      <div className="seg" role="group" aria-label={text.speed}>
+        {speeds.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === speed}
+            onClick={() => setSpeed(each)}
+          >
+            {each}×
+          </button>
+        ))}
+      </div>
+      <span className="sep" />
+      <b className="timeline-span">{spanOf(months)}</b>
+      {0 < notes.length && <span className="timeline-note">{notes.join(' ')}</span>}
+      <span className="grow" />
+      <Totals months={months} text={text} />
+    </div>
+  )
+}
+
+function Totals({
+  months,
+  text,
+}: {
+  months: EventsAnswer['months']
+  text: (typeof timelineWords)['en']
+}) {
+  const total = (count: 'opened' | 'closed' | 'cameBack') =>
+    months.reduce((sum, month) => sum + month[count], 0)
+  return (
+    <ul className="timeline-totals">
+      {(['opened', 'closed', 'cameBack'] as const).map((count) => (
+        <li key={count}>
+          <i className={`timeline-key ${count}`} aria-hidden="true" />
+          {text[count]} {total(count)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function spanOf(months: EventsAnswer['months']): string {
+  const [first, last] = [months[0]?.month, months.at(-1)?.month]
+  return first === undefined || last === undefined ? '' : `${first} – ${last}`
+}

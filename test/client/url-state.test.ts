@@ -1,0 +1,64 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+
+import { readUrl, type UrlState, writeUrl } from '../../client/scene/url-state.ts'
+
+const text = fc.string({ minLength: 1, unit: 'grapheme', maxLength: 12 })
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
+
+const anyState: fc.Arbitrary<UrlState> = fc
+  .record({
+    ring: maybe(text),
+    shop: maybe(text),
+    layout: maybe(fc.constantFrom('lanes' as const, 'force' as const)),
+    asOf: maybe(fc.constantFrom('2026-03-14', '2023-01-01')),
+    selection: maybe(
+      fc.oneof(
+        fc.record({
+          kind: fc.constant('nodes' as const),
+          keys: fc.array(text, { minLength: 1, maxLength: 20 }),
+        }),
+        fc.record({ kind: fc.constantFrom('link' as const, 'edge' as const), id: text }),
+      ),
+    ),
+    language: maybe(fc.constantFrom('en' as const, 'zh' as const)),
+    e2e: maybe(fc.constant(true)),
+  })
+  .map((state) => withoutAbsent(state))
+
+describe('url state', () => {
+  it('reads back what it wrote', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        expect(readUrl(writeUrl(state))).to.deep.equal(state)
+      }),
+    )
+  })
+
+  it('reads the same with or without the question mark', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        expect(readUrl(`?${writeUrl(state)}`)).to.deep.equal(readUrl(writeUrl(state)))
+      }),
+    )
+  })
+
+  it('leaves out what it cannot read', () => {
+    expect(readUrl('?layout=spiral&lang=fr&asOf=soon&e2e=yes&other=1')).to.deep.equal({})
+  })
+
+  it('carries no more than twenty selected nodes', () => {
+    const keys = Array.from({ length: 30 }, (_, place) => `shop:a/${place}`)
+    const { selection } = readUrl(writeUrl({ selection: { kind: 'nodes', keys } }))
+    expect(selection).to.deep.equal({ kind: 'nodes', keys: keys.slice(0, 20) })
+  })
+
+  it('keeps hanzi and structure of keys', () => {
+    const ring = 'ring:taobao.com/金莲%2F1&x=1'
+    expect(readUrl(writeUrl({ ring })).ring).to.equal(ring)
+  })
+})
+
+function withoutAbsent(state: object): UrlState {
+  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined))
+}
