@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { expect } from 'chai'
+import type { Browser } from 'playwright-core'
+
+import { revenant } from '../cli/command-line.ts'
+import { type ServerProcess, startServer } from '../cli/server-process.ts'
+import { report } from '../support/availability.ts'
+import { chromiumPath, openBrowser, openPage } from '../support/browser.ts'
+import { ledgerOf, offersNewRun, sealLead, searchAndExpand, undoneDecision } from './walk.ts'
+import { firstRing, strangerWithChineseName } from './world.ts'
+
+const samples = join(import.meta.dirname, '../../datasets/samples')
+
+/** What the explorer is walked on: what ships with it, and a market nobody has seen before. */
+const subjects: Record<string, (folder: string) => Promise<void>> = {
+  'the demo': async () => undefined,
+  'a world of a fresh seed': async (folder) => {
+    const seed = String(Math.floor(Date.now() / 1000) % 100_000)
+    const world = join(folder, 'world')
+    const runs = [
+      ['generate', '--shops', '300', '--seed', seed, '--evasion', '0', '--out', world],
+      ['load', join(world, 'data')],
+      ['detect'],
+    ]
+    for (const args of runs) {
+      const { code, err } = await revenant(folder, args)
+      expect(code, `seed ${seed}: ${args.join(' ')}: ${err}`).to.equal(0)
+    }
+  },
+}
+
+if (chromiumPath === undefined) {
+  report('Browser', 'no Chromium was found here (CHROMIUM names one)')
+} else {
+  for (const [name, prepare] of Object.entries(subjects)) {
+    describe(`the explorer on ${name}`, () => {
+      const folder = mkdtempSync(join(tmpdir(), 'revenant-e2e-'))
+      let server: ServerProcess
+      let browser: Browser
+
+      before(async function () {
+        this.timeout(120_000)
+        await prepare(folder)
+        server = await startServer(folder, 0)
+        browser = await openBrowser()
+      })
+
+      after(async () => {
+        await browser?.close()
+        await server?.stop()
+        rmSync(folder, { recursive: true, force: true })
+      })
+
+      it('finds a Chinese name, expands it with counts first, and takes that back', async () => {
+        const { page, troubles } = await openPage(browser)
+        const stranger = await strangerWithChineseName(server.address)
+        await searchAndExpand(page, server.address, stranger)
+        expect(troubles).to.deep.equal([])
+        await page.context().close()
+      }).timeout(60_000)
+
+      it('shows a link as bits that add up, keeps a decision, and undo retracts it', async () => {
+        const { page, troubles } = await openPage(browser)
+        const ring = await firstRing(server.address)
+        await ledgerOf(page, server.address, ring)
+        await undoneDecision(page, server.address, ring)
+        expect(troubles).to.deep.equal([])
+        await page.context().close()
+      }).timeout(60_000)
+
+      it('exports a lead that verifies', async () => {
+        const { page, troubles } = await openPage(browser)
+        const ring = await firstRing(server.address)
+        const file = await sealLead(page, server.address, ring, folder)
+        const { code, out } = await revenant(folder, ['verify', file])
+        expect({ code, out }).to.have.property('code', 0)
+        expect(troubles).to.deep.equal([])
+        await page.context().close()
+      }).timeout(60_000)
+
+      it('offers what another terminal loads and works out, and changes nothing by itself', async () => {
+        const { page, troubles } = await openPage(browser)
+        await offersNewRun(page, server.address, async () => {
+          for (const args of [['load', join(samples, 'brand-tokens/data')], ['detect']]) {
+            const { code, err } = await revenant(folder, args)
+            expect(code, err).to.equal(0)
+          }
+        })
+        expect(troubles).to.deep.equal([])
+        await page.context().close()
+      }).timeout(90_000)
+    })
+  }
+}
