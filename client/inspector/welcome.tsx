@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Ring } from '../../server/contract/ring.ts'
 import { leadingFactory } from '../commands/leading-factory.ts'
+import { replay } from '../commands/replay.ts'
 import { showFactory } from '../commands/show-factory.ts'
 import { IconButton } from '../marks/icon-button.tsx'
 import { usePreferences } from '../scene/preferences.ts'
@@ -31,7 +32,10 @@ export function Welcome({ ring }: { readonly ring: Ring }) {
         <li>{t('welcome.lanes')}</li>
         <li>{t('welcome.evidence')}</li>
       </ol>
-      <div className="row">
+      <div className="row wrap">
+        <button type="button" className="btn" onClick={replay}>
+          {t('welcome.replay')}
+        </button>
         {factory !== undefined && (
           <button type="button" className="btn" onClick={() => void showFactory(factory)}>
             {t('shell.findFactory')}

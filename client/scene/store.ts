@@ -27,6 +27,8 @@ export interface ExplorerState extends Workspace {
   readonly selection: Selection | undefined
   /** Undefined: the date of the run. */
   readonly asOf: string | undefined
+  /** The date of the picture steps from event to event by itself. */
+  readonly replaying: boolean
   /** The ring or shop that is being fetched. */
   readonly opening: string | undefined
   readonly failure: unknown
@@ -49,6 +51,7 @@ export const useExplorer = create<ExplorerState>()(() => ({
   base: undefined,
   selection: undefined,
   asOf: undefined,
+  replaying: false,
   opening: undefined,
   failure: undefined,
   seen: undefined,

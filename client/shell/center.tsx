@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 
+import type { EventsAnswer } from '../../server/contract/ring.ts'
 import { eventsQuery } from '../api/queries.ts'
 import { expandAll } from '../commands/expand.ts'
 import { openFirst } from '../commands/open.ts'
+import { setAsOf, setReplaying } from '../commands/replay.ts'
 import { Canvas } from '../graph/canvas.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import { FailureNote } from '../marks/failure-note.tsx'
@@ -66,11 +68,14 @@ function Stage() {
   )
 }
 
+const noMonths: EventsAnswer['months'] = []
+
 function Strip() {
   const { t } = useTranslation()
   const scene = useExplorer((state) => state.view.scene)
   const selection = useExplorer((state) => state.selection)
-  const months = useQuery(eventsQuery).data?.months ?? []
+  const months = useQuery(eventsQuery).data?.months ?? noMonths
+  const playing = useExplorer((state) => state.replaying)
   const asOf = useAsOf()
   const language = useLanguage()
   return (
@@ -81,8 +86,10 @@ function Strip() {
         asOf={asOf}
         selection={selection}
         language={language}
-        onAsOf={(date) => useExplorer.setState({ asOf: date })}
+        onAsOf={setAsOf}
         onSelect={select}
+        playing={playing}
+        onPlaying={setReplaying}
       />
     </section>
   )

@@ -6,8 +6,10 @@ import {
   IconMoon,
   IconSun,
 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 
+import { ringsQuery } from '../api/queries.ts'
 import { setLanguage, setTheme } from '../commands/preferences.ts'
 import { redoStep, undoStep } from '../commands/travel.ts'
 import { useLanguage } from '../i18n/use-language.ts'
@@ -50,10 +52,12 @@ export function TopBar() {
 function StoreName() {
   const { t } = useTranslation()
   const seen = useExplorer((state) => state.seen)
+  const demo = seen?.store.role === 'demo'
+  const first = useQuery({ ...ringsQuery, enabled: demo }).data?.items[0]?.name
   if (seen === undefined) return null
   const { store, datasets } = seen
-  const demo = store.role === 'demo'
-  const names = datasets.length === 0 ? t('shell.noData') : datasets.join(', ')
+  const loaded = datasets.length === 0 ? t('shell.noData') : datasets.join(', ')
+  const names = demo && first !== undefined ? t('shell.demoCase', { ring: first }) : loaded
   return (
     <>
       <span className="case clip" title={names}>

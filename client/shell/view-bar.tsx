@@ -1,8 +1,9 @@
-import { IconAffiliate, IconFileText, IconList } from '@tabler/icons-react'
+import { IconAffiliate, IconFileText, IconList, IconPlayerPlay } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import { setLayout } from '../commands/arrange.ts'
 import { leadingFactory } from '../commands/leading-factory.ts'
+import { replay } from '../commands/replay.ts'
 import { showFactory } from '../commands/show-factory.ts'
 import { useExplorer } from '../scene/store.ts'
 
@@ -36,6 +37,16 @@ export function ViewBar() {
         </button>
       </div>
       <span className="grow" />
+      <button
+        type="button"
+        className="btn ghost"
+        disabled={ring === undefined}
+        title={ring === undefined ? t('shell.needsRing') : undefined}
+        onClick={replay}
+      >
+        <IconPlayerPlay className="i" size={14} stroke={1.75} aria-hidden="true" />
+        {t('shell.replay')}
+      </button>
       <button
         type="button"
         className="btn ghost"

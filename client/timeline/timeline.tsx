@@ -25,6 +25,9 @@ export interface TimelineProps {
   readonly language: 'en' | 'zh'
   readonly onAsOf: (asOf: string) => void
   readonly onSelect: (selection: Selection | undefined) => void
+  /** Whether the cursor steps from event to event by itself. */
+  readonly playing: boolean
+  readonly onPlaying: (playing: boolean) => void
 }
 
 /** The strip under the canvas: events by month, one lane a chain, and the as-of date as a cursor. */
@@ -55,6 +58,8 @@ export function Timeline(props: TimelineProps) {
         asOf={asOf}
         language={language}
         onAsOf={onAsOf}
+        playing={props.playing}
+        onPlaying={props.onPlaying}
       />
       <div ref={host} className="timeline-host">
         {size && (

@@ -8,30 +8,28 @@ import {
 import type { EventsAnswer } from '../../server/contract/ring.ts'
 import type { Language } from '../../server/picture/words.ts'
 import { nextEvent, previousEvent } from './events.ts'
-import { speeds, useReplay } from './use-replay.ts'
+import { type ReplayProps, speeds, useReplay } from './use-replay.ts'
 import { timelineWords } from './words.ts'
 
-interface TransportProps {
+interface TransportProps extends ReplayProps {
   /** What the strip leaves out. */
   readonly notes: readonly string[]
-  readonly dates: readonly string[]
   readonly months: EventsAnswer['months']
-  readonly asOf: string
   readonly language: Language
-  readonly onAsOf: (date: string) => void
 }
 
 /** Replay and steps from event to event; at the right how much the histogram counts. */
-export function Transport({ notes, dates, months, asOf, language, onAsOf }: TransportProps) {
+export function Transport({ notes, months, language, ...replay }: TransportProps) {
+  const { dates, asOf, onAsOf, playing, onPlaying } = replay
   const text = timelineWords[language]
-  const { playing, speed, toggle, setSpeed } = useReplay(dates, asOf, onAsOf)
+  const { speed, setSpeed } = useReplay(replay)
   const before = previousEvent(dates, asOf)
   const after = nextEvent(dates, asOf)
   const buttons = [
     {
       label: playing ? text.pause : text.play,
       Icon: playing ? IconPlayerPause : IconPlayerPlay,
-      act: toggle,
+      act: () => onPlaying(!playing),
       off: dates.length < 2,
     },
     {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { nextEvent } from './events.ts'
 
@@ -7,34 +7,33 @@ export type Speed = (typeof speeds)[number]
 
 const stepMs = 1_200
 
-interface Replay {
+export interface ReplayProps {
+  readonly dates: readonly string[]
+  readonly asOf: string
+  readonly onAsOf: (date: string) => void
   readonly playing: boolean
-  readonly speed: Speed
-  readonly toggle: () => void
-  readonly setSpeed: (speed: Speed) => void
+  readonly onPlaying: (playing: boolean) => void
 }
 
 /** Steps the cursor from event to event until the last; started at the end it begins again from the first. */
-export function useReplay(
-  dates: readonly string[],
-  asOf: string,
-  onAsOf: (date: string) => void,
-): Replay {
-  const [playing, setPlaying] = useState(false)
+export function useReplay({ dates, asOf, onAsOf, playing, onPlaying }: ReplayProps) {
   const [speed, setSpeed] = useState<Speed>(1)
+  const started = useRef(false)
   useEffect(() => {
-    if (!playing) return
-    const timer = setTimeout(() => {
-      const next = nextEvent(dates, asOf)
-      if (next === undefined) setPlaying(false)
-      else onAsOf(next)
-    }, stepMs / speed)
+    if (!playing) {
+      started.current = false
+      return
+    }
+    const next = nextEvent(dates, asOf) ?? (started.current ? undefined : dates[0])
+    const timer = setTimeout(
+      () => {
+        started.current = true
+        if (next === undefined) onPlaying(false)
+        else onAsOf(next)
+      },
+      started.current ? stepMs / speed : 0,
+    )
     return () => clearTimeout(timer)
-  }, [playing, speed, dates, asOf, onAsOf])
-  const toggle = () => {
-    const [first] = dates
-    if (!playing && nextEvent(dates, asOf) === undefined && first !== undefined) onAsOf(first)
-    setPlaying(!playing)
-  }
-  return { playing, speed, toggle, setSpeed }
+  }, [playing, speed, dates, asOf, onAsOf, onPlaying])
+  return { speed, setSpeed }
 }

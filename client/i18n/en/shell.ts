@@ -16,6 +16,8 @@ export const shell = {
   lanes: 'Lanes',
   graph: 'Graph',
   view: 'View',
+  replay: 'Replay',
+  demoCase: 'Demo: {{ring}}',
   findFactory: 'Find the factory',
   buildLead: 'Build the lead',
   needsRing: 'Open a ring first',
@@ -78,6 +80,7 @@ export const welcome = {
     'Each bar is the life of a shop; a red arrow leads from a closed shop to the one it came back as.',
   evidence:
     'Every link is a sum of bits, and every bit names the records behind it: click an arrow to read one.',
+  replay: 'Replay how it re-registered',
   dismiss: 'Close this card',
 } as const
 

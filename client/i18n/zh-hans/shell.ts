@@ -17,6 +17,8 @@ export const shell: Messages['shell'] = {
   lanes: '沿革',
   graph: '关系图',
   view: '视图',
+  replay: '回放',
+  demoCase: '演示：{{ring}}',
   findFactory: '追查工厂',
   buildLead: '制作线索',
   needsRing: '请先打开一个店群',
@@ -74,6 +76,7 @@ export const welcome: Messages['welcome'] = {
   shops: '{{ring}} 由记录联系起来的 {{count}} 家店组成，其中 {{closed}} 家已关；全部为合成数据。',
   lanes: '每一条横条是一家店的存续期；红色箭头从关掉的店指向它重新开成的店。',
   evidence: '每条连接都是若干比特之和，每个比特都注明依据的记录：点击箭头即可查看。',
+  replay: '回放它如何重新开店',
   dismiss: '关闭此卡片',
 }
 
