@@ -9,7 +9,14 @@ import { revenant } from '../cli/command-line.ts'
 import { type ServerProcess, startServer } from '../cli/server-process.ts'
 import { report } from '../support/availability.ts'
 import { chromiumPath, openBrowser, openPage } from '../support/browser.ts'
-import { ledgerOf, offersNewRun, sealLead, searchAndExpand, undoneDecision } from './walk.ts'
+import {
+  ledgerOf,
+  offersNewRun,
+  plainPicture,
+  sealLead,
+  searchAndExpand,
+  undoneDecision,
+} from './walk.ts'
 import { firstRing, strangerWithChineseName } from './world.ts'
 
 const samples = join(import.meta.dirname, '../../datasets/samples')
@@ -69,6 +76,17 @@ if (chromiumPath === undefined) {
         await undoneDecision(page, server.address, ring)
         expect(troubles).to.deep.equal([])
         await page.context().close()
+      }).timeout(60_000)
+
+      it('draws the same ring without WebGL, says so, and selects from the keyboard', async () => {
+        const plain = await openBrowser({ webgl: false })
+        try {
+          const { page, troubles } = await openPage(plain)
+          await plainPicture(page, server.address, await firstRing(server.address))
+          expect(troubles).to.deep.equal([])
+        } finally {
+          await plain.close()
+        }
       }).timeout(60_000)
 
       it('exports a lead that verifies', async () => {

@@ -127,6 +127,18 @@ export async function sealLead(page: Page, address: string, { ring }: RingAnswer
   return file
 }
 
+/** Where there is no WebGL: the notice, every shop of the ring as a mark, and one of them selected by key. */
+export async function plainPicture(page: Page, address: string, { ring }: RingAnswer) {
+  await page.goto(`${address}/?${new URLSearchParams({ ring: ring.id, e2e: '1' })}`)
+  await page.getByRole('note').filter({ hasText: 'no WebGL' }).waitFor()
+  const marks = page.locator('svg.graph-plain [tabindex="0"]')
+  await marks.first().waitFor()
+  expect(await marks.count()).to.be.at.least(ring.size)
+  await marks.first().focus()
+  await page.keyboard.press('Enter')
+  await until(page, 'window.__explorer.selection() !== undefined')
+}
+
 /** Keeps a page open while another terminal works; it says so, keeps its picture, and shows the new run when asked. */
 export async function offersNewRun(page: Page, address: string, work: () => Promise<void>) {
   await ready(page, `${address}/?e2e=1`)

@@ -12,7 +12,11 @@ const places = [
 /** The browser on this machine, or undefined when none is found. */
 export const chromiumPath = places.find((path) => path !== '' && existsSync(path))
 
-export async function openBrowser(): Promise<Browser> {
+const withWebgl = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+const withoutWebgl = ['--disable-software-rasterizer']
+
+/** A browser that draws WebGL in software, or one that has none, as on a machine without a graphics card. */
+export async function openBrowser({ webgl = true } = {}): Promise<Browser> {
   if (chromiumPath === undefined) throw new Error('no Chromium was found')
   return chromium.launch({
     executablePath: chromiumPath,
@@ -20,9 +24,7 @@ export async function openBrowser(): Promise<Browser> {
     args: [
       '--no-sandbox',
       '--disable-gpu',
-      '--use-gl=angle',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
+      ...(webgl ? withWebgl : withoutWebgl),
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
