@@ -1,4 +1,7 @@
+import type { GraphEdge } from '../../server/contract/graph.ts'
 import type { Language } from '../../server/picture/words.ts'
+import { edgesOut as relations } from '../i18n/en/words.ts'
+import { edgesOut as relationsChinese } from '../i18n/zh-hans/words.ts'
 
 /** Texts of the canvas that are not part of a picture. */
 export interface GraphWords {
@@ -12,7 +15,7 @@ export interface GraphWords {
   readonly links: (count: number) => string
   readonly status: Readonly<Record<'open' | 'closed' | 'none', string>>
   readonly registeredTo: (name: string) => string
-  readonly relation: (from: string, type: string, to: string) => string
+  readonly relation: (from: string, type: GraphEdge['type'], to: string) => string
   readonly notYet: string
 }
 
@@ -28,7 +31,7 @@ const english: GraphWords = {
   links: (count) => `${count} ${count === 1 ? 'link' : 'links'}`,
   status: { open: 'open', closed: 'closed', none: '' },
   registeredTo: (name) => `registered to ${name}`,
-  relation: (from, type, to) => `${from} ${type.toLowerCase().replaceAll('_', ' ')} ${to}`,
+  relation: (from, type, to) => `${from} ${relations[type]} ${to}`,
   notYet: 'not yet there at this date',
 }
 
@@ -43,24 +46,8 @@ const chinese: GraphWords = {
   links: (count) => `${count} 条关联`,
   status: { open: '在营', closed: '已关', none: '' },
   registeredTo: (name) => `登记于 ${name}`,
-  relation: (from, type, to) => `${from} ${relationsChinese[type] ?? type} ${to}`,
+  relation: (from, type, to) => `${from} ${relationsChinese[type]} ${to}`,
   notYet: '此日期尚不存在',
-}
-
-const relationsChinese: Readonly<Record<string, string>> = {
-  REGISTERED_TO: '登记于',
-  REACHED_AT: '联系方式为',
-  PAID_INTO: '收款入',
-  TRANSFERS_TO: '转账至',
-  HOLDS: '持有',
-  SHIPS_FROM: '发货自',
-  SUPPLIED_BY: '供货方为',
-  AT: '位于',
-  RUNS: '经营',
-  PROMOTES: '引流至',
-  RESELLS_FOR: '代销',
-  CONTROLS: '控制',
-  HAS_ROLE: '参与',
 }
 
 export const graphWords: Readonly<Record<Language, GraphWords>> = { en: english, zh: chinese }

@@ -52,6 +52,7 @@ export function openPage(options: LeadOptions, title: string): Page {
     lang: options.language ?? 'en',
     displayTitle: true,
     bufferPages: true,
+    // Null keeps pdfkit from loading Helvetica, which PDF/A forbids to use unembedded; its types know only names.
     font: null as unknown as string,
     info: {
       Title: title,
