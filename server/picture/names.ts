@@ -25,16 +25,17 @@ function inTwoScripts(name: string): Label | undefined {
 
 /** The property that says best what a thing of a kind is. */
 const telling: Partial<Record<NodeKind, string>> = {
-  Contact: 'contactKind',
   Factory: 'products',
   Origin: 'region',
   Place: 'region',
 }
 
-function detailOf({ kind, key, properties }: GraphNode, { kinds, schemes }: Words): string {
+function detailOf({ kind, key, properties }: GraphNode, words: Words): string {
+  const { kinds, schemes, contacts } = words
   const said = (property: string) => textOf(properties[property])
   if (kind === 'Shop') return shopReference(key)
   if (kind === 'Identity') return kindOfPerson(said('entityKind'), kinds)
+  if (kind === 'Contact') return contacts[said('contactKind')] ?? kinds.Contact
   if (kind === 'PaymentAccount') {
     const scheme = said('scheme')
     return join(schemes[scheme] ?? scheme, said('holder')) || kinds[kind]

@@ -32,6 +32,8 @@ export interface Words {
   readonly contactsFolded: (count: number) => string
   readonly kinds: Readonly<Record<NodeKind | 'person' | 'company', string>>
   readonly schemes: Readonly<Record<string, string>>
+  /** Kinds of contact, by their code. */
+  readonly contacts: Readonly<Record<string, string>>
   readonly legend: Readonly<Record<LegendKey, string>>
   readonly leftOut: Readonly<Record<LeftOut, (count: number) => string>>
   /** The lane of the shops that no succession joins. */
@@ -96,6 +98,17 @@ const english: Words = {
     Ring: 'ring',
     person: 'person',
     company: 'company',
+  },
+  contacts: {
+    phone: 'phone',
+    'phone-masked': 'phone, partly hidden',
+    email: 'e-mail',
+    messenger: 'messenger',
+    device: 'device',
+    domain: 'web domain',
+    tracking_id: 'tracking id',
+    wifi: 'Wi-Fi',
+    ip: 'IP address',
   },
   schemes: {
     bank: 'bank account',
@@ -179,6 +192,17 @@ const chinese: Words = {
     Ring: '店群',
     person: '个人',
     company: '公司',
+  },
+  contacts: {
+    phone: '电话',
+    'phone-masked': '电话（部分隐藏）',
+    email: '邮箱',
+    messenger: '即时通讯',
+    device: '设备',
+    domain: '域名',
+    tracking_id: '统计代码',
+    wifi: 'Wi-Fi',
+    ip: 'IP 地址',
   },
   schemes: {
     bank: '银行账户',
