@@ -17,6 +17,8 @@ export const channels = [
   'origin',
   'factory',
   'name',
+  'images',
+  'titles',
 ] as const
 /** One kind of evidence. */
 export const Channel = z.enum(channels)
@@ -37,6 +39,8 @@ export const families: Record<Channel, Family> = {
   origin: 'place',
   factory: 'place',
   name: 'catalogue',
+  images: 'catalogue',
+  titles: 'catalogue',
 }
 export const Family = z.enum(['who', 'contact', 'money', 'place', 'catalogue'])
 export type Family = z.infer<typeof Family>
@@ -88,7 +92,7 @@ export type LedgerBar = z.infer<typeof LedgerBar>
 export const Rival = z.object({ shop: z.string(), name: z.string(), probability: Probability })
 export type Rival = z.infer<typeof Rival>
 
-/** The whole reason for a link. Invariants: prior + bars + gap + calibration = total, and probability = 1 / (1 + 2^-total). */
+/** The whole reason for a link. Invariants: prior + bars + gap or together + calibration = total, and probability = 1 / (1 + 2^-total). */
 export const Ledger = z.object({
   prior: z.object({
     bits: Bits,
@@ -98,6 +102,8 @@ export const Ledger = z.object({
   bars: z.array(LedgerBar),
   /** Absent when no closure precedes an opening. */
   gap: z.object({ closed: IsoDate, opened: IsoDate, days: Days, bits: Bits }).optional(),
+  /** Present when both are dated and ran side by side; absent beside a gap. */
+  together: z.object({ bits: Bits }).optional(),
   calibration: z.object({
     bits: Bits,
     model: z.string(),

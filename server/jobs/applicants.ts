@@ -1,10 +1,15 @@
+import { compareText } from '../domain/canonical.ts'
+import type { Decision } from '../domain/decision.ts'
 import type { EdgeStatement, Facts, NodeStatement } from '../domain/fact.ts'
 import { foldEdge, foldNode, type Said } from '../domain/fold.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { SourceRecord } from '../domain/record.ts'
 import type { IsoDate } from '../domain/units.ts'
 import { openDataset } from '../ingest/dataset.ts'
 import { readDatasetFile } from '../ingest/read-file.ts'
 import type { Evidence } from '../linkage/link-shops.ts'
+import { decisionOf } from './decisions.ts'
+import { withListings } from './listings.ts'
 
 export interface Applicants {
   /** What the store knows together with what the dataset says. */
@@ -17,7 +22,13 @@ export interface Applicants {
 /** Reads a dataset beside what the store knows, without loading it. */
 export async function readApplicants(path: string, known: Evidence): Promise<Applicants> {
   const dataset = await openDataset(path)
-  const heard = { nodes: new Map(), edges: new Map(), shops: new Set() } as Heard
+  const heard: Heard = {
+    nodes: new Map(),
+    edges: new Map(),
+    shops: new Set(),
+    listings: [],
+    decisions: new Map(known.decisions.map((decision) => [decision.id, decision])),
+  }
   for (const file of dataset.files) {
     for await (const read of readDatasetFile(dataset, file)) {
       if (read.kind === 'facts') hear(heard, read.facts)
@@ -30,7 +41,8 @@ export async function readApplicants(path: string, known: Evidence): Promise<App
     evidence: {
       nodes: joined(known.nodes, nodes, ({ key }) => key, shops),
       edges: joined(known.edges, edges, edgeKey, new Set()),
-      decisions: known.decisions,
+      decisions: [...heard.decisions.values()].toSorted((a, b) => compareText(a.id, b.id)),
+      listings: withListings(known.listings, heard.listings),
     },
     shops,
     asOf: dataset.asOf,
@@ -42,9 +54,17 @@ interface Heard {
   readonly nodes: Map<string, Said<NodeStatement>[]>
   readonly edges: Map<string, Said<EdgeStatement>[]>
   readonly shops: Set<string>
+  /** Records of listings. */
+  readonly listings: SourceRecord[]
+  /** By id, those that are known included. */
+  readonly decisions: Map<string, Decision>
 }
 
-function hear({ nodes, edges, shops }: Heard, { record, ...facts }: Facts): void {
+function hear(heard: Heard, { record, ...facts }: Facts): void {
+  const { nodes, edges, shops, listings, decisions } = heard
+  if (record.kind === 'listing') listings.push(record)
+  const decision = record.kind === 'decision' ? decisionOf(record) : undefined
+  if (decision !== undefined) decisions.set(decision.id, decision)
   for (const statement of facts.nodes) {
     put(nodes, statement.key, { record: record.hash, statement })
     if (statement.kind === 'Shop' && record.kind === 'shop') shops.add(statement.key)

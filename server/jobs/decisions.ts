@@ -36,7 +36,7 @@ const Fields = z.object({
 export const recordPrefix = 'record:'
 
 /** Undefined for a row that lacks what a decision needs: it stays on record, and decides nothing. */
-function decisionOf({ hash, fields }: SourceRecord): Decision | undefined {
+export function decisionOf({ hash, fields }: SourceRecord): Decision | undefined {
   const parsed = Fields.safeParse(fields)
   if (!parsed.success) return undefined
   const { a, b, because, ...rest } = parsed.data

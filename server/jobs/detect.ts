@@ -44,7 +44,7 @@ export async function detect(store: Store, options: DetectOptions): Promise<Run>
   onProgress({ stage: 'publish', done: 0, total: 1 })
   const summary = summarise(linkage, rings, shops.length)
   const run = await store.publishRun(
-    { at, asOf, model: linkage.model, seed, threshold: ringThreshold, graph, summary },
+    { at, asOf, model: linkage.model.name, seed, threshold: ringThreshold, graph, summary },
     { links: [...linkage.links], rings: [...rings], attributions },
   )
   onProgress({ stage: 'publish', done: 1, total: 1 })

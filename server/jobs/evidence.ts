@@ -2,9 +2,10 @@ import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { Evidence } from '../linkage/link-shops.ts'
 import type { GraphReads, RecordReads, Work } from '../store/port.ts'
 import { allDecisions } from './decisions.ts'
+import { allListings } from './listings.ts'
 import type { OnProgress } from './progress.ts'
 
-const nodesPerTelling = 5_000
+const thingsPerTelling = 5_000
 
 /** Everything in the store that speaks for or against links, read out in the store's canonical order. */
 export async function readEvidence(
@@ -13,9 +14,9 @@ export async function readEvidence(
 ): Promise<Evidence> {
   const nodes: GraphNode[] = []
   const edges: GraphEdge[] = []
-  const tell = () => {
-    const done = nodes.length + edges.length
-    if (done % nodesPerTelling === 0) onProgress({ stage: 'read', done })
+  const tell = (listings = 0) => {
+    const done = nodes.length + edges.length + listings
+    if (done % thingsPerTelling === 0) onProgress({ stage: 'read', done })
   }
   for await (const node of store.scanNodes()) {
     nodes.push(node)
@@ -25,6 +26,7 @@ export async function readEvidence(
     edges.push(edge)
     tell()
   }
-  onProgress({ stage: 'read', done: nodes.length + edges.length })
-  return { nodes, edges, decisions: await allDecisions(store) }
+  const listings = await allListings(store, tell)
+  onProgress({ stage: 'read', done: nodes.length + edges.length + listings.prices.length })
+  return { nodes, edges, listings, decisions: await allDecisions(store) }
 }

@@ -6,7 +6,8 @@ import { readCsv } from '../ingest/readers/csv.ts'
 import { decodeFile, detectEncoding } from '../ingest/readers/encodings.ts'
 import type { Truth } from '../rings/truth.ts'
 
-type Cells = (column: string) => string
+/** The text of a cell, empty when the cell is; undefined when the file has no such column. */
+type Cells = (column: string) => string | undefined
 
 /** One of the forms that a truth file can have, by the columns it must hold. */
 interface Form {
@@ -22,8 +23,8 @@ const forms: readonly Form[] = [
 ]
 
 /**
- * The rows of a truth file (CSV): shops with their controllers, other things with theirs, or labelled pairs. Throws a
- * RefusalError for a file that has none of these forms, and a FailureError that names the row that cannot be read.
+ * The rows of a truth file (CSV): shops with their controllers, predecessors, traps and changes, other things with their controllers, or
+ * labelled pairs. Throws a RefusalError for a file that has none of these forms, and a FailureError that names the row that cannot be read.
  */
 export async function readTruth(path: string): Promise<Truth[]> {
   const found = await stat(path).catch(() => undefined)
@@ -35,7 +36,9 @@ export async function readTruth(path: string): Promise<Truth[]> {
   for await (const { row, cells, problem } of readCsv(text, ',')) {
     form ??= formOf(path, [...cells.keys()])
     const read =
-      problem === undefined ? form.read((column) => textOf(cells.get(column))) : undefined
+      problem === undefined
+        ? form.read((column) => (cells.has(column) ? textOf(cells.get(column)) : undefined))
+        : undefined
     if (read === undefined) {
       throw new FailureError(
         `Row ${row} of ${path} cannot be read as ${form.columns.join(', ')}; correct it, as a score must count every row.`,
@@ -57,16 +60,23 @@ function formOf(path: string, columns: readonly string[]): Form {
 function shopTruth(cell: Cells): Truth | undefined {
   const [platform, id, controller] = ['platform', 'shop_id', 'controller'].map(cell)
   if (!(platform && id && controller)) return undefined
-  const predecessor = cell('predecessor')
+  const predecessor = cell('predecessor') ?? ''
   const before = predecessor === '' ? undefined : toKey(predecessor)
   if (predecessor !== '' && before === undefined) return undefined
-  return { shop: nodeKey('Shop', platform, id), controller, predecessor: before }
+  const [trap, changed] = [cell('trap'), cell('changed')]
+  return {
+    shop: nodeKey('Shop', platform, id),
+    controller,
+    predecessor: before,
+    ...(trap && { traps: listOf(trap) }),
+    ...(changed !== undefined && { changed: listOf(changed) }),
+  }
 }
 
 function subjectTruth(cell: Cells): Truth | undefined {
-  const shop = toKey(cell('subject'))
+  const shop = toKey(cell('subject') ?? '')
   const controller = cell('controller')
-  return shop === undefined || controller === '' ? undefined : { shop, controller }
+  return shop === undefined || !controller ? undefined : { shop, controller }
 }
 
 const sameWords: Readonly<Record<string, boolean>> = {
@@ -79,9 +89,13 @@ const sameWords: Readonly<Record<string, boolean>> = {
 }
 
 function pairTruth(cell: Cells): Truth | undefined {
-  const [a, b] = [toKey(cell('a')), toKey(cell('b'))]
-  const same = sameWords[cell('same').toLowerCase()]
+  const [a, b] = ['a', 'b'].map((end) => toKey(cell(end) ?? ''))
+  const same = sameWords[(cell('same') ?? '').toLowerCase()]
   return a === undefined || b === undefined || same === undefined ? undefined : { a, b, same }
+}
+
+function listOf(cell: string): string[] {
+  return cell.split('|').filter((one) => one !== '')
 }
 
 function textOf(cell: unknown): string {

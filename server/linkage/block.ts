@@ -1,6 +1,7 @@
 import { compositeColumns } from './composite-keys.ts'
 import type { Encoded } from './encode.ts'
-import { at, type KeyColumn, postingsOf } from './key-column.ts'
+import { hashColumns } from './hash-columns.ts'
+import { at, type HeldKeys, postingsOf } from './key-column.ts'
 
 /** Pairs worth comparing: `left[i]` < `right[i]`, each pair once, in order. */
 export interface Pairs {
@@ -27,10 +28,10 @@ export function blockPairs(
 ): Pairs {
   const finders = findersOf(encoded)
   const { cap, keysOmitted } = capFor(finders, budget)
-  const indexes = finders.map(({ column, genericFrom }) => ({
+  const indexes = finders.map(({ column, most }) => ({
     column,
     postings: postingsOf(column),
-    cap: Math.min(cap, mostHolders(genericFrom)),
+    cap: Math.min(cap, most),
   }))
   const decided = partnersOf(always)
   const left: number[] = []
@@ -55,25 +56,29 @@ export function blockPairs(
 }
 
 interface Finder {
-  readonly column: KeyColumn
-  readonly genericFrom: number
+  readonly column: HeldKeys
+  /** A key with more holders than this makes no pairs. */
+  readonly most: number
 }
 
 function findersOf(encoded: Encoded): Finder[] {
-  const levels = encoded.columns.flatMap(({ levels }) => levels).filter(({ level }) => level.finds)
+  const levels = encoded.columns.flatMap(({ ranks }) => ranks).filter(({ level }) => level.finds)
   return [
-    ...levels.map((column) => ({ column, genericFrom: column.level.genericFrom })),
-    ...compositeColumns(encoded),
+    ...levels.map((column) => ({ column, most: mostHolders(column.level.genericFrom) })),
+    ...compositeColumns(encoded).map(({ column, genericFrom }) => ({
+      column,
+      most: mostHolders(genericFrom),
+    })),
+    ...encoded.columns.flatMap(hashColumns),
   ]
 }
 
 /** The highest number of holders at which all keys together make no more pairs than the budget. */
 function capFor(finders: readonly Finder[], budget: number): { cap: number; keysOmitted: number } {
   const keysByHolders: number[] = []
-  for (const { column, genericFrom } of finders) {
+  for (const { column, most } of finders) {
     for (const holders of column.holders) {
-      if (holders <= mostHolders(genericFrom))
-        keysByHolders[holders] = (keysByHolders[holders] ?? 0) + 1
+      if (holders <= most) keysByHolders[holders] = (keysByHolders[holders] ?? 0) + 1
     }
   }
   let pairs = 0
@@ -94,7 +99,7 @@ function mostHolders(genericFrom: number): number {
 }
 
 function meetHolders(
-  column: KeyColumn,
+  column: HeldKeys,
   postings: { starts: Int32Array; shops: Int32Array },
   most: number,
   a: number,

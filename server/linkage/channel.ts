@@ -60,6 +60,8 @@ export interface ChannelRule {
   readonly channel: Channel
   /** Absent for what the shop says of itself. */
   readonly carrier?: Carrier
+  /** Read from listings instead: a set of many values, of which two shops share some. */
+  readonly catalogue?: 'images' | 'titles'
   /** Strongest first. */
   readonly levels: readonly Level[]
   readonly differ: Differ

@@ -1,85 +1,83 @@
 import type { Pairs } from './block.ts'
-import type { ChannelColumn, LevelColumn } from './encode.ts'
+import { type ChannelColumn, generic, type RankColumn } from './encode.ts'
 import { at } from './key-column.ts'
+import { levelAt } from './layout.ts'
+import { unknownLevel } from './learn/patterns.ts'
 
-/** Index of the pair's agreement in its channel's levels, or one of these. */
-export const unknown = -1
-export const differs = -2
-
-/** How two shops compare in one channel. */
-export interface Comparison {
-  /** Rank of the level, {@link unknown} or {@link differs}. */
-  readonly rank: number
-  /** Of the shared key within that level. */
-  readonly code: number
-  readonly bits: number
+/** How pairs compare in one channel. */
+export interface Compared {
+  /** By pair: a level of the channel's layout, or `unknownLevel`, also where all that is shared is generic. */
+  readonly level: Uint8Array
+  /** By pair: what is shared at the level, as the sum of 1 / (other holders); 0 where nothing is. */
+  readonly worth: Float64Array
 }
 
-/** The best that the two shops share in a channel: the level and key with the most bits, the stronger level where bits are equal. */
-export function compareShops(
-  column: ChannelColumn,
-  a: number,
-  b: number,
-  inSequence: boolean,
-): Comparison {
-  if (at(column.known, a) === 0 || at(column.known, b) === 0)
-    return { rank: unknown, code: -1, bits: 0 }
-  let best: Comparison = { rank: differs, code: -1, bits: differBits(column, inSequence) }
-  for (const [rank, level] of column.levels.entries()) {
-    const code = rarestShared(level, a, b)
-    if (code < 0) continue
-    const bits = at(level.bits, code)
-    if (best.rank === differs || best.bits < bits) best = { rank, code, bits }
-  }
-  return best
-}
-
-/** The bits of one channel for the pairs from `first` to before `end`; the hot loop, without an object per pair. */
+/** Compares the pairs from `first` to before `end` in one channel, at the strongest rank where they share anything that counts. */
 export function compareColumn(
   column: ChannelColumn,
   pairs: Pairs,
-  inSequence: Uint8Array,
-  first: number,
-  end: number,
-  bits: Float64Array,
-): void {
+  first = 0,
+  end = pairs.left.length,
+): Compared {
+  const level = new Uint8Array(end - first).fill(unknownLevel)
+  const worth = new Float64Array(end - first)
+  const { known, layout } = column
   for (let pair = first; pair < end; pair++) {
     const a = at(pairs.left, pair)
     const b = at(pairs.right, pair)
-    bits[pair - first] =
-      at(column.known, a) === 0 || at(column.known, b) === 0
-        ? 0
-        : bestBits(column, a, b, at(inSequence, pair) === 1)
+    if (at(known, a) === 0 || at(known, b) === 0) continue
+    const rank = sharedRank(column, a, b)
+    if (rank === onlyGeneric) continue
+    const shared = rank < 0 ? 0 : sharedWorth(column.ranks[rank] as RankColumn, a, b)
+    level[pair - first] = rank < 0 ? layout.differ : levelAt(layout, rank, shared)
+    worth[pair - first] = shared
   }
+  return { level, worth }
 }
 
-function bestBits(column: ChannelColumn, a: number, b: number, inSequence: boolean): number {
-  let best = -1
-  for (const level of column.levels) {
-    const code = rarestShared(level, a, b)
-    if (0 <= code) best = Math.max(best, at(level.bits, code))
+const nothingShared = -1
+const onlyGeneric = -2
+
+/** The strongest rank at which two shops share anything that counts. */
+function sharedRank({ ranks }: ChannelColumn, a: number, b: number): number {
+  let without = nothingShared
+  for (let rank = 0; rank < ranks.length; rank++) {
+    const shared = sharedWorth(ranks[rank] as RankColumn, a, b)
+    if (0 < shared) return rank
+    if (shared < 0) without = onlyGeneric
   }
-  return best < 0 ? differBits(column, inSequence) : best
+  return without
 }
 
-function differBits(column: ChannelColumn, inSequence: boolean): number {
-  return inSequence ? column.differBits.inSequence : column.differBits.together
-}
-
-/** The shared key with the most bits, −1 when there is none; a merge of two ascending lists. */
-function rarestShared(level: LevelColumn, a: number, b: number): number {
-  const { starts, codes, bits } = level
+/** The sum of worths over shared keys; {@link generic} when all of them are generic, 0 when there are none. A merge of two ascending lists. */
+export function sharedWorth({ starts, codes, worth }: RankColumn, a: number, b: number): number {
   let i = at(starts, a)
   let j = at(starts, b)
   const endA = at(starts, a + 1)
   const endB = at(starts, b + 1)
-  let best = -1
+  let sum = 0
+  let seenGeneric = false
   while (i < endA && j < endB) {
     const x = at(codes, i)
     const y = at(codes, j)
-    if (x === y && (best < 0 || at(bits, best) < at(bits, x))) best = x
+    if (x === y) {
+      const own = at(worth, x)
+      if (own < 0) seenGeneric = true
+      else sum += own
+    }
     if (x <= y) i++
     if (y <= x) j++
+  }
+  return sum === 0 && seenGeneric ? generic : sum
+}
+
+/** The rarest key that both have at a rank, −1 when there is none; a generic one only when no other is shared. */
+export function rarestShared({ starts, codes, worth }: RankColumn, a: number, b: number): number {
+  const own = codes.subarray(at(starts, a), at(starts, a + 1))
+  const others = new Set(codes.subarray(at(starts, b), at(starts, b + 1)))
+  let best = -1
+  for (const code of own) {
+    if (others.has(code) && (best < 0 || at(worth, best) < at(worth, code))) best = code
   }
   return best
 }

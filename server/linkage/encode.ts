@@ -1,37 +1,47 @@
 import { compareText } from '../domain/canonical.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import { catalogueColumns } from './catalogue/catalogue.ts'
+import type { ListingColumns } from './catalogue/listing-columns.ts'
+import type { TokenColumn } from './catalogue/token-column.ts'
 import type { ChannelRule, Level, ShopValue } from './channel.ts'
 import { channelTable } from './channels/table.ts'
-import { type KeyColumn, keyColumn } from './key-column.ts'
-import { bitsOfSharing, populationOf } from './rarity.ts'
+import { at, type KeyColumn, keyColumn } from './key-column.ts'
+import { type Layout, layoutOf } from './layout.ts'
+import { populationOf } from './rarity.ts'
 import { shopValues } from './shop-values.ts'
 
-/** The observed graph, or as much of it as speaks of shops. */
+/** The observed graph, or as much of it as speaks of shops, and what the shops offer. */
 export interface ObservedGraph {
   readonly nodes: readonly GraphNode[]
   readonly edges: readonly GraphEdge[]
+  /** Absent where nobody asked for them. */
+  readonly listings?: ListingColumns | undefined
 }
 
-/** The keys of one level, with what each is worth. */
-export interface LevelColumn extends KeyColumn {
+/** The keys of one rank of agreement, with what each is worth. */
+export interface RankColumn extends KeyColumn {
   readonly level: Level
   /** How many groups of holders have a key, by code; every shop is a group until they are put together. */
   readonly groups: Int32Array
   /** How many of them can be told apart, by code. */
   readonly apart: Float64Array
-  /** What sharing a key is worth, by code; 0 when it is generic. */
-  readonly bits: Float64Array
+  /** 1 / (holders beyond the first, at least one), by code; {@link generic} when so many hold it that it says nothing. */
+  readonly worth: Float64Array
 }
+
+/** The worth of a key that says nothing about identity. */
+export const generic = -1
 
 /** One channel of all shops. */
 export interface ChannelColumn {
   readonly rule: ChannelRule
+  readonly layout: Layout
   /** 1 where the shop has a value in this channel. */
   readonly known: Uint8Array
-  readonly levels: readonly LevelColumn[]
-  /** What it is worth that both have values and no level agrees; below 0. */
-  readonly differBits: { readonly inSequence: number; readonly together: number }
+  readonly ranks: readonly RankColumn[]
   readonly values: readonly (readonly ShopValue[])[]
+  /** Where the channel is read from listings. */
+  readonly tokens: TokenColumn | undefined
 }
 
 /** The evidence as columns of numbers, by place in `shops`. */
@@ -51,31 +61,56 @@ export function encode(graph: ObservedGraph): Encoded {
   const placeOf = new Map(shops.map(({ key }, place) => [key, place]))
   const nodes = new Map(graph.nodes.map((node) => [node.key, node]))
   const edgesByType = groupByType(graph.edges)
-  const population = populationOf(shops.length)
+  const catalogue = graph.listings && catalogueColumns(graph.listings, placeOf, shops.length)
   const columns = channelTable.map((rule) =>
-    encodeChannel(rule, shopValues(rule, shops, edgesByType, nodes, placeOf), population),
+    rule.catalogue === undefined
+      ? keyChannel(rule, shopValues(rule, shops, edgesByType, nodes, placeOf))
+      : tokenChannel(rule, catalogue?.[rule.catalogue], shops.length),
   )
-  return { shops, placeOf, population, columns }
+  return { shops, placeOf, population: populationOf(shops.length), columns }
 }
 
-function encodeChannel(
-  rule: ChannelRule,
-  values: readonly (readonly ShopValue[])[],
-  population: number,
-): ChannelColumn {
+/** What a key is worth by its holders; see {@link RankColumn}. */
+export function worthOf(level: Level, groups: Int32Array, apart: Float64Array): Float64Array {
+  return apart.map((own, code) =>
+    level.genericFrom <= at(groups, code) ? generic : 1 / Math.max(1, own - 1),
+  )
+}
+
+function keyChannel(rule: ChannelRule, values: readonly (readonly ShopValue[])[]): ChannelColumn {
   const keys = values.map((own) => own.flatMap((value) => [rule.keys(value) ?? []]))
   const known = Uint8Array.from(keys, (own) => (own.some((lists) => 0 < lists.length) ? 1 : 0))
-  const levels = rule.levels.map((level, rank): LevelColumn => {
-    const column = keyColumn(keys.map((own) => own.flatMap((lists) => lists[rank] ?? [])))
-    const bits = Float64Array.from(column.holders, (n) =>
-      level.genericFrom <= n ? 0 : bitsOfSharing(level, n, population),
-    )
-    const apart = Float64Array.from(column.holders)
-    return { ...column, level, groups: column.holders, apart, bits }
-  })
-  const { inSequence, together } = rule.differ
-  const differBits = { inSequence: Math.log2(inSequence), together: Math.log2(together) }
-  return { rule, known, levels, differBits, values }
+  const ranks = rule.levels.map((level, rank) =>
+    rankColumn(level, keyColumn(keys.map((own) => own.flatMap((lists) => lists[rank] ?? [])))),
+  )
+  return { rule, layout: layoutOf(rule), known, ranks, values, tokens: undefined }
+}
+
+/** Nothing is known of a shop without listings. */
+function tokenChannel(
+  rule: ChannelRule,
+  tokens: TokenColumn | undefined,
+  shops: number,
+): ChannelColumn {
+  const column = tokens ?? { starts: new Int32Array(shops + 1), codes: none, holders: none }
+  const known = Uint8Array.from({ length: shops }, (_, shop) =>
+    tokens !== undefined && 0 < at(tokens.sizes, shop) ? 1 : 0,
+  )
+  const ranks = rule.levels.map((level) => rankColumn(level, { ...column, texts: [], alone: 0 }))
+  return { rule, layout: layoutOf(rule), known, ranks, values: [], tokens }
+}
+
+const none = new Int32Array(0)
+
+function rankColumn(level: Level, column: KeyColumn): RankColumn {
+  const apart = Float64Array.from(column.holders)
+  return {
+    ...column,
+    level,
+    groups: column.holders,
+    apart,
+    worth: worthOf(level, column.holders, apart),
+  }
 }
 
 function groupByType(edges: readonly GraphEdge[]): ReadonlyMap<string, readonly GraphEdge[]> {

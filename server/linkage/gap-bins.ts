@@ -18,14 +18,21 @@ export const earliestDays = -60
  * two months; not checked on real closures.
  */
 export const gapBins: readonly GapBin[] = [
-  { from: earliestDays, controller: 0.07, successor: 0.08, strangers: 0.04 },
+  { from: earliestDays, controller: 0.03, successor: 0.03, strangers: 0.02 },
+  { from: -30, controller: 0.04, successor: 0.05, strangers: 0.013 },
   { from: -14, controller: 0.08, successor: 0.1, strangers: 0.014 },
   { from: 0, controller: 0.2, successor: 0.35, strangers: 0.007 },
-  { from: 7, controller: 0.16, successor: 0.25, strangers: 0.014 },
-  { from: 21, controller: 0.16, successor: 0.15, strangers: 0.04 },
-  { from: 60, controller: 0.18, successor: 0.06, strangers: 0.16 },
-  { from: 240, controller: 0.15, successor: 0.01, strangers: 0.725 },
+  { from: 7, controller: 0.09, successor: 0.14, strangers: 0.007 },
+  { from: 14, controller: 0.07, successor: 0.11, strangers: 0.007 },
+  { from: 21, controller: 0.08, successor: 0.09, strangers: 0.014 },
+  { from: 35, controller: 0.08, successor: 0.06, strangers: 0.026 },
+  { from: 60, controller: 0.08, successor: 0.04, strangers: 0.05 },
+  { from: 120, controller: 0.1, successor: 0.02, strangers: 0.11 },
+  { from: 240, controller: 0.15, successor: 0.01, strangers: 0.732 },
 ]
+
+/** Level of two lives side by side, behind those of the bins. */
+export const togetherLevel = gapBins.length
 
 /** Where the last bin ends, for its density only. */
 const horizonDays = 900
@@ -56,4 +63,19 @@ export function returnedBy(days: number): number {
     const passed = (days - from) / (binEnd(bin, horizonDays) - from)
     return sum + successor * Math.min(1, Math.max(0, passed))
   }, 0)
+}
+
+/** A figure known by bin at any day: straight between the middles of neighboring bins, so that a day more or less is no step. */
+export function gapInterpolated(byBin: Float64Array, days: number): number {
+  const bin = binOf(days)
+  const middle = middleOf(bin)
+  const other = days < middle ? bin - 1 : bin + 1
+  const [own, neighbor] = [byBin[bin], other === togetherLevel ? undefined : byBin[other]]
+  if (own === undefined || neighbor === undefined) return own ?? 0
+  const share = Math.min(1, (days - middle) / (middleOf(other) - middle))
+  return own + share * (neighbor - own)
+}
+
+function middleOf(bin: number): number {
+  return ((gapBins[bin]?.from ?? 0) + binEnd(bin, horizonDays)) / 2
 }

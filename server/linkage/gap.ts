@@ -1,6 +1,6 @@
 import type { GraphNode } from '../domain/graph.ts'
 import { type Days, daysBetween, type IsoDate } from '../domain/units.ts'
-import { binEnd, binOf, earliestDays, gapBins, returnedBy } from './gap-bins.ts'
+import { binEnd, earliestDays, gapBins, returnedBy } from './gap-bins.ts'
 import { at } from './key-column.ts'
 
 /** A life that ended and a later one that may continue it. */
@@ -57,8 +57,8 @@ export function gapBetween(a: ShopTimes, b: ShopTimes): Gap | undefined {
   return best
 }
 
-/** What each bin of the gap is worth here: strangers' gaps are counted from all closures and openings of the store. */
-export function gapBits(times: readonly ShopTimes[]): readonly number[] {
+/** Share of each bin among the gaps of strangers: all closures against all openings of the store, with the table's shares beside them. */
+export function gapChances(times: readonly ShopTimes[]): Float64Array {
   const openings = Float64Array.from(
     times.flatMap((shop) => shop.openings),
     ({ day }) => day,
@@ -68,14 +68,9 @@ export function gapBits(times: readonly ShopTimes[]): readonly number[] {
     for (const { day } of closures) countOpenings(openings, day, counts)
   }
   const total = counts.reduce((sum, count) => sum + count, 0)
-  return gapBins.map(({ controller, strangers }, bin) =>
-    Math.log2((controller * (total + tableWeight)) / (at(counts, bin) + strangers * tableWeight)),
+  return counts.map(
+    (count, bin) => (count + (gapBins[bin]?.strangers ?? 0) * tableWeight) / (total + tableWeight),
   )
-}
-
-/** What a gap is worth, by the bits of its bin. */
-export function bitsOfGap(bits: readonly number[], { days }: Gap): number {
-  return bits[binOf(days)] ?? 0
 }
 
 /** Whether fewer than half of those who come back are back this long after a closure. */

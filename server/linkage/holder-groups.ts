@@ -1,6 +1,6 @@
 import { Family, families } from '../domain/link.ts'
 import type { Pairs } from './block.ts'
-import { compareShops } from './compare.ts'
+import { sharedWorth } from './compare.ts'
 import type { ChannelColumn, Encoded } from './encode.ts'
 import { at } from './key-column.ts'
 
@@ -46,9 +46,8 @@ export function knownOutside(encoded: Encoded): ReadonlyMap<Family, Uint8Array> 
 function agreeingFamilies(columns: readonly ChannelColumn[], a: number, b: number): number {
   const agreeing = new Set<Family>()
   for (const column of columns) {
-    const { rank, bits } = compareShops(column, a, b, true)
-    if (0 < bits && column.levels[rank]?.level.finds === true)
-      agreeing.add(families[column.rule.channel])
+    const agrees = column.ranks.some((rank) => rank.level.finds && 0 < sharedWorth(rank, a, b))
+    if (agrees) agreeing.add(families[column.rule.channel])
   }
   return agreeing.size
 }

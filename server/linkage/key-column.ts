@@ -1,12 +1,18 @@
-/** Which keys every shop has, as numbers: keys held by one shop alone are left out, as they join nobody. */
-export interface KeyColumn {
+/** Which keys every shop has, as numbers. */
+export interface HeldKeys {
   /** Keys of shop i: codes[starts[i]] … codes[starts[i + 1] − 1], ascending. */
   readonly starts: Int32Array
   readonly codes: Int32Array
-  /** By code. */
-  readonly texts: readonly string[]
   /** Distinct shops that have a key, by code. */
   readonly holders: Int32Array
+}
+
+/** Keys that at least two shops have; those held by one shop alone are left out, as they join nobody. */
+export interface KeyColumn extends HeldKeys {
+  /** By code. */
+  readonly texts: readonly string[]
+  /** How many keys were left out because one shop alone has them. */
+  readonly alone: number
 }
 
 /** Gives every key that at least two shops have a number, in order of first appearance. */
@@ -31,12 +37,18 @@ export function keyColumn(keysOfShop: readonly (readonly string[])[]): KeyColumn
     }
     starts[shop + 1] = codes.length
   }
-  return { starts, codes: Int32Array.from(codes), texts, holders }
+  return {
+    starts,
+    codes: Int32Array.from(codes),
+    texts,
+    holders,
+    alone: counts.length - texts.length,
+  }
 }
 
 /** The other way round: shops of key c are shops[starts[c]] … shops[starts[c + 1] − 1], ascending. */
-export function postingsOf(column: KeyColumn): { starts: Int32Array; shops: Int32Array } {
-  const starts = new Int32Array(column.texts.length + 1)
+export function postingsOf(column: HeldKeys): { starts: Int32Array; shops: Int32Array } {
+  const starts = new Int32Array(column.holders.length + 1)
   for (const [code, holders] of column.holders.entries())
     starts[code + 1] = at(starts, code) + holders
   const next = starts.slice()

@@ -1,6 +1,6 @@
 import type { Link } from '../domain/link.ts'
-import { modelName } from './explain.ts'
 import { genericNodes } from './generic-nodes.ts'
+import type { Model } from './model.ts'
 import { type Evidence as KnownEvidence, type LinkOptions, weighAll } from './weigh-all.ts'
 import { writeLinks } from './write-links.ts'
 
@@ -16,7 +16,7 @@ export interface Linkage {
   readonly generic: readonly string[]
   /** Shared keys left out because comparing all their holders would have broken the pair budget. */
   readonly keysOmitted: number
-  readonly model: string
+  readonly model: Model
 }
 
 /**
@@ -32,6 +32,6 @@ export function linkShops(evidence: Evidence, options: LinkOptions): Linkage {
     closures: times.filter(({ closures }) => 0 < closures.length).length,
     generic: genericNodes(market.encoded, groups),
     keysOmitted: pairs.keysOmitted,
-    model: modelName,
+    model: market.model,
   }
 }

@@ -4,13 +4,15 @@ import type { Pairs } from './block.ts'
 import { decisionBits, pairKey } from './decisions.ts'
 import type { Encoded } from './encode.ts'
 import { at } from './key-column.ts'
-import type { PairGap } from './pair-gaps.ts'
-import { priorBits } from './rarity.ts'
+import type { Model } from './model.ts'
+import type { PairGap, PairTimes } from './pair-gaps.ts'
+import { bitsOfTime } from './score.ts'
 import { type Candidate, shareReturns } from './succeed.ts'
 
 /** What all pairs have in common while they are weighed. */
 export interface Market {
   readonly encoded: Encoded
+  readonly model: Model
   readonly asOf: IsoDate
   readonly decisions: ReadonlyMap<string, readonly Decision[]>
   readonly threshold: Probability
@@ -21,6 +23,8 @@ export interface ScoredPair {
   readonly a: number
   readonly b: number
   readonly gap: PairGap | undefined
+  /** Whether the two ran side by side. */
+  readonly together: boolean
   readonly decisions: readonly Decision[]
   /** Bits of the channels alone. */
   readonly evidenceBits: number
@@ -38,26 +42,27 @@ export interface Return {
 /** Below it a pair is no rival worth counting, whatever the others say. */
 const leastProbability = 0.001
 
-/** Adds gap and decisions to the channels' bits, and drops what can be neither link nor rival, unless it was decided or is to be `kept`. */
+/** Adds decisions to the bits of prior, channels and gap, and drops what can be neither link nor rival, unless it was decided or is to be `kept`. */
 export function scoredPairs(
-  { encoded, decisions }: Market,
+  { encoded, decisions, model }: Market,
   pairs: Pairs,
-  scores: Float64Array,
-  gaps: readonly (PairGap | undefined)[],
+  bits: Float64Array,
+  { gaps, together }: PairTimes,
   kept: ReadonlySet<string>,
 ): ScoredPair[] {
-  const prior = priorBits(encoded.population)
   const scored: ScoredPair[] = []
-  for (const [pair, score] of scores.entries()) {
+  for (const [pair, evidence] of bits.entries()) {
+    const score = model.prior + evidence
     const a = at(pairs.left, pair)
     const b = at(pairs.right, pair)
     const gap = gaps[pair]
+    const sideBySide = at(together, pair) === 1
     const key = decisions.size + kept.size === 0 ? '' : keyOf(encoded, a, b)
     const own = decisions.get(key) ?? []
-    const evidence = score + (gap?.bits ?? 0)
-    const probability = bitsToProbability(evidence + decisionBits(own, evidence))
+    const probability = bitsToProbability(score + decisionBits(own, score))
     if (own.length === 0 && probability < leastProbability && !kept.has(key)) continue
-    scored.push({ a, b, gap, decisions: own, evidenceBits: score - prior, probability })
+    const evidenceBits = evidence - bitsOfTime(model, gap, sideBySide)
+    scored.push({ a, b, gap, together: sideBySide, decisions: own, evidenceBits, probability })
   }
   return scored
 }

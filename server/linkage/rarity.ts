@@ -1,20 +1,14 @@
-import type { Bits } from '../domain/units.ts'
 import type { Level } from './channel.ts'
 
 /** A store smaller than this is weighed as if it had so many shops: a handful of shops says little about how rare a value is. */
 const smallestPopulation = 50
 
+/** Of sets, so many shared values count as so small a part of a third holder. */
+const leastOthers = 1 / 16
+
 /** Among how many shops a value is rare or common. */
 export function populationOf(shops: number): number {
   return Math.max(shops, smallestPopulation)
-}
-
-/**
- * Log-odds that two shops picked at random have one controller: one in as many as there are shops, as if every shop had one sister.
- * A first guess; a later version estimates it from the store.
- */
-export function priorBits(population: number): Bits {
-  return -Math.log2(population) as Bits
 }
 
 /**
@@ -23,12 +17,7 @@ export function priorBits(population: number): Bits {
  * how many of the holders can be told apart. Never above `m`, as an agreement is no counter-evidence, and never so low that the level's most bits are passed.
  */
 export function chanceOf(level: Level, apart: number, population: number): number {
-  const strangers = level.strangers * Math.max(1, apart - 1) ** level.growth
+  const strangers = level.strangers * Math.max(leastOthers, apart - 1) ** level.growth
   const least = level.mostBits === undefined ? 0 : level.m / 2 ** level.mostBits
   return Math.min(level.m, Math.max(least, strangers / population))
-}
-
-/** What sharing a key is worth: log2(m/u). */
-export function bitsOfSharing(level: Level, apart: number, population: number): number {
-  return Math.log2(level.m / chanceOf(level, apart, population))
 }

@@ -3,8 +3,9 @@ import type { IsoDate, Probability } from '../domain/units.ts'
 import { blockPairs, type Pairs } from './block.ts'
 import { pairKey, standingDecisions } from './decisions.ts'
 import { type Encoded, encode, type ObservedGraph } from './encode.ts'
-import { gapBits, type ShopTimes, timesOf } from './gap.ts'
+import { gapChances, type ShopTimes, timesOf } from './gap.ts'
 import { holderGroups } from './holder-groups.ts'
+import type { Observed } from './learn-weights.ts'
 import {
   type Market,
   type Return,
@@ -12,8 +13,8 @@ import {
   type ScoredPair,
   scoredPairs,
 } from './market.ts'
-import { inSequence, pairGaps } from './pair-gaps.ts'
-import { scorePairs } from './score.ts'
+import { bitsOfPairs, type Model, modelOf } from './model.ts'
+import { pairTimes } from './pair-gaps.ts'
 import { weighByGroups } from './weigh.ts'
 
 /** What is known when links are looked for: the observed graph, and what people decided. */
@@ -28,6 +29,8 @@ export interface LinkOptions {
   readonly threshold: Probability
   /** Links below it are left out, but for pairs that a person decided. */
   readonly minimum: Probability
+  /** The published model to judge by; learnt from the evidence when absent. */
+  readonly model?: Model | undefined
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -48,25 +51,44 @@ export interface Weighed {
  */
 export function weighAll(
   evidence: Evidence,
-  { asOf, threshold, onProgress = ignore }: LinkOptions,
+  { asOf, threshold, model, onProgress = ignore }: LinkOptions,
   always: readonly { readonly a: string; readonly b: string }[] = [],
 ): Weighed {
   const encoded = encode(evidence)
   const pairs = blockPairs(encoded, placesOf(encoded, [...evidence.decisions, ...always]))
   const times = encoded.shops.map((shop) => timesOf(shop, asOf))
-  const gaps = pairGaps(times, pairs, gapBits(times))
-  const sequence = inSequence(gaps)
-  const groups = holderGroups(encoded, pairs, scorePairs(encoded, pairs, sequence, ignore))
+  const seen = {
+    pairs,
+    lives: pairTimes(times, pairs),
+    times,
+    gapChances: gapChances(times),
+    labels: [],
+  }
+  const shopByShop = { ...seen, encoded }
+  const groups = groupsOf(shopByShop, model ?? modelOf(shopByShop))
+  const observed = { ...seen, encoded: weighByGroups(encoded, groups) }
+  const judged = model ?? modelOf(observed)
   const market: Market = {
-    encoded: weighByGroups(encoded, groups),
+    encoded: observed.encoded,
+    model: judged,
     asOf,
     decisions: standingDecisions(evidence.decisions),
     threshold,
   }
-  const scores = scorePairs(market.encoded, pairs, sequence, onProgress)
   const kept = new Set(always.map(({ a, b }) => pairKey(a, b)))
-  const scored = scoredPairs(market, pairs, scores, gaps, kept)
+  const bits = bitsOfPairs(judged, observed, onProgress)
+  const scored = scoredPairs(market, pairs, bits, seen.lives, kept)
   return { market, pairs, times, groups, scored, returns: returnsByClosure(scored) }
+}
+
+/** Which shops are one holder, as the model sees them while every shop still counts for itself. */
+function groupsOf(observed: Observed, model: Model): Int32Array {
+  const bits = bitsOfPairs(model, observed, ignore)
+  return holderGroups(
+    observed.encoded,
+    observed.pairs,
+    bits.map((own) => own + model.prior),
+  )
 }
 
 function placesOf(

@@ -1,8 +1,7 @@
 import { families } from '../domain/link.ts'
-import type { ChannelColumn, Encoded, LevelColumn } from './encode.ts'
+import { type ChannelColumn, type Encoded, type RankColumn, worthOf } from './encode.ts'
 import { knownOutside } from './holder-groups.ts'
 import { at, postingsOf } from './key-column.ts'
-import { bitsOfSharing } from './rarity.ts'
 
 /** How much a holder counts of whom nothing else is known: it may be any of the others. */
 const unknownHolder = 0.1
@@ -12,23 +11,16 @@ export function weighByGroups(encoded: Encoded, groups: Int32Array): Encoded {
   const outside = knownOutside(encoded)
   const columns = encoded.columns.map((column): ChannelColumn => {
     const known = outside.get(families[column.rule.channel]) ?? new Uint8Array(groups.length)
-    const levels = column.levels.map((level) =>
-      weighLevel(level, groups, known, encoded.population),
-    )
-    return { ...column, levels }
+    const ranks = column.ranks.map((rank) => weighRank(rank, groups, known))
+    return { ...column, ranks }
   })
   return { ...encoded, columns }
 }
 
-function weighLevel(
-  column: LevelColumn,
-  groups: Int32Array,
-  known: Uint8Array,
-  population: number,
-): LevelColumn {
+function weighRank(column: RankColumn, groups: Int32Array, known: Uint8Array): RankColumn {
   const postings = postingsOf(column)
-  const counted = new Int32Array(column.texts.length)
-  const apart = new Float64Array(column.texts.length)
+  const counted = new Int32Array(column.holders.length)
+  const apart = new Float64Array(column.holders.length)
   for (let code = 0; code < counted.length; code++) {
     const holders = postings.shops.subarray(
       at(postings.starts, code),
@@ -43,10 +35,5 @@ function weighLevel(
     counted[code] = members.size
     apart[code] = told + unknownHolder * (members.size - told)
   }
-  const bits = Float64Array.from(apart, (own, code) =>
-    column.level.genericFrom <= at(counted, code)
-      ? 0
-      : bitsOfSharing(column.level, own, population),
-  )
-  return { ...column, groups: counted, apart, bits }
+  return { ...column, groups: counted, apart, worth: worthOf(column.level, counted, apart) }
 }

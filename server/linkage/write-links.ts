@@ -68,13 +68,19 @@ function linkOf(
 
 /** The ledger of a pair as seen from one of its shops, whose values come first; with the rivals when a closure precedes an opening. */
 function ledgerOf(
-  { encoded, threshold, asOf }: Market,
-  { gap, decisions }: ScoredPair,
+  { encoded, model, threshold, asOf }: Market,
+  { gap, together, decisions }: ScoredPair,
   from: number,
   to: number,
   returns: readonly Return[],
 ): Ledger {
-  const ledger = explain(encoded, from, to, { gap, decisions, threshold })
+  const ledger = explain(encoded, from, to, {
+    model,
+    gap,
+    together,
+    decisions,
+    threshold,
+  })
   if (gap === undefined) return ledger
   const returned = returns.reduce((sum, { probability }) => sum + probability, 0)
   const rivals = returns.filter((own) => own.gap.to !== gap.to).slice(0, rivalsTold)

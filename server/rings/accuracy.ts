@@ -1,6 +1,9 @@
 import type { Link } from '../domain/link.ts'
 import type { Ring } from '../domain/ring.ts'
 import { type Agreement, pairAgreement } from './pair-agreement.ts'
+import { type Calibration, calibration, type Rated } from './score/calibration.ts'
+import { type Claims, claimsOf } from './score/claims.ts'
+import { tiedShare } from './score/ties.ts'
 import { type SuccessionScore, successionScore } from './succession-score.ts'
 import type { ControllerTruth, PairTruth, Truth } from './truth.ts'
 
@@ -11,6 +14,10 @@ export interface Score {
   readonly pairs: Agreement
   readonly bCubed: Agreement
   readonly succession: SuccessionScore
+  readonly claims: Claims
+  readonly calibration: Calibration
+  /** Share of the 1,000 most probable links of a kind that tie with another. */
+  readonly ties: { readonly cameBackAs: number | null; readonly sameController: number | null }
   /** Shops in the largest ring, and of the controller with most shops. */
   readonly rings: { readonly largest: number; readonly largestTrue: number | null }
 }
@@ -21,10 +28,12 @@ export interface Measured {
   readonly truth: readonly Truth[]
   /** Links at or above it count as claimed. */
   readonly threshold: number
+  /** All pairs that were weighed, those that became no link included: calibration is then over them. */
+  readonly candidates?: readonly Rated[] | undefined
 }
 
 /** Compares links and rings with the truth. Shops that the truth does not name count nowhere; shops in no ring stand alone. */
-export function measure({ links, rings, truth, threshold }: Measured): Score {
+export function measure({ links, rings, truth, threshold, candidates = links }: Measured): Score {
   const shops = truth.filter((row): row is ControllerTruth => 'controller' in row)
   const labelled = truth.filter((row): row is PairTruth => 'same' in row)
   const ringOf = new Map(rings.flatMap(({ id, members }) => members.map(({ shop }) => [shop, id])))
@@ -35,6 +44,12 @@ export function measure({ links, rings, truth, threshold }: Measured): Score {
     pairs,
     bCubed,
     succession: successionScore(links, shops, threshold),
+    claims: claimsOf(links, shops, threshold),
+    calibration: calibration(candidates, shops),
+    ties: {
+      cameBackAs: tiedShare(links, 'came_back_as'),
+      sameController: tiedShare(links, 'same_controller'),
+    },
     rings: {
       largest: Math.max(0, ...rings.map(({ size }) => size)),
       largestTrue: shops.length === 0 ? null : Math.max(...controllers.values()),

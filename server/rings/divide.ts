@@ -2,9 +2,9 @@ import { UndirectedGraph } from 'graphology'
 import louvain from 'graphology-communities-louvain'
 
 import { compareText } from '../domain/canonical.ts'
+import { mulberry32 } from '../domain/random.ts'
 import { byPart } from './by-part.ts'
 import { connectedPieces } from './pieces.ts'
-import { mulberry32 } from './random.ts'
 import type { Step } from './steps.ts'
 
 /** Bits of one step count up to here as weight, so that a single certain link does not decide a division. */

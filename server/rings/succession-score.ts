@@ -1,5 +1,8 @@
 import type { Link } from '../domain/link.ts'
+import { reliability } from '../linkage/calibrate/reliability.ts'
 import { ratio } from './pair-agreement.ts'
+import { type RecallByChanged, recallByChanged } from './score/by-changed.ts'
+import { toldReturns } from './score/calibration.ts'
 import type { ControllerTruth } from './truth.ts'
 
 export interface SuccessionScore {
@@ -15,9 +18,11 @@ export interface SuccessionScore {
   readonly ece: number | null
   /** Share of the shops that truly came back whose likeliest return is the true one. */
   readonly top1: number | null
+  /** Share of the shops that truly came back whose likeliest return is a shop of the same controller. */
+  readonly top1SameController: number | null
+  /** Recall by how many identifiers the return changed; empty where the truth does not say. */
+  readonly byChanged: readonly RecallByChanged[]
 }
-
-const eceBins = 15
 
 /** Compares the `came_back_as` links with the true predecessors; null throughout where the truth names none. */
 export function successionScore(
@@ -35,22 +40,21 @@ export function successionScore(
       kind === 'came_back_as' && controllerOf.has(from) && controllerOf.has(to),
   )
   const isTrue = ({ from, to }: Link) => predecessorOf.get(to) === from
+  const isSister = ({ from, to }: Link) => controllerOf.get(from) === controllerOf.get(to)
   const claimed = returns.filter(({ probability }) => threshold <= probability)
   const right = claimed.filter(isTrue).length
-  const sisters = claimed.filter(({ from, to }) => controllerOf.get(from) === controllerOf.get(to))
-  const told = returns.map(
-    (link): Told => ({ probability: link.probability, came: isTrue(link) ? 1 : 0 }),
-  )
+  const cameBack = new Set(predecessorOf.values())
+  const likeliest = likeliestReturns(returns).filter(({ from }) => cameBack.has(from))
+  const { brier, ece } = reliability(toldReturns(links, truth))
   return {
     precision: ratio(right, claimed.length),
     recall: ratio(right, predecessorOf.size),
-    sameController: ratio(sisters.length, claimed.length),
-    brier: ratio(
-      told.reduce((sum, { probability, came }) => sum + (probability - came) ** 2, 0),
-      told.length,
-    ),
-    ece: calibrationError(told),
-    top1: ratio(rightFirst(returns, predecessorOf), new Set(predecessorOf.values()).size),
+    sameController: ratio(claimed.filter(isSister).length, claimed.length),
+    brier,
+    ece,
+    top1: ratio(likeliest.filter(isTrue).length, cameBack.size),
+    top1SameController: ratio(likeliest.filter(isSister).length, cameBack.size),
+    byChanged: recallByChanged(links, truth, threshold),
   }
 }
 
@@ -61,35 +65,16 @@ const nothingKnown: SuccessionScore = {
   brier: null,
   ece: null,
   top1: null,
+  top1SameController: null,
+  byChanged: [],
 }
 
-interface Told {
-  readonly probability: number
-  /** 1 when it is the true return. */
-  readonly came: 0 | 1
-}
-
-function calibrationError(told: readonly Told[]): number | null {
-  const sorted = told.toSorted((a, b) => a.probability - b.probability)
-  const errors = Array.from({ length: eceBins }, (_, bin) => {
-    const own = sorted.slice(
-      Math.floor((bin * sorted.length) / eceBins),
-      Math.floor(((bin + 1) * sorted.length) / eceBins),
-    )
-    return Math.abs(own.reduce((sum, { probability, came }) => sum + probability - came, 0))
-  })
-  return ratio(
-    errors.reduce((sum, error) => sum + error, 0),
-    told.length,
-  )
-}
-
-/** How many closed shops have the true return as their likeliest. */
-function rightFirst(returns: readonly Link[], predecessorOf: ReadonlyMap<string, string>): number {
+/** The most probable return of every closed shop that has one. */
+function likeliestReturns(returns: readonly Link[]): readonly Link[] {
   const likeliest = new Map<string, Link>()
   for (const link of returns) {
     if ((likeliest.get(link.from)?.probability ?? 0) < link.probability)
       likeliest.set(link.from, link)
   }
-  return [...likeliest.values()].filter(({ from, to }) => predecessorOf.get(to) === from).length
+  return [...likeliest.values()]
 }

@@ -4,6 +4,10 @@ export interface ControllerTruth {
   readonly controller: string
   /** The closed shop that it continues. */
   readonly predecessor?: string | undefined
+  /** What makes it look like somebody else's without being it: `franchise`, `family`, …; several at once at times. */
+  readonly traps?: readonly string[] | undefined
+  /** Identifiers that the return changed; absent where nobody wrote them down. */
+  readonly changed?: readonly string[] | undefined
 }
 
 /** What is known to be right of one pair. */

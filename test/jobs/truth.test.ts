@@ -18,6 +18,27 @@ describe('readTruth', () => {
     ])
   })
 
+  it('reads which traps a shop stands in and what a return changed, and tells nothing changed from nothing known', async () => {
+    const rows = await truthOf(
+      'platform,shop_id,controller,predecessor,trap,changed\nx.com,1,An,,franchise|family,\nx.com,2,An,x.com/1,,phone|account\n',
+    )
+    expect(rows).to.deep.equal([
+      {
+        shop: 'shop:x.com/1',
+        controller: 'An',
+        predecessor: undefined,
+        traps: ['franchise', 'family'],
+        changed: [],
+      },
+      {
+        shop: 'shop:x.com/2',
+        controller: 'An',
+        predecessor: 'shop:x.com/1',
+        changed: ['phone', 'account'],
+      },
+    ])
+  })
+
   it('reads other things with their controllers, and labelled pairs', async () => {
     expect(await truthOf('subject,controller\nshop:x.com/1,An\n')).to.deep.equal([
       { shop: 'shop:x.com/1', controller: 'An' },

@@ -8,15 +8,16 @@ import { channelTable } from '../../server/linkage/channels/table.ts'
 import { encode } from '../../server/linkage/encode.ts'
 import { explain } from '../../server/linkage/explain.ts'
 import { withOneLeftOut, wordsOf } from '../../server/linkage/fold-text.ts'
-import { gapBetween, gapBits, timesOf } from '../../server/linkage/gap.ts'
+import { gapBetween, gapChances, timesOf } from '../../server/linkage/gap.ts'
 import { binOf, gapBins, returnedBy } from '../../server/linkage/gap-bins.ts'
 import { isGeneric } from '../../server/linkage/generic.ts'
 import { keyColumn, postingsOf } from '../../server/linkage/key-column.ts'
-import { bitsOfSharing } from '../../server/linkage/rarity.ts'
-import { dampings, scorePairs } from '../../server/linkage/score.ts'
+import { chanceOf } from '../../server/linkage/rarity.ts'
+import { dampings } from '../../server/linkage/score.ts'
 import { standsOn } from '../../server/linkage/stands-on.ts'
 import { shareReturns } from '../../server/linkage/succeed.ts'
-import { market, strangers } from './market.ts'
+import { weighAll } from '../../server/linkage/weigh-all.ts'
+import { market, options, shopKey, strangers } from './market.ts'
 
 const asOf = '2026-01-01' as IsoDate
 
@@ -54,10 +55,10 @@ describe('rarity', () => {
         fc.integer({ min: 1, max: 5000 }),
         fc.integer({ min: 50, max: 1e6 }),
         (own, n, population) => {
-          const bits = bitsOfSharing(own, n, population)
-          expect(bits).to.be.at.least(0)
-          expect(bitsOfSharing(own, n + 1, population)).to.be.at.most(bits)
-          expect(bits).to.be.at.most((own.mostBits ?? Number.POSITIVE_INFINITY) + 1e-9)
+          const chance = chanceOf(own, n, population)
+          expect(chance).to.be.at.most(own.m)
+          expect(chance).to.be.at.most(chanceOf(own, n + 1, population))
+          expect(own.m / chance).to.be.at.most(2 ** (own.mostBits ?? Number.POSITIVE_INFINITY) + 1e-6)
         },
       ),
     )
@@ -75,14 +76,13 @@ describe('the hot loop', () => {
           ...own,
           email: own.email.map((v) => `lotus${v}@a.example`),
         }))
-        const encoded = encode(market(shops))
-        const pairs = blockPairs(encoded, [[0, 1]])
-        const sequence = new Uint8Array(pairs.left.length)
-        const scores = scorePairs(encoded, pairs, sequence, () => undefined)
-        for (const [i, score] of scores.entries()) {
-          const weighing = { gap: undefined, decisions: [], threshold: 0.8 }
-          const { total } = explain(encoded, pairs.left[i] ?? -1, pairs.right[i] ?? -1, weighing)
-          expect(score).to.be.closeTo(total, 1e-9)
+        const { market: weighed, scored } = weighAll(market(shops), options, [
+          { a: shopKey('s0'), b: shopKey('s1') },
+        ])
+        const { encoded, model } = weighed
+        for (const { a, b, gap, together, probability } of scored) {
+          const weighing = { model, gap, together, decisions: [], threshold: 0.8 }
+          expect(explain(encoded, a, b, weighing).probability).to.be.closeTo(probability, 1e-9)
         }
       }),
     )
@@ -98,7 +98,7 @@ describe('standsOn', () => {
     fc.assert(
       fc.property(bits, (own) => {
         const all = new Map(Object.entries(own) as [Channel, number][])
-        const named = standsOn(all, -9, 0, 0.8)
+        const named = standsOn(all, {}, -9, 0, 0.8)
         if (probabilityOf(all) < 0.8) {
           expect(named).to.deep.equal([])
           return
@@ -160,7 +160,7 @@ describe('gaps', () => {
     const closed = times('2024-01-01', '2024-05-10')
     const soon = Array.from({ length: 3000 }, () => times('2024-05-12'))
     const bin = binOf(2)
-    expect(gapBits([closed, ...soon])[bin]).to.be.below(gapBits([closed])[bin] ?? 0)
+    expect(gapChances([closed])[bin]).to.be.below(gapChances([closed, ...soon])[bin] ?? 0)
   })
 
   it('come from shares that add up to one, and everybody who returns is back in the end', () => {
@@ -225,7 +225,7 @@ describe('isGeneric', () => {
 })
 
 function probabilityOf(bits: ReadonlyMap<Channel, number>): number {
-  const damping = dampings(bits)
+  const damping = dampings(bits, {})
   return bitsToProbability(
     [...bits].reduce((sum, [channel, own]) => sum + own * (damping.get(channel) ?? 1), -9),
   )

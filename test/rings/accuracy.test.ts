@@ -17,13 +17,27 @@ describe('measure', () => {
     const links = [returned('a1', 'a2', 1), returned('a2', 'a3', 1)]
     const score = measure({ links, rings: [ring('a1', 'a2', 'a3')], truth, threshold: 0.8 })
     const right = { precision: 1, recall: 1, f1: 1 }
-    expect(score).to.deep.equal({
+    const { calibration, ...figures } = score
+    expect(figures).to.deep.equal({
       threshold: 0.8,
       pairs: right,
       bCubed: right,
-      succession: { precision: 1, recall: 1, sameController: 1, brier: 0, ece: 0, top1: 1 },
+      succession: {
+        precision: 1,
+        recall: 1,
+        sameController: 1,
+        brier: 0,
+        ece: 0,
+        top1: 1,
+        top1SameController: 1,
+        byChanged: [],
+      },
+      claims: { pairs: 2, false: 0, right: 1, falsePer10000Honest: 0, byTrap: [] },
+      ties: { cameBackAs: 1, sameController: null },
       rings: { largest: 3, largestTrue: 3 },
     })
+    expect(calibration.cameBackAs).to.include({ n: 2, brier: 0, slope: null })
+    expect(calibration.sameController).to.include({ n: 0, brier: null })
   })
 
   it('counts pairs over all shops of the truth, those in no ring included', () => {
@@ -42,9 +56,30 @@ describe('measure', () => {
   it('tells a sister from the true successor', () => {
     const links = [returned('a1', 'a3', 0.9), returned('a2', 'a3', 0.85), returned('b1', 'c1', 0.6)]
     const { succession } = measure({ links, rings: [], truth, threshold: 0.8 })
-    expect(succession).to.include({ precision: 0.5, recall: 0.5, sameController: 1, top1: 0.5 })
+    expect(succession).to.include({
+      precision: 0.5,
+      recall: 0.5,
+      sameController: 1,
+      top1: 0.5,
+      top1SameController: 1,
+    })
     expect(succession.brier).to.be.closeTo((0.81 + 0.15 ** 2 + 0.36) / 3, 1e-9)
     expect(succession.ece).to.be.closeTo((0.9 + 0.15 + 0.6) / 3, 1e-9)
+  })
+
+  it('rates candidates rather than links where it has them', () => {
+    const links = [returned('a1', 'a2', 0.9)]
+    const candidates = [...links, returned('a2', 'a3', 0.2), returned('b1', 'c1', 0.1)]
+    const { calibration, succession } = measure({
+      links,
+      rings: [],
+      truth,
+      threshold: 0.8,
+      candidates,
+    })
+    expect(calibration.cameBackAs.n).to.equal(3)
+    expect(calibration.cameBackAs.brier).to.be.closeTo((0.01 + 0.64 + 0.01) / 3, 1e-9)
+    expect(succession.brier).to.be.closeTo(0.01, 1e-9)
   })
 
   it('has no figure where nothing was claimed or nothing is known', () => {

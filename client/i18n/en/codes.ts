@@ -48,6 +48,7 @@ export const innocent = {
   factory_same: 'dealers of one supplier',
   id_number_same: 'a registration agent that signs for many, or a stolen number',
   id_number_near: 'a number typed wrong, made up or borrowed',
+  images_same: 'pictures of one supplier, a bought pack, or pictures that were copied',
   messenger_same: 'a customer service that answers for many',
   name_same: 'a brand or a common phrase that anyone may use',
   name_near: 'a brand, a place or a trade that anyone may name',
@@ -60,6 +61,7 @@ export const innocent = {
   registrant_same: 'two people or two companies of one name',
   registrant_near: 'two companies whose names look alike',
   tracking_id_same: 'one web agency that built both sites, or a copied page',
+  titles_near: 'titles copied from a supplier, or two who sell the same goods',
 } as const
 
 /** Steps of a path that parcels show and no relation of the graph stands for. */

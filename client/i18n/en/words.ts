@@ -35,6 +35,8 @@ export const channels = {
   origin: 'origin',
   factory: 'factory',
   name: 'name',
+  images: 'pictures',
+  titles: 'titles',
 } as const
 
 export const linkKinds = {

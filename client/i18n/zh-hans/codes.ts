@@ -47,6 +47,7 @@ export const innocent: Messages['innocent'] = {
   factory_same: '同一供货方的不同经销商',
   id_number_same: '代多人签署的注册代理，或被盗用的号码',
   id_number_near: '输错、编造或借用的号码',
+  images_same: '来自同一供应商或购买的图片包，或被他人复制的图片',
   messenger_same: '为多家应答的客服',
   name_same: '谁都可以用的品牌或常用语',
   name_near: '谁都可能提到的品牌、地名或行当',
@@ -58,6 +59,7 @@ export const innocent: Messages['innocent'] = {
   registrant_same: '同名的两个人或两家公司',
   registrant_near: '名称相近的两家公司',
   tracking_id_same: '为两个网站建站的同一家网络公司，或被复制的网页',
+  titles_near: '沿用供应商的标题，或销售同类商品',
 }
 
 export const parcelSteps: Messages['parcelSteps'] = {

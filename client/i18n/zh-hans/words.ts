@@ -36,6 +36,8 @@ export const channels: Messages['channels'] = {
   origin: '发货地',
   factory: '工厂',
   name: '名称',
+  images: '图片',
+  titles: '标题',
 }
 
 export const linkKinds: Messages['linkKinds'] = {

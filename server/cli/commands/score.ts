@@ -10,7 +10,8 @@ import { openExisting } from '../store-address.ts'
 const Options = z.object({
   truth: z.string().min(1).meta({
     value: 'FILE',
-    description: 'CSV with platform, shop_id, controller; or subject, controller; or a, b, same',
+    description:
+      'CSV with platform, shop_id, controller, and predecessor, trap, changed where known; or subject, controller; or a, b, same',
   }),
 })
 

@@ -17,6 +17,8 @@ const channel: Record<Channel, string> = {
   origin: 'place of dispatch',
   factory: 'factory',
   name: 'shop name',
+  images: 'listing pictures',
+  titles: 'listing titles',
 }
 
 const ended: Record<LifeEnded, string> = {

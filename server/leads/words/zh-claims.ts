@@ -16,6 +16,8 @@ export const chineseClaims: ClaimWords = {
     origin: '发货地',
     factory: '工厂',
     name: '店铺名称',
+    images: '商品图片',
+    titles: '商品标题',
   },
   ended: {
     counterfeit: '原因：售假',

@@ -15,4 +15,6 @@ export const chineseInnocent: Record<Channel, string> = {
   origin: '同一园区、仓库、驿站或代发点',
   factory: '同一工厂为许多互不相关的商家供货',
   name: '常见的商品或品牌用语',
+  images: '来自同一供应商或购买的图片包，或被他人复制的图片',
+  titles: '沿用供应商的标题，或销售同类商品',
 }

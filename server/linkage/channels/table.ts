@@ -5,12 +5,14 @@ import { domain } from './domain.ts'
 import { email } from './email.ts'
 import { factory } from './factory.ts'
 import { idNumber } from './id-number.ts'
+import { images } from './images.ts'
 import { messenger } from './messenger.ts'
 import { name } from './name.ts'
 import { network } from './network.ts'
 import { origin } from './origin.ts'
 import { phone } from './phone.ts'
 import { registrant } from './registrant.ts'
+import { titles } from './titles.ts'
 import { trackingId } from './tracking-id.ts'
 
 /** Every channel, in the order of the ledger's vocabulary. A new kind of evidence is one file and one line here. */
@@ -28,4 +30,6 @@ export const channelTable: readonly ChannelRule[] = [
   origin,
   factory,
   name,
+  images,
+  titles,
 ]

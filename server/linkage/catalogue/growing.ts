@@ -1,0 +1,52 @@
+type Numbers = Int32Array | Float64Array | Uint8Array
+
+/** Typed arrays that grow by doubling, as nobody knows how much a scan will bring. Callers keep the length. */
+export function grown<T extends Numbers>(numbers: T, least: number): T {
+  if (least <= numbers.length) return numbers
+  const larger = new (numbers.constructor as new (length: number) => T)(
+    Math.max(least, 2 * numbers.length),
+  )
+  larger.set(numbers)
+  return larger
+}
+
+/** A list of 32-bit whole numbers. */
+export interface GrowingIntegers {
+  readonly length: number
+  push(value: number): void
+  /** A copy of its own size. */
+  taken(): Int32Array
+}
+
+export function growingIntegers(): GrowingIntegers {
+  let values = new Int32Array(1024)
+  let length = 0
+  return {
+    get length() {
+      return length
+    },
+    push(value) {
+      if (length === values.length) values = grown(values, length + 1)
+      values[length] = value
+      length += 1
+    },
+    taken: () => values.slice(0, length),
+  }
+}
+
+/** A list of floating-point numbers. */
+export function growingNumbers(): {
+  push(value: number): void
+  taken(): Float64Array
+} {
+  let values = new Float64Array(1024)
+  let length = 0
+  return {
+    push(value) {
+      if (length === values.length) values = grown(values, length + 1)
+      values[length] = value
+      length += 1
+    },
+    taken: () => values.slice(0, length),
+  }
+}

@@ -1,0 +1,47 @@
+import { at } from '../key-column.ts'
+import { grown } from './growing.ts'
+
+/** Numbers hashes from 0 in the order in which they come: open addressing, 16 to 32 bytes a hash and no object for any. */
+export interface HashTable {
+  readonly size: number
+  /** The number of a hash, a new one when it has none; among equal hashes the first of which `isSame` holds. */
+  idOf(hash: number, isSame?: (id: number) => boolean): number
+  /** By number. */
+  hashes(): Float64Array
+}
+
+export function hashTable(): HashTable {
+  let slots = new Int32Array(2048).fill(-1)
+  let hashes = new Float64Array(1024)
+  let size = 0
+  const place = (hash: number) => {
+    const mask = slots.length - 1
+    let slot = hash & mask
+    while (0 <= at(slots, slot)) slot = (slot + 1) & mask
+    return slot
+  }
+  const widen = () => {
+    slots = new Int32Array(2 * slots.length).fill(-1)
+    for (let id = 0; id < size; id++) slots[place(at(hashes, id))] = id
+  }
+  return {
+    get size() {
+      return size
+    },
+    idOf(hash, isSame) {
+      const mask = slots.length - 1
+      let slot = hash & mask
+      for (let id = at(slots, slot); 0 <= id; id = at(slots, slot)) {
+        if (at(hashes, id) === hash && isSame?.(id) !== false) return id
+        slot = (slot + 1) & mask
+      }
+      if (size === hashes.length) hashes = grown(hashes, size + 1)
+      hashes[size] = hash
+      slots[slot] = size
+      size += 1
+      if (slots.length < 2 * size) widen()
+      return size - 1
+    },
+    hashes: () => hashes.slice(0, size),
+  }
+}

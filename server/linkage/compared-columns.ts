@@ -1,0 +1,50 @@
+import { families } from '../domain/link.ts'
+import type { Pairs } from './block.ts'
+import { compareColumn } from './compare.ts'
+import type { Encoded } from './encode.ts'
+import { binOf, gapBins, togetherLevel } from './gap-bins.ts'
+import { at } from './key-column.ts'
+import { type ComparedColumn, unknownLevel } from './learn/patterns.ts'
+import { jointColumn } from './overlap.ts'
+import type { PairTimes } from './pair-gaps.ts'
+
+/** All pairs in every channel, then in time, then in both channels of the catalogue at once. */
+export interface ComparedColumns {
+  readonly columns: readonly ComparedColumn[]
+  readonly time: number
+  readonly joint: number
+  /** Places of pictures and titles. */
+  readonly catalogue: readonly [number, number]
+}
+
+export function comparedColumns(encoded: Encoded, pairs: Pairs, lives: PairTimes): ComparedColumns {
+  const channels = encoded.columns.map(
+    (column): ComparedColumn => ({
+      channel: column.rule.channel,
+      family: families[column.rule.channel],
+      levels: column.layout.levels,
+      ordered: false,
+      level: compareColumn(column, pairs).level,
+    }),
+  )
+  const placeOf = (channel: string) => channels.findIndex((own) => own.channel === channel)
+  const catalogue = [placeOf('images'), placeOf('titles')] as const
+  const [images, titles] = catalogue.map((place) => channels[place] as ComparedColumn) as [
+    ComparedColumn,
+    ComparedColumn,
+  ]
+  return {
+    columns: [...channels, timeColumn(lives), jointColumn('catalogue', [images, titles])],
+    time: channels.length,
+    joint: channels.length + 1,
+    catalogue,
+  }
+}
+
+function timeColumn({ gaps, together }: PairTimes): ComparedColumn {
+  const level = Uint8Array.from(gaps, (gap, pair) => {
+    if (gap !== undefined) return binOf(gap.days)
+    return at(together, pair) === 1 ? togetherLevel : unknownLevel
+  })
+  return { channel: 'time', family: 'time', levels: gapBins.length + 1, ordered: false, level }
+}

@@ -1,0 +1,45 @@
+import type { Bits } from '../domain/units.ts'
+import { at } from './key-column.ts'
+import { learnWeights, type Observed, shareInSequence } from './learn-weights.ts'
+import { bitsOfTime, type Scale, scorePairs } from './score.ts'
+import { usualSlopes } from './slopes.ts'
+import { storePrior } from './store-prior.ts'
+import { usualWeights } from './usual-weights.ts'
+
+/** Everything that turns a comparison into a probability; a run keeps it, so that a shop seen later is judged by the same numbers. */
+export interface Model extends Scale {
+  /** How the weights were found. */
+  readonly name: string
+  /** Log-odds, in bits, of a pair picked at random. */
+  readonly prior: Bits
+}
+
+/** A smaller store holds too few pairs of one controller to learn from, and is weighed by what is usual. */
+const leastShops = 2_000
+
+/** The model that fits a store: learnt from it where it is large enough. */
+export function modelOf(observed: Observed): Model {
+  const { encoded, lives, gapChances } = observed
+  if (encoded.shops.length < leastShops) {
+    const weights = usualWeights(encoded, shareInSequence(lives), gapChances)
+    const prior = -Math.log2(encoded.population) as Bits
+    return { name: 'usual-weights-2', ...weights, slopes: usualSlopes, prior }
+  }
+  const scale = { ...learnWeights(observed), slopes: usualSlopes }
+  const bits = bitsOfPairs(scale, observed, () => undefined)
+  return { name: 'learnt-weights-2', ...scale, prior: storePrior(bits, encoded.shops.length) }
+}
+
+/** Channels and time of every pair, before the prior. */
+export function bitsOfPairs(
+  scale: Scale,
+  { encoded, pairs, lives: { gaps, together } }: Pick<Observed, 'encoded' | 'pairs' | 'lives'>,
+  onProgress: (done: number, total: number) => void,
+): Float64Array {
+  const evidence = scorePairs(encoded, scale, pairs, onProgress)
+  for (let pair = 0; pair < evidence.length; pair++) {
+    const time = bitsOfTime(scale, gaps[pair], at(together, pair) === 1)
+    evidence[pair] = at(evidence, pair) + time
+  }
+  return evidence
+}

@@ -1,0 +1,19 @@
+import type { Channel } from '../domain/link.ts'
+
+/** How much of the raw bits counts. Raw Fellegi-Sunter bits of evading sellers are about twice too sure, as channels change together. */
+export interface Slopes {
+  readonly alpha: number
+  readonly prior: number
+  readonly channels: Readonly<Partial<Record<Channel, number>>>
+  readonly gap: number
+  /** Labels that the slopes were fitted on; 0 means that they are what is usual elsewhere. */
+  readonly labels: number
+}
+
+/** Slopes before anybody has labelled anything. */
+export const usualSlopes: Slopes = { alpha: 0, prior: 1, channels: {}, gap: 1, labels: 0 }
+const usual = 1
+
+export function slopeOf({ channels }: Slopes, channel: Channel): number {
+  return channels[channel] ?? usual
+}

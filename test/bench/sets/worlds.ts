@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { inTemporaryFolder } from '../in-temporary-folder.ts'
+import { measureFolder, type Parts } from '../measure-folder.ts'
+import { writeLaboratory } from './laboratory.ts'
+
+/** One world to be written and measured. */
+interface World {
+  readonly label: string
+  /** Writes `folder/data` and `folder/truth`; `folder` is not there yet. */
+  readonly write: (folder: string) => void
+}
+
+/**
+ * Synthetic worlds one after the other. `--seeds 7,9` and `--evasions 1,4` choose which; `--kinds laboratory,generated` of what kind;
+ * `--scale 0.5` how large laboratory worlds are, `--shops 3000` and `--labels 0.1` how large generated ones are and how much of them is
+ * decided, where what is decided is scored apart; `--twin` adds, by seed, the generated world in which nobody comes back.
+ */
+export async function measureWorlds(options: readonly string[]): Promise<void> {
+  for (const { label, write } of worldsOf(options)) {
+    await inTemporaryFolder(async (folder) => {
+      const world = join(folder, 'world')
+      write(world)
+      await measureFolder(world, `${label}, `, undecided)
+    })
+  }
+}
+
+/** Everything, and what no decision was about: decided controllers are known, and are no proof of anything. */
+const undecided: Parts = (truth, decisions) => {
+  if (decisions.length === 0) return { whole: truth }
+  const decided = new Set(decisions.flatMap(({ a, b }) => [a, b]))
+  const known = new Set(
+    truth.flatMap((row) => ('shop' in row && decided.has(row.shop) ? [row.controller] : [])),
+  )
+  return {
+    whole: truth,
+    'held out': truth.filter((row) => 'controller' in row && !known.has(row.controller)),
+  }
+}
+
+function worldsOf(options: readonly string[]): readonly World[] {
+  const { values } = parseArgs({
+    args: [...options],
+    options: {
+      seeds: { type: 'string', default: '7' },
+      evasions: { type: 'string', default: '1,4' },
+      kinds: { type: 'string', default: 'laboratory,generated' },
+      scale: { type: 'string', default: '1' },
+      shops: { type: 'string', default: '10000' },
+      labels: { type: 'string', default: '0' },
+      twin: { type: 'boolean', default: false },
+    },
+  })
+  const { scale, shops, labels } = values
+  const kinds = values.kinds.split(',')
+  const evasions = values.evasions.split(',')
+  return values.seeds
+    .split(',')
+    .flatMap((seed) => [
+      ...evasions.flatMap((evasion) => [
+        ...(kinds.includes('laboratory') ? [laboratory(seed, evasion, scale)] : []),
+        ...(kinds.includes('generated') ? [generated(seed, evasion, shops, labels)] : []),
+      ]),
+      ...(values.twin ? [twin(seed, shops)] : []),
+    ])
+}
+
+function laboratory(seed: string, evasion: string, scale: string): World {
+  return {
+    label: `laboratory seed ${seed} evasion ${evasion}`,
+    write: (folder) =>
+      writeLaboratory(folder, ['--seed', seed, '--evasion', evasion, '--scale', scale]),
+  }
+}
+
+function generated(seed: string, evasion: string, shops: string, labels: string): World {
+  return {
+    label: `generated seed ${seed} evasion ${evasion}`,
+    write: (folder) =>
+      generate(folder, [
+        '--seed',
+        seed,
+        '--evasion',
+        evasion,
+        '--shops',
+        shops,
+        '--labels',
+        labels,
+      ]),
+  }
+}
+
+function twin(seed: string, shops: string): World {
+  return {
+    label: `generated seed ${seed} twin`,
+    write: (folder) => generate(folder, ['--seed', seed, '--shops', shops, '--twin']),
+  }
+}
+
+/** As anybody would from the command line, so that what is measured is what others can make again. */
+function generate(folder: string, options: readonly string[]): void {
+  const command = resolve('bin', 'revenant.mjs')
+  execFileSync(process.execPath, [command, 'generate', '--out', folder, ...options], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}

@@ -1,0 +1,170 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+
+import { mulberry32 } from '../../../server/domain/random.ts'
+import { alarm } from '../../../server/linkage/calibrate/alarm.ts'
+import { reliability } from '../../../server/linkage/calibrate/reliability.ts'
+import type { Told } from '../../../server/linkage/calibrate/told.ts'
+import { wilson } from '../../../server/linkage/calibrate/wilson.ts'
+
+describe('reliability', () => {
+  it('finds no error in probabilities that come true as often as they say', () => {
+    const told = [0.1, 0.3, 0.5, 0.9].flatMap((probability) =>
+      Array.from(
+        { length: 10 },
+        (_, n): Told => ({ probability, came: n < 10 * probability ? 1 : 0 }),
+      ),
+    )
+    const { ece, slope, intercept, bins, n } = reliability(told)
+    expect(n).to.equal(40)
+    expect(ece).to.be.closeTo(0, 1e-12)
+    expect(slope).to.be.closeTo(1, 1e-9)
+    expect(intercept).to.be.closeTo(0, 1e-9)
+    expect(bins.map(({ n: size, observed }) => [size, observed])).to.deep.equal([
+      [10, 0.1],
+      [10, 0.3],
+      [10, 0.5],
+      [10, 0.9],
+    ])
+  })
+
+  it('finds the slope of probabilities that are twice too sure', () => {
+    const random = mulberry32(2)
+    const told = Array.from({ length: 20_000 }, (): Told => {
+      const bits = 12 * random() - 6
+      return {
+        probability: 1 / (1 + 2 ** (-2 * bits)),
+        came: random() < 1 / (1 + 2 ** -bits) ? 1 : 0,
+      }
+    })
+    const { slope, ece, eceByChance } = reliability(told)
+    expect(slope).to.be.closeTo(0.5, 0.03)
+    expect(ece ?? 0).to.be.above(5 * (eceByChance ?? 1))
+  })
+
+  it('knows what error chance alone would show', () => {
+    const random = mulberry32(5)
+    const errors = Array.from({ length: 60 }, () => {
+      const told = Array.from({ length: 200 }, (): Told => {
+        const probability = random()
+        return { probability, came: random() < probability ? 1 : 0 }
+      })
+      const { ece, eceByChance } = reliability(told)
+      return { ece: ece ?? 0, eceByChance: eceByChance ?? 0 }
+    })
+    const mean = (figure: 'ece' | 'eceByChance') =>
+      errors.reduce((sum, own) => sum + own[figure], 0) / errors.length
+    expect(mean('ece') / mean('eceByChance')).to.be.closeTo(1, 0.1)
+  })
+
+  it('keeps equal probabilities in one bin, in whatever order they come', () => {
+    fc.assert(
+      fc.property(fc.array(anyTold, { maxLength: 80 }), fc.integer(), (told, seed) => {
+        const report = reliability(told)
+        expect(reliability(shuffled(told, seed))).to.deep.equal(report)
+        expect(report.bins.reduce((sum, { n }) => sum + n, 0)).to.equal(told.length)
+        const predicted = report.bins.map((bin) => bin.predicted)
+        expect(new Set(predicted.map((p) => p.toFixed(12))).size).to.equal(predicted.length)
+      }),
+      { seed: 3 },
+    )
+  })
+
+  it('counts a label of weight 3 as three labels in every mean', () => {
+    const heavy: Told[] = [
+      { probability: 0.2, came: 0, weight: 3 },
+      { probability: 0.2, came: 1, weight: 1 },
+      { probability: 0.7, came: 1, weight: 2 },
+      { probability: 0.8, came: 0, weight: 1 },
+    ]
+    const plain = heavy.flatMap(({ probability, came, weight = 1 }) =>
+      Array.from({ length: weight }, () => ({ probability, came })),
+    )
+    const [a, b] = [reliability(heavy), reliability(plain)]
+    for (const figure of ['brier', 'ece', 'logLoss', 'slope', 'intercept'] as const)
+      expect(a[figure], figure).to.be.closeTo(b[figure] ?? Number.NaN, 1e-9)
+  })
+
+  it('has no slope where none is likeliest', () => {
+    const parted: Told[] = [0.1, 0.2, 0.8].map((probability) => ({
+      probability,
+      came: probability < 0.5 ? 0 : 1,
+    }))
+    expect(reliability(parted).slope).to.equal(null)
+    expect(reliability(parted.filter(({ came }) => came === 1)).slope).to.equal(null)
+    expect(
+      reliability([
+        { probability: 0.5, came: 1 },
+        { probability: 0.5, came: 0 },
+      ]).slope,
+    ).to.equal(null)
+    expect(reliability([])).to.include({ n: 0, brier: null, ece: null, logLoss: null, slope: null })
+  })
+
+  it('takes a certainty that failed for a finite loss', () => {
+    const { logLoss } = reliability([{ probability: 1, came: 0 }])
+    expect(logLoss).to.be.closeTo(-Math.log(1e-12), 1e-9)
+  })
+})
+
+describe('wilson', () => {
+  it('is the interval of the published example', () => {
+    // 8 of 10: 0.4902 to 0.9433, the value in common statistics packages.
+    const { low, high } = wilson(0.8, 10)
+    expect(low).to.be.closeTo(0.4902, 1e-4)
+    expect(high).to.be.closeTo(0.9433, 1e-4)
+  })
+
+  it('encloses the share that was seen and stays within 0 and 1', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1000 }), fc.nat(), (n, some) => {
+        const share = (some % (n + 1)) / n
+        const { low, high } = wilson(share, n)
+        expect(low).to.be.within(0, share)
+        expect(high).to.be.within(share, 1)
+      }),
+      { seed: 4 },
+    )
+  })
+})
+
+describe('alarm', () => {
+  it('seldom rings over probabilities that can be taken at their word', () => {
+    const rung = Array.from({ length: 40 }, (_, seed) => alarm(drawn(seed, 1)).rings)
+    expect(rung.filter((rings) => rings).length).to.be.at.most(8)
+  })
+
+  it('rings over probabilities that are twice too sure, and says why', () => {
+    for (let seed = 0; seed < 20; seed++)
+      expect(alarm(drawn(seed, 2)).because, `seed ${seed}`).to.include('slope')
+  })
+
+  it('looks at the last labels alone', () => {
+    const wrong = Array.from({ length: 500 }, (): Told => ({ probability: 0.99, came: 0 }))
+    expect(alarm([...wrong, ...drawn(1, 1)])).to.deep.equal(alarm(drawn(1, 1)))
+    expect(alarm([...drawn(1, 1), ...wrong]).because).to.include('ece')
+  })
+})
+
+/** 200 labels of probabilities that are `sureness` times as sure as they should be. */
+function drawn(seed: number, sureness: number): Told[] {
+  const random = mulberry32(seed)
+  return Array.from({ length: 200 }, (): Told => {
+    const bits = 16 * random() - 8
+    const came = random() < 1 / (1 + 2 ** -bits) ? 1 : 0
+    return { probability: 1 / (1 + 2 ** (-sureness * bits)), came }
+  })
+}
+
+const anyTold: fc.Arbitrary<Told> = fc.record({
+  probability: fc.constantFrom(0, 0.1, 0.25, 0.5, 0.9, 0.99, 1),
+  came: fc.constantFrom<0 | 1>(0, 1),
+})
+
+function shuffled<T>(list: readonly T[], seed: number): T[] {
+  const random = mulberry32(seed)
+  return list
+    .map((one) => ({ one, at: random() }))
+    .toSorted((x, y) => x.at - y.at)
+    .map(({ one }) => one)
+}
