@@ -1,34 +1,48 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 import { FailureError, RefusalError } from '../domain/failure.ts'
-import { generateWorld, type WorldOptions } from './world/generate-world.ts'
+import { generateWorld } from './world/generate-world.ts'
+import type { WorldCounts, WorldOptions } from './world/plan.ts'
 
-export interface Generated {
+export interface Generated extends WorldCounts {
   readonly folder: string
-  readonly shops: number
-  readonly controllers: number
-  readonly successions: number
 }
 
 /** Writes a synthetic world into a folder that is empty or not there yet: `data/` is a dataset, `truth/truth.csv` its truth. */
 export async function generate(folder: string, options: WorldOptions): Promise<Generated> {
   check(options)
   await refuseUsedFolder(folder)
-  const { files, ...counts } = generateWorld(options)
   try {
-    for (const [path, text] of files) {
-      const target = join(folder, path)
-      await mkdir(dirname(target), { recursive: true })
-      await writeFile(target, text)
-    }
+    return { folder, ...(await writeWorld(folder, options)) }
   } catch (cause) {
     throw new FailureError(
       `The world could not be written to ${folder}: ${(cause as Error).message}. Check the space and the rights there, then run it again on an empty folder.`,
       { cause },
     )
   }
-  return { folder, ...counts }
+}
+
+/** Writes each piece as it is made, so that a world of a million shops never stands in memory. */
+async function writeWorld(folder: string, options: WorldOptions): Promise<WorldCounts> {
+  const files = new Map<string, FileHandle>()
+  const pieces = generateWorld(options)
+  try {
+    for (let next = pieces.next(); ; next = pieces.next()) {
+      if (next.done) return next.value
+      const { path, text } = next.value
+      const file = files.get(path) ?? (await openNew(join(folder, path)))
+      files.set(path, file)
+      await file.appendFile(text)
+    }
+  } finally {
+    for (const file of files.values()) await file.close()
+  }
+}
+
+async function openNew(path: string): Promise<FileHandle> {
+  await mkdir(dirname(path), { recursive: true })
+  return open(path, 'wx')
 }
 
 const mostShops = 1_000_000

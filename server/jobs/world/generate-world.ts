@@ -1,130 +1,88 @@
-import { sweepDays, worldEnds } from './calendar.ts'
-import { type Dice, dice as diceOf } from './dice.ts'
-import { decisionRows } from './labels.ts'
-import { type Market, market } from './market.ts'
-import { companyRows, listingRows, type NamedShop, shopRow, truthRow } from './recorded.ts'
-import { honestSeller, operator, type TrueShop } from './sellers.ts'
-import { toCsv, toDescription, type WorldFile, worldFile } from './tables.ts'
-import { maker } from './traits.ts'
-
-export interface WorldOptions {
-  readonly shops: number
-  readonly seed: number
-  /** From 0, where a return changes little, to 4, where hardly anything stays. */
-  readonly evasion: number
-  /** The same kind of market in which nobody comes back: every shop has a controller of its own. */
-  readonly twin: boolean
-  /** Share of controllers about whom decisions of known truth are written; 0 for none. */
-  readonly labels: number
-}
-
-export interface World {
-  /** Path within the world's folder → text. `data/` is a dataset, `truth/` is never loaded. */
-  readonly files: ReadonlyMap<string, string>
-  readonly shops: number
-  readonly controllers: number
-  readonly successions: number
-}
-
-/** Controllers who come back, per honest seller. */
-const operatorsPerHonest = 0.08
-const platforms = ['taobei.example', 'weigou.example', 'pinlane.example']
+import { worldEnds } from './calendar.ts'
+import { decisionRows } from './decisions.ts'
+import { diceFor, streams } from './dice.ts'
+import { type KindRow, piecesOf, type WorldKind, type WorldPiece, worldKinds } from './pieces.ts'
+import { type Plan, planWorld, type WorldCounts, type WorldOptions } from './plan.ts'
+import { listingRows } from './record-listings.ts'
+import { lifeRows } from './record-lives.ts'
+import { keyOf, type Recording, recordShop } from './record-shop.ts'
+import { shopId } from './shop-id.ts'
+import { toDescription, type WorldRow } from './tables.ts'
+import { sharedOf } from './traits.ts'
+import type { TrueShop } from './true-shop.ts'
 
 /**
- * A synthetic market with its truth. Honest sellers share parcel hubs, agents, payment shells, factories, picture packs and common names;
- * operators come back after closures and change what changes.ts says. Equal options give equal bytes. What it does not model yet:
- * shops that are sold or bought old, franchisees, families, numbers that are given out again.
+ * A synthetic market with its truth, piece by piece, in memory that grows by some thirty bytes a shop. docs/world.md says what is
+ * modelled, with which figures and where they are from. Equal options give equal bytes.
  */
-export function generateWorld(options: WorldOptions): World {
-  const dice = diceOf(options.seed)
-  const shared = market(options.shops, dice)
-  const named = nameShops(sellersOf(options, shared, dice), dice)
-  const nameOf = new Map(named.map((own) => [own.shop, own]))
-  const truth = named.map((own) =>
-    truthRow(
-      own,
-      own.shop.predecessor === undefined ? undefined : nameOf.get(own.shop.predecessor),
-    ),
-  )
-  const files = filesOf(named, shared, options.labels, dice)
-  return {
-    files: new Map([
-      ['data/dataset.json', toDescription(aboutWorld(options), files)],
-      ...files.map((file): [string, string] => [`data/${file.file}`, toCsv(file)]),
-      ['truth/truth.csv', toCsv(worldFile('truth', columns.truth, truth))],
-    ]),
-    shops: named.length,
-    controllers: new Set(named.map(({ shop }) => shop.controller)).size,
-    successions: truth.filter(({ predecessor }) => predecessor !== undefined).length,
-  }
+export function* generateWorld(options: WorldOptions): Generator<WorldPiece, WorldCounts> {
+  const plan = planWorld(options)
+  const begun = new Set<WorldKind>()
+  yield* piecesOf(rowsOf(plan, options), begun)
+  const files = worldKinds
+    .filter((kind) => kind !== 'truth' && begun.has(kind))
+    .map((kind) => ({ file: `${kind}.csv`, kind }))
+  yield { path: 'data/dataset.json', text: toDescription(aboutWorld(options), files) }
+  const { shops, controllers, successions } = plan
+  return { shops, controllers, successions }
 }
 
-function sellersOf({ shops, evasion, twin }: WorldOptions, shared: Market, dice: Dice): TrueShop[] {
-  const make = maker(dice, shared)
-  const options = { evasion, sweeps: sweepDays(dice) }
-  const all: TrueShop[] = []
-  for (let n = 0; all.length < shops; n++) {
-    const comesBack = !twin && dice.chance(operatorsPerHonest)
-    const admired = all.length > 0 && dice.chance(0.5) ? dice.pick(all) : undefined
-    const own = comesBack
-      ? operator(`o${n}`, make, options)
-      : honestSeller(`h${n}`, make, options, admired)
-    all.push(...(twin ? own.slice(0, 1) : own))
+function* rowsOf(plan: Plan, options: WorldOptions): Generator<KindRow> {
+  const { market, shops } = plan
+  for (let index = 0; index < market.factories; index++) {
+    const { id, ...about } = market.factoryAt(index)
+    yield { kind: 'factory', row: { factory_id: id, country: 'CN', ...about } }
   }
-  return all.slice(0, shops)
+  for (let position = 0; position < shops; position++) {
+    yield* shopRows(plan, position, options)
+  }
+  if (options.labels === 0) return
+  for (const row of decisionRows(plan, options)) yield { kind: 'decision', row }
 }
 
-/** Gives ids in an order that says nothing about who belongs together. */
-function nameShops(shops: readonly TrueShop[], dice: Dice): NamedShop[] {
-  return dice.shuffle(shops).map((shop, n) => ({
-    platform: dice.pick(platforms),
-    id: `s${String(n + 1).padStart(6, '0')}`,
+function* shopRows(plan: Plan, position: number, { seed }: WorldOptions): Generator<KindRow> {
+  const { cast, place } = plan.shopAt(position)
+  const shops = plan.castAt(cast)
+  const shop = shops[place]
+  if (shop === undefined) throw new Error(`cast ${cast} has no shop ${place}`)
+  const recording: Recording = {
+    id: shopId(position),
     shop,
-  }))
+    dice: diceFor(seed, streams.record, position),
+    coverage: plan.coverage,
+  }
+  const nameOf = (other: number | undefined) => {
+    const named = other === undefined ? undefined : shops[other]
+    if (other === undefined || named === undefined) return undefined
+    return `${named.platform.name}/${shopId(plan.positionOf(cast, other))}`
+  }
+  const recorded = recordShop(recording)
+  yield { kind: 'shop', row: recorded.shop }
+  for (const row of recorded.links) yield { kind: 'link', row }
+  const supplier = nameOf(shop.resellsFor)
+  if (supplier !== undefined) {
+    yield { kind: 'link', row: { ...keyOf(recording), kind: 'resells_for', value: supplier } }
+  }
+  for (const row of lifeRows(recording)) yield { kind: 'life', row }
+  for (const row of listingRows(recording)) yield { kind: 'listing', row }
+  yield { kind: 'truth', row: truthRow(recording, cast, nameOf(shop.predecessor)) }
 }
 
-const columns = {
-  shop: words(
-    'platform shop_id name opened_on closed_on closed_because category brand registrant_name registrant_id registrant_kind phone email ' +
-      'messenger device account account_scheme origin_address factory_id',
-  ),
-  link: words('platform shop_id kind value value_name value_scheme first_seen'),
-  listing: words('platform shop_id listing_id title price currency brand image seen_on'),
-  factory: words('factory_id name address country'),
-  decision: words('a b verdict basis by on because'),
-  truth: words('platform shop_id controller predecessor trap changed'),
+function truthRow(recording: Recording, cast: number, predecessor: string | undefined): WorldRow {
+  const { shop } = recording
+  return {
+    ...keyOf(recording),
+    controller: `c${cast + 1}-${shop.controller + 1}`,
+    predecessor,
+    trap: trapsOf(shop),
+    changed: shop.changed(),
+  }
 }
 
-function filesOf(
-  named: readonly NamedShop[],
-  { factories }: Market,
-  labels: number,
-  dice: Dice,
-): WorldFile[] {
-  const decisions = decisionRows(named, labels, dice)
-  return [
-    worldFile(
-      'shop',
-      columns.shop,
-      named.map((own) => shopRow(own, dice)),
-    ),
-    worldFile(
-      'link',
-      columns.link,
-      named.flatMap((own) => companyRows(own, dice)),
-    ),
-    worldFile(
-      'listing',
-      columns.listing,
-      named.flatMap((own) => listingRows(own, dice)),
-    ),
-    worldFile(
-      'factory',
-      columns.factory,
-      factories.map(({ id, name, address }) => ({ factory_id: id, name, address, country: 'CN' })),
-    ),
-    ...(decisions.length === 0 ? [] : [worldFile('decision', columns.decision, decisions)]),
-  ]
+/** What a linkage could fall for at this shop: what it was cast as, and what it shares with strangers. */
+function trapsOf({ traps, traits }: TrueShop): string[] {
+  const shared = sharedOf(traits()).map((what) => what.split('/')[0] ?? '')
+  return [...new Set([...traps, ...shared])]
 }
 
 function aboutWorld({ shops, seed, evasion, twin }: WorldOptions): Record<string, unknown> {
@@ -137,8 +95,4 @@ function aboutWorld({ shops, seed, evasion, twin }: WorldOptions): Record<string
     timeZone: 'Asia/Shanghai',
     phoneRegion: 'CN',
   }
-}
-
-function words(list: string): readonly string[] {
-  return list.split(' ')
 }

@@ -29,10 +29,15 @@ export function toCsv({ columns, rows }: WorldFile): string {
   return stringify([[...columns], ...rows.map((row) => columns.map((column) => text(row[column])))])
 }
 
+/** One line of CSV; what many million rows are written with, one at a time. */
+export function toLine(columns: readonly string[], row: WorldRow): string {
+  return `${columns.map((column) => quoted(text(row[column]))).join(',')}\n`
+}
+
 /** The description that makes a folder of such files a dataset. */
 export function toDescription(
   about: Readonly<Record<string, unknown>>,
-  files: readonly WorldFile[],
+  files: readonly Pick<WorldFile, 'file' | 'kind'>[],
 ): string {
   const listed = files.map(({ file, kind }) => ({ file, kind }))
   return `${JSON.stringify({ ...about, files: listed }, undefined, 2)}\n`
@@ -41,4 +46,8 @@ export function toDescription(
 function text(cell: Cell): string {
   if (cell === undefined) return ''
   return typeof cell === 'object' ? cell.join('|') : String(cell)
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

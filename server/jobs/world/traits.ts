@@ -1,116 +1,195 @@
 import type { Dice } from './dice.ts'
 import { residentId, socialCreditCode } from './id-numbers.ts'
-import type { Market } from './market.ts'
-import {
-  coined,
-  companyName,
-  latinWord,
-  personName,
-  shopName,
-  type Trade,
-  trades,
-} from './names.ts'
+import { type Held, type Market, type Network, networkAt, type Place } from './market.ts'
+import { companyName, latinWord, personName, shopName } from './names.ts'
+import { catalogueSize, freshImages, type Images, imageCount, someOf } from './packs.ts'
+import { scramble } from './scramble.ts'
+import { freshTitles, type Title } from './titles.ts'
+import { type Trade, trades } from './words.ts'
 
 /** Everything that a seller has and a shop may show. */
 export interface Traits {
   readonly trade: Trade
   readonly name: string
-  readonly person: { readonly name: string; readonly number: string }
+  readonly person: { readonly name: string; readonly number: string; readonly shared?: string }
   readonly company: { readonly name: string; readonly number: string }
-  readonly phone: string
-  readonly email: string
+  readonly phone: Held
+  readonly email: Held
   readonly messenger: string
   readonly device: string
-  readonly account: { readonly value: string; readonly scheme: string }
-  readonly origin: string
+  readonly domain: string
+  readonly tracking: string
+  readonly account: Held & { readonly scheme: string }
+  readonly origin: Place
+  readonly network: Network
   readonly factory: string
-  readonly images: readonly string[]
-  readonly words: readonly string[]
+  readonly images: Images
+  readonly titles: readonly Title[]
   readonly brand: string
+  /** Against what the trade usually costs. */
   readonly price: number
 }
 
-/** Hands out traits that nobody has yet; numbers run on, so that two sellers share nothing by accident. */
+/** Hands out traits that nobody has yet. */
 export interface Maker {
   readonly dice: Dice
   readonly market: Market
-  serial(): number
+  /** No other maker has it: it becomes the numbers of one person, one company and one telephone. */
+  readonly serial: number
 }
 
-export function maker(dice: Dice, market: Market): Maker {
-  let count = 0
-  return {
-    dice,
-    market,
-    serial: () => {
-      count += 1
-      return count
-    },
-  }
+/** How many use what everybody uses, and sell a brand that others sell too rather than one of their own. */
+const honestShare = {
+  hub: 0.38,
+  office: 0.06,
+  agent: 0.07,
+  payment: 0.18,
+  pack: 0.45,
+  network: 0.1,
+  brand: 0.6,
 }
-
-/** How many of the honest use what everybody uses. */
-const honestShare = { hub: 0.38, shell: 0.18, agent: 0.06, pack: 0.45 }
-const operatorShare = { hub: 0.25, shell: 0.12, agent: 0.05, pack: 0.2 }
+/** Less of it, as operators have stores and pictures of their own; but what they sell is somebody's brand. */
+const operatorShare: typeof honestShare = {
+  hub: 0.3,
+  office: 0.05,
+  agent: 0.06,
+  payment: 0.14,
+  pack: 0.25,
+  network: 0.1,
+  brand: 1,
+}
 
 /** A seller who has nothing in common with another but what both share with strangers. */
 export function freshTraits(make: Maker, seller: 'honest' | 'operator'): Traits {
   const { dice, market } = make
   const share = seller === 'honest' ? honestShare : operatorShare
-  const trade = dice.pick(trades)
-  const pack = dice.chance(share.pack) ? market.pack() : undefined
+  const catalogue = freshCatalogue(make, share)
+  const { trade } = catalogue
+  const agent = dice.chance(share.agent) ? market.registrationAgent(dice) : undefined
+  const office = dice.chance(share.office) ? market.office(dice) : undefined
   return {
-    trade,
+    ...catalogue,
     name: shopName(dice, trade),
     person: freshPerson(make),
     company: freshCompany(make, trade),
-    phone: dice.chance(share.agent) ? market.agentPhone() : freshPhone(make),
-    email: freshEmail(make),
-    messenger: `${latinWord(dice).toLowerCase()}-${make.serial()}`,
-    device: `dev-${make.serial().toString(16)}-${dice.int(65_536).toString(16)}`,
-    account: dice.chance(share.shell)
-      ? { value: market.shell(), scheme: 'merchant' }
+    phone: agent?.phone ?? freshPhone(make),
+    email: agent?.email ?? freshEmail(make),
+    messenger: freshHandle(dice),
+    device: freshDevice(dice),
+    domain: freshDomain(dice),
+    tracking: freshTracking(dice),
+    account: dice.chance(share.payment)
+      ? { ...market.paymentAgent(dice), scheme: 'merchant' }
       : freshAccount(make),
-    origin: dice.chance(share.hub) ? market.hub() : ownOrigin(make),
-    factory: market.factory(),
-    images: pack?.images.filter(() => dice.chance(0.5)) ?? freshImages(make, 10 + dice.int(50)),
-    words: pack?.words ?? Array.from({ length: 60 }, () => coined(dice)),
-    brand: `${latinWord(dice)} ${trade[2]}`,
+    origin: office?.origin ?? freshOrigin(make, share.hub),
+    network: office?.network ?? anyNetwork(make, share.network),
+    factory: market.factory(dice),
     price: Math.exp(dice.normal() * 0.4),
   }
 }
 
-export function freshPerson({ dice, serial }: Maker): Traits['person'] {
-  const born = `${1955 + dice.int(50)}${pad(1 + dice.int(12), 2)}${pad(1 + dice.int(28), 2)}`
-  return { name: personName(dice), number: residentId(serial(), born) }
+/** What a shop sells and shows of it: from a pack that is passed around, or made by the seller. */
+function freshCatalogue({ dice, market }: Maker, share: typeof honestShare) {
+  if (dice.chance(share.pack)) {
+    const { trade, brand, images, titles } = market.pack(dice)
+    return {
+      trade,
+      brand,
+      images: { ...images, numbers: someOf(images.numbers, imageCount(dice), dice) },
+      titles: someOf(titles, catalogueSize.titles, dice),
+    }
+  }
+  const trade = dice.pick(trades)
+  const brand = dice.chance(share.brand) ? market.brand(dice, trade) : latinWord(dice)
+  return {
+    trade,
+    brand,
+    images: { numbers: freshImages(dice, imageCount(dice)) },
+    titles: freshTitles(dice, trade, brand, catalogueSize.titles),
+  }
+}
+
+function anyNetwork({ dice, market }: Maker, sharedShare: number): Network {
+  return dice.chance(sharedShare) ? market.network(dice) : networkAt(dice)
+}
+
+/** What of it many strangers use, as `parcel_hub/17`, each once. */
+export function sharedOf(traits: Traits): string[] {
+  const { person, phone, email, account, origin, network, images } = traits
+  const held = [person, phone, email, account, origin, network, images]
+  return [...new Set(held.flatMap(({ shared }) => shared ?? []))]
+}
+
+/** One in twenty has one of the names that very many people have. */
+const commonNameShare = 0.05
+
+export function freshPerson({ dice, market, serial }: Maker): Traits['person'] {
+  const named = dice.chance(commonNameShare)
+    ? market.commonName(dice)
+    : { value: personName(dice), shared: undefined }
+  const number = personNumber(serial)
+  return named.shared === undefined
+    ? { name: named.value, number }
+    : { name: named.value, number, shared: named.shared }
 }
 
 export function freshCompany({ dice, serial }: Maker, trade: Trade): Traits['company'] {
-  return { name: companyName(dice, trade), number: socialCreditCode(serial()) }
+  const number = socialCreditCode(scramble(serial, 2500, 4000, 11))
+  return { name: companyName(dice, trade), number }
 }
 
-/** Eight digits after 143 that no other number in the world comes close to more than by chance. */
-export function freshPhone({ dice }: Maker): string {
-  return `143 ${pad(dice.int(9000), 4)} ${pad(dice.int(10_000), 4)}`
+/** Eleven digits after 1431 to 1439: a range that is not given out, and 1430 is kept for agents. */
+export function freshPhone({ serial }: Maker): Held {
+  return { value: `143${10_000_000 + scramble(serial, 9000, 10_000, 23)}` }
 }
 
-export function freshEmail({ dice, serial }: Maker): string {
-  return `${latinWord(dice)}${latinWord(dice)}${serial()}@mail.example`.toLowerCase()
+const mailHosts = ['mail.example', 'post.example', 'inbox.example', 'qmail.example']
+
+export function freshEmail({ dice }: Maker): Held {
+  const box = `${latinWord(dice)}${dice.pick(['', '.', '_'])}${latinWord(dice)}${dice.int(10_000)}`
+  return { value: `${box}@${dice.pick(mailHosts)}`.toLowerCase() }
 }
 
-export function freshAccount({ dice, serial }: Maker): Traits['account'] {
-  return { value: `W-${1000 + dice.int(9000)}-${pad(serial(), 6)}`, scheme: 'wallet' }
+export function freshHandle(dice: Dice): string {
+  return `${latinWord(dice)}${latinWord(dice)}${dice.int(10_000)}`.toLowerCase()
 }
 
-export function ownOrigin({ market, serial }: Maker): string {
-  return `${market.village()} ${serial()} 号`
+export function freshDevice(dice: Dice): string {
+  const half = () =>
+    dice
+      .int(2 ** 32)
+      .toString(16)
+      .padStart(8, '0')
+  return `${half()}${half()}`
 }
 
-export function freshImages({ serial }: Maker, count: number): string[] {
-  const own = serial()
-  return Array.from({ length: count }, (_, n) => `img${own}-${n}`)
+export function freshDomain(dice: Dice): string {
+  return `${latinWord(dice)}${dice.pick(['', '-'])}${latinWord(dice)}${dice.int(1000)}.example`.toLowerCase()
 }
 
-function pad(value: number, digits: number): string {
-  return String(value).padStart(digits, '0')
+export function freshTracking(dice: Dice): string {
+  return `UA-${10_000_000 + dice.int(89_999_999)}-${1 + dice.int(9)}`
+}
+
+/** A wallet, a bank card of a range that is not given out, or a merchant account of one's own. */
+export function freshAccount({ dice }: Maker): Traits['account'] {
+  const digits = (count: number) => String(dice.int(10 ** count)).padStart(count, '0')
+  const kind = dice.real()
+  if (kind < 0.5) return { value: `W${digits(6)}${digits(6)}`, scheme: 'wallet' }
+  if (kind < 0.8) return { value: `9${digits(9)}${digits(9)}`, scheme: 'bank' }
+  return { value: `M-${digits(8)}-${digits(4)}`, scheme: 'merchant' }
+}
+
+export function freshOrigin({ dice, market }: Maker, hubShare: number): Place {
+  return dice.chance(hubShare) ? market.hub(dice) : market.address(dice)
+}
+
+const birthDays = 18_000
+const msPerDay = 86_400_000
+const eldestBorn = Date.UTC(1955, 0, 1)
+
+function personNumber(serial: number): string {
+  const mixed = scramble(serial, birthDays, 1000, 37)
+  const born = new Date(eldestBorn + Math.floor(mixed / 1000) * msPerDay)
+  return residentId(mixed % 1000, born.toISOString().slice(0, 10).replaceAll('-', ''))
 }
