@@ -1,8 +1,9 @@
 // Begins a run that nobody sees before it is published.
-// $body  string  what it is computed from
+// $body   string  what it is computed from
+// $model  string  what it judges pairs by, null when it keeps none
 // →    batch  one row: what its parts are marked with
 // Uses constraint store_id.
 MATCH (store:RevenantStore {id: 'store'})
 SET store.batches = coalesce(store.batches, 0) + 1
-CREATE (run:Run {batch: store.batches, body: $body})
+CREATE (run:Run {batch: store.batches, body: $body, model: $model})
 RETURN run.batch AS batch

@@ -8,11 +8,11 @@ import { linkMinimum } from '../jobs/thresholds.ts'
 import type { Store } from '../store/port.ts'
 import type { ApiContext } from './context.ts'
 import { mount } from './mount.ts'
-import { oncePerState } from './store-state.ts'
+import { oncePerRun } from './store-state.ts'
 
 export function events(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
   const router = Router()
-  const months = oncePerState(monthsOf)
+  const months = oncePerRun(monthsOf)
   mount(router, context, routes.events, async () => ({
     months: await months(context.stores.served().store),
   }))

@@ -3,11 +3,11 @@ import { Router } from 'express'
 import { routes } from '../contract/routes.ts'
 import type { ApiContext } from './context.ts'
 import { mount } from './mount.ts'
-import { oncePerState } from './store-state.ts'
+import { oncePerLoad } from './store-state.ts'
 
 export function health(context: Pick<ApiContext, 'stores' | 'board' | 'version' | 'checkAnswers'>) {
   const router = Router()
-  const count = oncePerState((store) => store.stats())
+  const count = oncePerLoad((store) => store.stats())
   mount(router, context, routes.health, async () => {
     // While a load runs, its first files are in place before its last; the page changes over when all are.
     if (!context.board.isBusy()) await context.stores.notice()

@@ -1,17 +1,34 @@
 import type { Store } from '../store/port.ts'
 
-/** Equal as long as no file was loaded to its end and no run was published. */
-export async function storeState(store: Store): Promise<string> {
-  const run = await store.currentRun()
+/** Equal as long as no file was loaded to its end. */
+async function loadedState(store: Store): Promise<string> {
   const loaded = (await store.sources()).map(({ id, fingerprint }) => [id, fingerprint])
-  return JSON.stringify([run?.id, loaded])
+  return JSON.stringify(loaded)
 }
 
-/** Works a value out once for each state of a store: what reads every node takes seconds in a large one. */
-export function oncePerState<T>(work: (store: Store) => Promise<T>): (store: Store) => Promise<T> {
+/** Equal as long as no file was loaded to its end and no run was published. */
+async function runState(store: Store): Promise<string> {
+  const run = await store.currentRun()
+  return JSON.stringify([run?.id, await loadedState(store)])
+}
+
+/** Works a value out once for each load and each run: what reads every node takes seconds in a large store. */
+export function oncePerRun<T>(work: (store: Store) => Promise<T>): (store: Store) => Promise<T> {
+  return oncePer(runState, work)
+}
+
+/** The same for what no run changes, so that publishing one makes nobody wait for it. */
+export function oncePerLoad<T>(work: (store: Store) => Promise<T>): (store: Store) => Promise<T> {
+  return oncePer(loadedState, work)
+}
+
+function oncePer<T>(
+  stateOf: (store: Store) => Promise<string>,
+  work: (store: Store) => Promise<T>,
+): (store: Store) => Promise<T> {
   const known = new WeakMap<Store, { readonly state: string; readonly value: Promise<T> }>()
   return async (store) => {
-    const state = await storeState(store)
+    const state = await stateOf(store)
     const last = known.get(store)
     if (last?.state === state) return last.value
     const value = work(store)

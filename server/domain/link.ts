@@ -34,7 +34,7 @@ export const families: Record<Channel, Family> = {
   device: 'contact',
   domain: 'contact',
   tracking_id: 'contact',
-  network: 'contact',
+  network: 'place',
   account: 'money',
   origin: 'place',
   factory: 'place',

@@ -41,10 +41,19 @@ export const Run = RunDraft.extend({
 })
 export type Run = z.infer<typeof Run>
 
+/**
+ * What a run judged pairs by, as linkage wrote it down. Of its shape only the name is promised: a version that weighs evidence otherwise keeps
+ * and moves it unread.
+ */
+export const StoredModel = z.looseObject({ name: z.string() })
+export type StoredModel = z.infer<typeof StoredModel>
+
 /** Everything a run publishes, whole or not at all. */
 export const RunContents = z.object({
   links: z.array(Link),
   rings: z.array(Ring),
   attributions: z.array(Attribution),
+  /** Absent in runs of versions that did not keep it. */
+  model: StoredModel.optional(),
 })
 export type RunContents = z.infer<typeof RunContents>

@@ -3,6 +3,7 @@ import type { Ring } from '../domain/ring.ts'
 import type { Run, RunSummary } from '../domain/run.ts'
 import type { EpochMs, IsoDate } from '../domain/units.ts'
 import { type Linkage, linkShops } from '../linkage/link-shops.ts'
+import { storeModel } from '../linkage/stored-model.ts'
 import { findRings } from '../rings/find-rings.ts'
 import type { Store } from '../store/port.ts'
 import { latestAsOf } from './as-of.ts'
@@ -45,7 +46,12 @@ export async function detect(store: Store, options: DetectOptions): Promise<Run>
   const summary = summarise(linkage, rings, shops.length)
   const run = await store.publishRun(
     { at, asOf, model: linkage.model.name, seed, threshold: ringThreshold, graph, summary },
-    { links: [...linkage.links], rings: [...rings], attributions },
+    {
+      links: [...linkage.links],
+      rings: [...rings],
+      attributions,
+      model: storeModel(linkage.model),
+    },
   )
   onProgress({ stage: 'publish', done: 1, total: 1 })
   return run

@@ -6,17 +6,21 @@ import type { Store } from '../store/port.ts'
 import { latestAsOf } from './as-of.ts'
 import { readEvidence } from './evidence.ts'
 import type { OnProgress } from './progress.ts'
+import { currentJudging, type Judging } from './run-model.ts'
 import { linkMinimum, ringThreshold } from './thresholds.ts'
 
 export interface Explained {
   readonly links: readonly Link[]
   /** Of everything that the ledgers cite, by key. */
   readonly names: ReadonlyMap<string, string>
-  /** True when no run keeps the link, and the ledger was made on the spot. */
-  readonly computedNow: boolean
+  /** By what the ledger was made on the spot; absent when the current run keeps the links. */
+  readonly judging?: Judging | undefined
 }
 
-/** The links of two shops with their ledgers: as the current run keeps them, or else worked out now, however weak. */
+/**
+ * The links of two shops with their ledgers: as the current run keeps them, or else worked out now, however weak, by the run's model and to
+ * the run's day.
+ */
 export async function explain(
   store: Store,
   a: NodeKey,
@@ -26,15 +30,17 @@ export async function explain(
   for (const key of [a, b]) {
     if ((await store.node(key)) === undefined) throw unknownShop(key, store)
   }
-  const run = await store.currentRun()
+  const judging = await currentJudging(store)
+  const { run, model } = judging
   const kept = run === undefined ? [] : await store.linksBetween(run.id, a, b)
-  if (kept.length > 0) return { links: kept, names: await namesIn(store, kept), computedNow: false }
+  if (kept.length > 0) return { links: kept, names: await namesIn(store, kept) }
   const links = explainPair(await readEvidence(store, onProgress), a, b, {
     asOf: run?.asOf ?? (await latestAsOf(store)),
     threshold: ringThreshold,
     minimum: linkMinimum,
+    model,
   })
-  return { links, names: await namesIn(store, links), computedNow: true }
+  return { links, names: await namesIn(store, links), judging }
 }
 
 async function namesIn(store: Store, links: readonly Link[]): Promise<Map<string, string>> {

@@ -7,6 +7,7 @@ import type { Store } from '../store/port.ts'
 import { readApplicants } from './applicants.ts'
 import { readEvidence } from './evidence.ts'
 import type { OnProgress } from './progress.ts'
+import { currentJudging, type Judging } from './run-model.ts'
 import { ringThreshold } from './thresholds.ts'
 
 export interface ScreenedShop {
@@ -21,12 +22,21 @@ export interface ScreenedShop {
   }[]
 }
 
+export interface Screening {
+  /** Sorted by shop. */
+  readonly shops: readonly ScreenedShop[]
+  readonly judging: Judging
+}
+
 /** Candidates below it are noise to a person at the gate. */
 const candidateMinimum = 0.05 as Probability
 
 /**
  * For each shop that a dataset brings, the closed shops of the store that it probably continues. The dataset is read and not
  * loaded: the store is the same afterwards. Rows that cannot be used are skipped as `load` would quarantine them.
+ *
+ * The model of the published run judges them, by the same numbers as if they had been in the store when it judged: how rare a value is and who
+ * is one holder are counted over both.
  *
  * The closed shops compete among themselves and against "new", by their odds of one controller. Whether somebody else has
  * come back as them already does not matter here: a controller who opens a second shop is to be seen at the gate too.
@@ -35,13 +45,16 @@ export async function screen(
   store: Store,
   path: string,
   { onProgress }: { readonly onProgress: OnProgress },
-): Promise<ScreenedShop[]> {
+): Promise<Screening> {
+  const judging = await currentJudging(store)
   const known = await readEvidence(store, onProgress)
   const { evidence, shops, asOf } = await readApplicants(path, known)
   const { links } = linkShops(evidence, {
     asOf,
     threshold: ringThreshold,
     minimum: candidateMinimum,
+    model: judging.model,
+    only: shops,
     onProgress: (done, total) => onProgress({ stage: 'compare', done, total }),
   })
   const closed = new Set(
@@ -50,7 +63,8 @@ export async function screen(
       .map(({ key }) => key),
   )
   const candidates = byApplicant(links, shops, closed)
-  return [...shops].toSorted(compareText).map((shop) => screened(shop, candidates.get(shop) ?? []))
+  const sorted = [...shops].toSorted(compareText)
+  return { shops: sorted.map((shop) => screened(shop, candidates.get(shop) ?? [])), judging }
 }
 
 interface Candidate {

@@ -1,11 +1,12 @@
-import { type Channel, families, type LedgerBar, type LedgerValue } from '../domain/link.ts'
+import type { LedgerBar, LedgerValue } from '../domain/link.ts'
 import type { Bits } from '../domain/units.ts'
 import type { ShopValue } from './channel.ts'
 import { compareColumn, rarestShared, sharedWorth } from './compare.ts'
+import type { Said } from './dampings.ts'
 import type { ChannelColumn, RankColumn } from './encode.ts'
 import { at } from './key-column.ts'
 import { unknownLevel } from './learn/patterns.ts'
-import { rawBits, type Scale } from './score.ts'
+import { familyOfLevel, rawBits, type Scale } from './score.ts'
 import { slopeOf } from './slopes.ts'
 import { type ChannelWeights, rankOfLevel } from './weights.ts'
 
@@ -67,7 +68,7 @@ export function barOf(seen: Seen, a: number, b: number, damping: number): Ledger
   const m = level === unknownLevel ? 1 : at(weights.m, level)
   return {
     channel,
-    family: families[channel],
+    family: familyOfLevel(column, level),
     level: shared?.level.name ?? 'differ',
     a: valueAt(column, a, key),
     b: valueAt(column, b, key),
@@ -83,9 +84,13 @@ export function barOf(seen: Seen, a: number, b: number, damping: number): Ledger
   }
 }
 
-/** Bits by channel before families are damped. */
-export function bitsByChannel(told: readonly Seen[]): Map<Channel, number> {
-  return new Map(told.map(({ column, raw, slope }) => [column.rule.channel, raw * slope]))
+/** What a channel says before families are damped. */
+export function saidBy({ column, level, raw, slope }: Seen): Said {
+  return {
+    channel: column.rule.channel,
+    family: familyOfLevel(column, level),
+    bits: raw * slope,
+  }
 }
 
 function genericRank({ ranks }: ChannelColumn, a: number, b: number): number {

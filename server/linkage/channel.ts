@@ -1,5 +1,5 @@
 import type { EdgeType } from '../domain/graph.ts'
-import type { Channel } from '../domain/link.ts'
+import type { Channel, Family } from '../domain/link.ts'
 import type { IsoDate, Sha256 } from '../domain/units.ts'
 
 /** One value that one shop has in one channel, as its source typed it. */
@@ -42,6 +42,8 @@ export interface Level {
   readonly genericFrom: number
   /** Whether two shops are compared because they share such a key. */
   readonly finds: boolean
+  /** What else such an agreement goes with, where that is not the family of its channel: a name in an address is chosen like that of a shop. */
+  readonly family?: Family
   /** How two strangers could come to share it. */
   readonly innocent: string
 }

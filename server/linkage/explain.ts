@@ -1,12 +1,13 @@
 import type { Decision } from '../domain/decision.ts'
 import type { Channel, Ledger, LedgerBar } from '../domain/link.ts'
 import { type Bits, bitsToProbability } from '../domain/units.ts'
-import { barOf, bitsByChannel, isTold, seeAll } from './bars.ts'
+import { barOf, isTold, saidBy, seeAll } from './bars.ts'
+import { dampings } from './dampings.ts'
 import { decisionBits } from './decisions.ts'
 import type { Encoded } from './encode.ts'
 import type { Model } from './model.ts'
 import type { PairGap } from './pair-gaps.ts'
-import { bitsOfTime, dampings } from './score.ts'
+import { bitsOfTime } from './score.ts'
 import { standsOn } from './stands-on.ts'
 
 export interface Weighing {
@@ -26,9 +27,9 @@ export function explain(
 ): Ledger {
   const seen = seeAll(encoded.columns, model, a, b)
   const told = seen.filter(isTold)
-  const bits = bitsByChannel(told)
-  const damping = dampings(bits, model.dampings)
-  const bars = told.map((own) => barOf(own, a, b, damping.get(own.column.rule.channel) ?? 1))
+  const said = told.map(saidBy)
+  const damping = dampings(said, model.dampings)
+  const bars = told.map((own, n) => barOf(own, a, b, damping[n] ?? 1))
   const { prior } = model
   const timeBits = bitsOfTime(model, gap, together) as Bits
   const evidence = prior + sum(bars) + timeBits
@@ -43,7 +44,7 @@ export function explain(
     total,
     probability: bitsToProbability(total),
     unknown: seen.filter((own) => !isTold(own)).map(({ column }) => column.rule.channel),
-    standsOn: standsOn(bits, model.dampings, prior + timeBits, calibration, threshold),
+    standsOn: standsOn(said, model.dampings, prior + timeBits, calibration, threshold),
     decisions: [...decisions],
   }
 }

@@ -35,7 +35,7 @@ export const gapBins: readonly GapBin[] = [
 export const togetherLevel = gapBins.length
 
 /** Where the last bin ends, for its density only. */
-const horizonDays = 900
+export const horizonDays = 900
 
 /** Index of the bin a gap falls into. */
 export function binOf(days: number): number {
@@ -48,13 +48,6 @@ export function binOf(days: number): number {
 /** Day on which a bin ends. */
 export function binEnd(bin: number, last: number): number {
   return gapBins[bin + 1]?.from ?? last
-}
-
-/** Share of successors a day: what ranks rivals of one controller. */
-export function successorDensity(days: number): number {
-  const bin = binOf(days)
-  const { from, successor } = gapBins[bin] ?? { from: 0, successor: 0 }
-  return successor / (binEnd(bin, horizonDays) - from)
 }
 
 /** Share of those who come back that are back this many days after the closure. */

@@ -1,18 +1,22 @@
 import type { Pairs } from './block.ts'
 import { chancesOf, refinedChances } from './chances.ts'
+import { independentFamilies } from './combine-families.ts'
 import { type ComparedColumns, comparedColumns } from './compared-columns.ts'
+import { type Dampings, familyDamping } from './dampings.ts'
 import type { ChannelColumn, Encoded } from './encode.ts'
+import { familyOverlaps, type Judges } from './family-overlaps.ts'
 import type { ShopTimes } from './gap.ts'
 import { guessOf, timeGuess } from './guess.ts'
 import { at } from './key-column.ts'
-import { type LearntWeights, learn } from './learn/learn.ts'
+import type { LearntWeights } from './learn/learn.ts'
+import { learnSoundly } from './learn/learn-soundly.ts'
 import { patternsOf } from './learn/patterns.ts'
 import type { Learnt, PatternLabels } from './learn/session.ts'
-import { matchesPerPair, overlapDamping } from './overlap.ts'
+import { overlapDamping } from './overlap.ts'
 import { type PairTimes, pairTimes } from './pair-gaps.ts'
 import { randomPairs } from './random-pairs.ts'
-import { type Dampings, familyDamping } from './score.ts'
 import { sessionsOf } from './sessions.ts'
+import { usualSlopes } from './slopes.ts'
 import { type ChannelWeights, rankWeights } from './weights.ts'
 
 /** What every level of every channel is worth in this store. */
@@ -50,9 +54,10 @@ const unseenLives = 5
 
 /**
  * Learns what each level of each channel is worth from the pairs of this store, without labels or with: chances from the values' frequencies,
- * m by leave-one-channel-out sessions, then chances again from the pairs that the other channels call strangers.
+ * m by leave-one-channel-out sessions, then chances again from the pairs that the other channels call strangers. `perPair` is the log-odds, in bits,
+ * of a true pair among all.
  */
-export function learnWeights(observed: Observed): Weights {
+export function learnWeights(observed: Observed): Weights & { readonly perPair: number } {
   const { encoded, pairs, lives, times, gapChances } = observed
   const compared = comparedColumns(encoded, pairs, lives)
   const patterns = patternsOf(compared.columns, pairs.left.length)
@@ -63,13 +68,14 @@ export function learnWeights(observed: Observed): Weights {
   const inSequence = shareInSequence(lives)
   const guess = [...encoded.columns.map((column) => guessOf(column, inSequence)), timeGuess, even]
   const sessions = sessionsOf(encoded, compared, guess, theory)
+  const judges = encoded.columns.map((_, place) => place)
   const known = { guess, labels: labelsOf(observed.labels, patterns.of) }
-  const first = learn(compared.columns, patterns, [...theory, ...others], sessions, known)
+  const learning = { ...known, columns: compared.columns, patterns, sessions, judges }
+  const first = learnSoundly(learning, [...theory, ...others])
   const chances = encoded.columns.map((column, place) =>
     refinedChances(column, theory[place] as Float64Array, first, place),
   )
-  const last = learn(compared.columns, patterns, [...chances, ...others], sessions, known)
-  return weightsOf(encoded, compared, last)
+  return weightsOf(observed, compared, learnSoundly(learning, [...chances, ...others]))
 }
 
 /** How many of the pairs have one life that ends before the other begins. */
@@ -77,16 +83,32 @@ export function shareInSequence({ gaps }: PairTimes): number {
   return gaps.filter((gap) => gap !== undefined).length / Math.max(1, gaps.length)
 }
 
-function weightsOf(encoded: Encoded, compared: ComparedColumns, last: LearntWeights): Weights {
+function weightsOf(
+  { encoded, pairs }: Observed,
+  compared: ComparedColumns,
+  last: LearntWeights,
+): Weights & { readonly perPair: number } {
   const channels = encoded.columns.map((column, place) =>
     rankWeights(column, last.m[place] as Float64Array, last.u[place] as Float64Array),
   )
   const [m, u] = [last.m[compared.time], last.u[compared.time]] as [Float64Array, Float64Array]
-  return {
+  const gap = { m, u, bits: m.map((own, level) => Math.log2(own / at(u, level))) }
+  const perPair = trueToAll(encoded, last)
+  const within = { catalogue: catalogueDamping(encoded, compared, last, channels, perPair) }
+  const scale = {
     channels,
-    dampings: { catalogue: catalogueDamping(encoded, compared, last, channels) },
-    gap: { m, u, bits: m.map((own, level) => Math.log2(own / at(u, level))) },
+    gap,
+    slopes: usualSlopes,
+    dampings: { within, across: independentFamilies() },
   }
+  const judges = judgesOf(compared, last)
+  const across = familyOverlaps(encoded, scale, pairs, judges, perPair)
+  return { channels, gap, dampings: { within, across }, perPair }
+}
+
+function judgesOf({ columns, joint }: ComparedColumns, { m, u }: LearntWeights): Judges {
+  const without = <T>(list: readonly T[]) => list.filter((_, place) => place !== joint)
+  return { columns: without(columns), m: without(m), u: without(u) }
 }
 
 function catalogueDamping(
@@ -94,14 +116,37 @@ function catalogueDamping(
   { joint, catalogue }: ComparedColumns,
   last: LearntWeights,
   weights: readonly ChannelWeights[],
+  perPair: number,
 ): number {
   const session = last.sessions.find((own) => own.session.column === joint) as Learnt
   const [images, titles] = catalogue
-  const pair = [columns[images], columns[titles]] as [ChannelColumn, ChannelColumn]
-  const bits = [weights[images]?.bits, weights[titles]?.bits] as [Float64Array, Float64Array]
-  const shops = pair[0].known.reduce((sum, own) => sum + own, 0)
-  return overlapDamping(session, pair, bits, matchesPerPair(last, images, shops), familyDamping)
+  const width = (columns[titles] as ChannelColumn).layout.differ
+  const alone = (cell: number) =>
+    [
+      weights[images]?.bits[Math.floor(cell / width)] ?? 0,
+      weights[titles]?.bits[cell % width] ?? 0,
+    ] as const
+  return overlapDamping(session, alone, perPair, familyDamping)
 }
+
+/** Log-odds, in bits, of a true pair among all pairs: what all sessions take for true, over the pairs that would reach their levels if all were. */
+function trueToAll({ columns }: Encoded, { sessions, m }: LearntWeights): number {
+  let same = 0
+  let reached = 0
+  for (const { session, taken } of sessions) {
+    const column = columns[session.column]
+    if (column === undefined) continue
+    const own = (m[session.column] as Float64Array).subarray(session.from, session.levels)
+    const known = column.known.reduce((sum, each) => sum + each, 0)
+    const pairs = (known * (known - 1)) / 2
+    same += taken.same.reduce((sum, each) => sum + each, 0)
+    reached += pairs * own.reduce((sum, each) => sum + each, 0)
+  }
+  return Math.log2((same + leastTrue) / Math.max(1, reached))
+}
+
+/** Never fewer than this many true pairs, so that a store where nobody came back still has odds. */
+const leastTrue = 0.5
 
 /** How the lives of strangers lie: the bins as counted over all of them, side by side as in the sample. */
 function chancesOfTime(random: PairTimes, gapChances: Float64Array): Float64Array {

@@ -69,6 +69,7 @@ export function scoredPairs(
 
 /** All possible returns by the closure they answer, most probable first. */
 export function returnsByClosure(
+  { model }: Market,
   scored: readonly ScoredPair[],
 ): ReadonlyMap<string, readonly Return[]> {
   const possible = scored.flatMap((pair) =>
@@ -87,7 +88,7 @@ export function returnsByClosure(
       evidenceBits: pair.evidenceBits,
     }
   })
-  const shares = shareReturns(candidates)
+  const shares = shareReturns(candidates, model.returnTimes)
   const byClosure = new Map<string, Return[]>()
   for (const [i, own] of possible.entries()) {
     const answer = { ...own, probability: at(shares, i) as Probability }

@@ -1,6 +1,7 @@
 import type { Bits } from '../domain/units.ts'
 import { at } from './key-column.ts'
 import { learnWeights, type Observed, shareInSequence } from './learn-weights.ts'
+import { type ReturnTimes, returnTimesOf, usualReturnTimes } from './return-times.ts'
 import { bitsOfTime, type Scale, scorePairs } from './score.ts'
 import { usualSlopes } from './slopes.ts'
 import { storePrior } from './store-prior.ts'
@@ -12,6 +13,7 @@ export interface Model extends Scale {
   readonly name: string
   /** Log-odds, in bits, of a pair picked at random. */
   readonly prior: Bits
+  readonly returnTimes: ReturnTimes
 }
 
 /** A smaller store holds too few pairs of one controller to learn from, and is weighed by what is usual. */
@@ -23,11 +25,20 @@ export function modelOf(observed: Observed): Model {
   if (encoded.shops.length < leastShops) {
     const weights = usualWeights(encoded, shareInSequence(lives), gapChances)
     const prior = -Math.log2(encoded.population) as Bits
-    return { name: 'usual-weights-2', ...weights, slopes: usualSlopes, prior }
+    return {
+      name: 'usual-weights-2',
+      ...weights,
+      slopes: usualSlopes,
+      prior,
+      returnTimes: usualReturnTimes,
+    }
   }
-  const scale = { ...learnWeights(observed), slopes: usualSlopes }
+  const { perPair, ...weights } = learnWeights(observed)
+  const scale = { ...weights, slopes: usualSlopes }
   const bits = bitsOfPairs(scale, observed, () => undefined)
-  return { name: 'learnt-weights-2', ...scale, prior: storePrior(bits, encoded.shops.length) }
+  const prior = Math.min(perPair, storePrior(bits, encoded.shops.length)) as Bits
+  const returnTimes = returnTimesOf(scale.gap.m)
+  return { name: 'learnt-weights-2', ...scale, prior, returnTimes }
 }
 
 /** Channels and time of every pair, before the prior. */

@@ -1,17 +1,17 @@
-import type { ChannelColumn } from './encode.ts'
 import { at } from './key-column.ts'
-import type { LearntWeights } from './learn/learn.ts'
 import { type ComparedColumn, unknownLevel } from './learn/patterns.ts'
 import type { Learnt, Session } from './learn/session.ts'
 
-/** Cells with fewer pairs say nothing about how two channels go together. */
-const leastPairs = 20
-/** The usual damping counts as this many cells of the least size. */
-const usualWeight = 10
+/** How far from the usual an overlap may lie before anything is seen: one standard deviation. */
+const spread = 0.3
+/** No cell counts for more pairs than this, so that thousands of weak agreements do not outvote the strong ones that decide. */
+const mostPairs = 30
+/** Overlaps that are tried, evenly from 0 to 1. */
+const steps = 40
 
-/** Pairs that agree in both of two channels of a family, by cell: level of the first × levels of the second + level of the second. */
+/** Pairs that agree in both of two columns, by cell: level of the first × levels of the second + level of the second. */
 export function jointColumn(
-  family: string,
+  channel: string,
   [first, second]: readonly [ComparedColumn, ComparedColumn],
 ): ComparedColumn {
   const width = second.levels - 1
@@ -21,7 +21,7 @@ export function jointColumn(
     return agree ? one * width + other : unknownLevel
   })
   const levels = (first.levels - 1) * width + 1
-  return { channel: `${family} together`, family, levels, ordered: false, level }
+  return { channel, family: channel, levels, ordered: false, level }
 }
 
 /** A session over the pairs that agree in both. */
@@ -30,47 +30,32 @@ export function jointSession(column: number, levels: number, off: readonly numbe
 }
 
 /**
- * How much the weaker of two agreements of one family adds to the stronger one, from 0 to 1: what the other families say about pairs that agree in
- * both, cell by cell, against the sum of what each is worth alone. Strangers who use one bought pack share its pictures and its titles, so the
- * second says little; where the channels are independent it would be 1.
+ * How much the weaker of two agreements adds to the stronger one, from 0 to 1: the value under which what independent evidence says of pairs that agree
+ * in both, cell by cell, is most likely. Strangers who use one bought pack share its pictures and its titles, so the second says little; where two
+ * kinds of evidence are independent it would be 1. `alone` gives the bits of both in a cell, `perPair` the log-odds of a true pair among all pairs.
  */
 export function overlapDamping(
-  joint: Learnt,
-  channels: readonly [ChannelColumn, ChannelColumn],
-  bits: readonly [Float64Array, Float64Array],
-  matchesPerPair: number,
+  { session, taken }: Learnt,
+  alone: (cell: number) => readonly [number, number],
+  perPair: number,
   usual: number,
 ): number {
-  const width = channels[1].layout.differ
-  let numerator = usual * usualWeight * leastPairs
-  let denominator = usualWeight * leastPairs
-  for (let cell = 0; cell < joint.session.levels; cell++) {
-    const [same, different] = [at(joint.taken.same, cell), at(joint.taken.different, cell)]
-    if (same + different < leastPairs) continue
-    const alone = [at(bits[0], Math.floor(cell / width)), at(bits[1], cell % width)] as const
-    const [most, least] = [Math.max(...alone), Math.min(...alone)]
-    if (least <= 1) continue
-    const together = Math.log2((same + 0.5) / (different + 0.5)) - matchesPerPair
-    const own = Math.min(1, Math.max(0, (together - most) / least))
-    numerator += (same + different) * own
-    denominator += same + different
+  let best = usual
+  let most = Number.NEGATIVE_INFINITY
+  for (let step = 0; step <= steps; step++) {
+    const overlap = step / steps
+    let likelihood = -(((overlap - usual) / spread) ** 2) / 2
+    for (let cell = 0; cell < session.levels; cell++) {
+      const [one, other] = alone(cell)
+      const bits = perPair + Math.max(one, other) + overlap * Math.min(one, other)
+      const [same, different] = [at(taken.same, cell), at(taken.different, cell)]
+      const counts = Math.min(1, mostPairs / (same + different + 1))
+      likelihood -= counts * (same * Math.log1p(2 ** -bits) + different * Math.log1p(2 ** bits))
+    }
+    if (most < likelihood) {
+      most = likelihood
+      best = overlap
+    }
   }
-  return numerator / denominator
-}
-
-/** Log-odds, in bits, of a true pair among all pairs with values, as a channel's own session sees it. */
-export function matchesPerPair(
-  { sessions, m }: LearntWeights,
-  column: number,
-  shops: number,
-): number {
-  const own = sessions.find(({ session }) => session.column === column)
-  if (own === undefined) return 0
-  const { from = 0, levels } = own.session
-  const seen = own.taken.same.reduce((sum, count) => sum + count, 0)
-  const share = (m[column] as Float64Array)
-    .subarray(from, levels)
-    .reduce((sum, count) => sum + count, 0)
-  const pairs = Math.max(1, (shops * (shops - 1)) / 2)
-  return Math.log2(Math.max(1, seen / share) / pairs)
+  return best
 }

@@ -1,7 +1,7 @@
 import type { Pairs } from './block.ts'
 import { type Gap, gapBetween, type ShopTimes } from './gap.ts'
-import { successorDensity } from './gap-bins.ts'
 import { at } from './key-column.ts'
+import { returnDensity, usualReturnTimes } from './return-times.ts'
 
 /** The gap of a pair, with the places of the shop that closed and the one that opened. */
 export interface PairGap extends Gap {
@@ -32,7 +32,8 @@ function pairGap(times: readonly ShopTimes[], a: number, b: number): PairGap | u
   const there = directed(gapBetween(one, other), a, b)
   const back = directed(gapBetween(other, one), b, a)
   if (there === undefined || back === undefined) return there ?? back
-  return successorDensity(there.days) < successorDensity(back.days) ? back : there
+  const soon = ({ days }: Gap) => returnDensity(usualReturnTimes, days)
+  return soon(there) < soon(back) ? back : there
 }
 
 function directed(gap: Gap | undefined, from: number, to: number): PairGap | undefined {

@@ -1,6 +1,8 @@
-import { Channel, Family, families } from '../domain/link.ts'
+import { Family, families } from '../domain/link.ts'
 import type { Pairs } from './block.ts'
+import { combineFamilies } from './combine-families.ts'
 import { compareColumn } from './compare.ts'
+import { type Dampings, withinFamily } from './dampings.ts'
 import type { ChannelColumn, Encoded } from './encode.ts'
 import type { Gap } from './gap.ts'
 import { gapInterpolated, togetherLevel } from './gap-bins.ts'
@@ -8,12 +10,6 @@ import { at } from './key-column.ts'
 import { unknownLevel } from './learn/patterns.ts'
 import { type Slopes, slopeOf } from './slopes.ts'
 import { bitsOfWorth, type ChannelWeights, rankOfLevel } from './weights.ts'
-
-/** What the second and further agreement of one family still counts: people who change the phone tend to change the mail with it. */
-export const familyDamping = 0.5
-
-/** By family, the damping that was learnt for it. */
-export type Dampings = Readonly<Partial<Record<Family, number>>>
 
 const chunkPairs = 65_536
 
@@ -37,7 +33,7 @@ export function bitsOfTime(
   return together ? slopes.gap * at(gap.bits, togetherLevel) : 0
 }
 
-/** The channels of every pair, in bits, before prior, gap and decisions. Families are damped as in {@link dampings}. */
+/** The channels of every pair, in bits, before prior, gap and decisions. Families are damped as in `dampings`. */
 export function scorePairs(
   encoded: Encoded,
   scale: Scale,
@@ -46,46 +42,98 @@ export function scorePairs(
 ): Float64Array {
   const total = pairs.left.length
   const scores = new Float64Array(total)
-  const byFamily = Family.options.map((family) => ({
-    damping: scale.dampings[family] ?? familyDamping,
-    columns: [...encoded.columns.entries()].filter(
-      ([, { rule }]) => families[rule.channel] === family,
-    ),
-  }))
   for (let first = 0; first < total; first += chunkPairs) {
     const end = Math.min(total, first + chunkPairs)
-    for (const { columns, damping } of byFamily) {
-      const most = new Float64Array(end - first)
-      const positive = new Float64Array(end - first)
-      for (const [index, column] of columns) {
-        const bits = columnBits(column, index, scale, pairs, first, end)
-        addColumn(bits, most, positive, scores, first)
-      }
-      addFamily(most, positive, scores, first, damping)
-    }
+    const sums = Family.options.map((family) =>
+      familySums(encoded, family, scale, pairs, first, end),
+    )
+    addFamilies(sums, scale.dampings, scores.subarray(first, end))
     onProgress(end, total)
   }
   return scores
 }
 
-/** One channel of the pairs from `first` to before `end`: learnt bits times slope, families not yet damped. */
-export function columnBits(
+/** One family of the pairs from `first` to before `end`: its agreements, damped among themselves, and its counter-evidence, which counts whole. */
+export interface FamilySums {
+  readonly agreement: Float64Array
+  readonly against: Float64Array
+}
+
+export function familySums(
+  encoded: Encoded,
+  family: Family,
+  scale: Scale,
+  pairs: Pairs,
+  first = 0,
+  end = pairs.left.length,
+): FamilySums {
+  const most = new Float64Array(end - first)
+  const agreement = new Float64Array(end - first)
+  const against = new Float64Array(end - first)
+  for (const [index, column] of encoded.columns.entries()) {
+    if (!speaksOf(column, family)) continue
+    const bits = columnBits(column, index, scale, pairs, family, first, end)
+    for (let i = 0; i < bits.length; i++) {
+      const own = at(bits, i)
+      if (own < 0) against[i] = at(against, i) + own
+      else agreement[i] = at(agreement, i) + own
+      if (at(most, i) < own) most[i] = own
+    }
+  }
+  const damping = withinFamily(scale.dampings, family)
+  for (let i = 0; i < most.length; i++)
+    agreement[i] = at(most, i) + damping * (at(agreement, i) - at(most, i))
+  return { agreement, against }
+}
+
+function speaksOf({ rule }: ChannelColumn, family: Family): boolean {
+  return families[rule.channel] === family || rule.levels.some((level) => level.family === family)
+}
+
+function addFamilies(
+  sums: readonly FamilySums[],
+  { across }: Dampings,
+  scores: Float64Array,
+): void {
+  const agreement = new Float64Array(sums.length)
+  for (let i = 0; i < scores.length; i++) {
+    let against = 0
+    for (const [family, own] of sums.entries()) {
+      agreement[family] = at(own.agreement, i)
+      against += at(own.against, i)
+    }
+    scores[i] = against + combineFamilies(agreement, across)
+  }
+}
+
+/** One channel of the pairs from `first` to before `end`, as far as it speaks of a family: learnt bits times slope, not yet damped. */
+function columnBits(
   column: ChannelColumn,
   index: number,
   { channels, slopes }: Scale,
   pairs: Pairs,
-  first = 0,
-  end = pairs.left.length,
+  family: Family,
+  first: number,
+  end: number,
 ): Float64Array {
   const { level, worth } = compareColumn(column, pairs, first, end)
   const weights = channels[index] as ChannelWeights
   const slope = slopeOf(slopes, column.rule.channel)
+  const counts = Uint8Array.from({ length: column.layout.levels }, (_, own) =>
+    familyOfLevel(column, own) === family ? 1 : 0,
+  )
   const bits = new Float64Array(end - first)
   for (let i = 0; i < bits.length; i++) {
     const own = at(level, i)
-    if (own !== unknownLevel) bits[i] = slope * rawBits(column, weights, own, at(worth, i))
+    if (own !== unknownLevel && at(counts, own) === 1)
+      bits[i] = slope * rawBits(column, weights, own, at(worth, i))
   }
   return bits
+}
+
+/** The family that an agreement counts in; a difference counts in that of its channel. */
+export function familyOfLevel({ layout, ranks, rule }: ChannelColumn, level: number): Family {
+  return ranks[rankOfLevel(layout, level)]?.level.family ?? families[rule.channel]
 }
 
 /** What a level is worth, by what is shared at it. */
@@ -97,54 +145,4 @@ export function rawBits(
 ): number {
   const rank = rankOfLevel(layout, level)
   return rank < 0 ? at(weights.bits, level) : bitsOfWorth(weights, layout, rank, worth)
-}
-
-/** Counter-evidence counts whole; agreements are kept apart until the family is complete. */
-function addColumn(
-  bits: Float64Array,
-  most: Float64Array,
-  positive: Float64Array,
-  scores: Float64Array,
-  first: number,
-): void {
-  for (let i = 0; i < most.length; i++) {
-    const own = at(bits, i)
-    if (own < 0) scores[first + i] = at(scores, first + i) + own
-    else {
-      positive[i] = at(positive, i) + own
-      if (at(most, i) < own) most[i] = own
-    }
-  }
-}
-
-function addFamily(
-  most: Float64Array,
-  positive: Float64Array,
-  scores: Float64Array,
-  first: number,
-  damping: number,
-): void {
-  for (let i = 0; i < most.length; i++) {
-    const others = at(positive, i) - at(most, i)
-    scores[first + i] = at(scores, first + i) + at(most, i) + damping * others
-  }
-}
-
-/** The damping of each channel's bits: 1 for the strongest agreement of a family and for all counter-evidence, {@link familyDamping} for the rest. */
-export function dampings(
-  bits: ReadonlyMap<Channel, number>,
-  learnt: Dampings,
-): ReadonlyMap<Channel, number> {
-  const leaders = new Map<Family, Channel>()
-  for (const channel of Channel.options) {
-    const own = bits.get(channel) ?? 0
-    const leader = leaders.get(families[channel])
-    if (0 < own && (leader === undefined || (bits.get(leader) ?? 0) < own))
-      leaders.set(families[channel], channel)
-  }
-  const damping = (channel: Channel, own: number) =>
-    own <= 0 || leaders.get(families[channel]) === channel
-      ? 1
-      : (learnt[families[channel]] ?? familyDamping)
-  return new Map([...bits].map(([channel, own]) => [channel, damping(channel, own)]))
 }

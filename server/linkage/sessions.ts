@@ -1,4 +1,4 @@
-import { families } from '../domain/link.ts'
+import { type Family, families } from '../domain/link.ts'
 import type { ComparedColumns } from './compared-columns.ts'
 import type { ChannelColumn, Encoded } from './encode.ts'
 import { at } from './key-column.ts'
@@ -21,24 +21,46 @@ export function sessionsOf(
   const inFamily = (family: string) =>
     columns.flatMap((column, place) => (column.family === family ? [place] : []))
   const single = channels.flatMap((column, place) => {
-    const off = [...new Set([...inFamily(families[column.rule.channel]), joint])]
     const expected = expectedShares(
       guess[place] as Float64Array,
       theory[place] as Float64Array,
       population,
     )
-    return ranksOf(column).map((levels) => ({ column: place, ...levels, expected, off }))
+    return ranksOf(column).map(({ near, ...levels }) => {
+      const silent = silentFamilies(families[column.rule.channel], near)
+      return { column: place, ...levels, expected, off: [...silent.flatMap(inFamily), joint] }
+    })
   })
-  return [...single, jointSession(joint, columns[joint]?.levels ?? 1, inFamily('catalogue'))]
+  return [
+    ...single,
+    jointSession(joint, columns[joint]?.levels ?? 1, [
+      ...inFamily('catalogue'),
+      ...inFamily('place'),
+    ]),
+  ]
+}
+
+/**
+ * Families that may agree for the very reason that a channel does, without one controller: who draws on one supplier has its goods, its pictures and its
+ * warehouse in common, and who takes a brand's name has it in shop name, titles and addresses alike.
+ */
+function silentFamilies(family: Family, near: boolean): readonly Family[] {
+  if (family === 'place' || family === 'catalogue') return ['place', 'catalogue']
+  return near && family === 'contact' ? [family, 'place', 'catalogue'] : [family]
 }
 
 /** The levels of each rank that finds pairs; of listings, all but the one that hundreds reach. */
-function ranksOf({ layout, rule, ranks }: ChannelColumn): { from: number; levels: number }[] {
+function ranksOf({
+  layout,
+  rule,
+  ranks,
+}: ChannelColumn): { from: number; levels: number; near: boolean }[] {
   return ranks.flatMap(({ level }, rank) => {
     if (!level.finds && rule.catalogue === undefined) return []
     const from = layout.firstOf[rank] ?? 0
     const bands = layout.edges[rank]?.length ?? 0
-    return [{ from, levels: from + bands - (rule.catalogue === undefined ? 0 : 1) }]
+    const levels = from + bands - (rule.catalogue === undefined ? 0 : 1)
+    return [{ from, levels, near: level.name === 'near' }]
   })
 }
 

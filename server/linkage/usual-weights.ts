@@ -1,3 +1,5 @@
+import { Family } from '../domain/link.ts'
+import { familyCount, independentFamilies, type Overlaps } from './combine-families.ts'
 import type { ChannelColumn, Encoded } from './encode.ts'
 import { gapBins } from './gap-bins.ts'
 import { at } from './key-column.ts'
@@ -7,6 +9,16 @@ import { type ChannelWeights, worthAt } from './weights.ts'
 
 /** In a small store the second agreement of listings counts this much; strangers who use one pack share pictures and titles alike. */
 const catalogueDamping = 0.3
+/** Of place and catalogue the weaker counts this much. */
+const goodsOverlap = 0.5
+
+function usualOverlaps(): Overlaps {
+  const across = independentFamilies()
+  const [place, catalogue] = [Family.options.indexOf('place'), Family.options.indexOf('catalogue')]
+  across[place * familyCount + catalogue] = goodsOverlap
+  across[catalogue * familyCount + place] = goodsOverlap
+  return across
+}
 
 /**
  * What each level is worth where there is too little to learn from: every rank's own guess of m against how often strangers share a value held by so many.
@@ -21,7 +33,7 @@ export function usualWeights(
   const u = Float64Array.from([...gapChances, 1])
   return {
     channels: encoded.columns.map((column) => usualChannel(column, encoded.population, inSequence)),
-    dampings: { catalogue: catalogueDamping },
+    dampings: { within: { catalogue: catalogueDamping }, across: usualOverlaps() },
     gap: { m, u, bits: m.map((own, bin) => Math.log2(own / at(u, bin))) },
   }
 }

@@ -1,5 +1,6 @@
 import type { Decision } from '../domain/decision.ts'
 import type { IsoDate, Probability } from '../domain/units.ts'
+import { firstActivity } from './activity.ts'
 import { blockPairs, type Pairs } from './block.ts'
 import { pairKey, standingDecisions } from './decisions.ts'
 import { type Encoded, encode, type ObservedGraph } from './encode.ts'
@@ -15,6 +16,7 @@ import {
 } from './market.ts'
 import { bitsOfPairs, type Model, modelOf } from './model.ts'
 import { pairTimes } from './pair-gaps.ts'
+import { pairsTouching } from './pairs-touching.ts'
 import { weighByGroups } from './weigh.ts'
 
 /** What is known when links are looked for: the observed graph, and what people decided. */
@@ -31,6 +33,11 @@ export interface LinkOptions {
   readonly minimum: Probability
   /** The published model to judge by; learnt from the evidence when absent. */
   readonly model?: Model | undefined
+  /**
+   * Keys of shops, when only links that touch one of them are wanted. What they say of one controller is the same as without it; no return is told, as its
+   * share would take the rivals that are left out.
+   */
+  readonly only?: ReadonlySet<string> | undefined
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -51,12 +58,13 @@ export interface Weighed {
  */
 export function weighAll(
   evidence: Evidence,
-  { asOf, threshold, model, onProgress = ignore }: LinkOptions,
+  { asOf, threshold, model, only, onProgress = ignore }: LinkOptions,
   always: readonly { readonly a: string; readonly b: string }[] = [],
 ): Weighed {
   const encoded = encode(evidence)
   const pairs = blockPairs(encoded, placesOf(encoded, [...evidence.decisions, ...always]))
-  const times = encoded.shops.map((shop) => timesOf(shop, asOf))
+  const active = firstActivity(evidence)
+  const times = encoded.shops.map((shop) => timesOf(shop, asOf, active.get(shop.key)))
   const seen = {
     pairs,
     lives: pairTimes(times, pairs),
@@ -76,9 +84,12 @@ export function weighAll(
     threshold,
   }
   const kept = new Set(always.map(({ a, b }) => pairKey(a, b)))
-  const bits = bitsOfPairs(judged, observed, onProgress)
-  const scored = scoredPairs(market, pairs, bits, seen.lives, kept)
-  return { market, pairs, times, groups, scored, returns: returnsByClosure(scored) }
+  const told = only === undefined ? pairs : pairsTouching(encoded, pairs, only)
+  const lives = only === undefined ? seen.lives : pairTimes(times, told)
+  const bits = bitsOfPairs(judged, { ...observed, pairs: told, lives }, onProgress)
+  const scored = scoredPairs(market, told, bits, lives, kept)
+  const returns = only === undefined ? returnsByClosure(market, scored) : new Map()
+  return { market, pairs, times, groups, scored, returns }
 }
 
 /** Which shops are one holder, as the model sees them while every shop still counts for itself. */

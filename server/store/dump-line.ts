@@ -9,7 +9,7 @@ import { Life } from '../domain/life.ts'
 import { Link } from '../domain/link.ts'
 import { QuarantinedRow, Source, SourceRecord } from '../domain/record.ts'
 import { Ring } from '../domain/ring.ts'
-import { Run } from '../domain/run.ts'
+import { Run, StoredModel } from '../domain/run.ts'
 import { EpochMs, IsoDate } from '../domain/units.ts'
 
 /** Raised when a line changes its meaning. */
@@ -54,6 +54,7 @@ export const DumpLine = z.discriminatedUnion('line', [
   }),
   z.object({ line: z.literal('quarantined'), row: QuarantinedRow }),
   z.object({ line: z.literal('run'), run: Run }),
+  z.object({ line: z.literal('model'), model: StoredModel }),
   z.object({ line: z.literal('link'), link: Link }),
   z.object({ line: z.literal('ring'), ring: Ring }),
   z.object({ line: z.literal('attribution'), attribution: Attribution }),

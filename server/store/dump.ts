@@ -37,6 +37,8 @@ function recordLine(version: RecordVersion): DumpLine {
 }
 
 async function* runContents(store: Runs, run: number): AsyncGenerator<DumpLine> {
+  const model = await store.runModel(run)
+  if (model !== undefined) yield { line: 'model', model }
   for await (const link of store.links(run, { minProbability: 0 })) yield { line: 'link', link }
   for await (const ring of allRings(store, run)) {
     yield { line: 'ring', ring }

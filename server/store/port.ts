@@ -6,7 +6,7 @@ import type { SealedLead } from '../domain/lead.ts'
 import type { Link, LinkKind } from '../domain/link.ts'
 import type { QuarantinedRow, RecordKind, Source, SourceRecord } from '../domain/record.ts'
 import type { Ring } from '../domain/ring.ts'
-import type { Run, RunContents, RunDraft } from '../domain/run.ts'
+import type { Run, RunContents, RunDraft, StoredModel } from '../domain/run.ts'
 import type { EpochMs, Sha256 } from '../domain/units.ts'
 
 /** Everything the stages need of a graph database; SQLite and Neo4j both keep it, and one suite holds them to it. */
@@ -158,6 +158,8 @@ export interface Runs {
   ringsOf(run: number, shops: readonly string[]): Promise<Ring[]>
   /** Where a ring's goods may come from, by rank. */
   attributions(run: number, ring: string): Promise<Attribution[]>
+  /** What the run judged pairs by, or undefined when there is no such run or it keeps none. */
+  runModel(run: number): Promise<StoredModel | undefined>
 }
 
 export interface Work {

@@ -47,6 +47,9 @@ function pendingWrites(store: Restored) {
       await flush()
       run = { run: line.run, contents: { links: [], rings: [], attributions: [] } }
     },
+    model: ({ model }) => {
+      if (run !== undefined) run.contents.model = model
+    },
     link: ({ link }) => void run?.contents.links.push(link),
     ring: ({ ring }) => void run?.contents.rings.push(ring),
     attribution: ({ attribution }) => void run?.contents.attributions.push(attribution),

@@ -1,3 +1,4 @@
+import { measurePublic } from './public/run.ts'
 import { measureLaboratory } from './sets/laboratory.ts'
 import { measureDemo, measureSample } from './sets/sample.ts'
 import { measureWorlds } from './sets/worlds.ts'
@@ -9,6 +10,7 @@ import { measureWorlds } from './sets/worlds.ts'
 const sets: Readonly<Record<string, (options: readonly string[]) => Promise<void>>> = {
   demo: measureDemo,
   'laboratory-world': measureLaboratory,
+  public: measurePublic,
   worlds: measureWorlds,
 }
 

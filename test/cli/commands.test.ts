@@ -64,7 +64,9 @@ describe('the commands, one after the other', () => {
   it('explain works out a link that no run keeps', async () => {
     const { code, err } = await revenant(folder, ['explain', 'taobao.com/101', 'jd.com/301'])
     expect(code).to.equal(0)
-    expect(err).to.match(/worked out just now/)
+    expect(err).to.match(
+      /worked out just now, by the model of run \d+ \(usual-weights-\d+, not yet checked/,
+    )
     const [links] = await rows(['explain', 'taobao.com/101', 'jd.com/301', '--json'])
     expect(links[0].probability).to.be.lessThan(0.5)
   })
@@ -88,6 +90,8 @@ describe('the commands, one after the other', () => {
   it('screen prints a line for each new shop', async () => {
     writeDataset(folder, 'new', { name: 'new', files: { 'shop.csv': smallFiles['shop.csv'] } })
     const screened = await rows(['screen', 'new'])
+    const { err } = await revenant(folder, ['screen', 'new'])
+    expect(err).to.match(/The new shops were judged by the model of run \d+/)
     expect(screened).to.have.length(6)
     for (const row of screened) expect(row).to.have.all.keys('shop', 'notSeenBefore', 'candidates')
   })

@@ -136,7 +136,7 @@ describe('jobs on a loaded store', () => {
         ].join('\n'),
       },
     })
-    const rows = await screen(store, path, options)
+    const { shops: rows } = await screen(store, path, options)
     expect(rows.map(({ shop }) => shop)).to.deep.equal(['pdd.com/10', 'pdd.com/9'])
     const [stranger, comer] = rows
     expect(stranger).to.deep.equal({ shop: 'pdd.com/10', notSeenBefore: 1, candidates: [] })

@@ -147,7 +147,8 @@ describe('channels', () => {
       const [link] = explainPair(evidence, shopKey('a'), shopKey('b'), options)
       const bar = link?.ledger.bars.find((own) => own.channel === channel)
       expect(bar?.level).to.equal(level)
-      expect(bar?.family).to.equal(families[bar?.channel ?? 'name'])
+      const addressName = level === 'near' && (channel === 'email' || channel === 'domain')
+      expect(bar?.family).to.equal(addressName ? 'catalogue' : families[channel as Channel])
     })
   }
 

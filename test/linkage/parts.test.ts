@@ -1,10 +1,12 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
-import { type Channel, channels } from '../../server/domain/link.ts'
+import { type Channel, channels, families } from '../../server/domain/link.ts'
 import { bitsToProbability, type IsoDate } from '../../server/domain/units.ts'
 import { blockPairs } from '../../server/linkage/block.ts'
 import { channelTable } from '../../server/linkage/channels/table.ts'
+import { independentFamilies } from '../../server/linkage/combine-families.ts'
+import { type Dampings, dampings, type Said } from '../../server/linkage/dampings.ts'
 import { encode } from '../../server/linkage/encode.ts'
 import { explain } from '../../server/linkage/explain.ts'
 import { withOneLeftOut, wordsOf } from '../../server/linkage/fold-text.ts'
@@ -13,7 +15,6 @@ import { binOf, gapBins, returnedBy } from '../../server/linkage/gap-bins.ts'
 import { isGeneric } from '../../server/linkage/generic.ts'
 import { keyColumn, postingsOf } from '../../server/linkage/key-column.ts'
 import { chanceOf } from '../../server/linkage/rarity.ts'
-import { dampings } from '../../server/linkage/score.ts'
 import { standsOn } from '../../server/linkage/stands-on.ts'
 import { shareReturns } from '../../server/linkage/succeed.ts'
 import { weighAll } from '../../server/linkage/weigh-all.ts'
@@ -58,7 +59,9 @@ describe('rarity', () => {
           const chance = chanceOf(own, n, population)
           expect(chance).to.be.at.most(own.m)
           expect(chance).to.be.at.most(chanceOf(own, n + 1, population))
-          expect(own.m / chance).to.be.at.most(2 ** (own.mostBits ?? Number.POSITIVE_INFINITY) + 1e-6)
+          expect(own.m / chance).to.be.at.most(
+            2 ** (own.mostBits ?? Number.POSITIVE_INFINITY) + 1e-6,
+          )
         },
       ),
     )
@@ -97,14 +100,22 @@ describe('standsOn', () => {
     )
     fc.assert(
       fc.property(bits, (own) => {
-        const all = new Map(Object.entries(own) as [Channel, number][])
-        const named = standsOn(all, {}, -9, 0, 0.8)
+        const all = Object.entries(own).map(
+          ([channel, bits]): Said => ({
+            channel: channel as Channel,
+            family: families[channel as Channel],
+            bits,
+          }),
+        )
+        const named = standsOn(all, independent, -9, 0, 0.8)
         if (probabilityOf(all) < 0.8) {
           expect(named).to.deep.equal([])
           return
         }
         expect(probabilityOf(without(all, named))).to.be.below(0.8)
-        const smaller = subsets([...all.keys()]).filter(({ length }) => length < named.length)
+        const smaller = subsets(all.map(({ channel }) => channel)).filter(
+          ({ length }) => length < named.length,
+        )
         for (const set of smaller) expect(probabilityOf(without(all, set))).to.be.at.least(0.8)
       }),
       { numRuns: 60 },
@@ -172,9 +183,10 @@ describe('gaps', () => {
 })
 
 describe('shareReturns', () => {
-  it('gives a lone candidate the whole probability of one controller', () => {
-    const alone = { closure: 0, later: 1, days: 5, controller: 0.9, evidenceBits: 10 }
-    expect([...shareReturns([alone])]).to.deep.equal([0.9])
+  it('gives a lone candidate who opened at once nearly the whole probability of one controller, and one who opened years later little of it', () => {
+    const alone = { closure: 0, later: 1, days: 5, controller: 0.9, evidenceBits: 12 }
+    expect(shareReturns([alone])[0]).to.be.within(0.88, 0.9)
+    expect(shareReturns([{ ...alone, days: 700 }])[0]).to.be.below(0.2)
   })
 
   it('prefers the sister who opened next, and leaves nobody sure of a chance that others share', () => {
@@ -224,18 +236,17 @@ describe('isGeneric', () => {
   })
 })
 
-function probabilityOf(bits: ReadonlyMap<Channel, number>): number {
-  const damping = dampings(bits, {})
+const independent: Dampings = { within: {}, across: independentFamilies() }
+
+function probabilityOf(said: readonly Said[]): number {
+  const damping = dampings(said, independent)
   return bitsToProbability(
-    [...bits].reduce((sum, [channel, own]) => sum + own * (damping.get(channel) ?? 1), -9),
+    said.reduce((sum, { bits }, n) => sum + bits * (damping[n] ?? Number.NaN), -9),
   )
 }
 
-function without(
-  bits: ReadonlyMap<Channel, number>,
-  removed: readonly Channel[],
-): Map<Channel, number> {
-  return new Map([...bits].filter(([channel]) => !removed.includes(channel)))
+function without(said: readonly Said[], removed: readonly Channel[]): Said[] {
+  return said.filter(({ channel }) => !removed.includes(channel))
 }
 
 function subsets(list: readonly Channel[]): Channel[][] {

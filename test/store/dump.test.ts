@@ -51,6 +51,7 @@ for (const [from, openFrom] of Object.entries(stores)) {
           'record',
           'quarantined',
           'run',
+          'model',
           'link',
           'ring',
           'decision',
@@ -108,6 +109,7 @@ async function dumped(open: () => Promise<Store>): Promise<{ lines: string[]; ha
     links: [aLink(shop, 'shop:taobao.com/2')],
     rings: [aRing('ring:a', 1, [shop])],
     attributions: [],
+    model: { name: 'test', prior: -13.287712379549449, more: hostile },
   })
   await store.publishRun(aRun({ seed: 2 }), { links: [], rings: [], attributions: [] })
   await store.putDecision({

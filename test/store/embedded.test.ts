@@ -8,10 +8,11 @@ import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
 
 import { FailureError, RefusalError } from '../../server/domain/failure.ts'
+import type { Run } from '../../server/domain/run.ts'
 import { openDatabase } from '../../server/store/embedded/database.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { rowsToCrashOn } from '../support/rows-to-crash-on.ts'
-import { aSource, at, facts, load, node } from '../support/store-builders.ts'
+import { aRun, aSource, at, facts, load, node } from '../support/store-builders.ts'
 
 const busyTimeoutMs = 50
 
@@ -71,6 +72,16 @@ describe('the embedded store', () => {
     })
   }
 
+  it('brings a store of the first version to its own, with the runs that it holds', async () => {
+    const run = await firstVersion(folder)
+    await using store = await openStore(folder, {})
+    expect(await store.runs()).to.deep.equal([run])
+    expect(await store.runModel(run.id)).to.equal(undefined)
+    const contents = { links: [], rings: [], attributions: [], model: { name: 'test' } }
+    const next = await store.publishRun(aRun(), contents)
+    expect(await store.runModel(next.id)).to.deep.equal({ name: 'test' })
+  })
+
   it('refuses a file in the place of its folder', async () => {
     writeFileSync(join(folder, 'shops.csv'), 'id\n')
     const failure = await failureOf(() => openStore(join(folder, 'shops.csv'), {}))
@@ -110,6 +121,15 @@ async function failureOf(work: () => Promise<unknown>): Promise<Error | undefine
 async function foreignDatabase(path: string): Promise<void> {
   using database = await openDatabase(path, { busyTimeoutMs })
   database.script('CREATE TABLE places (id INTEGER PRIMARY KEY)')
+}
+
+/** The version that kept no model with a run. */
+async function firstVersion(folder: string): Promise<Run> {
+  await using store = await openStore(folder, {})
+  const run = await store.publishRun(aRun(), { links: [], rings: [], attributions: [] })
+  using database = await openDatabase(join(folder, 'store.sqlite'), { busyTimeoutMs })
+  database.script('ALTER TABLE runs DROP COLUMN model; PRAGMA user_version = 1')
+  return run
 }
 
 async function newerStore(path: string): Promise<void> {

@@ -79,6 +79,23 @@ for (const [name, open] of Object.entries(stores)) {
       expect(await store.attributions(1, 'ring:a')).to.deep.equal(attributions.toReversed())
     })
 
+    it('keep what they judged pairs by as it was written, each its own', async () => {
+      await using store = await open()
+      const model = {
+        name: '权重 😀',
+        prior: -13.287712379549449,
+        of: [{ m: [5e-324, 0.1 + 0.2] }],
+      }
+      await store.publishRun(aRun(), { ...nothing, model })
+      await store.publishRun(aRun(), nothing)
+      await store.publishRun(aRun(), { ...nothing, model: { ...model, prior: 0 } })
+      expect(await store.runModel(1)).to.deep.equal(model)
+      expect(await store.runModel(2)).to.equal(undefined)
+      expect(await store.runModel(3)).to.deep.equal({ ...model, prior: 0 })
+      expect(await store.runModel(4)).to.equal(undefined)
+      expect(await store.currentRun()).to.not.have.property('of')
+    })
+
     it('are published whole or not at all: an interrupted one leaves the former current', async () => {
       await using store = await open()
       const former = await store.publishRun(aRun(), { ...nothing, links: [aLink(a, b)] })

@@ -6,6 +6,7 @@ import type { Link } from '../../domain/link.ts'
 import { explain as explainLink } from '../../jobs/explain.ts'
 import { waterfall } from '../../linkage/waterfall.ts'
 import type { Command } from '../command.ts'
+import { judgedBy } from '../judging-note.ts'
 import { printJson } from '../print.ts'
 import { tellProgress } from '../progress.ts'
 import { openExisting } from '../store-address.ts'
@@ -24,13 +25,15 @@ export const explain: Command<typeof Options> = {
     if (a === b) throw new RefusalError('Both arguments name the same shop; name two.')
     await using store = await openExisting(address, shell)
     const onProgress = tellProgress(shell.terminal)
-    const { links, names, computedNow } = await explainLink(store, a, b, { onProgress })
+    const { links, names, judging } = await explainLink(store, a, b, { onProgress })
     if (options.json === true) {
       await printJson(shell.terminal, links)
       return 0
     }
-    if (computedNow) {
-      shell.terminal.note('The current run does not keep this link; it was worked out just now.')
+    if (judging !== undefined) {
+      shell.terminal.note(
+        `No run keeps this link; it was worked out just now, ${judgedBy(judging)}`,
+      )
     }
     const nameOf = (key: string) => names.get(key) ?? key
     await shell.terminal.out(`${waterfall(mostTelling(links), nameOf).trimEnd()}\n`)

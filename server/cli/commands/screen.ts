@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 import { screen as screenShops } from '../../jobs/screen.ts'
 import type { Command } from '../command.ts'
+import { judgedBy } from '../judging-note.ts'
 import { printJson } from '../print.ts'
 import { tellProgress } from '../progress.ts'
 import { openExisting } from '../store-address.ts'
@@ -16,9 +17,9 @@ export const screen: Command = {
   async run({ store: address, positionals: [file = ''] }, shell) {
     await using store = await openExisting(address, shell)
     const onProgress = tellProgress(shell.terminal)
-    for (const row of await screenShops(store, resolve(shell.folder, file), { onProgress })) {
-      await printJson(shell.terminal, row)
-    }
+    const { shops, judging } = await screenShops(store, resolve(shell.folder, file), { onProgress })
+    shell.terminal.note(`The new shops were judged ${judgedBy(judging)}`)
+    for (const row of shops) await printJson(shell.terminal, row)
     return 0
   },
 }

@@ -18,6 +18,7 @@ export const domain: ChannelRule = {
     },
     {
       name: 'near',
+      family: 'catalogue',
       says: 'the web domains carry one name under different endings or sub-domains',
       m: 0.08,
       strangers: 0.5,

@@ -18,6 +18,7 @@ export const email: ChannelRule = {
     },
     {
       name: 'near',
+      family: 'catalogue',
       says: 'the e-mail addresses differ in their digits alone',
       m: 0.08,
       strangers: 0.3,

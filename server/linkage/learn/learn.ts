@@ -37,14 +37,21 @@ export function learn(
 ): LearntWeights {
   const u = chances.map((own) => own.map((chance) => Math.max(leastChance, chance)))
   const found = sessions.map((session) => learnSession(session, patterns, u, labels, guess))
-  const m = columns.map((_, column) =>
-    combine(found, column, u[column] as Float64Array, guess?.[column]),
-  )
+  const m = combineSessions(found, u, guess)
   const bits = columns.map(({ ordered }, column) => {
     const [own, chance] = [m[column] as Float64Array, u[column] as Float64Array]
     return ordered ? monotoneBits(own, chance) : plainBits(own, chance)
   })
   return { m, u, bits, sessions: found }
+}
+
+/** Puts together what sessions learnt of m, each counting for its matches up to a limit, beside the guess. */
+export function combineSessions(
+  found: readonly Learnt[],
+  u: readonly Float64Array[],
+  guess: readonly Float64Array[] | undefined,
+): Float64Array[] {
+  return u.map((own, column) => combine(found, column, own, guess?.[column]))
 }
 
 function combine(

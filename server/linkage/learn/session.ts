@@ -10,6 +10,8 @@ export interface Session {
   readonly levels: number
   /** By level of the own channel, the share of true pairs that theory expects; where no other channel can tell, it is all there is. */
   readonly expected?: Float64Array
+  /** False where m is known and only the shares of true pairs are to be found. */
+  readonly adapts?: false
   /** Channels that say nothing new about such pairs, the session's own included. */
   readonly off: readonly number[]
 }
@@ -34,6 +36,8 @@ export interface Learnt {
   readonly m: readonly (Float64Array | undefined)[]
   /** By level of the session's own column, how many pairs it takes for true and for false, judged by the other columns. */
   readonly taken: { readonly same: Float64Array; readonly different: Float64Array }
+  /** By column, how many of the matches have values on both sides. */
+  readonly seen: Float64Array
 }
 
 const mostRounds = 200
@@ -46,10 +50,15 @@ const firstLambda = 0.2
 /** How many pairs the expected share, or the session's average, counts for beside the pairs of one level. */
 const expectedWeight = 2
 const firstDiffer = 0.5
+/**
+ * Pairs of one controller differ in no channel more often than this: who changes everything cannot be told from a stranger, and pairs that agree in one
+ * channel alone must not teach that agreeing in nothing else is usual.
+ */
+const mostDiffer = 0.85
 
 /**
- * Expectation maximisation over the patterns of one session with u held fixed and a share of true pairs for each level of the session's own channel (Winkler 1988; Dempster, Laird and Rubin 1977,
- * doi:10.1111/j.2517-6161.1977.tb01600.x), levels independent given the answer, Dirichlet prior of {@link priorWeight} pseudo-counts half even
+ * Expectation maximisation over the patterns of one session with u held fixed and a share of true pairs for each level of the session's own
+ * channel (Winkler 1988; Dempster, Laird and Rubin 1977, doi:10.1111/j.2517-6161.1977.tb01600.x), levels independent given the answer, Dirichlet prior of {@link priorWeight} pseudo-counts half even
  * and half on u, so that a level nobody saw is worth about nothing. Deterministic.
  */
 export function learnSession(
@@ -73,7 +82,7 @@ export function learnSession(
     posterior = expect(rows, own, byLevel, patterns, m, u)
     matches = sumProduct(posterior, rows.weight)
     const next = (1 + matches) / (2 + sum(rows.weight))
-    for (const column of active)
+    for (const column of session.adapts === false ? [] : active)
       m.set(
         column,
         maximize(rows, posterior, patterns.levels[column] as Uint8Array, u[column] as Float64Array),
@@ -84,7 +93,8 @@ export function learnSession(
     if (moved < settled) break
   }
   const taken = takenFor(rows, posterior, own, session)
-  return { session, lambda, matches, m: u.map((_, column) => m.get(column)), taken }
+  const seen = Float64Array.from(patterns.levels, (levels) => seenIn(rows, posterior, levels))
+  return { session, lambda, matches, m: u.map((_, column) => m.get(column)), taken, seen }
 }
 
 interface Rows {
@@ -164,7 +174,7 @@ function maximize(
     m[level] = (m[level] as number) + weight
     total += weight
   }
-  return m.map((count) => count / total)
+  return withinLimit(m.map((count) => count / total))
 }
 
 /** Share of true pairs by level of the session's own channel: the stronger the agreement, the more of them. */
@@ -180,6 +190,13 @@ function levelShares(
   })
 }
 
+function seenIn(rows: Rows, posterior: Float64Array, levels: Uint8Array): number {
+  return rows.pattern.reduce((total, pattern, row) => {
+    const known = levels[pattern] !== unknownLevel
+    return known ? total + (posterior[row] as number) * (rows.weight[row] as number) : total
+  }, 0)
+}
+
 function takenFor(rows: Rows, posterior: Float64Array, levels: Uint8Array, session: Session) {
   const same = new Float64Array(session.levels)
   const different = new Float64Array(session.levels)
@@ -191,6 +208,14 @@ function takenFor(rows: Rows, posterior: Float64Array, levels: Uint8Array, sessi
     different[level] = (different[level] as number) + weight * (1 - own)
   }
   return { same, different }
+}
+
+function withinLimit(m: Float64Array): Float64Array {
+  const last = m.length - 1
+  const differ = m[last] as number
+  if (differ <= mostDiffer) return m
+  const others = (1 - mostDiffer) / (1 - differ)
+  return m.map((own, level) => (level === last ? mostDiffer : own * others))
 }
 
 function sum(values: Float64Array): number {

@@ -4,7 +4,7 @@ import type { Attribution } from '../../domain/attribution.ts'
 import { canonicalJson } from '../../domain/canonical.ts'
 import type { Link } from '../../domain/link.ts'
 import type { Ring } from '../../domain/ring.ts'
-import type { Run, RunContents } from '../../domain/run.ts'
+import type { Run, RunContents, StoredModel } from '../../domain/run.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { LinkQuery, Page, Runs } from '../port.ts'
 import type { Database, SqlParameters } from './database.ts'
@@ -59,14 +59,19 @@ export function runs(database: Database): Runs {
         { run, ring },
       )
     },
+    async runModel(run) {
+      const sql = 'SELECT model AS body FROM runs WHERE id = $run AND model IS NOT NULL'
+      return bodies<StoredModel>(database, sql, { run })[0]
+    },
   }
 }
 
 /** Writes a run with all it holds; part of a transaction of the caller. */
 export function writeRun(database: Database, run: Run, contents: RunContents): void {
-  database.run('INSERT INTO runs (id, body) VALUES ($id, $body)', {
+  database.run('INSERT INTO runs (id, body, model) VALUES ($id, $body, $model)', {
     id: run.id,
     body: canonicalJson(run),
+    model: contents.model === undefined ? null : canonicalJson(contents.model),
   })
   for (const link of contents.links) {
     const { from, to, kind, probability } = link

@@ -79,6 +79,7 @@ CREATE TABLE leads (
   id TEXT PRIMARY KEY, sealed_at INTEGER NOT NULL, body TEXT NOT NULL, package BLOB NOT NULL
 ) STRICT;
 `,
+  'ALTER TABLE runs ADD COLUMN model TEXT',
 ]
 
 const pageCacheKiB = 131_072

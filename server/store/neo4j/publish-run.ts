@@ -26,8 +26,9 @@ export async function publishRun(
   id?: number,
 ): Promise<Run> {
   await connection.alone(sweepRuns)
+  const model = contents.model === undefined ? null : canonicalJson(contents.model)
   const [begun] = await connection.write((runner) =>
-    beginRun.rows(runner, { body: canonicalJson(draft) }),
+    beginRun.rows(runner, { body: canonicalJson(draft), model }),
   )
   if (begun === undefined) throw new Error('the run was not begun')
   const batch = BigInt(begun.batch)

@@ -16,7 +16,11 @@ type Rows = { readonly rows: readonly object[] }
 type Parts = { links: bigint; rings: bigint; attributions: bigint }
 
 export const runs = query<object, z.infer<typeof RunRow>>('read/runs', RunRow)
-export const beginRun = query<{ body: string }, z.infer<typeof Batch>>('write/begin-run', Batch)
+export const runModel = query<OfRun, Body>('read/run-model', Body)
+export const beginRun = query<{ body: string; model: string | null }, z.infer<typeof Batch>>(
+  'write/begin-run',
+  Batch,
+)
 export const putLinks = command<Rows>('write/put-links')
 export const putRings = command<Rows>('write/put-rings')
 export const putAttributions = command<Rows>('write/put-attributions')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Attribution } from '../../domain/attribution.ts'
 import type { Link } from '../../domain/link.ts'
 import type { Ring } from '../../domain/ring.ts'
-import type { Run, RunDraft } from '../../domain/run.ts'
+import type { Run, RunDraft, StoredModel } from '../../domain/run.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { LinkQuery, Runs } from '../port.ts'
 import type { Connection } from './connection.ts'
@@ -46,6 +46,11 @@ export function runs(connection: Connection): Runs {
         run: BigInt(run),
         ring,
       }),
+    async runModel(run) {
+      const wanted = { run: BigInt(run) }
+      const [model] = await bodies<StoredModel, typeof wanted>(connection, queries.runModel, wanted)
+      return model
+    },
   }
 }
 

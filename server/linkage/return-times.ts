@@ -1,0 +1,45 @@
+import { binEnd, binOf, gapBins, horizonDays } from './gap-bins.ts'
+import { at } from './key-column.ts'
+
+/** How soon those who come back are back, against how often a controller opens a shop for any other reason. */
+export interface ReturnTimes {
+  /** Shares of returns a day, by bin of the gap. */
+  readonly density: Float64Array
+  /** Openings a day of one controller that answer no closure: sisters. */
+  readonly background: number
+}
+
+/** From here on, in days, an opening of the same controller is as likely as ever, and no answer to the closure. */
+const settledDays = 120
+/** However flat the gaps, this much of every bin counts as returns. */
+const leastShare = 0.05
+
+/** Before anything is learnt. */
+export const usualReturnTimes: ReturnTimes = {
+  density: Float64Array.from(gapBins, ({ successor }, bin) => successor / widthOf(bin)),
+  background: (gapBins.at(-1)?.controller ?? 0) / widthOf(gapBins.length - 1),
+}
+
+/**
+ * Splits the gaps between shops of one controller into returns and background: what lies over the level to which they fall long after a closure is an
+ * answer to it. `m` holds the learnt share of each bin among pairs of one controller; two lives side by side may follow and count nowhere.
+ */
+export function returnTimesOf(m: Float64Array): ReturnTimes {
+  const all = m.subarray(0, gapBins.length).reduce((sum, own) => sum + own, 0)
+  const density = Float64Array.from(gapBins, (_, bin) => at(m, bin) / all / widthOf(bin))
+  const late = gapBins.flatMap(({ from }, bin) => (settledDays <= from ? [at(density, bin)] : []))
+  const background = Math.min(...late)
+  return {
+    density: density.map((own) => Math.max(leastShare * own, own - background)),
+    background,
+  }
+}
+
+/** Returns a day at this many days after a closure. */
+export function returnDensity({ density }: ReturnTimes, days: number): number {
+  return at(density, binOf(days))
+}
+
+function widthOf(bin: number): number {
+  return binEnd(bin, horizonDays) - (gapBins[bin]?.from ?? 0)
+}
