@@ -113,6 +113,19 @@ export const Ledger = z.object({
   total: Bits,
   /** Of one controller. */
   probability: Probability,
+  /**
+   * The third outcome: that the two draw on one supplier, or one copies what the other shows, without one controller. Beside the probability of one
+   * controller and not part of its sum; absent where nothing of the goods agrees.
+   */
+  supply: z
+    .object({
+      probability: Probability,
+      /** What place and catalogue are worth as signs of one supply, against chance. */
+      bits: Bits,
+      /** True when the public face agrees (name, pictures, titles) while nothing of place or supply does: an imitation. */
+      imitation: z.boolean(),
+    })
+    .optional(),
   /** How the closed shop's return is shared out: every rival, and nobody. Absent when no closure precedes an opening. */
   succession: z
     .object({

@@ -1,6 +1,6 @@
 import type { Decision } from '../domain/decision.ts'
 import type { Channel, Ledger, LedgerBar } from '../domain/link.ts'
-import { type Bits, bitsToProbability } from '../domain/units.ts'
+import { type Bits, bitsToProbability, type Probability } from '../domain/units.ts'
 import { barOf, isTold, saidBy, seeAll } from './bars.ts'
 import { dampings } from './dampings.ts'
 import { decisionBits } from './decisions.ts'
@@ -8,6 +8,7 @@ import type { Encoded } from './encode.ts'
 import type { Model } from './model.ts'
 import type { PairGap } from './pair-gaps.ts'
 import { bitsOfTime } from './score.ts'
+import { offsetOf } from './slopes.ts'
 import { standsOn } from './stands-on.ts'
 
 export interface Weighing {
@@ -15,6 +16,7 @@ export interface Weighing {
   readonly gap: PairGap | undefined
   readonly together: boolean
   readonly decisions: readonly Decision[]
+  readonly supply: { readonly probability: number; readonly bits: number }
   readonly threshold: number
 }
 
@@ -23,7 +25,7 @@ export function explain(
   encoded: Encoded,
   a: number,
   b: number,
-  { model, gap, together, decisions, threshold }: Weighing,
+  { model, gap, together, decisions, supply, threshold }: Weighing,
 ): Ledger {
   const seen = seeAll(encoded.columns, model, a, b)
   const told = seen.filter(isTold)
@@ -33,7 +35,8 @@ export function explain(
   const { prior } = model
   const timeBits = bitsOfTime(model, gap, together) as Bits
   const evidence = prior + sum(bars) + timeBits
-  const calibration = decisionBits(decisions, evidence) as Bits
+  const offset = offsetOf(model.slopes, prior)
+  const calibration = (offset + decisionBits(decisions, evidence + offset)) as Bits
   const total = (evidence + calibration) as Bits
   return {
     prior: { bits: prior, oneIn: Math.round(1 + 2 ** -prior) },
@@ -43,10 +46,26 @@ export function explain(
     calibration: { bits: calibration, model: model.name, labels: model.slopes.labels },
     total,
     probability: bitsToProbability(total),
+    ...(0 < supply.bits && {
+      supply: {
+        probability: supply.probability as Probability,
+        bits: supply.bits as Bits,
+        imitation: isImitation(bars),
+      },
+    }),
     unknown: seen.filter((own) => !isTold(own)).map(({ column }) => column.rule.channel),
     standsOn: standsOn(said, model.dampings, prior + timeBits, calibration, threshold),
     decisions: [...decisions],
   }
+}
+
+/** A stranger who copies a known seller's public face has its name, pictures or titles, and nothing else of it. */
+function isImitation(bars: readonly LedgerBar[]): boolean {
+  const agreeing = bars.filter(
+    ({ bits, generic, level }) => 0 < bits && !generic && level !== 'differ',
+  )
+  const named = agreeing.some(({ channel, level }) => channel === 'name' && level === 'same')
+  return named && agreeing.every(({ family }) => family === 'catalogue')
 }
 
 /** Channels that speak for one controller, strongest first. */

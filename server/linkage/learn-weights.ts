@@ -47,6 +47,14 @@ export interface Observed {
   readonly labels: readonly LabelledPair[]
 }
 
+/** Weights as a store teaches them. */
+export interface LearntModel extends Weights {
+  /** Log-odds, in bits, of a true pair among all. */
+  readonly perPair: number
+  /** Against chance alone, by place in the channel table: what agreement is worth as a sign of one supply. */
+  readonly supply: readonly ChannelWeights[]
+}
+
 /** Fixed: the sample only has to be the same for the same store. */
 const sampleSeed = 1
 /** Strangers whose lives lie either way, beside those of the sample. */
@@ -54,10 +62,9 @@ const unseenLives = 5
 
 /**
  * Learns what each level of each channel is worth from the pairs of this store, without labels or with: chances from the values' frequencies,
- * m by leave-one-channel-out sessions, then chances again from the pairs that the other channels call strangers. `perPair` is the log-odds, in bits,
- * of a true pair among all.
+ * m by leave-one-channel-out sessions, then chances again from the pairs that the other channels call strangers.
  */
-export function learnWeights(observed: Observed): Weights & { readonly perPair: number } {
+export function learnWeights(observed: Observed): LearntModel {
   const { encoded, pairs, lives, times, gapChances } = observed
   const compared = comparedColumns(encoded, pairs, lives)
   const patterns = patternsOf(compared.columns, pairs.left.length)
@@ -75,7 +82,11 @@ export function learnWeights(observed: Observed): Weights & { readonly perPair: 
   const chances = encoded.columns.map((column, place) =>
     refinedChances(column, theory[place] as Float64Array, first, place),
   )
-  return weightsOf(observed, compared, learnSoundly(learning, [...chances, ...others]))
+  const last = learnSoundly(learning, [...chances, ...others])
+  const supply = encoded.columns.map((column, place) =>
+    rankWeights(column, last.m[place] as Float64Array, theory[place] as Float64Array),
+  )
+  return { ...weightsOf(observed, compared, last), supply }
 }
 
 /** How many of the pairs have one life that ends before the other begins. */

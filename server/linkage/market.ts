@@ -7,7 +7,9 @@ import { at } from './key-column.ts'
 import type { Model } from './model.ts'
 import type { PairGap, PairTimes } from './pair-gaps.ts'
 import { bitsOfTime } from './score.ts'
+import { offsetOf } from './slopes.ts'
 import { type Candidate, shareReturns } from './succeed.ts'
+import { supplyOf } from './supply.ts'
 
 /** What all pairs have in common while they are weighed. */
 export interface Market {
@@ -30,6 +32,8 @@ export interface ScoredPair {
   readonly evidenceBits: number
   /** Of one controller. */
   readonly probability: Probability
+  /** Of one supply without one controller, and what speaks for it. */
+  readonly supply: { readonly probability: number; readonly bits: number }
 }
 
 /** A possible return of a closed shop, with its share against all others. */
@@ -41,6 +45,8 @@ export interface Return {
 
 /** Below it a pair is no rival worth counting, whatever the others say. */
 const leastProbability = 0.001
+/** Below it one supply is not worth telling. */
+const leastSupply = 0.2
 
 /** Adds decisions to the bits of prior, channels and gap, and drops what can be neither link nor rival, unless it was decided or is to be `kept`. */
 export function scoredPairs(
@@ -50,21 +56,36 @@ export function scoredPairs(
   { gaps, together }: PairTimes,
   kept: ReadonlySet<string>,
 ): ScoredPair[] {
-  const scored: ScoredPair[] = []
-  for (const [pair, evidence] of bits.entries()) {
-    const score = model.prior + evidence
-    const a = at(pairs.left, pair)
-    const b = at(pairs.right, pair)
+  const base = model.prior + offsetOf(model.slopes, model.prior)
+  const decided = decisions.size + kept.size === 0
+  const decisionsOf = (pair: number) =>
+    decided ? [] : (decisions.get(keyAt(encoded, pairs, pair)) ?? [])
+  const probabilities = bits.map((evidence, pair) => {
+    const score = base + evidence
+    return bitsToProbability(score + decisionBits(decisionsOf(pair), score))
+  })
+  const supply = supplyOf(encoded, model, pairs, probabilities)
+  return Array.from(pairs.left.keys()).flatMap((pair) => {
+    const own = decisionsOf(pair)
+    const probability = at(probabilities, pair) as Probability
+    const shared = at(supply.probability, pair)
+    const tells = 0 < own.length || leastProbability <= probability || leastSupply <= shared
+    if (!tells && !(0 < kept.size && kept.has(keyAt(encoded, pairs, pair)))) return []
     const gap = gaps[pair]
     const sideBySide = at(together, pair) === 1
-    const key = decisions.size + kept.size === 0 ? '' : keyOf(encoded, a, b)
-    const own = decisions.get(key) ?? []
-    const probability = bitsToProbability(score + decisionBits(own, score))
-    if (own.length === 0 && probability < leastProbability && !kept.has(key)) continue
-    const evidenceBits = evidence - bitsOfTime(model, gap, sideBySide)
-    scored.push({ a, b, gap, together: sideBySide, decisions: own, evidenceBits, probability })
-  }
-  return scored
+    return [
+      {
+        a: at(pairs.left, pair),
+        b: at(pairs.right, pair),
+        gap,
+        together: sideBySide,
+        decisions: own,
+        evidenceBits: at(bits, pair) - bitsOfTime(model, gap, sideBySide),
+        probability,
+        supply: { probability: shared, bits: at(supply.bits, pair) },
+      },
+    ]
+  })
 }
 
 /** All possible returns by the closure they answer, most probable first. */
@@ -109,6 +130,6 @@ function byProbability(x: Return, y: Return): number {
   return y.probability - x.probability || x.gap.to - y.gap.to
 }
 
-function keyOf({ shops }: Encoded, a: number, b: number): string {
-  return pairKey(shops[a]?.key ?? '', shops[b]?.key ?? '')
+function keyAt({ shops }: Encoded, { left, right }: Pairs, pair: number): string {
+  return pairKey(shops[at(left, pair)]?.key ?? '', shops[at(right, pair)]?.key ?? '')
 }

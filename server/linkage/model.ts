@@ -1,11 +1,13 @@
-import type { Bits } from '../domain/units.ts'
+import { type Bits, bitsToProbability } from '../domain/units.ts'
 import { at } from './key-column.ts'
 import { learnWeights, type Observed, shareInSequence } from './learn-weights.ts'
 import { type ReturnTimes, returnTimesOf, usualReturnTimes } from './return-times.ts'
 import { bitsOfTime, type Scale, scorePairs } from './score.ts'
 import { usualSlopes } from './slopes.ts'
 import { storePrior } from './store-prior.ts'
+import { supplyBits, supplyPrior } from './supply.ts'
 import { usualWeights } from './usual-weights.ts'
+import type { ChannelWeights } from './weights.ts'
 
 /** Everything that turns a comparison into a probability; a run keeps it, so that a shop seen later is judged by the same numbers. */
 export interface Model extends Scale {
@@ -14,6 +16,12 @@ export interface Model extends Scale {
   /** Log-odds, in bits, of a pair picked at random. */
   readonly prior: Bits
   readonly returnTimes: ReturnTimes
+  readonly supply: {
+    /** By place in the channel table: what agreement is worth against chance, as a sign of one supply. */
+    readonly channels: readonly ChannelWeights[]
+    /** Log-odds, in bits, of a pair picked at random. */
+    readonly prior: Bits
+  }
 }
 
 /** A smaller store holds too few pairs of one controller to learn from, and is weighed by what is usual. */
@@ -31,14 +39,18 @@ export function modelOf(observed: Observed): Model {
       slopes: usualSlopes,
       prior,
       returnTimes: usualReturnTimes,
+      supply: { channels: weights.channels, prior },
     }
   }
-  const { perPair, ...weights } = learnWeights(observed)
+  const { perPair, supply: channels, ...weights } = learnWeights(observed)
   const scale = { ...weights, slopes: usualSlopes }
   const bits = bitsOfPairs(scale, observed, () => undefined)
   const prior = Math.min(perPair, storePrior(bits, encoded.shops.length)) as Bits
   const returnTimes = returnTimesOf(scale.gap.m)
-  return { name: 'learnt-weights-2', ...scale, prior, returnTimes }
+  const goods = supplyBits(encoded, scale, channels, observed.pairs)
+  const controller = bits.map((own) => bitsToProbability(prior + own))
+  const supply = { channels, prior: supplyPrior(goods, controller, encoded.shops.length) }
+  return { name: 'learnt-weights-2', ...scale, prior, returnTimes, supply }
 }
 
 /** Channels and time of every pair, before the prior. */

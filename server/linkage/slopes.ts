@@ -14,6 +14,11 @@ export interface Slopes {
 export const usualSlopes: Slopes = { alpha: 0, prior: 1, channels: {}, gap: 1, labels: 0 }
 const usual = 1
 
+/** What calibration adds to every pair, in bits: the prior itself is counted elsewhere. */
+export function offsetOf({ alpha, prior }: Slopes, priorBits: number): number {
+  return alpha + (prior - 1) * priorBits
+}
+
 export function slopeOf({ channels }: Slopes, channel: Channel): number {
   return channels[channel] ?? usual
 }

@@ -42,6 +42,7 @@ const Shape = z.strictObject({
   channels: z.array(Levels.extend({ channel: z.string() })),
   dampings: z.strictObject({ within: z.partialRecord(Family, z.number()), across: Numbers }),
   gap: Levels,
+  supply: z.strictObject({ channels: z.array(Levels), prior: Bits }),
   returnTimes: z.strictObject({ density: Numbers, background: z.number() }),
   slopes: z.strictObject({
     alpha: z.number(),
@@ -52,7 +53,7 @@ const Shape = z.strictObject({
   }),
 })
 
-function fits({ channels, dampings, gap, returnTimes }: z.infer<typeof Shape>): boolean {
+function fits({ channels, dampings, gap, returnTimes, supply }: z.infer<typeof Shape>): boolean {
   const inOrder = channelTable.every((rule, place) => {
     const own = channels[place]
     return own?.channel === rule.channel && hasLevels(own, layoutOf(rule).levels)
@@ -60,6 +61,8 @@ function fits({ channels, dampings, gap, returnTimes }: z.infer<typeof Shape>): 
   return (
     inOrder &&
     channels.length === channelTable.length &&
+    supply.channels.length === channelTable.length &&
+    supply.channels.every((own, place) => own.bits.length === channels[place]?.bits.length) &&
     dampings.across.length === Family.options.length ** 2 &&
     hasLevels(gap, gapBins.length + 1) &&
     returnTimes.density.length === gapBins.length

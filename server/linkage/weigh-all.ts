@@ -2,6 +2,8 @@ import type { Decision } from '../domain/decision.ts'
 import type { IsoDate, Probability } from '../domain/units.ts'
 import { firstActivity } from './activity.ts'
 import { blockPairs, type Pairs } from './block.ts'
+import { calibrateModel } from './calibrate-model.ts'
+import { labelledPairs } from './decided-pairs.ts'
 import { pairKey, standingDecisions } from './decisions.ts'
 import { type Encoded, encode, type ObservedGraph } from './encode.ts'
 import { gapChances, type ShopTimes, timesOf } from './gap.ts'
@@ -70,12 +72,12 @@ export function weighAll(
     lives: pairTimes(times, pairs),
     times,
     gapChances: gapChances(times),
-    labels: [],
+    labels: labelledPairs(encoded, pairs, evidence.decisions),
   }
   const shopByShop = { ...seen, encoded }
   const groups = groupsOf(shopByShop, model ?? modelOf(shopByShop))
   const observed = { ...seen, encoded: weighByGroups(encoded, groups) }
-  const judged = model ?? modelOf(observed)
+  const judged = model ?? calibrated(observed, evidence.decisions)
   const market: Market = {
     encoded: observed.encoded,
     model: judged,
@@ -90,6 +92,12 @@ export function weighAll(
   const scored = scoredPairs(market, told, bits, lives, kept)
   const returns = only === undefined ? returnsByClosure(market, scored) : new Map()
   return { market, pairs, times, groups, scored, returns }
+}
+
+/** Learnt from the store and, where people looked without seeing the score, checked by them. */
+function calibrated(observed: Observed, decisions: readonly Decision[]): Model {
+  const learnt = modelOf(observed)
+  return calibrateModel(learnt, observed, decisions, bitsOfPairs(learnt, observed, ignore))
 }
 
 /** Which shops are one holder, as the model sees them while every shop still counts for itself. */

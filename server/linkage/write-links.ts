@@ -25,7 +25,7 @@ export function writeLinks(
     )
 }
 
-/** What one pair says: that one controller runs both, and that the closed one came back as the other. */
+/** What one pair says: that one controller runs both, that they share supply without one, and that the closed one came back as the other. */
 export function linksOfPair(
   market: Market,
   pair: ScoredPair,
@@ -38,6 +38,17 @@ export function linksOfPair(
   if (0 < pair.decisions.length || minimum <= pair.probability) {
     const ledger = ledgerOf(market, pair, pair.a, pair.b, rivals)
     links.push({ ...linkOf(market, pair, pair.a, pair.b, ledger), kind: 'same_controller' })
+  }
+  if (minimum <= pair.supply.probability && 0 < pair.supply.probability) {
+    const link = linkOf(
+      market,
+      pair,
+      pair.a,
+      pair.b,
+      ledgerOf(market, pair, pair.a, pair.b, rivals),
+    )
+    const probability = pair.supply.probability as Probability
+    links.push({ ...link, kind: 'shares_supply', probability })
   }
   if (back !== undefined && minimum <= back.probability) {
     const { from, to } = back.gap
@@ -69,7 +80,7 @@ function linkOf(
 /** The ledger of a pair as seen from one of its shops, whose values come first; with the rivals when a closure precedes an opening. */
 function ledgerOf(
   { encoded, model, threshold, asOf }: Market,
-  { gap, together, decisions }: ScoredPair,
+  { gap, together, decisions, supply }: ScoredPair,
   from: number,
   to: number,
   returns: readonly Return[],
@@ -79,6 +90,7 @@ function ledgerOf(
     gap,
     together,
     decisions,
+    supply,
     threshold,
   })
   if (gap === undefined) return ledger

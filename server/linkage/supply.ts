@@ -1,0 +1,58 @@
+import type { Bits } from '../domain/units.ts'
+import type { Pairs } from './block.ts'
+import type { Encoded } from './encode.ts'
+import { at } from './key-column.ts'
+import { fixedPointPrior } from './learn/prior.ts'
+import type { Model } from './model.ts'
+import { familySums, type Scale } from './score.ts'
+import type { ChannelWeights } from './weights.ts'
+
+/** That two shops draw on one supplier, or one copies what the other shows, without one controller; by pair. */
+export interface Supply {
+  readonly probability: Float64Array
+  /** What place and catalogue are worth against chance. */
+  readonly bits: Float64Array
+}
+
+/** The weaker of place and catalogue counts half as a sign of one supply: it has one cause with the stronger. */
+const weaker = 0.5
+
+/** What place and catalogue are worth as signs of one supply, in bits, by pair. `weights` stand by place in the channel table. */
+export function supplyBits(
+  encoded: Encoded,
+  scale: Scale,
+  weights: readonly ChannelWeights[],
+  pairs: Pairs,
+): Float64Array {
+  const against = { ...scale, channels: weights }
+  const place = familySums(encoded, 'place', against, pairs).agreement
+  const catalogue = familySums(encoded, 'catalogue', against, pairs).agreement
+  return place.map((own, pair) => {
+    const other = at(catalogue, pair)
+    return Math.max(own, other) + weaker * Math.min(own, other)
+  })
+}
+
+/** Log-odds, in bits, that two shops of this store picked at random share supply without one controller; `controller` by pair. */
+export function supplyPrior(bits: Float64Array, controller: Float64Array, shops: number): Bits {
+  const others = controller.map((own) => 1 - own)
+  return fixedPointPrior(bits, others, Math.max(1, (shops * (shops - 1)) / 2)) as Bits
+}
+
+/**
+ * The third outcome. Of what speaks for one controller, place and catalogue speak for one supply as well; here they are weighed against chance
+ * alone, while for one controller they are weighed against strangers, dealers of one supplier among them. A pair that is not one controller's shares
+ * supply with the odds of that weight and of the model's prior. `controller` holds the probabilities of one controller.
+ */
+export function supplyOf(
+  encoded: Encoded,
+  model: Model,
+  pairs: Pairs,
+  controller: Float64Array,
+): Supply {
+  const bits = supplyBits(encoded, model, model.supply.channels, pairs)
+  const probability = bits.map((own, pair) =>
+    0 < own ? (1 - at(controller, pair)) / (1 + 2 ** -(model.supply.prior + own)) : 0,
+  )
+  return { probability, bits }
+}
