@@ -15,12 +15,13 @@ export function nodeColors(node: DrawnNode, theme: Theme): { color: string; rim:
   }
 }
 
-const tieTokens: Record<TieStyle, 'edge' | 'account' | 'closed' | 'edge-strong'> = {
+const tieTokens: Record<TieStyle, 'edge' | 'account' | 'closed' | 'edge-strong' | 'unknown'> = {
   edge: 'edge',
   'edge-shared': 'edge',
   'only-join': 'account',
   'came-back': 'closed',
   'one-controller': 'edge-strong',
+  'shares-supply': 'unknown',
 }
 
 export function tieColor({ style, dim, selected }: DrawnTie, theme: Theme): string {

@@ -39,11 +39,12 @@ function describeLink(id: string, { scene, language }: Seen): string {
   if (link === undefined) return ''
   const text = words[language]
   const probability = probabilityText(link.probability)
-  const says =
-    link.kind === 'came_back_as'
-      ? text.cameBackLong(probability, link.gapDays)
-      : text.oneController(probability)
-  return `${nameOf(link.from, scene)} → ${nameOf(link.to, scene)}: ${says}`
+  const says = {
+    came_back_as: () => text.cameBackLong(probability, link.gapDays),
+    same_controller: () => text.oneController(probability),
+    shares_supply: () => text.sharesSupply(probability, link.ledger.supply?.imitation),
+  }[link.kind]()
+  return `${nameOf(link.from, scene)} ${link.kind === 'shares_supply' ? '·' : '→'} ${nameOf(link.to, scene)}: ${says}`
 }
 
 function describeEdge(id: string, { scene, language }: Seen): string {

@@ -12,7 +12,7 @@ import type { NodeShape, Picture, Shape } from '../../server/picture/shape.ts'
 import { kindTokens } from '../../server/picture/style.ts'
 import { type Words, words } from '../../server/picture/words.ts'
 import type { Selection } from '../scene/scene.ts'
-import type { Drawing, DrawnNode, DrawnTie } from './drawing.ts'
+import { type Drawing, type DrawnNode, type DrawnTie, isDotted } from './drawing.ts'
 import { emphasisOf } from './emphasis.ts'
 import type { CanvasProps } from './props.ts'
 import { scenePicture } from './scene-picture.ts'
@@ -137,7 +137,7 @@ function drawnTie(tie: Tie, { scene, selection, language }: Shown): DrawnTie {
     style: tie.style,
     weight:
       tie.link === undefined ? widths[tie.style] + (1 < tie.count ? 1.2 : 0) : linkWeight(tie),
-    curved: tie.link !== undefined,
+    curved: tie.link !== undefined && !isDotted(tie.style),
     dim: emphasis === 'dim',
     selected,
     text: textOf(tie, words[language], selected),
@@ -151,6 +151,7 @@ const widths: Record<Tie['style'], number> = {
   'only-join': 2,
   'came-back': 2.4,
   'one-controller': 2,
+  'shares-supply': 2.6,
 }
 
 function linkWeight({ link, style }: Tie): number {
@@ -161,6 +162,8 @@ function textOf({ link, style, count }: Tie, text: Words, selected: boolean): st
   if (link === undefined) return count < 2 ? '' : String(count)
   const probability = probabilityText(link.probability)
   if (style === 'one-controller') return selected ? text.oneController(probability) : ''
+  if (style === 'shares-supply')
+    return selected ? text.sharesSupply(probability, link.ledger.supply?.imitation) : ''
   return selected ? text.cameBackLong(probability, link.gapDays) : text.cameBack(probability)
 }
 
@@ -168,7 +171,7 @@ function textOf({ link, style, count }: Tie, text: Words, selected: boolean): st
 function dottedTies(ties: readonly Tie[], places: ReadonlyMap<string, Point>): readonly Shape[] {
   return ties.flatMap(({ style, subject, from, to }): Shape[] => {
     const [a, b] = [places.get(from), places.get(to)]
-    if (style !== 'edge-shared' || a === undefined || b === undefined) return []
+    if (!isDotted(style) || a === undefined || b === undefined) return []
     return [{ shape: 'path', style, d: `M${a.x} ${a.y}L${b.x} ${b.y}`, subject }]
   })
 }

@@ -52,3 +52,8 @@ export interface Drawing {
   readonly width: number
   readonly height: number
 }
+
+/** The renderer has no dotted lines: these are painted under it, straight. */
+export function isDotted(style: TieStyle): boolean {
+  return style === 'edge-shared' || style === 'shares-supply'
+}

@@ -10,7 +10,7 @@ import type { Shape, Subject } from '../../server/picture/shape.ts'
 import type { Theme } from '../../server/picture/theme.ts'
 import { type Camera, toPicture } from './camera.ts'
 import { nodeColors, tieColor } from './colors.ts'
-import type { Drawing, DrawnNode, DrawnTie } from './drawing.ts'
+import { type Drawing, type DrawnNode, type DrawnTie, isDotted } from './drawing.ts'
 import { shapeAt } from './hit.ts'
 import { paintLabels } from './labels.ts'
 import { layerOf } from './layer.ts'
@@ -151,7 +151,7 @@ function sameBox(a: Drawing, b: Drawing): boolean {
 }
 
 function fill(graph: MultiDirectedGraph, { drawing, look }: Stage): void {
-  const lines = drawing.ties.filter(({ style }) => style !== 'edge-shared')
+  const lines = drawing.ties.filter(({ style }) => !isDotted(style))
   const ids = new Set(lines.map(({ id }) => id))
   for (const edge of graph.edges()) if (!ids.has(edge)) graph.dropEdge(edge)
   for (const key of graph.nodes()) if (!drawing.nodes.has(key)) graph.dropNode(key)

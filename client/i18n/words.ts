@@ -1,7 +1,7 @@
 import i18next, { type TFunction } from 'i18next'
 
 import type { NeighbourCount } from '../../server/contract/graph.ts'
-import type { Channel, LedgerBar } from '../../server/contract/ring.ts'
+import type { Channel, LedgerBar, Link } from '../../server/contract/ring.ts'
 
 type CodeGroup = 'missing' | 'parts' | 'levels' | 'properties'
 
@@ -24,6 +24,23 @@ export function stepText(t: TFunction, relation: string): string {
 export function innocentText(t: TFunction, bar: LedgerBar): string | undefined {
   if (bar.innocent === undefined) return undefined
   return known(t, `innocent.${bar.channel}_${bar.level}`) ?? bar.innocent
+}
+
+/** What a link says of its two shops. */
+export function linkText(t: TFunction, { kind, ledger }: Pick<Link, 'kind' | 'ledger'>): string {
+  const imitation = kind === 'shares_supply' && ledger.supply?.imitation === true
+  return imitation ? t('link.imitation') : t(`linkKinds.${kind}`)
+}
+
+const models = [
+  ['learnt-weights', 'link.modelLearnt'],
+  ['usual-weights', 'link.modelUsual'],
+] as const
+
+/** Where the weights of a model come from; the name of one that no text knows. */
+export function modelText(t: TFunction, model: string): string {
+  const known = models.find(([name]) => model.startsWith(name))
+  return known === undefined ? model : t(known[1])
 }
 
 /** The relation of a group of neighbors as seen from the node: "ship from here". */

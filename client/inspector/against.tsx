@@ -6,6 +6,7 @@ import type { Decision } from '../../server/contract/work.ts'
 import { probabilityText } from '../../server/picture/probability.ts'
 import { bitsText } from '../scene/format.ts'
 import { hashesOf } from './citations.ts'
+import { valuesText } from './values.ts'
 
 interface AgainstProps {
   readonly link: Link
@@ -28,7 +29,8 @@ export function Against({ link, decisions, numbers, onCite }: AgainstProps) {
   return (
     <>
       <h2 className="sub">
-        {t('link.against')} <span className="m">{counters.length}</span>
+        {t(link.kind === 'shares_supply' ? 'link.againstController' : 'link.against')}{' '}
+        <span className="m">{counters.length}</span>
       </h2>
       {counters.length === 0 && <p className="s2">{t('link.againstNone')}</p>}
       <ul className="ag">
@@ -58,6 +60,7 @@ function countersOf(t: TFunction, link: Link, decisions: readonly Decision[]): r
     ...differing(t, ledger),
     ...generic(t, ledger),
     ...timing(t, ledger),
+    ...supply(t, link),
     ...rivals(t, link),
     ...denials(t, decisions),
   ]
@@ -68,7 +71,7 @@ function differing(t: TFunction, { bars }: Ledger): readonly Counter[] {
     .filter(({ bits }) => bits < 0)
     .map((bar) => ({
       number: bitsText(bar.bits),
-      text: `${t(`channels.${bar.channel}`)}: ${bar.a.literal} ≠ ${bar.b.literal}`,
+      text: `${t(`channels.${bar.channel}`)}: ${valuesText(t, bar)}`,
       hashes: hashesOf(bar),
     }))
 }
@@ -83,11 +86,15 @@ function generic(t: TFunction, { bars }: Ledger): readonly Counter[] {
     }))
 }
 
-function timing(t: TFunction, { gap, succession }: Ledger): readonly Counter[] {
+function timing(t: TFunction, { gap, together, succession }: Ledger): readonly Counter[] {
   const counters: Counter[] = []
   if (gap !== undefined && gap.bits < 0) {
     const text = t('link.gapNote', { count: gap.days })
     counters.push({ number: bitsText(gap.bits), text, hashes: [] })
+  }
+  if (together !== undefined && together.bits < 0) {
+    const text = t('link.togetherNote')
+    counters.push({ number: bitsText(together.bits), text, hashes: [] })
   }
   if (succession?.tooEarly === true) {
     counters.push({ number: '', text: t('link.againstEarly'), hashes: [] })
@@ -95,9 +102,23 @@ function timing(t: TFunction, { gap, succession }: Ledger): readonly Counter[] {
   return counters
 }
 
+/** Below it another explanation of the goods is not worth a line beside the outcomes. */
+const supplyShown = 0.2
+
+function supply(t: TFunction, { ledger }: Link): readonly Counter[] {
+  if (ledger.supply === undefined || ledger.supply.probability < supplyShown) return []
+  const probability = probabilityText(ledger.supply.probability)
+  const text = t(ledger.supply.imitation ? 'link.againstImitation' : 'link.againstSupply', {
+    probability,
+  })
+  return [{ number: '', text, hashes: [] }]
+}
+
 const rivalShown = 0.01
 
-function rivals(t: TFunction, { to, ledger: { succession } }: Link): readonly Counter[] {
+/** Another return speaks against this one, and against nothing else. */
+function rivals(t: TFunction, { to, kind, ledger: { succession } }: Link): readonly Counter[] {
+  if (kind !== 'came_back_as') return []
   return (succession?.rivals ?? [])
     .filter(({ shop, probability }) => shop !== to && probability >= rivalShown)
     .map(({ name, probability }) => ({

@@ -14,16 +14,18 @@ export function DecideBar({ link }: { readonly link: Link }) {
   const { t } = useTranslation()
   const deciding = useExplorer((state) => state.deciding)
   if (deciding !== undefined) return <ReasonForm key={deciding} link={link} verdict={deciding} />
+  // Of common supply nobody is asked: what is decided is whether one controller runs both.
+  const supply = link.kind === 'shares_supply'
   const start = (verdict: Verdict) => useExplorer.setState({ deciding: verdict })
   return (
     <div className="foot-actions">
       <button type="button" className="btn primary" onClick={() => start('same')}>
         <IconCheck className="i" size={14} stroke={1.75} aria-hidden="true" />
-        {t('decide.accept')} <kbd>A</kbd>
+        {t(supply ? 'decide.controller' : 'decide.accept')} <kbd>A</kbd>
       </button>
       <button type="button" className="btn" onClick={() => start('different')}>
         <IconX className="i" size={14} stroke={1.75} aria-hidden="true" />
-        {t('decide.deny')} <kbd>D</kbd>
+        {t(supply ? 'decide.different' : 'decide.deny')} <kbd>D</kbd>
       </button>
       <button type="button" className="btn" onClick={() => start('unsure')}>
         <IconQuestionMark className="i" size={14} stroke={1.75} aria-hidden="true" />

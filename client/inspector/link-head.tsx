@@ -1,9 +1,11 @@
 import { IconX } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 import type { Link } from '../../server/contract/ring.ts'
 import type { Decision } from '../../server/contract/work.ts'
 import { probabilityText } from '../../server/picture/probability.ts'
+import { linkText } from '../i18n/words.ts'
 import { IconButton } from '../marks/icon-button.tsx'
 import { useLabel } from '../marks/name.tsx'
 import { referenceText } from '../scene/format.ts'
@@ -19,13 +21,13 @@ interface LinkHeadProps {
 export function LinkHead({ link, decisions }: LinkHeadProps) {
   const { t } = useTranslation()
   const status = statusOf(decisions)
-  const { gap, calibration, probability } = link.ledger
+  const { gap, probability } = link.ledger
   const returned = link.kind === 'came_back_as'
   return (
     <div className="head">
       <div className="row">
         <span className="chip">{t('link.kind')}</span>
-        <b>{t(`linkKinds.${link.kind}`)}</b>
+        <b>{linkText(t, link)}</b>
         <span className="grow" />
         <span className="chip line">
           {status === undefined ? t('link.notDecided') : statusText(status)}
@@ -36,17 +38,15 @@ export function LinkHead({ link, decisions }: LinkHeadProps) {
         <End id={link.from} date={returned ? gap?.closed : undefined} word="closed" />
         <div className="gap">
           {link.gapDays !== undefined && <span>{t('link.days', { count: link.gapDays })}</span>}
-          <Arrow returned={returned} />
+          <Arrow kind={link.kind} />
         </div>
         <End id={link.to} date={returned ? gap?.opened : undefined} word="opened" />
       </div>
       <div className="verdict">
         <b>{probabilityText(link.probability)}</b>
         <p>
-          {calibration.labels === 0
-            ? t('link.notChecked')
-            : t('link.checked', { count: calibration.labels })}{' '}
-          {returned && (
+          {checkedText(t, link)}{' '}
+          {link.kind !== 'same_controller' && (
             <span className="m">
               {t('link.alsoController', { probability: probabilityText(probability) })}
             </span>
@@ -59,6 +59,14 @@ export function LinkHead({ link, decisions }: LinkHeadProps) {
   function statusText(code: NonNullable<typeof status>): string {
     return code === 'disagree' ? t('decide.disagree') : t(`decide.status${code}`)
   }
+}
+
+/** What the one number was checked against; no label tells a common supply from two strangers. */
+function checkedText(t: TFunction, { kind, ledger: { calibration } }: Link): string {
+  if (kind === 'shares_supply') return t('link.supplyUnchecked')
+  return calibration.labels === 0
+    ? t('link.notChecked')
+    : t('link.checked', { count: calibration.labels })
 }
 
 interface EndProps {
@@ -95,7 +103,21 @@ function End({ id, date, word }: EndProps) {
   )
 }
 
-function Arrow({ returned }: { readonly returned: boolean }) {
+function Arrow({ kind }: { readonly kind: Link['kind'] }) {
+  if (kind === 'shares_supply') {
+    return (
+      <svg width="52" height="8" aria-hidden="true">
+        <path
+          d="M3 4h46"
+          stroke="var(--unknown)"
+          strokeWidth="2.6"
+          strokeDasharray="0.1 5"
+          strokeLinecap="round"
+        />
+      </svg>
+    )
+  }
+  const returned = kind === 'came_back_as'
   const color = returned ? 'var(--closed)' : 'var(--edge-strong)'
   return (
     <svg width="52" height="8" aria-hidden="true">

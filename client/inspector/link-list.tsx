@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Link } from '../../server/contract/ring.ts'
 import { probabilityText } from '../../server/picture/probability.ts'
+import { linkText } from '../i18n/words.ts'
 import { useLabel } from '../marks/name.tsx'
 import { referenceText } from '../scene/format.ts'
 import { linkId } from '../scene/scene.ts'
@@ -13,11 +14,35 @@ interface LinkListProps {
   readonly seenFrom?: string
 }
 
-/** Derived links, surest first; a click opens the ledger. The picture draws the strongest of them, this list has all. */
+/**
+ * Derived links, surest first, those of common supply apart; a click opens the ledger. The picture draws the strongest of
+ * them, this list has all.
+ */
 export function LinkList({ links, seenFrom }: LinkListProps) {
   const { t } = useTranslation()
+  const supply = links.filter(({ kind }) => kind === 'shares_supply')
+  const others = links.filter(({ kind }) => kind !== 'shares_supply')
+  if (links.length === 0) return <p className="m">{t('link.none')}</p>
+  return (
+    <>
+      <Rows links={others} seenFrom={seenFrom} />
+      {supply.length > 0 && (
+        <h3 className="sub">
+          {t('link.ofSupply')} <span className="m">{supply.length}</span>
+        </h3>
+      )}
+      <Rows links={supply} seenFrom={seenFrom} />
+    </>
+  )
+}
+
+interface RowsProps {
+  readonly links: readonly Link[]
+  readonly seenFrom: string | undefined
+}
+
+function Rows({ links, seenFrom }: RowsProps) {
   const sorted = links.toSorted((x, y) => y.probability - x.probability)
-  if (sorted.length === 0) return <p className="m">{t('link.none')}</p>
   return (
     <ul className="lines">
       {sorted.map((link) => (
@@ -37,7 +62,7 @@ interface LinkRowProps {
 function LinkRow({ link, seenFrom }: LinkRowProps) {
   const { t } = useTranslation()
   const back = seenFrom === link.to && link.kind === 'came_back_as'
-  const relation = back ? t('link.cameFrom') : t(`linkKinds.${link.kind}`)
+  const relation = back ? t('link.cameFrom') : linkText(t, link)
   const other = seenFrom === link.to ? link.from : link.to
   return (
     <button

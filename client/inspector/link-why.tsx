@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { Ledger, Link } from '../../server/contract/ring.ts'
 import type { Decision } from '../../server/contract/work.ts'
 import { probabilityText } from '../../server/picture/probability.ts'
-import { channelsText, innocentText } from '../i18n/words.ts'
-import { ProbabilityBar } from '../marks/bar.tsx'
-import { useNameLabel } from '../marks/name.tsx'
-import { referenceText } from '../scene/format.ts'
+import { channelsText, innocentText, linkText } from '../i18n/words.ts'
 import { linkId } from '../scene/scene.ts'
 import { select, useExplorer } from '../scene/store.ts'
 import { Against } from './against.tsx'
+import { Outcomes } from './outcomes.tsx'
+import { Succession } from './succession.tsx'
 import { Waterfall } from './waterfall-list.tsx'
 
 interface LinkWhyProps {
@@ -21,13 +20,14 @@ interface LinkWhyProps {
   readonly onCite: (hashes: readonly string[]) => void
 }
 
-/** Why two shops are linked: the waterfall, what it stands on, the rivals, what speaks against, innocent explanations. */
+/** Why two shops are linked: the waterfall, its outcomes, what it stands on, the rivals, what speaks against, innocent explanations. */
 export function LinkWhy({ link, others, decisions, numbers, onCite }: LinkWhyProps) {
   const { t } = useTranslation()
   const { ledger } = link
   return (
     <>
       <Waterfall ledger={ledger} numbers={numbers} onCite={onCite} />
+      <Outcomes ledger={ledger} />
       <StandsOn ledger={ledger} />
       {ledger.unknown.length > 0 && (
         <p className="m small" style={{ marginTop: 4 }}>
@@ -59,50 +59,6 @@ function StandsOn({ ledger: { standsOn, probability } }: { readonly ledger: Ledg
   if (probability < ringThreshold) return <p className="tell">{t('link.below')}</p>
   if (standsOn.length === 0) return <p className="tell">{t('link.standsOnNothing')}</p>
   return <p className="tell">{t('link.standsOn', { channels: channelsText(t, standsOn) })}</p>
-}
-
-interface SuccessionProps {
-  readonly link: Link
-  readonly succession: NonNullable<Ledger['succession']>
-}
-
-/** How the closed shop's return is shared out: every rival, and nobody. */
-function Succession({ link, succession: { rivals, notReturned, tooEarly } }: SuccessionProps) {
-  const { t } = useTranslation()
-  const label = useNameLabel()
-  const nodes = useExplorer((state) => state.view.scene.nodes)
-  const nameOf = (key: string) => nodes.get(key)?.name ?? referenceText(key)
-  // The successor stands first, whether or not the ledger counts it among its rivals.
-  const others = rivals.filter(({ shop }) => shop !== link.to)
-  const rows = [
-    { id: link.to, text: label(nameOf(link.to)).name, probability: link.probability },
-    ...others.map(({ shop, name: rival, probability }) => ({
-      id: shop,
-      text: label(rival).name,
-      probability,
-    })),
-    { id: '', text: t('link.notReturned'), probability: notReturned },
-  ].toSorted((a, b) => b.probability - a.probability)
-  return (
-    <>
-      <h2 className="sub">
-        {t('link.went', { name: label(nameOf(link.from)).name })}{' '}
-        <span className="m">{t('link.wentNote')}</span>
-      </h2>
-      <ul className="rv">
-        {rows.map(({ id, text, probability }) => (
-          <li key={id}>
-            <span className={id === '' ? 's2 clip' : 'clip'}>
-              {id === link.to ? <b>{text}</b> : text}
-            </span>
-            <ProbabilityBar probability={probability} />
-            <span className="num">{probabilityText(probability)}</span>
-          </li>
-        ))}
-      </ul>
-      {tooEarly && <p className="warn small">{t('link.tooEarly')}</p>}
-    </>
-  )
 }
 
 /** How two strangers could come to share each value. */
@@ -145,7 +101,7 @@ function OtherLink({ link }: { readonly link: Link }) {
         disabled={!inScene}
         onClick={() => select({ kind: 'link', id: linkId(link) })}
       >
-        {t(`linkKinds.${link.kind}`)}
+        {linkText(t, link)}
       </button>
       <span className="grow" />
       <b className="num">{probabilityText(link.probability)}</b>

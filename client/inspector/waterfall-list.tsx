@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Ledger, LedgerBar } from '../../server/contract/ring.ts'
-import { probabilityText } from '../../server/picture/probability.ts'
 import { bitsText } from '../scene/format.ts'
 import { hashesOf } from './citations.ts'
+import { FallNote } from './fall-note.tsx'
 import { type Fall, fallsOf, spanOf } from './waterfall.ts'
 
 interface WaterfallProps {
@@ -29,7 +29,7 @@ export function Waterfall({ ledger, numbers, onCite }: WaterfallProps) {
           </span>
           <FallMark fall={fall} span={span} />
           <b className="num">{bitsText(fall.to - fall.from)}</b>
-          <Note fall={fall} ledger={ledger} />
+          <FallNote fall={fall} ledger={ledger} />
         </li>
       ))}
     </ol>
@@ -98,57 +98,5 @@ function FallMark({ fall, span: { low, high } }: FallMarkProps) {
         <line x1={x(fall.to)} x2={x(fall.to)} y1="14" y2="18" stroke="var(--text-3)" />
       )}
     </svg>
-  )
-}
-
-/** What a line rests on, in words. */
-function Note({ fall, ledger }: { readonly fall: Fall; readonly ledger: Ledger }) {
-  const { t } = useTranslation()
-  const { prior, gap, calibration, probability } = ledger
-  if (fall.kind === 'bar') return <BarNote bar={fall.bar} />
-  if (fall.kind === 'prior') {
-    const oneIn = Math.round(prior.oneIn).toLocaleString('en-US')
-    return <p>{t('link.priorNote', { oneIn })}</p>
-  }
-  if (fall.kind === 'gap' && gap !== undefined) {
-    return (
-      <p>
-        <span className="lit">
-          {gap.closed} → {gap.opened}
-        </span>
-        <span>{t('link.gapNote', { count: gap.days })}</span>
-      </p>
-    )
-  }
-  if (fall.kind === 'calibration') {
-    const { labels, model } = calibration
-    return (
-      <p>
-        {labels === 0 ? t('link.calibrationNone') : t('link.calibrationNote', { model, labels })}
-      </p>
-    )
-  }
-  return <p>{t('link.totalNote', { probability: probabilityText(probability) })}</p>
-}
-
-const signs: Readonly<Record<string, string>> = { same: '=', near: '≈', differ: '≠' }
-
-/** The two literal values as their sources typed them, who else holds them, and how raw bits became what counts. */
-function BarNote({ bar }: { readonly bar: LedgerBar }) {
-  const { t } = useTranslation()
-  const factor = bar.beta * bar.damping
-  const damped = !bar.generic && Math.abs(factor - 1) > 0.005
-  return (
-    <p>
-      <span>
-        <span className="lit">{bar.a.literal}</span> {signs[bar.level] ?? '~'}{' '}
-        <span className="lit">{bar.b.literal}</span>
-      </span>
-      <span>
-        {bar.level !== 'differ' && t('link.heldBy', { count: bar.holders })}
-        {damped && ` · ${t('link.raw', { raw: bitsText(bar.rawBits), factor: factor.toFixed(2) })}`}
-        {bar.generic && ` · ${t('link.generic')}`}
-      </span>
-    </p>
   )
 }

@@ -6,7 +6,7 @@ export type Fall = {
   readonly to: number
   readonly tone: 'for' | 'against' | 'neutral' | 'total'
 } & (
-  | { readonly kind: 'prior' | 'gap' | 'calibration' | 'total' }
+  | { readonly kind: 'prior' | 'gap' | 'together' | 'calibration' | 'total' }
   | { readonly kind: 'bar'; readonly bar: LedgerBar }
 )
 
@@ -18,6 +18,9 @@ export function fallsOf(ledger: Ledger): readonly Fall[] {
     ...(ledger.gap === undefined
       ? []
       : [{ kind: 'gap' as const, bits: ledger.gap.bits as number }]),
+    ...(ledger.together === undefined
+      ? []
+      : [{ kind: 'together' as const, bits: ledger.together.bits as number }]),
     { kind: 'calibration' as const, bits: ledger.calibration.bits as number },
   ]
   const falls: Fall[] = []

@@ -1,8 +1,15 @@
 import { useTranslation } from 'react-i18next'
 
+import { useExplorer } from '../scene/store.ts'
+
 /** What the marks of the picture mean. */
 export function Legend() {
   const { t } = useTranslation()
+  const { links, nodes } = useExplorer((state) => state.view.scene)
+  // By the scene alone, so that choosing a link never moves the picture above it.
+  const hasSupply = [...links.values()].some(
+    ({ kind, from, to }) => kind === 'shares_supply' && nodes.has(from) && nodes.has(to),
+  )
   return (
     <ul className="legend" aria-label={t('shell.legend')}>
       <li>
@@ -52,6 +59,20 @@ export function Legend() {
         </svg>
         {t('shell.legendComplaint')}
       </li>
+      {hasSupply && (
+        <li>
+          <svg width="28" height="4" aria-hidden="true">
+            <path
+              d="M2 2h25"
+              stroke="var(--unknown)"
+              strokeWidth="2.6"
+              strokeDasharray="0.1 5"
+              strokeLinecap="round"
+            />
+          </svg>
+          {t('shell.legendSupply')}
+        </li>
+      )}
       <li>
         <svg width="28" height="4" aria-hidden="true">
           <path d="M0 2h28" stroke="var(--edge)" strokeWidth="1.4" strokeDasharray="1 3" />

@@ -18,8 +18,8 @@ export function jobs(context: Context) {
     await refuseEarly(paths)
     return board.start({ kind: 'load', paths, at: now() })
   })
-  mount(router, context, routes.detect, async ({ body: { asOf } }) =>
-    board.start({ kind: 'detect', asOf, at: now() }),
+  mount(router, context, routes.detect, async ({ body: { asOf, publicView } }) =>
+    board.start({ kind: 'detect', asOf, publicView, at: now() }),
   )
   mount(router, context, routes.job, async ({ params: { id } }) => knownJob(context, id).job)
   router.get(otherAddresses.jobEvents, (request, response) => {

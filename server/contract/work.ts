@@ -20,7 +20,11 @@ export const SourcesAnswer = z.object({ items: z.array(Source) })
 
 /** Folders or `dataset.json` files on the machine that serves. */
 export const LoadBody = z.object({ paths: z.array(z.string().min(1)).min(1) })
-export const DetectBody = z.object({ asOf: IsoDate.optional() })
+export const DetectBody = z.object({
+  asOf: IsoDate.optional(),
+  /** True to use only what a buyer can see. */
+  publicView: z.boolean().optional(),
+})
 
 export const JobState = z.enum(['running', 'done', 'failed'])
 /** A long piece of work; its progress is streamed from `/api/jobs/:id/events`. */

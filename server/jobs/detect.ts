@@ -15,6 +15,8 @@ import { linkMinimum, ringThreshold } from './thresholds.ts'
 export interface DetectOptions {
   /** The day to which the answer is computed; the latest `asOf` of the loaded sources when absent. */
   readonly asOf?: IsoDate | undefined
+  /** True to use only what a buyer can see: no account, device, number or network. */
+  readonly publicView?: boolean | undefined
   readonly at: EpochMs
   readonly onProgress: OnProgress
 }
@@ -32,6 +34,7 @@ export async function detect(store: Store, options: DetectOptions): Promise<Run>
   const evidence = await readEvidence(store, onProgress)
   const linkage = linkShops(evidence, {
     asOf,
+    view: options.publicView === true ? 'public' : 'full',
     threshold: ringThreshold,
     minimum: linkMinimum,
     onProgress: (done, total) => onProgress({ stage: 'compare', done, total }),

@@ -8,7 +8,11 @@ import type { Progress } from './progress.ts'
 /** A job that would keep a server from answering, and therefore runs in a worker thread there. */
 export type HeavyJob = { readonly at: EpochMs } & (
   | { readonly kind: 'load'; readonly paths: readonly string[] }
-  | { readonly kind: 'detect'; readonly asOf?: IsoDate | undefined }
+  | {
+      readonly kind: 'detect'
+      readonly asOf?: IsoDate | undefined
+      readonly publicView?: boolean | undefined
+    }
 )
 
 export type HeavyResult =

@@ -19,7 +19,12 @@ export async function runHeavy(
     case 'detect':
       return {
         kind: 'detect',
-        run: await detect(store, { asOf: job.asOf, at: job.at, onProgress }),
+        run: await detect(store, {
+          asOf: job.asOf,
+          publicView: job.publicView,
+          at: job.at,
+          onProgress,
+        }),
       }
   }
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/units.ts'
-import { textAt } from './catalogue/listing-rows.ts'
+import { textOf } from './catalogue/text-pool.ts'
 import type { ObservedGraph } from './encode.ts'
+import { at } from './key-column.ts'
 
 /** What a shop shows only while somebody runs it. */
 const signs = new Set(['REGISTERED_TO', 'REACHED_AT', 'PAID_INTO', 'SHIPS_FROM'])
@@ -13,10 +14,12 @@ export function firstActivity({ edges, listings }: ObservedGraph): ReadonlyMap<s
     if (day !== undefined && (known === undefined || day < known)) first.set(shop, day)
   }
   for (const { from, type, firstSeen } of edges) if (signs.has(type)) see(from, firstSeen)
-  for (const [place, shop] of (listings?.shops ?? []).entries()) {
-    const end = listings?.starts[place + 1] ?? 0
-    for (let row = listings?.starts[place] ?? 0; row < end; row++)
-      see(shop, listings && (textAt(listings.days, row) as IsoDate | undefined))
+  if (listings === undefined) return first
+  const { codes, texts } = listings.days
+  const days = Array.from({ length: texts.starts.length - 1 }, (_, code) => textOf(texts, code))
+  for (const [place, shop] of listings.shops.entries()) {
+    for (let row = at(listings.starts, place); row < at(listings.starts, place + 1); row++)
+      see(shop, days[at(codes, row)] as IsoDate | undefined)
   }
   return first
 }

@@ -122,7 +122,7 @@ function valueAt(column: ChannelColumn, shop: number, key: SharedKey | undefined
   }
 }
 
-/** What a listing shows: the shared picture or title, or how many there are that the other shop does not show. */
+/** What a listing shows: the shared picture or title, or an example of what the other shop does not show. */
 function listedValue(
   { tokens, ranks }: ChannelColumn,
   shop: number,

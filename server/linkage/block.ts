@@ -1,3 +1,4 @@
+import { growingIntegers } from './catalogue/growing.ts'
 import { compositeColumns } from './composite-keys.ts'
 import type { Encoded } from './encode.ts'
 import { hashColumns } from './hash-columns.ts'
@@ -34,25 +35,28 @@ export function blockPairs(
     cap: Math.min(cap, most),
   }))
   const decided = partnersOf(always)
-  const left: number[] = []
-  const right: number[] = []
+  const left = growingIntegers()
+  const right = growingIntegers()
   const stamp = new Int32Array(encoded.shops.length).fill(-1)
-  for (let a = 0; a < encoded.shops.length; a++) {
-    const partners: number[] = []
-    const meet = (b: number) => {
-      if (b <= a || at(stamp, b) === a) return
-      stamp[b] = a
-      partners.push(b)
-    }
+  const partners = new Int32Array(encoded.shops.length)
+  let met = 0
+  let a = 0
+  const meet = (b: number) => {
+    if (b <= a || at(stamp, b) === a) return
+    stamp[b] = a
+    partners[met++] = b
+  }
+  for (a = 0; a < encoded.shops.length; a++) {
+    met = 0
     for (const { column, postings, cap: most } of indexes)
       meetHolders(column, postings, most, a, meet)
     for (const b of decided.get(a) ?? []) meet(b)
-    for (const b of partners.sort((x, y) => x - y)) {
+    for (const b of partners.subarray(0, met).sort()) {
       left.push(a)
       right.push(b)
     }
   }
-  return { left: Int32Array.from(left), right: Int32Array.from(right), keysOmitted }
+  return { left: left.taken(), right: right.taken(), keysOmitted }
 }
 
 interface Finder {

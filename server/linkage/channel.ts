@@ -62,6 +62,8 @@ export interface ChannelRule {
   readonly channel: Channel
   /** Absent for what the shop says of itself. */
   readonly carrier?: Carrier
+  /** What no buyer can see; left out of the public view. */
+  readonly hidden?: true
   /** Read from listings instead: a set of many values, of which two shops share some. */
   readonly catalogue?: 'images' | 'titles'
   /** Strongest first. */

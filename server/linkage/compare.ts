@@ -1,4 +1,5 @@
 import type { Pairs } from './block.ts'
+import { growingIntegers, growingNumbers } from './catalogue/growing.ts'
 import { type ChannelColumn, generic, type RankColumn } from './encode.ts'
 import { at } from './key-column.ts'
 import { levelAt } from './layout.ts'
@@ -12,39 +13,95 @@ export interface Compared {
   readonly worth: Float64Array
 }
 
-/** Compares the pairs from `first` to before `end` in one channel, at the strongest rank where they share anything that counts. */
-export function compareColumn(
-  column: ChannelColumn,
-  pairs: Pairs,
-  first = 0,
-  end = pairs.left.length,
-): Compared {
-  const level = new Uint8Array(end - first).fill(unknownLevel)
-  const worth = new Float64Array(end - first)
-  const { known, layout } = column
-  for (let pair = first; pair < end; pair++) {
-    const a = at(pairs.left, pair)
-    const b = at(pairs.right, pair)
-    if (at(known, a) === 0 || at(known, b) === 0) continue
-    const rank = sharedRank(column, a, b)
-    if (rank === onlyGeneric) continue
-    const shared = rank < 0 ? 0 : sharedWorth(column.ranks[rank] as RankColumn, a, b)
-    level[pair - first] = rank < 0 ? layout.differ : levelAt(layout, rank, shared)
-    worth[pair - first] = shared
-  }
+/** Compares pairs in one channel, at the strongest rank where they share anything that counts. */
+export function compareColumn(column: ChannelColumn, pairs: Pairs): Compared {
+  const worth = new Float64Array(pairs.left.length)
+  const level = levelsOf(column, pairs, undefined, (pair, shared) => {
+    worth[pair] = shared
+  })
   return { level, worth }
 }
 
-const nothingShared = -1
-const onlyGeneric = -2
+/** The same, with worth only where there is any: most pairs agree in few channels. */
+export interface ComparedPairs {
+  readonly level: Uint8Array
+  /** Pairs that agree, ascending. */
+  readonly agreeing: Int32Array
+  /** What each of them shares. */
+  readonly worth: Float64Array
+}
 
-/** The strongest rank at which two shops share anything that counts. */
-function sharedRank({ ranks }: ChannelColumn, a: number, b: number): number {
+/** A store is learnt from and weighed several times over, and a comparison of a million pairs costs more than all that is made of it. */
+const remembered = new WeakMap<ChannelColumn, WeakMap<Pairs, ComparedPairs>>()
+
+/** All pairs in one channel; kept for as long as the column and the pairs are, neither of which ever changes. */
+export function comparePairs(column: ChannelColumn, pairs: Pairs): ComparedPairs {
+  const ofColumn = remembered.get(column) ?? new WeakMap<Pairs, ComparedPairs>()
+  remembered.set(column, ofColumn)
+  const known = ofColumn.get(pairs) ?? compareOnce(column, pairs)
+  ofColumn.set(pairs, known)
+  return known
+}
+
+function compareOnce(column: ChannelColumn, pairs: Pairs): ComparedPairs {
+  const agreeing = growingIntegers()
+  const worth = growingNumbers()
+  const level = levelsOf(column, pairs, ranksHeld(column), (pair, shared) => {
+    agreeing.push(pair)
+    worth.push(shared)
+  })
+  return { level, agreeing: agreeing.taken(), worth: worth.taken() }
+}
+
+function levelsOf(
+  column: ChannelColumn,
+  { left, right }: Pairs,
+  held: Uint8Array | undefined,
+  agree: (pair: number, worth: number) => void,
+): Uint8Array {
+  const { known, layout, ranks } = column
+  const all = (1 << ranks.length) - 1
+  const level = new Uint8Array(left.length).fill(unknownLevel)
+  for (let pair = 0; pair < left.length; pair++) {
+    const a = at(left, pair)
+    const b = at(right, pair)
+    if (at(known, a) === 0 || at(known, b) === 0) continue
+    const both = held === undefined ? all : at(held, a) & at(held, b)
+    const { rank, worth } = strongestShared(ranks, both, a, b)
+    if (worth < 0) continue
+    level[pair] = rank < 0 ? layout.differ : levelAt(layout, rank, worth)
+    if (0 <= rank) agree(pair, worth)
+  }
+  return level
+}
+
+/** What two shops share at the strongest rank where they share anything; rank −1 where they share nothing that counts. */
+interface Shared {
+  readonly rank: number
+  readonly worth: number
+}
+
+const nothingShared: Shared = { rank: -1, worth: 0 }
+const onlyGeneric: Shared = { rank: -1, worth: generic }
+
+/** By shop, one bit for each rank at which it has any key that others have: two bytes tell of most pairs that they share nothing. */
+function ranksHeld({ ranks, known }: ChannelColumn): Uint8Array {
+  const held = new Uint8Array(known.length)
+  for (const [rank, { starts }] of ranks.entries()) {
+    for (let shop = 0; shop < held.length; shop++)
+      if (at(starts, shop) < at(starts, shop + 1)) held[shop] = at(held, shop) | (1 << rank)
+  }
+  return held
+}
+
+/** `both` says at which ranks both shops have keys. */
+function strongestShared(ranks: readonly RankColumn[], both: number, a: number, b: number): Shared {
   let without = nothingShared
-  for (let rank = 0; rank < ranks.length; rank++) {
-    const shared = sharedWorth(ranks[rank] as RankColumn, a, b)
-    if (0 < shared) return rank
-    if (shared < 0) without = onlyGeneric
+  for (let rank = 0; both >> rank !== 0; rank++) {
+    if (((both >> rank) & 1) === 0) continue
+    const worth = sharedWorth(ranks[rank] as RankColumn, a, b)
+    if (0 < worth) return { rank, worth }
+    if (worth < 0) without = onlyGeneric
   }
   return without
 }

@@ -1,6 +1,6 @@
 import { families } from '../domain/link.ts'
 import type { Pairs } from './block.ts'
-import { compareColumn } from './compare.ts'
+import { comparePairs } from './compare.ts'
 import type { Encoded } from './encode.ts'
 import { binOf, gapBins, togetherLevel } from './gap-bins.ts'
 import { at } from './key-column.ts'
@@ -24,7 +24,7 @@ export function comparedColumns(encoded: Encoded, pairs: Pairs, lives: PairTimes
       family: families[column.rule.channel],
       levels: column.layout.levels,
       ordered: false,
-      level: compareColumn(column, pairs).level,
+      level: comparePairs(column, pairs).level,
     }),
   )
   const placeOf = (channel: string) => channels.findIndex((own) => own.channel === channel)
@@ -46,5 +46,11 @@ function timeColumn({ gaps, together }: PairTimes): ComparedColumn {
     if (gap !== undefined) return binOf(gap.days)
     return at(together, pair) === 1 ? togetherLevel : unknownLevel
   })
-  return { channel: 'time', family: 'time', levels: gapBins.length + 1, ordered: false, level }
+  return {
+    channel: 'time',
+    family: 'time',
+    levels: gapBins.length + 1,
+    ordered: false,
+    level,
+  }
 }

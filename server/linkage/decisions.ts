@@ -1,7 +1,7 @@
 import { compareText } from '../domain/canonical.ts'
 import type { Decision, Verdict } from '../domain/decision.ts'
 
-/** Log-odds that a decided pair is moved to, about 1,000 to 1: a person's word outweighs fixed weights, and is listed beside the sum. */
+/** Log-odds that a decided pair is moved to, about 1,000 to 1: a person's word outweighs what was learnt, and is listed beside the sum. */
 export const decidedBits = 10
 
 /** By pair, the decisions that stand: the latest of each person, retracted ones left out, in a fixed order. */

@@ -53,8 +53,11 @@ export interface Encoded {
   readonly columns: readonly ChannelColumn[]
 }
 
+/** Whether all is read, or only what a buyer can see: no account, device, number or network. */
+export type View = 'full' | 'public'
+
 /** Turns the graph into columns: same graph, same columns, whatever order its rows came in. */
-export function encode(graph: ObservedGraph): Encoded {
+export function encode(graph: ObservedGraph, view: View = 'full'): Encoded {
   const shops = graph.nodes
     .filter(({ kind }) => kind === 'Shop')
     .toSorted((a, b) => compareText(a.key, b.key))
@@ -62,9 +65,11 @@ export function encode(graph: ObservedGraph): Encoded {
   const nodes = new Map(graph.nodes.map((node) => [node.key, node]))
   const edgesByType = groupByType(graph.edges)
   const catalogue = graph.listings && catalogueColumns(graph.listings, placeOf, shops.length)
+  const seen = ({ hidden }: ChannelRule) => view === 'full' || hidden !== true
+  const unseen = shops.map(() => [])
   const columns = channelTable.map((rule) =>
     rule.catalogue === undefined
-      ? keyChannel(rule, shopValues(rule, shops, edgesByType, nodes, placeOf))
+      ? keyChannel(rule, seen(rule) ? shopValues(rule, shops, edgesByType, nodes, placeOf) : unseen)
       : tokenChannel(rule, catalogue?.[rule.catalogue], shops.length),
   )
   return { shops, placeOf, population: populationOf(shops.length), columns }
@@ -78,12 +83,23 @@ export function worthOf(level: Level, groups: Int32Array, apart: Float64Array): 
 }
 
 function keyChannel(rule: ChannelRule, values: readonly (readonly ShopValue[])[]): ChannelColumn {
-  const keys = values.map((own) => own.flatMap((value) => [rule.keys(value) ?? []]))
+  const keys = values.map((own) => own.map((value) => rule.keys(value) ?? noKeys))
   const known = Uint8Array.from(keys, (own) => (own.some((lists) => 0 < lists.length) ? 1 : 0))
   const ranks = rule.levels.map((level, rank) =>
-    rankColumn(level, keyColumn(keys.map((own) => own.flatMap((lists) => lists[rank] ?? [])))),
+    rankColumn(level, keyColumn(keys.map((own) => keysAt(own, rank)))),
   )
   return { rule, layout: layoutOf(rule), known, ranks, values, tokens: undefined }
+}
+
+const noKeys: readonly (readonly string[])[] = []
+
+/** The keys of all values at one rank; most shops have one value or none, and need no list of their own. */
+function keysAt(
+  values: readonly (readonly (readonly string[])[])[],
+  rank: number,
+): readonly string[] {
+  if (1 < values.length) return values.flatMap((lists) => lists[rank] ?? [])
+  return values[0]?.[rank] ?? []
 }
 
 /** Nothing is known of a shop without listings. */

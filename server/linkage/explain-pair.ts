@@ -19,7 +19,7 @@ export function explainPair(
   if (first === undefined || second === undefined) return []
   const [low, high] = [Math.min(first, second), Math.max(first, second)]
   const pair = scored.find((own) => own.a === low && own.b === high)
-  const kinds: LinkKind[] = ['came_back_as', 'same_controller']
+  const kinds: LinkKind[] = ['came_back_as', 'same_controller', 'shares_supply']
   const links = pair === undefined ? [] : linksOfPair(market, pair, returns, 0 as Probability)
   return links.toSorted((x, y) => kinds.indexOf(x.kind) - kinds.indexOf(y.kind))
 }

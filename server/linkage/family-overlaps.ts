@@ -1,12 +1,13 @@
 import { Family } from '../domain/link.ts'
 import type { Pairs } from './block.ts'
+import { growingIntegers } from './catalogue/growing.ts'
 import { familyCount, independentFamilies, type Overlaps } from './combine-families.ts'
 import type { Encoded } from './encode.ts'
 import { at } from './key-column.ts'
-import { type ComparedColumn, patternsOf, unknownLevel } from './learn/patterns.ts'
+import { type ComparedColumn, patternsOf } from './learn/patterns.ts'
 import { learnSession } from './learn/session.ts'
-import { jointColumn, jointSession, overlapDamping } from './overlap.ts'
-import { familySums, type Scale } from './score.ts'
+import { jointSession, overlapDamping } from './overlap.ts'
+import { eachChunk, type FamilySums, type Scale } from './score.ts'
 
 /** Least bits of each level of a family's agreement, falling. */
 const edges = [14, 11, 8, 5, 2]
@@ -33,50 +34,123 @@ export function familyOverlaps(
   judges: Judges,
   prior: number,
 ): Overlaps {
-  const agreements = Family.options.map(
-    (family) => familySums(encoded, family, scale, pairs).agreement,
-  )
-  const strengths = agreements.map(strengthColumn)
+  const meetings = everyTwo().map(meetingOf)
+  eachChunk(encoded, scale, pairs, (sums, first, end) => {
+    const strengths = sums.map(({ agreement }) => strengthsOf(agreement.subarray(0, end - first)))
+    for (const meeting of meetings) gather(meeting, sums, strengths, first)
+  })
   const overlaps = independentFamilies()
-  for (let first = 0; first < familyCount; first++) {
-    for (let second = first + 1; second < familyCount; second++) {
-      const both = [first, second] as const
-      const joint = jointColumn(both.join(' '), [
-        strengths[first] as ComparedColumn,
-        strengths[second] as ComparedColumn,
-      ])
-      const means = meanBits(
-        joint,
-        both.map((family) => agreements[family] as Float64Array),
-      )
-      const own = overlapOf(joint, means, othersThan(judges, both), pairs.left.length, prior)
-      overlaps[first * familyCount + second] = own
-      overlaps[second * familyCount + first] = own
-    }
+  for (const meeting of meetings) {
+    const [first, second] = meeting.both
+    const own = overlapOf(meeting, othersThan(judges, meeting.both), prior)
+    overlaps[first * familyCount + second] = own
+    overlaps[second * familyCount + first] = own
   }
   return overlaps
 }
 
+function everyTwo(): (readonly [number, number])[] {
+  const families = Array.from({ length: familyCount }, (_, family) => family)
+  return families.flatMap((first) =>
+    families.slice(first + 1).map((second) => [first, second] as const),
+  )
+}
+
+/** The few pairs that agree in two families; all others say nothing of how the two overlap. */
+interface Meeting {
+  readonly both: readonly [number, number]
+  readonly pairs: ReturnType<typeof growingIntegers>
+  /** By pair: level of the first × levels + level of the second. */
+  readonly cells: ReturnType<typeof growingIntegers>
+  /** By cell, the bits of each family over all its pairs, and how many these are. */
+  readonly sums: readonly [Float64Array, Float64Array, Float64Array]
+}
+
+const cellCount = edges.length ** 2
+
+function meetingOf(both: readonly [number, number]): Meeting {
+  const zeros = () => new Float64Array(cellCount)
+  return {
+    both,
+    pairs: growingIntegers(),
+    cells: growingIntegers(),
+    sums: [zeros(), zeros(), zeros()],
+  }
+}
+
+function gather(
+  { both, pairs, cells, sums }: Meeting,
+  families: readonly FamilySums[],
+  strengths: readonly Uint8Array[],
+  first: number,
+): void {
+  const [one, other] = both.map((family) => strengths[family]) as [Uint8Array, Uint8Array]
+  const [oneBits, otherBits] = both.map((family) => families[family]?.agreement) as [
+    Float64Array,
+    Float64Array,
+  ]
+  const [oneSums, otherSums, counts] = sums
+  for (let i = 0; i < one.length; i++) {
+    if (at(one, i) === edges.length || at(other, i) === edges.length) continue
+    const cell = at(one, i) * edges.length + at(other, i)
+    pairs.push(first + i)
+    cells.push(cell)
+    oneSums[cell] = at(oneSums, cell) + at(oneBits, i)
+    otherSums[cell] = at(otherSums, cell) + at(otherBits, i)
+    counts[cell] = at(counts, cell) + 1
+  }
+}
+
+function strengthsOf(bits: Float64Array): Uint8Array {
+  return Uint8Array.from(bits, (own) => {
+    let band = 0
+    while (band < edges.length && own < (edges[band] as number)) band++
+    return band
+  })
+}
+
 function overlapOf(
-  joint: ComparedColumn,
-  means: readonly (readonly [number, number])[],
+  { pairs, cells, sums }: Meeting,
   { columns, m, u }: Judges,
-  pairs: number,
   prior: number,
 ): number {
-  const patterns = patternsOf([...columns, joint], pairs)
+  const places = pairs.taken()
+  const judging = columns.map(
+    (column): ComparedColumn => ({
+      ...column,
+      level: Uint8Array.from(places, (pair) => at(column.level, pair)),
+    }),
+  )
+  const joint: ComparedColumn = {
+    channel: 'families',
+    family: 'families',
+    levels: cellCount + 1,
+    ordered: false,
+    level: Uint8Array.from(cells.taken()),
+  }
+  const [one, other, counts] = sums
+  const means = Array.from(
+    counts,
+    (count, cell) =>
+      [at(one, cell) / Math.max(1, count), at(other, cell) / Math.max(1, count)] as const,
+  )
+  const patterns = patternsOf([...judging, joint], places.length)
   const even = new Float64Array(joint.levels).fill(1 / joint.levels)
-  const expected = Float64Array.from(means, ([one, other]) => {
-    const share = 1 / (1 + 2 ** -(prior + one + other))
-    return Math.min(surest, Math.max(1 - surest, share))
-  })
   const session = {
     ...jointSession(columns.length, joint.levels, []),
-    expected,
+    expected: expectedOf(means, prior),
     adapts: false as const,
   }
   const learnt = learnSession(session, patterns, [...u, even], undefined, [...m, even])
   return overlapDamping(learnt, (cell) => means[cell] ?? [0, 0], prior, usualOverlap)
+}
+
+/** Share of true pairs by cell, if both families counted whole. */
+function expectedOf(means: readonly (readonly [number, number])[], prior: number): Float64Array {
+  return Float64Array.from(means, ([one, other]) => {
+    const share = 1 / (1 + 2 ** -(prior + one + other))
+    return Math.min(surest, Math.max(1 - surest, share))
+  })
 }
 
 function othersThan({ columns, m, u }: Judges, both: readonly [number, number]): Judges {
@@ -87,25 +161,4 @@ function othersThan({ columns, m, u }: Judges, both: readonly [number, number]):
     m: places.map((place) => m[place] as Float64Array),
     u: places.map((place) => u[place] as Float64Array),
   }
-}
-
-function strengthColumn(bits: Float64Array): ComparedColumn {
-  const level = Uint8Array.from(bits, (own) => {
-    const band = edges.findIndex((edge) => edge <= own)
-    return band < 0 ? edges.length : band
-  })
-  return { channel: 'strength', family: 'strength', levels: edges.length + 1, ordered: true, level }
-}
-
-/** The mean bits of both families in every cell. */
-function meanBits(joint: ComparedColumn, families: readonly Float64Array[]): [number, number][] {
-  const sums = Array.from({ length: joint.levels }, () => [0, 0, 0] as [number, number, number])
-  for (const [pair, cell] of joint.level.entries()) {
-    const own = cell === unknownLevel ? undefined : sums[cell]
-    if (own === undefined) continue
-    own[0] += at(families[0] as Float64Array, pair)
-    own[1] += at(families[1] as Float64Array, pair)
-    own[2]++
-  }
-  return sums.map(([one, other, count]) => [one / Math.max(1, count), other / Math.max(1, count)])
 }

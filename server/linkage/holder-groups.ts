@@ -46,8 +46,10 @@ export function knownOutside(encoded: Encoded): ReadonlyMap<Family, Uint8Array> 
 function agreeingFamilies(columns: readonly ChannelColumn[], a: number, b: number): number {
   const agreeing = new Set<Family>()
   for (const column of columns) {
+    const family = families[column.rule.channel]
+    if (agreeing.has(family)) continue
     const agrees = column.ranks.some((rank) => rank.level.finds && 0 < sharedWorth(rank, a, b))
-    if (agrees) agreeing.add(families[column.rule.channel])
+    if (agrees) agreeing.add(family)
   }
   return agreeing.size
 }

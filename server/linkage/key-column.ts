@@ -1,3 +1,5 @@
+import { growingIntegers } from './catalogue/growing.ts'
+
 /** Which keys every shop has, as numbers. */
 export interface HeldKeys {
   /** Keys of shop i: codes[starts[i]] … codes[starts[i + 1] − 1], ascending. */
@@ -27,19 +29,22 @@ export function keyColumn(keysOfShop: readonly (readonly string[])[]): KeyColumn
   }
   const holders = new Int32Array(texts.length)
   const starts = new Int32Array(keysOfShop.length + 1)
-  const codes: number[] = []
+  const codes = new Int32Array(ids.length)
+  let length = 0
   for (let shop = 0; shop < keysOfShop.length; shop++) {
-    const own = ids.slice(first[shop], first[shop + 1]).map((id) => at(codeOf, id))
-    for (const code of own.sort((a, b) => a - b)) {
+    const from = length
+    for (let i = at(first, shop); i < at(first, shop + 1); i++) {
+      const code = at(codeOf, at(ids, i))
       if (code < 0) continue
       holders[code] = at(holders, code) + 1
-      codes.push(code)
+      codes[length++] = code
     }
-    starts[shop + 1] = codes.length
+    if (1 < length - from) codes.subarray(from, length).sort()
+    starts[shop + 1] = length
   }
   return {
     starts,
-    codes: Int32Array.from(codes),
+    codes: codes.slice(0, length),
     texts,
     holders,
     alone: counts.length - texts.length,
@@ -74,8 +79,8 @@ function internKeys(keysOfShop: readonly (readonly string[])[]) {
   const idOf = new Map<string, number>()
   const counts: number[] = []
   const lastShop: number[] = []
-  const ids: number[] = []
-  const first: number[] = [0]
+  const ids = growingIntegers()
+  const first = new Int32Array(keysOfShop.length + 1)
   for (const [shop, keys] of keysOfShop.entries()) {
     for (const key of keys) {
       const id = idOf.get(key) ?? counts.length
@@ -88,7 +93,7 @@ function internKeys(keysOfShop: readonly (readonly string[])[]) {
       counts[id] = (counts[id] ?? 0) + 1
       ids.push(id)
     }
-    first.push(ids.length)
+    first[shop + 1] = ids.length
   }
-  return { idOf, counts, ids, first }
+  return { idOf, counts, ids: ids.taken(), first }
 }

@@ -13,7 +13,7 @@ import { learnSoundly } from './learn/learn-soundly.ts'
 import { patternsOf } from './learn/patterns.ts'
 import type { Learnt, PatternLabels } from './learn/session.ts'
 import { overlapDamping } from './overlap.ts'
-import { type PairTimes, pairTimes } from './pair-gaps.ts'
+import { countTimes, type PairTimes } from './pair-gaps.ts'
 import { randomPairs } from './random-pairs.ts'
 import { sessionsOf } from './sessions.ts'
 import { usualSlopes } from './slopes.ts'
@@ -71,7 +71,7 @@ export function learnWeights(observed: Observed): LearntModel {
   const random = randomPairs(encoded.shops.length, sampleSeed)
   const theory = encoded.columns.map((column) => chancesOf(column, encoded.population, random))
   const even = evenOver(compared)
-  const others = [chancesOfTime(pairTimes(times, random), gapChances), even]
+  const others = [chancesOfTime(countTimes(times, random), gapChances), even]
   const inSequence = shareInSequence(lives)
   const guess = [...encoded.columns.map((column) => guessOf(column, inSequence)), timeGuess, even]
   const sessions = sessionsOf(encoded, compared, guess, theory)
@@ -91,7 +91,8 @@ export function learnWeights(observed: Observed): LearntModel {
 
 /** How many of the pairs have one life that ends before the other begins. */
 export function shareInSequence({ gaps }: PairTimes): number {
-  return gaps.filter((gap) => gap !== undefined).length / Math.max(1, gaps.length)
+  const inSequence = gaps.reduce((sum, gap) => (gap === undefined ? sum : sum + 1), 0)
+  return inSequence / Math.max(1, gaps.length)
 }
 
 function weightsOf(
@@ -160,9 +161,12 @@ function trueToAll({ columns }: Encoded, { sessions, m }: LearntWeights): number
 const leastTrue = 0.5
 
 /** How the lives of strangers lie: the bins as counted over all of them, side by side as in the sample. */
-function chancesOfTime(random: PairTimes, gapChances: Float64Array): Float64Array {
-  const together = random.together.reduce((sum, own) => sum + own, 0) + unseenLives
-  const inSequence = random.gaps.filter((gap) => gap !== undefined).length + unseenLives
+function chancesOfTime(
+  random: ReturnType<typeof countTimes>,
+  gapChances: Float64Array,
+): Float64Array {
+  const together = random.together + unseenLives
+  const inSequence = random.inSequence + unseenLives
   const share = inSequence / (inSequence + together)
   return Float64Array.from([...gapChances.map((own) => share * own), 1 - share])
 }

@@ -26,11 +26,14 @@ export interface Model extends Scale {
 
 /** A smaller store holds too few pairs of one controller to learn from, and is weighed by what is usual. */
 const leastShops = 2_000
+/** Where fewer shops were closed, nobody had a reason to come back under another registration, and there is nothing to learn of how they do. */
+const leastClosures = 100
 
 /** The model that fits a store: learnt from it where it is large enough. */
 export function modelOf(observed: Observed): Model {
   const { encoded, lives, gapChances } = observed
-  if (encoded.shops.length < leastShops) {
+  const closed = observed.times.filter(({ closures }) => 0 < closures.length).length
+  if (encoded.shops.length < leastShops || closed < leastClosures) {
     const weights = usualWeights(encoded, shareInSequence(lives), gapChances)
     const prior = -Math.log2(encoded.population) as Bits
     return {

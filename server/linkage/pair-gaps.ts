@@ -19,23 +19,55 @@ export interface PairTimes {
 
 export function pairTimes(times: readonly ShopTimes[], pairs: Pairs): PairTimes {
   const gaps = Array.from(pairs.left, (a, pair) => pairGap(times, a, at(pairs.right, pair)))
-  const dated = Uint8Array.from(times, ({ openings }) => (openings.length === 0 ? 0 : 1))
-  const together = Uint8Array.from(gaps, (gap, pair) =>
-    gap === undefined ? at(dated, at(pairs.left, pair)) * at(dated, at(pairs.right, pair)) : 0,
-  )
+  const together = new Uint8Array(gaps.length)
+  for (let pair = 0; pair < together.length; pair++)
+    if (gaps[pair] === undefined && areDated(times, pairs, pair)) together[pair] = 1
   return { gaps, together }
+}
+
+/** How many of the pairs have one life that ends before the other begins, and how many run side by side; nothing is kept of any. */
+export function countTimes(
+  times: readonly ShopTimes[],
+  pairs: Pairs,
+): { readonly inSequence: number; readonly together: number } {
+  let inSequence = 0
+  let together = 0
+  for (let pair = 0; pair < pairs.left.length; pair++) {
+    if (areInSequence(times, at(pairs.left, pair), at(pairs.right, pair))) inSequence++
+    else if (areDated(times, pairs, pair)) together++
+  }
+  return { inSequence, together }
+}
+
+function areInSequence(times: readonly ShopTimes[], a: number, b: number): boolean {
+  const [one, other] = [times[a], times[b]]
+  if (one === undefined || other === undefined) return false
+  return (gapBetween(one, other) ?? gapBetween(other, one)) !== undefined
+}
+
+function areDated(times: readonly ShopTimes[], { left, right }: Pairs, pair: number): boolean {
+  return isDated(times[at(left, pair)]) && isDated(times[at(right, pair)])
+}
+
+function isDated(times: ShopTimes | undefined): boolean {
+  return times !== undefined && 0 < times.openings.length
 }
 
 function pairGap(times: readonly ShopTimes[], a: number, b: number): PairGap | undefined {
   const [one, other] = [times[a], times[b]]
   if (one === undefined || other === undefined) return undefined
-  const there = directed(gapBetween(one, other), a, b)
-  const back = directed(gapBetween(other, one), b, a)
-  if (there === undefined || back === undefined) return there ?? back
-  const soon = ({ days }: Gap) => returnDensity(usualReturnTimes, days)
-  return soon(there) < soon(back) ? back : there
+  const there = gapBetween(one, other)
+  const back = gapBetween(other, one)
+  if (there === undefined || (back !== undefined && soon(there) < soon(back)))
+    return back && directed(back, b, a)
+  return directed(there, a, b)
 }
 
-function directed(gap: Gap | undefined, from: number, to: number): PairGap | undefined {
-  return gap && { ...gap, from, to }
+function soon({ days }: Gap): number {
+  return returnDensity(usualReturnTimes, days)
+}
+
+/** One shape for all: a store has millions of them. */
+function directed({ closed, opened, days }: Gap, from: number, to: number): PairGap {
+  return { closed, opened, days, from, to }
 }

@@ -1,13 +1,12 @@
 import { Family, families } from '../domain/link.ts'
 import type { Pairs } from './block.ts'
 import { combineFamilies } from './combine-families.ts'
-import { compareColumn } from './compare.ts'
+import { type ComparedPairs, comparePairs } from './compare.ts'
 import { type Dampings, withinFamily } from './dampings.ts'
 import type { ChannelColumn, Encoded } from './encode.ts'
 import type { Gap } from './gap.ts'
 import { gapInterpolated, togetherLevel } from './gap-bins.ts'
 import { at } from './key-column.ts'
-import { unknownLevel } from './learn/patterns.ts'
 import { type Slopes, slopeOf } from './slopes.ts'
 import { bitsOfWorth, type ChannelWeights, rankOfLevel } from './weights.ts'
 
@@ -18,7 +17,11 @@ export interface Scale {
   /** By place in the channel table. */
   readonly channels: readonly ChannelWeights[]
   /** By bin of the gap, and last of two lives side by side. */
-  readonly gap: { readonly m: Float64Array; readonly u: Float64Array; readonly bits: Float64Array }
+  readonly gap: {
+    readonly m: Float64Array
+    readonly u: Float64Array
+    readonly bits: Float64Array
+  }
   readonly slopes: Slopes
   readonly dampings: Dampings
 }
@@ -40,54 +43,118 @@ export function scorePairs(
   pairs: Pairs,
   onProgress: (done: number, total: number) => void,
 ): Float64Array {
-  const total = pairs.left.length
-  const scores = new Float64Array(total)
-  for (let first = 0; first < total; first += chunkPairs) {
-    const end = Math.min(total, first + chunkPairs)
-    const sums = Family.options.map((family) =>
-      familySums(encoded, family, scale, pairs, first, end),
-    )
+  const scores = new Float64Array(pairs.left.length)
+  eachChunk(encoded, scale, pairs, (sums, first, end) => {
     addFamilies(sums, scale.dampings, scores.subarray(first, end))
-    onProgress(end, total)
-  }
+    onProgress(end, scores.length)
+  })
   return scores
 }
 
-/** One family of the pairs from `first` to before `end`: its agreements, damped among themselves, and its counter-evidence, which counts whole. */
+/** One family of some pairs: its agreements, damped among themselves, and its counter-evidence, which counts whole. */
 export interface FamilySums {
   readonly agreement: Float64Array
   readonly against: Float64Array
 }
 
-export function familySums(
-  encoded: Encoded,
-  family: Family,
-  scale: Scale,
-  pairs: Pairs,
-  first = 0,
-  end = pairs.left.length,
-): FamilySums {
-  const most = new Float64Array(end - first)
-  const agreement = new Float64Array(end - first)
-  const against = new Float64Array(end - first)
-  for (const [index, column] of encoded.columns.entries()) {
-    if (!speaksOf(column, family)) continue
-    const bits = columnBits(column, index, scale, pairs, family, first, end)
-    for (let i = 0; i < bits.length; i++) {
-      const own = at(bits, i)
-      if (own < 0) against[i] = at(against, i) + own
-      else agreement[i] = at(agreement, i) + own
-      if (at(most, i) < own) most[i] = own
-    }
-  }
-  const damping = withinFamily(scale.dampings, family)
-  for (let i = 0; i < most.length; i++)
-    agreement[i] = at(most, i) + damping * (at(agreement, i) - at(most, i))
-  return { agreement, against }
+/** Hands out every family of all pairs, by family, a stretch of pairs at a time; what is handed out is written anew for each stretch. */
+export function eachChunk(encoded: Encoded, scale: Scale, pairs: Pairs, use: UseSums): void {
+  chunkByChunk(weighedColumns(encoded, scale, pairs), scale, pairs, use)
 }
 
-function speaksOf({ rule }: ChannelColumn, family: Family): boolean {
-  return families[rule.channel] === family || rule.levels.some((level) => level.family === family)
+type UseSums = (sums: readonly FamilySums[], first: number, end: number) => void
+
+function chunkByChunk(
+  columns: readonly WeighedColumn[],
+  { dampings }: Scale,
+  pairs: Pairs,
+  use: UseSums,
+): void {
+  const total = pairs.left.length
+  const sums = Family.options.map((): Sums => {
+    const zeros = () => new Float64Array(Math.min(total, chunkPairs))
+    return { most: zeros(), agreement: zeros(), against: zeros() }
+  })
+  for (let first = 0; first < total; first += chunkPairs) {
+    const end = Math.min(total, first + chunkPairs)
+    for (const own of sums.flatMap(({ most, agreement, against }) => [most, agreement, against]))
+      own.fill(0)
+    for (const column of columns) addColumn(column, sums, first, end)
+    for (const [family, own] of Family.options.entries())
+      dampFamily(sums[family] as Sums, withinFamily(dampings, own))
+    use(sums, first, end)
+  }
+}
+
+interface Sums extends FamilySums {
+  readonly most: Float64Array
+}
+
+/** One channel of all pairs, with what a difference is worth and where each level counts. */
+interface WeighedColumn {
+  readonly column: ChannelColumn
+  readonly weights: ChannelWeights
+  readonly slope: number
+  readonly compared: ComparedPairs
+  /** By level, the place of its family. */
+  readonly familyOf: Uint8Array
+}
+
+function weighedColumns(
+  { columns }: Encoded,
+  { channels, slopes }: Scale,
+  pairs: Pairs,
+): readonly WeighedColumn[] {
+  return columns.map((column, place) => ({
+    column,
+    weights: channels[place] as ChannelWeights,
+    slope: slopeOf(slopes, column.rule.channel),
+    compared: comparePairs(column, pairs),
+    familyOf: Uint8Array.from({ length: column.layout.levels }, (_, level) =>
+      Family.options.indexOf(familyOfLevel(column, level)),
+    ),
+  }))
+}
+
+/** Adds one channel of the pairs from `first` to before `end`: learnt bits times slope, not yet damped. */
+function addColumn(
+  { column, weights, slope, compared, familyOf }: WeighedColumn,
+  sums: readonly Sums[],
+  first: number,
+  end: number,
+): void {
+  const { level, agreeing, worth } = compared
+  addDifferences(
+    level.subarray(first, end),
+    column.layout.differ,
+    slope * at(weights.bits, column.layout.differ),
+    sums[at(familyOf, column.layout.differ)] as Sums,
+  )
+  for (let n = firstFrom(agreeing, first); n < agreeing.length && at(agreeing, n) < end; n++) {
+    const pair = at(agreeing, n)
+    const own = at(level, pair)
+    add(
+      sums[at(familyOf, own)] as Sums,
+      pair - first,
+      slope * rawBits(column, weights, own, at(worth, n)),
+    )
+  }
+}
+
+function addDifferences(level: Uint8Array, differ: number, bits: number, sums: Sums): void {
+  for (let i = 0; i < level.length; i++) if (at(level, i) === differ) add(sums, i, bits)
+}
+
+function add({ most, agreement, against }: Sums, i: number, bits: number): void {
+  if (bits < 0) against[i] = at(against, i) + bits
+  else agreement[i] = at(agreement, i) + bits
+  if (at(most, i) < bits) most[i] = bits
+}
+
+/** The strongest agreement counts whole, the others by the damping. */
+function dampFamily({ most, agreement }: Sums, damping: number): void {
+  for (let i = 0; i < most.length; i++)
+    agreement[i] = at(most, i) + damping * (at(agreement, i) - at(most, i))
 }
 
 function addFamilies(
@@ -98,7 +165,8 @@ function addFamilies(
   const agreement = new Float64Array(sums.length)
   for (let i = 0; i < scores.length; i++) {
     let against = 0
-    for (const [family, own] of sums.entries()) {
+    for (let family = 0; family < sums.length; family++) {
+      const own = sums[family] as FamilySums
       agreement[family] = at(own.agreement, i)
       against += at(own.against, i)
     }
@@ -106,29 +174,16 @@ function addFamilies(
   }
 }
 
-/** One channel of the pairs from `first` to before `end`, as far as it speaks of a family: learnt bits times slope, not yet damped. */
-function columnBits(
-  column: ChannelColumn,
-  index: number,
-  { channels, slopes }: Scale,
-  pairs: Pairs,
-  family: Family,
-  first: number,
-  end: number,
-): Float64Array {
-  const { level, worth } = compareColumn(column, pairs, first, end)
-  const weights = channels[index] as ChannelWeights
-  const slope = slopeOf(slopes, column.rule.channel)
-  const counts = Uint8Array.from({ length: column.layout.levels }, (_, own) =>
-    familyOfLevel(column, own) === family ? 1 : 0,
-  )
-  const bits = new Float64Array(end - first)
-  for (let i = 0; i < bits.length; i++) {
-    const own = at(level, i)
-    if (own !== unknownLevel && at(counts, own) === 1)
-      bits[i] = slope * rawBits(column, weights, own, at(worth, i))
+/** Index of the first of the ascending numbers that is not below `value`. */
+function firstFrom(numbers: Int32Array, value: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (at(numbers, middle) < value) low = middle + 1
+    else high = middle
   }
-  return bits
+  return low
 }
 
 /** The family that an agreement counts in; a difference counts in that of its channel. */

@@ -15,12 +15,10 @@ export function shopValues(
   const values: ShopValue[][] = shops.map(() => [])
   for (const edge of edgesByType.get(rule.carrier.type) ?? []) {
     const shop = placeOf.get(edge.from)
-    if (shop === undefined) continue
-    const parts = plainParts(edge.to)
-    if (rule.carrier.contactKinds?.includes(parts[0] ?? '') === false) continue
-    values[shop]?.push(readValue(edge, nodes.get(edge.to), parts, rule.carrier.reads))
+    if (shop === undefined || !isOfKind(rule.carrier, edge.to)) continue
+    values[shop]?.push(readValue(edge, nodes.get(edge.to), plainParts(edge.to), rule.carrier.reads))
   }
-  for (const list of values) list.sort(byKeyAndLiteral)
+  for (const list of values) if (1 < list.length) list.sort(byKeyAndLiteral)
   return values
 }
 
@@ -68,6 +66,14 @@ function textOf(
 ): string | undefined {
   const value = edge.properties[property] ?? node?.properties[property]
   return typeof value === 'string' ? value : undefined
+}
+
+/** Five channels read one relation, so what is of another kind is passed by before its key is taken apart. */
+function isOfKind({ contactKinds }: Carrier, key: string): boolean {
+  if (contactKinds === undefined) return true
+  const end = key.indexOf('/')
+  const first = key.slice(key.indexOf(':') + 1, end < 0 ? key.length : end)
+  return contactKinds.includes(first.includes('%') ? (plainParts(key)[0] ?? '') : first)
 }
 
 /** Most keys have nothing encoded, and decoding is slow. */

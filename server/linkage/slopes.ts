@@ -1,6 +1,6 @@
 import type { Channel } from '../domain/link.ts'
 
-/** How much of the raw bits counts. Raw Fellegi-Sunter bits of evading sellers are about twice too sure, as channels change together. */
+/** How much of the learnt bits counts, once families are damped: what people found out may show that they are too sure, or too modest. */
 export interface Slopes {
   readonly alpha: number
   readonly prior: number

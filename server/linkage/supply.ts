@@ -1,10 +1,11 @@
+import { Family } from '../domain/link.ts'
 import type { Bits } from '../domain/units.ts'
 import type { Pairs } from './block.ts'
 import type { Encoded } from './encode.ts'
 import { at } from './key-column.ts'
 import { fixedPointPrior } from './learn/prior.ts'
 import type { Model } from './model.ts'
-import { familySums, type Scale } from './score.ts'
+import { eachChunk, type Scale } from './score.ts'
 import type { ChannelWeights } from './weights.ts'
 
 /** That two shops draw on one supplier, or one copies what the other shows, without one controller; by pair. */
@@ -16,6 +17,8 @@ export interface Supply {
 
 /** The weaker of place and catalogue counts half as a sign of one supply: it has one cause with the stronger. */
 const weaker = 0.5
+/** The families that speak of the goods. */
+const goods = ['place', 'catalogue'] as const
 
 /** What place and catalogue are worth as signs of one supply, in bits, by pair. `weights` stand by place in the channel table. */
 export function supplyBits(
@@ -24,13 +27,17 @@ export function supplyBits(
   weights: readonly ChannelWeights[],
   pairs: Pairs,
 ): Float64Array {
-  const against = { ...scale, channels: weights }
-  const place = familySums(encoded, 'place', against, pairs).agreement
-  const catalogue = familySums(encoded, 'catalogue', against, pairs).agreement
-  return place.map((own, pair) => {
-    const other = at(catalogue, pair)
-    return Math.max(own, other) + weaker * Math.min(own, other)
+  const bits = new Float64Array(pairs.left.length)
+  const [place, catalogue] = goods.map((family) => Family.options.indexOf(family))
+  eachChunk(encoded, { ...scale, channels: weights }, pairs, (sums, first, end) => {
+    const one = sums[place ?? 0]?.agreement as Float64Array
+    const other = sums[catalogue ?? 0]?.agreement as Float64Array
+    for (let i = 0; i < end - first; i++) {
+      const [most, least] = [Math.max(at(one, i), at(other, i)), Math.min(at(one, i), at(other, i))]
+      bits[first + i] = most + weaker * least
+    }
   })
+  return bits
 }
 
 /** Log-odds, in bits, that two shops of this store picked at random share supply without one controller; `controller` by pair. */

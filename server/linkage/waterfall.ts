@@ -1,14 +1,8 @@
 import { type NodeKey, shopReference } from '../domain/keys.ts'
-import type { Ledger, LedgerBar, LedgerValue, Link } from '../domain/link.ts'
+import type { Ledger, Link } from '../domain/link.ts'
 import { fitText } from './text-width.ts'
-
-/** Columns of each part of a line, in characters of a terminal; a Chinese character takes two. */
-const columns = { channel: 12, level: 8, value: 22, holders: 10, bits: 6 }
-/** Bits that one block of a bar stands for, and how long a bar may grow. */
-const bitsPerBlock = 2
-const mostBlocks = 10
-/** Digits of a record's hash that are enough to find it. */
-const hashDigits = 8
+import { barLines } from './waterfall-bars.ts'
+import { bitsText, columns, note, percent, sumLine } from './waterfall-columns.ts'
 
 const sentences: Record<Link['kind'], string> = {
   came_back_as: 'came back as',
@@ -16,7 +10,7 @@ const sentences: Record<Link['kind'], string> = {
   shares_supply: 'shares supply with',
 }
 
-/** A link's whole ledger as text for a terminal: every part of the sum on a line, then rivals, what is unknown, and what the link stands on. */
+/** A link's whole ledger as text for a terminal: every part of the sum on a line, then the other outcomes, rivals, what is unknown, and what the link stands on. */
 export function waterfall(link: Link, nameOf: (key: string) => string): string {
   const { ledger } = link
   return [
@@ -24,13 +18,10 @@ export function waterfall(link: Link, nameOf: (key: string) => string): string {
     '',
     sumLine('prior', `one in ${ledger.prior.oneIn} pairs`, ledger.prior.bits),
     ...ledger.bars.flatMap(barLines),
-    ...gapLines(ledger),
-    sumLine(
-      'calibration',
-      `${ledger.calibration.model}, ${checked(ledger)}`,
-      ledger.calibration.bits,
-    ),
+    ...timeLines(ledger),
+    ...calibrationLines(ledger),
     sumLine('total', `${percent(ledger.probability)} of one controller`, ledger.total),
+    ...supplyLines(ledger),
     ...successionLines(link, nameOf),
     ...noteLines(ledger),
   ].join('\n')
@@ -40,13 +31,16 @@ function heading(
   { from, to, kind, probability, ledger }: Link,
   nameOf: (key: string) => string,
 ): string[] {
+  const imitation = kind === 'shares_supply' && ledger.supply?.imitation === true
+  const says = imitation ? 'looks like' : sentences[kind]
+  const check = kind === 'shares_supply' ? 'not checked by any label' : checked(ledger)
   const decided = ledger.decisions.map(
     ({ by, on, verdict, because }) =>
       `${by} decided on ${on}: ${verdict}${because ? ` (${because})` : ''}`,
   )
   return [
     called(nameOf(from), from),
-    `  ${sentences[kind]} ${called(nameOf(to), to)}: ${percent(probability)}, ${checked(ledger)}`,
+    `  ${says} ${called(nameOf(to), to)}: ${percent(probability)}, ${check}`,
     ...decided.map((line) => `  ${line}`),
   ]
 }
@@ -57,34 +51,46 @@ function called(name: string, key: string): string {
   return name === key || reference.endsWith(`/${name}`) ? reference : `${name} (${reference})`
 }
 
-function barLines(bar: LedgerBar): string[] {
-  const { channel, level, a, b, holders, generic, bits, damping, innocent } = bar
-  const shared = level === 'differ' ? '' : `${holders} hold it`
-  const line = [
-    fitText(channel.replace('_', ' '), columns.channel),
-    fitText(generic ? 'generic' : level, columns.level),
-    fitText(a.literal, columns.value),
-    fitText(b.literal, columns.value),
-    fitText(shared, columns.holders),
-    bitsText(bits),
-    blocks(bits),
-  ].join(' ')
-  const damped = damping === 1 ? '' : `; counts ${damping} beside a stronger one of its family`
-  const records = `records ${recordsOf(a)} | ${recordsOf(b)}${damped}`
-  const notes = innocent === undefined ? [records] : [records, `could be innocent: ${innocent}`]
-  return [line.trimEnd(), ...notes.map((note) => `${' '.repeat(columns.channel + 1)}${note}`)]
-}
-
-function gapLines({ gap }: Ledger): string[] {
+function timeLines({ gap, together }: Ledger): string[] {
+  if (together !== undefined) return [sumLine('together', 'both ran side by side', together.bits)]
   if (gap === undefined) return []
   const days = gap.days === 1 ? '1 day' : `${gap.days} days`
   return [sumLine('gap', `${days}: closed ${gap.closed}, opened ${gap.opened}`, gap.bits)]
 }
 
-/** One part of the sum that is no channel. */
-function sumLine(part: string, what: string, bits: number): string {
-  const width = columns.level + 2 * columns.value + columns.holders + 3
-  return `${fitText(part, columns.channel)} ${fitText(what, width)} ${bitsText(bits)} ${blocks(bits)}`.trimEnd()
+function calibrationLines(ledger: Ledger): string[] {
+  const { bits, model } = ledger.calibration
+  const decided = ledger.decisions.length === 0 ? '' : ', moved to what people decided'
+  return [
+    sumLine('calibration', `${checked(ledger)}${decided}`, bits),
+    note(`model ${model}${learnt(model)}`),
+  ]
+}
+
+function learnt(model: string): string {
+  if (model.startsWith('learnt-weights')) return ': learnt from this store'
+  if (!model.startsWith('usual-weights')) return ''
+  return ': usual weights, the store is too small to learn from'
+}
+
+/** The third outcome stands under the total, and outside the sum. */
+function supplyLines({ supply }: Ledger): string[] {
+  if (supply === undefined) return []
+  const { imitation } = supply
+  const share = percent(supply.probability)
+  const bits = bitsText(supply.bits).trim()
+  const [part, what, means] = imitation
+    ? ['imitation', `${share} of imitation of the public face`, 'one may copy what the other shows']
+    : [
+        'supply',
+        `${share} of common supply`,
+        'they draw on one supplier, or one deals for the other',
+      ]
+  const told = imitation ? 'what both show' : 'place and goods'
+  return [
+    `${fitText(part, columns.channel)} ${what}, without one controller`,
+    note(`${means}; ${bits} bits of ${told} speak for it, beside the sum`),
+  ]
 }
 
 function successionLines(
@@ -122,27 +128,4 @@ function noteLines({ unknown, standsOn }: Ledger): string[] {
 
 function checked({ calibration: { labels } }: Ledger): string {
   return labels === 0 ? 'not yet checked here' : `checked on ${labels} labels`
-}
-
-function recordsOf({ records }: LedgerValue): string {
-  const [first, ...more] = records.map((hash) => hash.slice(0, hashDigits))
-  if (first === undefined) return 'none'
-  return more.length === 0 ? first : `${first} and ${more.length} more`
-}
-
-function bitsText(bits: number): string {
-  const rounded = bits.toFixed(1)
-  return `${0 < bits ? '+' : ''}${rounded === '-0.0' ? '0.0' : rounded}`.padStart(columns.bits)
-}
-
-function blocks(bits: number): string {
-  const size = Math.min(mostBlocks, Math.round(Math.abs(bits) / bitsPerBlock))
-  return (bits < 0 ? '▒' : '█').repeat(size)
-}
-
-/** Never rounded up to certainty. */
-function percent(probability: number): string {
-  if (0.999 < probability) return '>99.9%'
-  if (0 < probability && probability < 0.001) return '<0.1%'
-  return `${(100 * probability).toFixed(1)}%`
 }

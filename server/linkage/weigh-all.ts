@@ -5,7 +5,7 @@ import { blockPairs, type Pairs } from './block.ts'
 import { calibrateModel } from './calibrate-model.ts'
 import { labelledPairs } from './decided-pairs.ts'
 import { pairKey, standingDecisions } from './decisions.ts'
-import { type Encoded, encode, type ObservedGraph } from './encode.ts'
+import { type Encoded, encode, type ObservedGraph, type View } from './encode.ts'
 import { gapChances, type ShopTimes, timesOf } from './gap.ts'
 import { holderGroups } from './holder-groups.ts'
 import type { Observed } from './learn-weights.ts'
@@ -33,6 +33,8 @@ export interface LinkOptions {
   readonly threshold: Probability
   /** Links below it are left out, but for pairs that a person decided. */
   readonly minimum: Probability
+  /** Absent for all that is known. */
+  readonly view?: View | undefined
   /** The published model to judge by; learnt from the evidence when absent. */
   readonly model?: Model | undefined
   /**
@@ -60,10 +62,10 @@ export interface Weighed {
  */
 export function weighAll(
   evidence: Evidence,
-  { asOf, threshold, model, only, onProgress = ignore }: LinkOptions,
+  { asOf, threshold, view, model, only, onProgress = ignore }: LinkOptions,
   always: readonly { readonly a: string; readonly b: string }[] = [],
 ): Weighed {
-  const encoded = encode(evidence)
+  const encoded = encode(evidence, view)
   const pairs = blockPairs(encoded, placesOf(encoded, [...evidence.decisions, ...always]))
   const active = firstActivity(evidence)
   const times = encoded.shops.map((shop) => timesOf(shop, asOf, active.get(shop.key)))
@@ -77,7 +79,7 @@ export function weighAll(
   const shopByShop = { ...seen, encoded }
   const groups = groupsOf(shopByShop, model ?? modelOf(shopByShop))
   const observed = { ...seen, encoded: weighByGroups(encoded, groups) }
-  const judged = model ?? calibrated(observed, evidence.decisions)
+  const judged = model ?? named(calibrated(observed, evidence.decisions), view)
   const market: Market = {
     encoded: observed.encoded,
     model: judged,
@@ -98,6 +100,11 @@ export function weighAll(
 function calibrated(observed: Observed, decisions: readonly Decision[]): Model {
   const learnt = modelOf(observed)
   return calibrateModel(learnt, observed, decisions, bitsOfPairs(learnt, observed, ignore))
+}
+
+/** A run that saw only what buyers see says so. */
+function named(model: Model, view: View | undefined): Model {
+  return view === 'public' ? { ...model, name: `${model.name}-public` } : model
 }
 
 /** Which shops are one holder, as the model sees them while every shop still counts for itself. */

@@ -21,19 +21,25 @@ function weighRank(column: RankColumn, groups: Int32Array, known: Uint8Array): R
   const postings = postingsOf(column)
   const counted = new Int32Array(column.holders.length)
   const apart = new Float64Array(column.holders.length)
+  const lastMet = new Int32Array(groups.length).fill(-1)
+  const lastTold = new Int32Array(groups.length).fill(-1)
   for (let code = 0; code < counted.length; code++) {
     const holders = postings.shops.subarray(
       at(postings.starts, code),
       at(postings.starts, code + 1),
     )
-    const members = new Map<number, boolean>()
+    let members = 0
+    let told = 0
     for (const shop of holders) {
       const group = at(groups, shop)
-      members.set(group, members.get(group) === true || at(known, shop) === 1)
+      if (at(lastMet, group) !== code) members++
+      lastMet[group] = code
+      if (at(known, shop) === 0 || at(lastTold, group) === code) continue
+      lastTold[group] = code
+      told++
     }
-    const told = [...members.values()].filter(Boolean).length
-    counted[code] = members.size
-    apart[code] = told + unknownHolder * (members.size - told)
+    counted[code] = members
+    apart[code] = told + unknownHolder * (members - told)
   }
   return { ...column, groups: counted, apart, worth: worthOf(column.level, counted, apart) }
 }

@@ -43,6 +43,7 @@ const samples: Record<LegendKey, (x: number, y: number) => readonly Shape[]> = {
   cameBack: (x, y) => [{ shape: 'path', style: 'came-back', d: `M${x} ${y - 6}c8 0 18 12 26 12` }],
   onlyJoin: (x, y) => [{ shape: 'path', style: 'only-join', d: `M${x} ${y}h28` }],
   oneController: (x, y) => [{ shape: 'path', style: 'one-controller', d: `M${x} ${y}h28` }],
+  sharesSupply: (x, y) => [{ shape: 'path', style: 'shares-supply', d: `M${x} ${y}h28` }],
   shared: (x, y) => [{ shape: 'path', style: 'edge-shared', d: `M${x} ${y}h28` }],
   testBuy: (x, y) => [
     {

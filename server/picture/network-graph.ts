@@ -7,7 +7,13 @@ import { edgeId, linkId, membersOf, type RingPicture } from './ring-picture.ts'
 import type { Subject } from './shape.ts'
 
 /** What a line of the network says. */
-export type TieStyle = 'edge' | 'edge-shared' | 'only-join' | 'came-back' | 'one-controller'
+export type TieStyle =
+  | 'edge'
+  | 'edge-shared'
+  | 'only-join'
+  | 'came-back'
+  | 'one-controller'
+  | 'shares-supply'
 
 /** One line of the network: a link of two shops, or everything that is stated between two nodes. */
 export interface Tie {
@@ -32,7 +38,8 @@ export interface NetworkGraph {
 
 /**
  * What a network of the scene draws: every thing but the contacts that one shop of the ring alone holds; successions along
- * the chains; and of the links that say "one controller" as many as it takes to hold the shops together.
+ * the chains; of the links that say "one controller" as many as it takes to hold the shops together; and of those that say
+ * "common supply" what joins shops that nothing else joins.
  */
 export function networkGraph(
   picture: RingPicture,
@@ -83,7 +90,7 @@ function foldedContacts(
   )
 }
 
-/** Successions of the chains, then the surest other links that join what is not yet joined. */
+/** Successions of the chains, then the surest links of one controller, last of common supply, that join what is not yet joined. */
 function linksToDraw(
   links: readonly Link[],
   steps: ReadonlySet<Link>,
@@ -94,13 +101,11 @@ function linksToDraw(
     const parent = root.get(key)
     return parent === undefined ? key : find(parent)
   }
+  const rank = (link: Link) => Number(steps.has(link)) + Number(link.kind !== 'shares_supply')
   return links
-    .filter(({ kind }) => kind !== 'shares_supply')
     .toSorted(
       (a, b) =>
-        Number(steps.has(b)) - Number(steps.has(a)) ||
-        b.probability - a.probability ||
-        compareText(linkId(a), linkId(b)),
+        rank(b) - rank(a) || b.probability - a.probability || compareText(linkId(a), linkId(b)),
     )
     .filter((link) => {
       const [a, b] = [find(link.from), find(link.to)]
@@ -137,12 +142,18 @@ function tieOfEdges(
   }
 }
 
+const styles: Record<Link['kind'], TieStyle> = {
+  came_back_as: 'came-back',
+  same_controller: 'one-controller',
+  shares_supply: 'shares-supply',
+}
+
 function tieOfLink(link: Link): Tie {
   return {
     subject: { of: 'link', id: linkId(link) },
     from: link.from,
     to: link.to,
-    style: link.kind === 'came_back_as' ? 'came-back' : 'one-controller',
+    style: styles[link.kind],
     count: 1,
     link,
   }

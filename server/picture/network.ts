@@ -262,6 +262,7 @@ function legendOf({ ties }: NetworkGraph): readonly LegendKey[] {
   const keys = [
     ['came-back', 'cameBack'],
     ['one-controller', 'oneController'],
+    ['shares-supply', 'sharesSupply'],
     ['only-join', 'onlyJoin'],
     ['edge-shared', 'shared'],
   ] as const

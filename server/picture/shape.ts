@@ -13,6 +13,7 @@ export type ShapeStyle =
   | 'edge-shared'
   | 'row'
   | 'one-controller'
+  | 'shares-supply'
   | 'only-join'
   | 'only-join-ring'
   | 'life-open'

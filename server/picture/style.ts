@@ -21,6 +21,8 @@ export interface Type {
 }
 
 const dotted = [1, 3]
+/** With round caps each dash is a dot. */
+const dots = [0.1, 5]
 
 export const shapeStyles: Record<ShapeStyle, Paint> = {
   hull: { fill: 'hull', stroke: 'hull-line', width: 1 },
@@ -34,6 +36,7 @@ export const shapeStyles: Record<ShapeStyle, Paint> = {
   'edge-shared': { stroke: 'edge', width: 1.2, dash: dotted },
   row: { stroke: 'edge', width: 1, dash: dotted },
   'one-controller': { stroke: 'edge-strong', width: 2 },
+  'shares-supply': { stroke: 'unknown', width: 2.6, dash: dots, round: true },
   'only-join': { stroke: 'account', width: 2 },
   'only-join-ring': { stroke: 'account', width: 1.6 },
   'life-open': { fill: 'shop' },

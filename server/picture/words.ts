@@ -21,6 +21,7 @@ export interface Words {
   readonly cameBack: (probability: string, days?: number) => string
   readonly cameBackLong: (probability: string, days?: number) => string
   readonly oneController: (probability: string) => string
+  readonly sharesSupply: (probability: string, imitation: boolean | undefined) => string
   readonly joinsThrough: (chain: string, what: string) => string
   readonly joinsHere: (chain: string, kind: string) => string
   readonly without: (rest: number, shops: number) => string
@@ -51,6 +52,7 @@ export type LegendKey =
   | 'testBuy'
   | 'complaint'
   | 'oneController'
+  | 'sharesSupply'
   | 'opened'
 
 export type LeftOut = 'shops' | 'values' | 'links' | 'contacts' | 'undated'
@@ -78,6 +80,8 @@ const english: Words = {
   cameBackLong: (probability, days) =>
     `came back as · ${probability}${days === undefined ? '' : ` · ${days} d`}`,
   oneController: (probability) => `one controller ${probability}`,
+  sharesSupply: (probability, imitation) =>
+    `${imitation ? 'imitation' : 'common supply'} ${probability}`,
   joinsThrough: (chain, what) => `${chain} joins the ring through ${what} alone.`,
   joinsHere: (chain, kind) => `${chain} joins the ring through this ${kind} alone.`,
   without: (rest, shops) => `Without it: two rings, ${rest} and ${plural(shops, 'shop')}.`,
@@ -130,6 +134,7 @@ const english: Words = {
     testBuy: 'test buy (red: counterfeit)',
     complaint: 'complaint',
     oneController: 'one controller',
+    sharesSupply: 'common supply or imitation',
     opened: 'opened',
   },
   leftOut: {
@@ -172,6 +177,7 @@ const chinese: Words = {
   cameBackLong: (probability, days) =>
     `重新开店 · ${probability}${days === undefined ? '' : ` · ${days} 天`}`,
   oneController: (probability) => `同一控制人 ${probability}`,
+  sharesSupply: (probability, imitation) => `${imitation ? '模仿' : '共用货源'} ${probability}`,
   joinsThrough: (chain, what) => `${chain} 仅凭 ${what} 并入店群。`,
   joinsHere: (chain, kind) => `${chain} 仅凭这一${kind}并入店群。`,
   without: (rest, shops) => `去掉它：分成两个店群，${rest} 家与 ${shops} 家。`,
@@ -224,6 +230,7 @@ const chinese: Words = {
     testBuy: '取证购买（红：假货）',
     complaint: '投诉',
     oneController: '同一控制人',
+    sharesSupply: '共用货源或模仿',
     opened: '开店',
   },
   leftOut: {

@@ -7,30 +7,32 @@ import type {
 import { type Keys, pairedKeys, singleKeys } from '../../server/linkage/identities/keys.ts'
 import { resolve } from '../../server/linkage/identities/resolve.ts'
 import { type TextColumn, textColumn } from '../../server/linkage/kernels/text-column.ts'
+import { peakMegabytes, timed } from './bench-figures.ts'
+import type { BenchOptions } from './bench-options.ts'
 import { personFields } from './person-generator.ts'
 import { scorePartition } from './public/score.ts'
 
-/** The part of the persons benchmark that is measured, in a process of its own: reads the file, resolves it, prints one object. */
-const [, , file = ''] = process.argv
-const started = performance.now()
-const before = process.cpuUsage()
-const { texts, truth } = readPersons(file)
-const { clusterOf, pairs } = resolve(personTable(texts), { seed: 1, pairBudget: 8_000_000 })
-const { user, system } = process.cpuUsage(before)
-const wall = (performance.now() - started) / 1000
-const megabytes = process.resourceUsage().maxRSS / 1024
-const score = scorePartition(clusterOf, truth, () => true)
-process.stdout.write(
-  JSON.stringify({
-    'pairs compared': [pairs.left.length, 'count'],
-    time: [wall, 'seconds'],
-    processor: [(user + system) / 1e6, 'CPU seconds'],
-    'memory at its peak': [megabytes, 'MB'],
-    'pairs precision': [score.pairs.precision, 'share'],
-    'pairs recall': [score.pairs.recall, 'share'],
-    'pairs f1': [score.pairs.f1, 'share'],
-  }),
-)
+/** The part of the persons benchmark that is measured: reads the file, resolves it, prints one object. */
+export function resolvePersons({ input }: BenchOptions): void {
+  const { result, wall, processor } = timed(() => {
+    const { texts, truth } = readPersons(input)
+    const resolved = resolve(personTable(texts), { seed: 1, pairBudget: 8_000_000 })
+    return { ...resolved, truth }
+  })
+  const megabytes = peakMegabytes()
+  const { pairs } = scorePartition(result.clusterOf, result.truth, () => true)
+  process.stdout.write(
+    JSON.stringify({
+      'pairs compared': [result.pairs.left.length, 'count'],
+      time: [wall, 'seconds'],
+      processor: [processor, 'CPU seconds'],
+      'memory at its peak': [megabytes, 'MB'],
+      'pairs precision': [pairs.precision, 'share'],
+      'pairs recall': [pairs.recall, 'share'],
+      'pairs f1': [pairs.f1, 'share'],
+    }),
+  )
+}
 
 type Field = (typeof personFields)[number]
 

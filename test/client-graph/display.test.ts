@@ -11,7 +11,7 @@ import {
   edgeId as pictureEdgeId,
   linkId as pictureLinkId,
 } from '../../server/picture/ring-picture.ts'
-import { aNode, anEdge, card, goldenLotus, hub } from '../picture/golden-lotus.ts'
+import { aLink, aNode, anEdge, card, goldenLotus, hub } from '../picture/golden-lotus.ts'
 import { aScene } from './a-scene.ts'
 
 const size = { width: 800, height: 600 }
@@ -92,6 +92,25 @@ describe('the drawing of a scene', () => {
       'came back as · 0.97 · 9 d',
       '0.89',
     ])
+  })
+
+  it('paints common supply dotted under the nodes, and says so rather than one controller', () => {
+    const scene = aScene()
+    const link = {
+      ...aLink('shop:jushi/88213', 'shop:weigou/7720', 0.6),
+      kind: 'shares_supply' as const,
+    }
+    const id = linkId(link)
+    const grown = { ...scene, links: new Map([...scene.links, [id, link]]) }
+    const { drawing } = drawn(grown, { selection: { kind: 'link', id } })
+    const dotted = drawing.under.filter(({ subject }) => subject?.id === id)
+    expect(dotted.map((shape) => 'style' in shape && shape.style)).to.deep.equal(['shares-supply'])
+    expect(drawing.ties.find((tie) => tie.id === id)).to.include({
+      curved: false,
+      text: 'common supply 0.60',
+    })
+    const said = describeThing({ of: 'link', id }, { scene: grown, asOf: last, language: 'zh' })
+    expect(said).to.include('共用货源 0.60').and.not.to.include('同一控制人')
   })
 
   it('says in one line what a node, a link and an edge are', () => {

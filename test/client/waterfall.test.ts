@@ -11,22 +11,29 @@ const anyLedger: fc.Arbitrary<Ledger> = fc
   .record({
     prior: bits,
     bars: fc.array(bits, { maxLength: 8 }),
-    gap: fc.option(bits, { nil: undefined }),
+    time: fc.option(fc.record({ bits, sideBySide: fc.boolean() }), { nil: undefined }),
     calibration: bits,
   })
-  .map(({ prior, bars, gap, calibration }) => {
-    const total = [prior, ...bars, gap ?? 0, calibration].reduce((sum, part) => sum + part, 0)
+  .map(({ prior, bars, time, calibration }) => {
+    const total = [prior, ...bars, time?.bits ?? 0, calibration].reduce(
+      (sum, part) => sum + part,
+      0,
+    )
     const parts = {
       prior: { bits: prior, oneIn: 2 },
       bars: bars.map((part) => ({ channel: 'phone', bits: part })),
-      ...(gap !== undefined && {
-        gap: { closed: '2026-01-01', opened: '2026-01-02', days: 1, bits: gap },
-      }),
+      ...(time !== undefined && timeOf(time)),
       calibration: { bits: calibration, model: 'test', labels: 0 },
       total,
     }
     return aLedger(parts as unknown as Partial<Ledger>)
   })
+
+function timeOf({ bits: own, sideBySide }: { bits: number; sideBySide: boolean }) {
+  return sideBySide
+    ? { together: { bits: own } }
+    : { gap: { closed: '2026-01-01', opened: '2026-01-02', days: 1, bits: own } }
+}
 
 describe('waterfall', () => {
   it('begins at zero, each fall where the one before ended, and ends at the total', () => {
@@ -46,8 +53,8 @@ describe('waterfall', () => {
   it('leaves nothing of the ledger out', () => {
     fc.assert(
       fc.property(anyLedger, (ledger) => {
-        const gap = ledger.gap === undefined ? 0 : 1
-        expect(fallsOf(ledger)).to.have.length(ledger.bars.length + 3 + gap)
+        const time = ledger.gap === undefined && ledger.together === undefined ? 0 : 1
+        expect(fallsOf(ledger)).to.have.length(ledger.bars.length + 3 + time)
       }),
     )
   })
@@ -64,6 +71,18 @@ describe('waterfall', () => {
         }
       }),
     )
+  })
+
+  it('leaves the third outcome out of the sum', () => {
+    const supply = { probability: 0.4, bits: 9, imitation: false }
+    const ledger = aLedger({ supply } as Partial<Ledger>)
+    expect(fallsOf(ledger)).to.deep.equal(fallsOf(aLedger()))
+  })
+
+  it('counts lives side by side for or against, as it does a gap', () => {
+    const together = { bits: -1.5 }
+    const falls = fallsOf(aLedger({ together } as Partial<Ledger>))
+    expect(falls.find(({ kind }) => kind === 'together')).to.include({ tone: 'against' })
   })
 
   it('takes prior and calibration for neither side', () => {

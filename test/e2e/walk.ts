@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 
+import { valueText } from '../../client/inspector/values.ts'
 import type { Link, RingAnswer } from '../../server/contract/ring.ts'
 import { DecisionsAnswer } from '../../server/contract/work.ts'
 import type { Stranger } from './world.ts'
@@ -82,7 +83,9 @@ export async function ledgerOf(page: Page, address: string, answer: RingAnswer) 
   expect(sum).to.be.closeTo(total ?? Number.NaN, 0.05 * bits.length)
   expect(total).to.be.closeTo(link.bits, 0.06)
   for (const bar of link.ledger.bars) {
-    expect(await lines.allTextContents().then((texts) => texts.join())).to.include(bar.a.literal)
+    expect(await lines.allTextContents().then((texts) => texts.join())).to.include(
+      valueText(bar.channel, bar.a.literal),
+    )
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import type { Channel } from '../../server/domain/link.ts'
-import { Probability } from '../../server/domain/units.ts'
+import { Bits, Probability } from '../../server/domain/units.ts'
 import { jointOf } from '../../server/leads/claims/claimed-links.ts'
 import { claimContext } from '../../server/leads/claims/context.ts'
 import { claimsOf } from '../../server/leads/claims.ts'
@@ -10,7 +10,7 @@ import { coreOf } from '../../server/leads/core.ts'
 import { citation, evidenceOf } from '../../server/leads/evidence.ts'
 import { limitsOf } from '../../server/leads/limits.ts'
 import { namesOf } from '../../server/leads/names.ts'
-import { wordsOf } from '../../server/leads/words/words.ts'
+import { type Language, wordsOf } from '../../server/leads/words/words.ts'
 import { contentsOf } from './contents.ts'
 import { shops } from './keys.ts'
 
@@ -64,6 +64,18 @@ describe('claims of a lead', () => {
     ).to.equal(undefined)
   })
 
+  it('let no common supply stand for a step of the ring', () => {
+    const contents = contentsOf()
+    const surer = contents.links.map((link) => ({
+      ...link,
+      kind: 'shares_supply' as const,
+      probability: Probability.parse(1),
+    }))
+    const joint = (links: LeadContents['links']) =>
+      jointOf(coreOf({ ...contents, links }, wordsOf('en')))
+    expect(joint([...contents.links, ...surer])).to.equal(joint(contents.links))
+  })
+
   it('say what several shops share and few others hold, and nothing that many hold', () => {
     const { claims } = claimed(contentsOf())
     const shared = claims.claims.filter(({ kind }) => kind === 'shared').map(({ text }) => text)
@@ -109,6 +121,55 @@ describe('what speaks against a claim', () => {
     expect(texts).to.include('one channel alone, the payment account')
     expect(texts).to.include('genuine, according to Halvéa')
     expect(texts).to.include('also serves 4 shops outside the ring')
+  })
+
+  it('tells another cause of what agrees when it is likely enough, and takes no bits for it', () => {
+    const contents = contentsOf()
+    const withSupply = (probability: number, imitation: boolean) => ({
+      ...contents,
+      links: contents.links.map((link) => ({
+        ...link,
+        ledger: {
+          ...link.ledger,
+          supply: { probability: Probability.parse(probability), bits: Bits.parse(8), imitation },
+        },
+      })),
+    })
+    const said = (probability: number, imitation: boolean) =>
+      claimed(withSupply(probability, imitation)).claims.counters.filter(({ text }) =>
+        /supplier|imitate/.test(text),
+      )
+    expect(said(0.19, false)).to.be.empty
+    const [supply] = said(0.2, false)
+    expect(supply?.text).to.match(/may draw on one supplier.*probability 0\.20/)
+    expect(supply).not.to.have.property('bits')
+    expect(said(0.6, true)[0]?.text).to.include('may only imitate the other')
+    const chinese = claimed(withSupply(0.6, false), 'zh-CN').claims.counters
+    expect(chinese.map(({ text }) => text).join('\n')).to.include('两店可能由同一供货方供货')
+  })
+
+  it('counts lives side by side against a claim where they take bits from it', () => {
+    const contents = contentsOf()
+    const said = (bits: number) => {
+      const links = contents.links.map((link) => ({
+        ...link,
+        ledger: { ...link.ledger, together: { bits: Bits.parse(bits) } },
+      }))
+      return claimed({ ...contents, links }).claims.counters.filter(({ text }) =>
+        text.includes('side by side'),
+      )
+    }
+    expect(said(-1.5)[0]?.bits).to.equal(-1.5)
+    expect(said(1.5)).to.be.empty
+  })
+
+  it('sets no rival against what claims no return', () => {
+    const contents = contentsOf()
+    const links = contents.links.map((link) =>
+      link.kind === 'came_back_as' ? { ...link, kind: 'same_controller' as const } : link,
+    )
+    const texts = claimed({ ...contents, links }).claims.counters.map(({ text }) => text)
+    expect(texts.join('\n')).not.to.include('may instead have come back')
   })
 
   it('includes a person who decided otherwise, unless that was taken back', () => {
@@ -176,8 +237,8 @@ describe('citations', () => {
   })
 })
 
-function claimed(contents: LeadContents) {
-  const words = wordsOf('en')
+function claimed(contents: LeadContents, language: Language = 'en') {
+  const words = wordsOf(language)
   const core = coreOf(contents, words)
   const evidence = evidenceOf(core)
   const context = claimContext(core, { evidence, words: words.claims, nameOf: namesOf(core.nodes) })

@@ -1,6 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
+import type { Ledger, Link } from '../../server/domain/link.ts'
+import type { Bits, Probability } from '../../server/domain/units.ts'
 import { explainPair } from '../../server/linkage/explain-pair.ts'
 import { fitText, widthOf } from '../../server/linkage/text-width.ts'
 import { waterfall } from '../../server/linkage/waterfall.ts'
@@ -67,6 +69,69 @@ describe('waterfall', () => {
 
   it('never calls anything certain', () => {
     expect(text).not.to.match(/[^.\d]100(\.0)?%/)
+  })
+})
+
+describe('waterfall of other outcomes', () => {
+  const link = back ?? expect.fail('no link')
+  const told = (ledger: Partial<Ledger>, kind: Link['kind'] = 'same_controller') =>
+    waterfall({ ...link, kind, ledger: { ...link.ledger, ...ledger } }, nameOf)
+
+  it('puts a common supply or an imitation under the total, outside the sum', () => {
+    const supply = { probability: 0.31 as Probability, bits: 7.2 as Bits, imitation: false }
+    expect(told({ supply })).to.match(
+      /^total .*\nsupply +31\.0% of common supply, without one controller\n +they draw on one supplier.*\+7\.2 bits of place and goods speak for it, beside the sum$/m,
+    )
+    expect(told({ supply: { ...supply, imitation: true } })).to.match(
+      /^imitation +31\.0% of imitation of the public face, without one controller\n +one may copy/m,
+    )
+    expect(told({ supply: { ...supply, imitation: true } }, 'shares_supply')).to.include(
+      'looks like',
+    )
+    expect(told({})).not.to.match(/^(supply|imitation) /m)
+  })
+
+  it('checks a common supply against no label', () => {
+    const calibration = { ...link.ledger.calibration, labels: 240 }
+    expect(told({ calibration })).to.match(/has one controller with .*, checked on 240 labels\n/)
+    expect(told({ calibration }, 'shares_supply')).to.match(
+      /shares supply with .*, not checked by any label\n/,
+    )
+  })
+
+  it('gives lives side by side a line of the sum in place of the gap', () => {
+    const { gap: _gap, ...ledger } = link.ledger
+    const text = waterfall(
+      { ...link, ledger: { ...ledger, together: { bits: -1.2 as Bits } } },
+      nameOf,
+    )
+    expect(text).to.match(/^together +both ran side by side +-1\.2/m)
+    expect(text).not.to.match(/^gap /m)
+  })
+
+  it('says where the weights come from', () => {
+    const by = (model: string) => told({ calibration: { ...link.ledger.calibration, model } })
+    expect(by('learnt-weights-2')).to.include('model learnt-weights-2: learnt from this store\n')
+    expect(by('usual-weights-2')).to.include('the store is too small to learn from\n')
+    expect(by('another-1')).to.include('model another-1\n')
+  })
+
+  it('says how much a channel counts beside others, and tells titles whole', () => {
+    const [bar] = link.ledger.bars
+    if (bar === undefined) expect.fail('no bar')
+    const title = 'vintage chain bag in soft leather with a long strap'
+    const a = { ...bar.a, literal: title }
+    const bars = [
+      { ...bar, channel: 'titles' as const, level: 'near', a, damping: 0.34, beta: 0.8 },
+    ]
+    const text = told({ bars })
+    expect(text).to.include(`one lists: ${title}\n`)
+    expect(text).to.include(
+      'times 0.80 by calibration; counts 34 % beside other evidence with the same cause',
+    )
+    expect(told({ bars: bars.map((own) => ({ ...own, level: 'differ' })) })).to.include(
+      'nothing is shown by both; these are examples',
+    )
   })
 })
 

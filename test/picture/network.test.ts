@@ -3,12 +3,13 @@ import fc from 'fast-check'
 
 import { networkPicture } from '../../server/picture/network.ts'
 import { networkGraph } from '../../server/picture/network-graph.ts'
+import { linkId } from '../../server/picture/ring-picture.ts'
 import { paintSvg } from '../../server/picture/svg.ts'
 import { lightTheme } from '../../server/picture/theme.ts'
 import { words } from '../../server/picture/words.ts'
 import { aRing } from './a-ring.ts'
 import { coveredTexts } from './boxes.ts'
-import { anEdge, goldenLotus, hub } from './golden-lotus.ts'
+import { aLink, aNode, anEdge, goldenLotus, hub } from './golden-lotus.ts'
 
 const options = { width: 800, height: 620, asOf: '2026-03-14', words: words.en }
 
@@ -47,6 +48,35 @@ describe('the network of a ring', () => {
     expect(drawn(other)).to.equal(2)
   })
 
+  it('draws common supply dotted, and only between shops that nothing else joins, or where it is selected', () => {
+    const ring = goldenLotus()
+    const inside = supplyBetween('shop:jushi/88213', 'shop:weigou/7720')
+    const outside = supplyBetween('shop:elsewhere/1', 'shop:weigou/7720')
+    const more = {
+      ...ring,
+      nodes: [...ring.nodes, aNode('Shop', 'shop:elsewhere/1', 'Elsewhere')],
+      links: [...ring.links, inside, outside],
+    }
+    const drawn = (selected?: string) =>
+      networkGraph(more, selected).ties.flatMap(({ style, subject }) =>
+        style === 'shares-supply' ? [subject.id] : [],
+      )
+    expect(drawn()).to.deep.equal([linkId(outside)])
+    expect(drawn(linkId(inside))).to.have.members([linkId(outside), linkId(inside)])
+    const { shapes } = networkPicture(more, options)
+    const texts = shapes.flatMap((shape) => (shape.shape === 'text' ? [shape.text] : []))
+    expect(texts).to.include(words.en.legend.sharesSupply)
+  })
+
+  it('takes a surer common supply for no reason to leave a link of one controller out', () => {
+    const ring = goldenLotus()
+    const surer = { ...supplyBetween('shop:jushi/70002', 'shop:weigou/12903'), probability: 1 }
+    const styles = (links: typeof ring.links) =>
+      networkGraph({ ...ring, links }, undefined).ties.map(({ style }) => style)
+    const links = [...ring.links, surer as (typeof ring.links)[number]]
+    expect(styles(links)).to.deep.equal(styles(ring.links))
+  })
+
   it('merges what is said twice of two nodes into one tie with a count', () => {
     const ring = goldenLotus()
     const twice = {
@@ -83,3 +113,7 @@ describe('the network of a ring', () => {
     expect(coveredTexts(picture)).to.deep.equal([])
   })
 })
+
+function supplyBetween(from: string, to: string) {
+  return { ...aLink(from, to, 0.7), kind: 'shares_supply' as const }
+}

@@ -49,6 +49,7 @@ export const shell = {
   legendOpen: 'open',
   legendClosed: 'closed',
   legendCameBack: 'came back as',
+  legendSupply: 'common supply or imitation',
   legendShared: 'shared by many, 0 bits',
   legendOnlyJoin: 'only join',
   legendTestBuy: 'test buy: counterfeit',

@@ -50,6 +50,7 @@ export const shell: Messages['shell'] = {
   legendOpen: '在营',
   legendClosed: '已关',
   legendCameBack: '重新开店为',
+  legendSupply: '共用货源或模仿',
   legendShared: '多方共用，0 比特',
   legendOnlyJoin: '唯一连接',
   legendTestBuy: '取证购买：假货',

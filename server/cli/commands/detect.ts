@@ -17,6 +17,9 @@ const Options = z.object({
     value: 'DATE',
     description: 'the day to which the answer is computed; the latest day of the data when absent',
   }),
+  'public-view': z.boolean().default(false).meta({
+    description: 'use only what a buyer can see: no account, device, id number or network',
+  }),
 })
 
 export const detect: Command<typeof Options> = {
@@ -25,7 +28,7 @@ export const detect: Command<typeof Options> = {
   positionals: [],
   options: Options,
   async run({ store, options }, shell) {
-    const { id, ...run } = await detectSomewhere(store, options['as-of'], shell)
+    const { id, ...run } = await detectSomewhere(store, options, shell)
     await printJson(shell.terminal, { id, ...run })
     return 0
   },
@@ -33,17 +36,17 @@ export const detect: Command<typeof Options> = {
 
 async function detectSomewhere(
   address: string,
-  asOf: IsoDate | undefined,
+  { 'as-of': asOf, 'public-view': publicView }: z.infer<typeof Options>,
   shell: Shell,
 ): Promise<Run> {
   const onProgress = tellProgress(shell.terminal)
   const owner = await findOwner(address)
   if (owner !== undefined) {
-    const body = asOf === undefined ? {} : { asOf }
+    const body = { ...(asOf !== undefined && { asOf }), ...(publicView && { publicView }) }
     const job = await handOver(owner, { route: routes.detect, body }, onProgress)
     if (job.run !== undefined) return job.run
     throw new FailureError(job.error ?? 'The server ended the job without a run.')
   }
   await using store = await openExisting(address, shell)
-  return await detectIn(store, { asOf, at: shell.now(), onProgress })
+  return await detectIn(store, { asOf, publicView, at: shell.now(), onProgress })
 }

@@ -8,10 +8,12 @@ import { groundOf } from './ground.ts'
 
 /** Shares of a return below this are not worth a line of their own; they stay in the ledgers of lead.json. */
 const leastShare = 0.01
+/** From here on a common supply explains enough to be told as another cause. */
+const leastSupply = 0.2
 
 type Draft = Omit<CounterDraft, 'about' | 'records'> & { records?: readonly Sha256[] }
 
-/** What speaks against each claimed link: disagreeing channels, the time between, rivals, no return at all, a single leg, a person's denial. */
+/** What speaks against each claimed link: disagreeing channels, the time between, another cause, rivals, no return at all, a single leg, a person's denial. */
 export function linkCounters(context: ClaimContext): CounterDraft[] {
   return context.links.flatMap((link) => {
     const whole = link.ledger.bars.flatMap(({ a, b }) => [...a.records, ...b.records])
@@ -25,7 +27,7 @@ export function linkCounters(context: ClaimContext): CounterDraft[] {
   })
 }
 
-const builders = [disagreements, gap, rivals, nobody, singleLeg, denials]
+const builders = [disagreements, gap, together, supply, rivals, nobody, singleLeg, denials]
 
 function disagreements({ ledger }: Link, { words, evidence }: ClaimContext): Draft[] {
   const bars = ledger.bars.filter(({ bits }) => bits < 0)
@@ -46,7 +48,30 @@ function gap({ ledger }: Link, { words }: ClaimContext): Draft[] {
   return [{ text: words.gap(ledger.gap.days), bits: Bits.parse(ledger.gap.bits) }]
 }
 
+function together({ ledger }: Link, { words }: ClaimContext): Draft[] {
+  if (ledger.together === undefined || 0 <= ledger.together.bits) return []
+  return [{ text: words.together, bits: Bits.parse(ledger.together.bits) }]
+}
+
+/** The innocent reading of what agrees in place and goods. It is no part of the sum, so that it takes no bits from it. */
+function supply({ from, to, kind, ledger }: Link, { words, nameOf }: ClaimContext): Draft[] {
+  if (kind === 'shares_supply' || ledger.supply === undefined) return []
+  const { probability, imitation } = ledger.supply
+  if (probability < leastSupply) return []
+  const say = imitation ? words.mayImitate : words.maySupply
+  const agreeing = ledger.bars.filter(
+    ({ family, bits }) => 0 < bits && (family === 'place' || family === 'catalogue'),
+  )
+  return [
+    {
+      text: say(nameOf(from), nameOf(to), probabilityText(probability)),
+      records: agreeing.flatMap(({ a, b }) => [...a.records, ...b.records]),
+    },
+  ]
+}
+
 function rivals(link: Link, { words, nameOf }: ClaimContext): Draft[] {
+  if (link.kind !== 'came_back_as') return []
   const others = link.ledger.succession?.rivals ?? []
   return others
     .filter(({ shop, probability }) => shop !== link.to && leastShare <= probability)

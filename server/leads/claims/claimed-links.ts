@@ -42,7 +42,9 @@ export function stepsOf(ring: Ring): readonly (readonly [string, string])[] {
  */
 export function jointOf({ ring, links }: Core): Probability | undefined {
   const best = new Map<string, number>()
-  for (const { from, to, probability } of links) {
+  for (const { from, to, kind, probability } of links) {
+    // Common supply holds nothing together, however probable.
+    if (kind === 'shares_supply') continue
     const pair = pairOf(from, to)
     best.set(pair, Math.max(best.get(pair) ?? 0, probability))
   }

@@ -15,7 +15,8 @@ export function linkClaims({ links, words, evidence, nameOf }: ClaimContext): Cl
       text: sentences[link.kind](words, nameOf(link.from), nameOf(link.to), link),
       basis: 'inferred',
       probability: link.probability,
-      labels: link.ledger.calibration.labels,
+      // Labels say whether one controller runs both; none has checked a common supply.
+      labels: link.kind === 'shares_supply' ? 0 : link.ledger.calibration.labels,
       shops: [link.from, link.to],
       grounds: bars.map((bar) => groundOf(bar, evidence)),
       records: bars.flatMap(({ a, b }) => [...a.records, ...b.records]),

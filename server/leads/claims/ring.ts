@@ -9,7 +9,9 @@ export function ringClaims({ core, words, shops }: ClaimContext): ClaimDraft[] {
   const steps = stepsOf(ring)
   if (steps.length === 0) return []
   const pairs = new Set(steps.map(([a, b]) => pairOf(a, b)))
-  const links = core.links.filter(({ from, to }) => pairs.has(pairOf(from, to)))
+  const links = core.links.filter(
+    ({ from, to, kind }) => kind !== 'shares_supply' && pairs.has(pairOf(from, to)),
+  )
   const labels = links.map(({ ledger }) => ledger.calibration.labels)
   return [
     {

@@ -99,6 +99,11 @@ export const englishClaims = {
     `${counted(parcels, 'parcel')}, ${counted(testBuys, 'test buy')} and ${counted(links, 'stated link')} lead there`,
   channelsAgainst: (channels: string) => `The values differ, or speak against it, in: ${channels}.`,
   gap: (days: number) => `The time between them speaks against it: ${days} days.`,
+  together: 'It speaks against it that both ran side by side.',
+  maySupply: (a: string, b: string, probability: string) =>
+    `The two may draw on one supplier: place and goods of ${a} and ${b} could agree because one supplies both, or one deals for the other, with nobody who runs both: probability ${probability}.`,
+  mayImitate: (a: string, b: string, probability: string) =>
+    `One of the two may only imitate the other: of ${a} and ${b} what both show agrees and nothing of place or supply does: probability ${probability}.`,
   rival: (closed: string, rival: string, probability: string) =>
     `${closed} may instead have come back as ${rival}: probability ${probability}.`,
   notReturned: (closed: string, probability: string) =>

@@ -1,5 +1,11 @@
 import { counted } from '../numbers.ts'
 
+function named(model: string): string {
+  if (model.startsWith('learnt-weights')) return `${model} (weights learnt from these data)`
+  if (!model.startsWith('usual-weights')) return model
+  return `${model} (usual weights: these data are too few to learn from)`
+}
+
 /** What was not checked, in English. The other languages have the same parts. */
 export const englishLimits = {
   approvedBy: (name: string) => `${name} approved this lead before it was sealed.`,
@@ -9,9 +15,9 @@ export const englishLimits = {
   inferred:
     'Who controls a shop is never observed. Every statement about a controller or a return follows from records with the probability given, and with none where none is given.',
   unchecked: (model: string) =>
-    `Probabilities come from the model ${model} and were not yet checked against labels here: no return or common controller in this data has been confirmed independently.`,
+    `Probabilities come from the model ${named(model)} and were not yet checked against labels here: no return or common controller in this data has been confirmed independently.`,
   checked: (model: string, labels: number) =>
-    `Probabilities come from the model ${model} and were checked against ${labels} labels.`,
+    `Probabilities come from the model ${named(model)} and were checked against ${labels} labels.`,
   independence:
     'The chance that all steps of the ring hold takes the steps as independent of each other. Where one person is behind several of them they are not, and the chance is then between this figure and the weakest step.',
   asOf: (date: string, run: number) =>
@@ -26,7 +32,8 @@ export const englishLimits = {
     `All links rest on one kind of evidence (${family}). No independent kind confirms them.`,
   unknownChannels: (channels: string) =>
     `For these channels no claimed link had values at both ends, so that they speak neither for nor against: ${channels}.`,
-  notCompared: 'Pictures, texts of listings, prices and routes of money were not compared.',
+  notCompared:
+    'Pictures of listings were compared by the ids that the sources give them and titles by their words. The pictures themselves, prices and routes of money were not compared.',
   strangers: (shops: number) =>
     `${counted(shops, 'shop')} outside the ring ${shops === 1 ? 'is' : 'are'} named by a number only.`,
   strangeIdentities: (identities: number) =>

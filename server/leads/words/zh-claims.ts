@@ -80,6 +80,11 @@ export const chineseClaims: ClaimWords = {
     `${parcels}个包裹、${testBuys}次购样、${links}条已载明的关联指向该处`,
   channelsAgainst: (channels) => `以下渠道的值不同或不利于该主张：${channels}。`,
   gap: (days) => `两者的时间间隔不利于该主张：${days}天。`,
+  together: '两店曾同时在营，不利于该主张。',
+  maySupply: (a, b, probability) =>
+    `两店可能由同一供货方供货：${a}与${b}的发货地和商品相符，也可能是因为同一供货方供货，或一方为另一方分销，而无人同时经营两店：概率${probability}。`,
+  mayImitate: (a, b, probability) =>
+    `其中一店可能只是模仿另一店：${a}与${b}展示的内容一致，而发货地与供货方无一相符：概率${probability}。`,
   rival: (closed, rival, probability) => `${closed}也可能以${rival}重新出现：概率${probability}。`,
   notReturned: (closed, probability) =>
     `${closed}也可能尚未以任何已知店铺重新出现：概率${probability}。`,

@@ -1,5 +1,11 @@
 import type { LimitWords } from './en-limits.ts'
 
+function named(model: string): string {
+  if (model.startsWith('learnt-weights')) return `${model}（权重由本数据学得）`
+  if (!model.startsWith('usual-weights')) return model
+  return `${model}（通用权重：数据太少，无法从中学习）`
+}
+
 /** 未核查事项。 */
 export const chineseLimits: LimitWords = {
   approvedBy: (name) => `本线索在封存前由${name}批准。`,
@@ -9,8 +15,8 @@ export const chineseLimits: LimitWords = {
   inferred:
     '店铺由谁控制从未被直接观察到。凡涉及控制者或重新出现的陈述，均由记录推得并附概率；未给出概率的，即未计算。',
   unchecked: (model) =>
-    `概率由模型${model}给出，在此尚未以标注核对：本数据中的重新出现或同一控制者均未经独立证实。`,
-  checked: (model, labels) => `概率由模型${model}给出，并以${labels}条标注核对。`,
+    `概率由模型${named(model)}给出，在此尚未以标注核对：本数据中的重新出现或同一控制者均未经独立证实。`,
+  checked: (model, labels) => `概率由模型${named(model)}给出，并以${labels}条标注核对。`,
   independence:
     '“各环节同时成立”的概率以各环节相互独立为前提。若数个环节背后为同一人，则并不独立，实际概率介于该数值与最弱环节之间。',
   asOf: (date, run) =>
@@ -23,7 +29,8 @@ export const chineseLimits: LimitWords = {
   oneFamily: (family) => `全部关联仅依据一类证据（${family}），没有独立的另一类证据加以印证。`,
   unknownChannels: (channels) =>
     `以下渠道在所主张的关联中均非两端有值，因此既不支持也不反对：${channels}。`,
-  notCompared: '未比对图片、商品文字、价格和资金流向。',
+  notCompared:
+    '商品图片仅按来源所给的编号比对，商品标题仅按其用词比对；图片本身、价格和资金流向未经比对。',
   strangers: (shops) => `团组以外的${shops}家店铺仅以编号表示。`,
   strangeIdentities: (identities) => `团组以外的${identities}名个人或企业仅以编号表示。`,
   outsideLinks: (links) => `团组店铺与外部店铺之间的${links}条关联未列入。`,

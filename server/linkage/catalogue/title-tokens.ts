@@ -68,7 +68,7 @@ function cutTitles(titles: TextPool) {
 }
 
 /**
- * Calls `meet` with the hash of every token, of some more than once: words, or short pieces where no spaces are written; neighbouring words,
+ * Calls `meet` with the hash of every token, of some more than once: words of two letters or more, or short pieces where no spaces are written; neighbouring words,
  * as shingles (A. Broder, 1997) outlast a change of a few words; and the whole title.
  */
 function cutTitle(title: string, meet: (hash: number) => void): void {
@@ -80,7 +80,7 @@ function cutTitle(title: string, meet: (hash: number) => void): void {
   let before = -1
   for (let from = 0; from < text.length; ) {
     const end = endOfRun(text, from)
-    cutRun(text, from, end, meet)
+    if (1 < end - from) cutRun(text, from, end, meet)
     if (0 <= before) meet(hashText(text, before, end))
     before = from
     from = text.charCodeAt(end) === space ? end + 1 : end

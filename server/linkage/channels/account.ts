@@ -7,6 +7,7 @@ import { genericFrom } from '../generic.ts'
  */
 export const account: ChannelRule = {
   channel: 'account',
+  hidden: true,
   carrier: { type: 'PAID_INTO' },
   levels: [
     {

@@ -4,6 +4,7 @@ import { genericFrom } from '../generic.ts'
 /** Both shops were run from one device. */
 export const device: ChannelRule = {
   channel: 'device',
+  hidden: true,
   carrier: { type: 'REACHED_AT', contactKinds: ['device'] },
   levels: [
     {

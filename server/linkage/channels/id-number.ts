@@ -5,6 +5,7 @@ import { genericFrom } from '../generic.ts'
 /** Both shops are registered under one official number. The same number under two names may be typed wrong, made up or borrowed. */
 export const idNumber: ChannelRule = {
   channel: 'id_number',
+  hidden: true,
   carrier: { type: 'REGISTERED_TO', reads: 'number' },
   levels: [
     {

@@ -4,6 +4,7 @@ import { genericFrom } from '../generic.ts'
 /** Both shops were seen on one Wi-Fi or internet address, which many strangers may share. */
 export const network: ChannelRule = {
   channel: 'network',
+  hidden: true,
   carrier: { type: 'REACHED_AT', contactKinds: ['wifi', 'ip', 'network'] },
   levels: [
     {

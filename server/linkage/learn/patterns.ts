@@ -27,13 +27,13 @@ export interface Patterns {
 /** Numbers the patterns in the order in which pairs first show them; one pass a column, each refining the numbers of the last. */
 export function patternsOf(columns: readonly ComparedColumn[], pairs: number): Patterns {
   const of = new Int32Array(pairs)
-  let parents: Int32Array[] = []
-  let own: Uint8Array[] = []
+  const parents: Int32Array[] = []
+  const own: Uint8Array[] = []
   let count = Math.min(1, pairs)
   for (const { level, levels } of columns) {
     const refined = refine(of, level, levels, count)
-    parents = [...parents, refined.parent]
-    own = [...own, refined.level]
+    parents.push(refined.parent)
+    own.push(refined.level)
     count = refined.count
   }
   const counts = new Float64Array(count)
@@ -48,8 +48,9 @@ export function patternsOf(columns: readonly ComparedColumn[], pairs: number): P
 function refine(of: Int32Array, level: Uint8Array, levels: number, count: number) {
   const width = levels + 1
   const known = new Int32Array(count * width).fill(-1)
-  const parent = new Int32Array(count * width)
-  const own = new Uint8Array(count * width)
+  const most = Math.min(of.length, count * width)
+  const parent = new Int32Array(most)
+  const own = new Uint8Array(most)
   let next = 0
   for (let pair = 0; pair < of.length; pair++) {
     const at = level[pair] as number
@@ -65,7 +66,11 @@ function refine(of: Int32Array, level: Uint8Array, levels: number, count: number
     }
     of[pair] = pattern
   }
-  return { parent: parent.slice(0, next), level: own.slice(0, next), count: next }
+  return {
+    parent: parent.slice(0, next),
+    level: own.slice(0, next),
+    count: next,
+  }
 }
 
 /** For every final pattern, its level in every column: the chain of parents read backwards. */

@@ -58,8 +58,8 @@ const mostDiffer = 0.85
 
 /**
  * Expectation maximisation over the patterns of one session with u held fixed and a share of true pairs for each level of the session's own
- * channel (Winkler 1988; Dempster, Laird and Rubin 1977, doi:10.1111/j.2517-6161.1977.tb01600.x), levels independent given the answer, Dirichlet prior of {@link priorWeight} pseudo-counts half even
- * and half on u, so that a level nobody saw is worth about nothing. Deterministic.
+ * channel (Winkler 1988; Dempster, Laird and Rubin 1977, doi:10.1111/j.2517-6161.1977.tb01600.x). Channels are independent given the answer; a
+ * Dirichlet prior of {@link priorWeight} pseudo-counts, half even and half on u, makes a level that nobody saw worth about nothing. Deterministic.
  */
 export function learnSession(
   session: Session,

@@ -1,0 +1,28 @@
+import { type BenchOptions, benchOptions } from './bench-options.ts'
+import { measureHistorical, resolveHistorical } from './historical.ts'
+import { measureKernels } from './kernels.ts'
+import { linkShopsWhole, measureLinkage, measureShops, shopStages } from './linkage-speed.ts'
+import { measurePersons } from './persons.ts'
+import { resolvePersons } from './persons-resolve.ts'
+
+/**
+ * `npm run bench -- NAME [options]`: how fast and how lean, as a line of JSON for each figure; `ratio` is that of the peer measured in the same call over
+ * ours. NAME stands in this table; the last four are processes of their own that the others start, so that nothing else counts for their memory.
+ */
+const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise<void>>> = {
+  linkage: measureLinkage,
+  historical: measureHistorical,
+  persons: measurePersons,
+  kernels: measureKernels,
+  shops: measureShops,
+  'historical-alone': resolveHistorical,
+  'persons-alone': resolvePersons,
+  'shop-stages-alone': shopStages,
+  'shops-alone': linkShopsWhole,
+}
+
+const [name = 'linkage', ...options] = process.argv.slice(2)
+const bench = benches[name]
+if (bench === undefined)
+  throw new Error(`no bench is called ${name}; there are ${Object.keys(benches).join(', ')}`)
+await bench(benchOptions(options))

@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
+import { type Applicants, readApplicants } from '../../server/jobs/applicants.ts'
+import { linkMinimum, ringThreshold } from '../../server/jobs/thresholds.ts'
+import { firstActivity } from '../../server/linkage/activity.ts'
+import { blockPairs } from '../../server/linkage/block.ts'
+import { encode } from '../../server/linkage/encode.ts'
+import { gapChances, timesOf } from '../../server/linkage/gap.ts'
+import { linkShops } from '../../server/linkage/link-shops.ts'
+import { bitsOfPairs, modelOf } from '../../server/linkage/model.ts'
+import { pairTimes } from '../../server/linkage/pair-gaps.ts'
+import {
+  type BenchFigures,
+  figuresAlone,
+  peakMegabytes,
+  printFigures,
+  runAlone,
+  timed,
+} from './bench-figures.ts'
+import type { BenchOptions } from './bench-options.ts'
+import { inTemporaryFolder } from './in-temporary-folder.ts'
+
+/** Everything that says how fast linkage is; each part in a process of its own. */
+export function measureLinkage({ typed }: BenchOptions): void {
+  for (const part of ['historical', 'persons', 'kernels', 'shops']) runAlone(part, typed)
+}
+
+/**
+ * The shop linkage on a generated world of `--shops N`: the whole of it, and by itself each stage that has its pairs or its shops to itself. Reading the
+ * world does not count; the memory of the evidence does.
+ */
+export async function measureShops({ shops }: BenchOptions): Promise<void> {
+  await inTemporaryFolder(async (folder) => {
+    const world = join(folder, 'world')
+    writeWorld(world, shops)
+    const label = `generated world, ${shops} shops`
+    printFigures(label, figuresAlone('shops-alone', world))
+    printFigures(label, figuresAlone('shop-stages-alone', world))
+  })
+}
+
+/** As anybody would from the command line. */
+function writeWorld(folder: string, shops: number): void {
+  const command = resolve('bin', 'revenant.mjs')
+  const options = ['--shops', String(shops), '--seed', '301', '--evasion', '1']
+  execFileSync(process.execPath, [command, 'generate', '--out', folder, ...options], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+/** From the evidence to the links with all their reasons. */
+export async function linkShopsWhole({ input }: BenchOptions): Promise<void> {
+  const { evidence, asOf } = await readWorld(input)
+  const held = forgetReading()
+  const options = { asOf, threshold: ringThreshold, minimum: linkMinimum }
+  const { result, wall, processor } = timed(() => linkShops(evidence, options))
+  write({
+    'pairs compared': [result.pairsCompared, 'count'],
+    links: [result.links.length, 'count'],
+    time: [wall, 'seconds'],
+    processor: [processor, 'CPU seconds'],
+    'memory of the evidence': [held, 'MB'],
+    'memory at its peak': [peakSinceReading(), 'MB'],
+    'pairs a second': [result.pairsCompared / wall, 'pairs'],
+  })
+}
+
+/** Stage by stage, each once: linkage learns and scores twice, before and after holders are counted anew. */
+export async function shopStages({ input }: BenchOptions): Promise<void> {
+  const { evidence, asOf } = await readWorld(input)
+  forgetReading()
+  const encoding = timed(() => encode(evidence))
+  const encoded = encoding.result
+  const blocking = timed(() => blockPairs(encoded, []))
+  const pairs = blocking.result
+  const active = firstActivity(evidence)
+  const times = encoded.shops.map((shop) => timesOf(shop, asOf, active.get(shop.key)))
+  const lives = timed(() => pairTimes(times, pairs))
+  const chances = gapChances(times)
+  const seen = { encoded, pairs, lives: lives.result, times, gapChances: chances, labels: [] }
+  const learning = timed(() => modelOf(seen))
+  const scoring = timed(() => bitsOfPairs(learning.result, seen, () => undefined))
+  const stages = { encode: encoding, block: blocking, lives, learn: learning, score: scoring }
+  write(
+    Object.fromEntries(
+      Object.entries(stages).flatMap(([stage, { wall, processor }]) => [
+        [`${stage}: time`, [wall, 'seconds']],
+        [`${stage}: processor`, [processor, 'CPU seconds']],
+        [`${stage}: pairs a second`, [pairs.left.length / wall, 'pairs']],
+      ]),
+    ),
+  )
+}
+
+function readWorld(folder: string): Promise<Applicants> {
+  return readApplicants(join(folder, 'data'), { nodes: [], edges: [], decisions: [] })
+}
+
+/** What reading took for itself is given back, and no longer part of the peak; gives what is left, in MB. */
+function forgetReading(): number {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  try {
+    writeFileSync('/proc/self/clear_refs', '5')
+  } catch {
+    // Elsewhere than on Linux the peak is that of the whole process.
+  }
+  return process.memoryUsage.rss() / 2 ** 20
+}
+
+function peakSinceReading(): number {
+  try {
+    const status = readFileSync('/proc/self/status', 'utf8')
+    return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) / 1024
+  } catch {
+    return peakMegabytes()
+  }
+}
+
+function write(figures: BenchFigures): void {
+  process.stdout.write(JSON.stringify(figures))
+}
