@@ -10,7 +10,7 @@ const sentences: Record<Link['kind'], string> = {
   shares_supply: 'shares supply with',
 }
 
-/** A link's whole ledger as text for a terminal: every part of the sum on a line, then the other outcomes, rivals, what is unknown, and what the link stands on. */
+/** A link's whole ledger for a terminal: every part of the sum on a line, then other outcomes, rivals, what is unknown, and what the link stands on. */
 export function waterfall(link: Link, nameOf: (key: string) => string): string {
   const { ledger } = link
   return [
