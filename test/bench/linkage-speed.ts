@@ -13,6 +13,8 @@ import { gapChances, timesOf } from '../../server/linkage/gap.ts'
 import { linkShops } from '../../server/linkage/link-shops.ts'
 import { bitsOfPairs, modelOf } from '../../server/linkage/model.ts'
 import { pairTimes } from '../../server/linkage/pair-gaps.ts'
+import { weighAll } from '../../server/linkage/weigh-all.ts'
+import { writeLinks } from '../../server/linkage/write-links.ts'
 import {
   type BenchFigures,
   figuresAlone,
@@ -69,7 +71,10 @@ export async function linkShopsWhole({ input }: BenchOptions): Promise<void> {
   })
 }
 
-/** Stage by stage, each once: linkage learns and scores twice, before and after holders are counted anew. */
+/**
+ * Stage by stage, each once: linkage learns and scores twice, before and after holders are counted anew. Learning compares the pairs, which scoring then finds
+ * compared.
+ */
 export async function shopStages({ input }: BenchOptions): Promise<void> {
   const { evidence, asOf } = await readWorld(input)
   forgetReading()
@@ -84,7 +89,20 @@ export async function shopStages({ input }: BenchOptions): Promise<void> {
   const seen = { encoded, pairs, lives: lives.result, times, gapChances: chances, labels: [] }
   const learning = timed(() => modelOf(seen))
   const scoring = timed(() => bitsOfPairs(learning.result, seen, () => undefined))
-  const stages = { encode: encoding, block: blocking, lives, learn: learning, score: scoring }
+  const { market, scored, returns } = weighAll(evidence, {
+    asOf,
+    threshold: ringThreshold,
+    minimum: linkMinimum,
+  })
+  const writing = timed(() => writeLinks(market, scored, returns, linkMinimum))
+  const stages = {
+    encode: encoding,
+    block: blocking,
+    lives,
+    learn: learning,
+    score: scoring,
+    links: writing,
+  }
   write(
     Object.fromEntries(
       Object.entries(stages).flatMap(([stage, { wall, processor }]) => [
