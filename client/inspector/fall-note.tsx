@@ -73,13 +73,28 @@ const whole = 100
 
 function weighingTexts(t: TFunction, bar: LedgerBar): readonly string[] {
   const held = bar.level === 'differ' ? [] : [t('link.heldBy', { count: bar.holders })]
-  if (bar.generic) return [...held, t('link.generic')]
+  if (bar.generic) return [...held, ...genericTexts(t, bar)]
   const share = Math.round(bar.damping * whole)
   const scaled = Math.round(bar.beta * whole) !== whole
   return [
     ...held,
+    ...(bar.apartDays === undefined || bar.apartBits === undefined
+      ? []
+      : [t('link.apart', { count: bar.apartDays, bits: bitsText(bar.apartBits) })]),
     ...(scaled || share !== whole ? [t('link.raw', { raw: bitsText(bar.rawBits) })] : []),
     ...(scaled ? [t('link.scaled', { factor: bar.beta.toFixed(2) })] : []),
     ...(share === whole ? [] : [t('link.damped', { share })]),
   ]
+}
+
+/** That it counts for nothing, and since when and why where the run says so. */
+function genericTexts(t: TFunction, { genericness }: LedgerBar): readonly string[] {
+  if (genericness === undefined) return [t('link.generic')]
+  const { since, reason, holders, controllersIn90Days = 0, by = '', because = '' } = genericness
+  const why = {
+    holders: t('link.genericHolders', { count: holders }),
+    taken_up_fast: t('link.genericFast', { count: controllersIn90Days }),
+    ruled: t('link.genericRuled', { by, because }),
+  }[reason]
+  return [since === undefined ? t('link.genericNow') : t('link.genericSince', { since }), why]
 }

@@ -17,6 +17,7 @@ import { LinkHead } from './link-head.tsx'
 import { LinkWhy } from './link-why.tsx'
 import { decisionsOn } from './pair.ts'
 import { RecordList } from './record-list.tsx'
+import { RescoredNotes } from './rescored-notes.tsx'
 
 type Tab = 'why' | 'evidence' | 'decisions'
 
@@ -85,12 +86,15 @@ function Why({ answer, link, decisions, onCite }: WhyProps) {
   const now = answer.links.find((candidate) => linkId(candidate) === linkId(link)) ?? link
   const others = answer.links.filter((candidate) => candidate !== now)
   return (
-    <LinkWhy
-      link={now}
-      others={others}
-      decisions={decisions}
-      numbers={citationsOf(answer.records)}
-      onCite={onCite}
-    />
+    <>
+      <RescoredNotes answer={answer} link={now} />
+      <LinkWhy
+        link={now}
+        others={others}
+        decisions={decisions}
+        numbers={citationsOf(answer.records)}
+        onCite={onCite}
+      />
+    </>
   )
 }

@@ -33,6 +33,7 @@ export function Outcomes({ ledger: { probability, supply } }: { readonly ledger:
         {t(supply.imitation ? 'link.imitationNote' : 'link.supplyNote', {
           bits: bitsText(supply.bits),
         })}
+        {supply.stated !== undefined && ` ${t('link.statedDealer')}`}
       </p>
     </>
   )

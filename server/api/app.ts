@@ -13,6 +13,7 @@ import { nodes } from './nodes.ts'
 import { openapi } from './openapi.ts'
 import { answerProblem, unknownPath } from './problem.ts'
 import { rings } from './rings.ts'
+import { rulings } from './rulings.ts'
 import { runs } from './runs.ts'
 import { search } from './search.ts'
 import { guardChanges, guardHost, secureHeaders } from './security.ts'
@@ -30,6 +31,7 @@ const nouns = [
   runs,
   sources,
   decisions,
+  rulings,
   jobs,
   leads,
   openapi,

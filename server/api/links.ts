@@ -1,6 +1,7 @@
 import { Router } from 'express'
 
 import { routes } from '../contract/routes.ts'
+import { rescoredBetween } from '../jobs/rescored.ts'
 import type { ApiContext } from './context.ts'
 import { knownNode } from './known-node.ts'
 import { mount } from './mount.ts'
@@ -15,8 +16,11 @@ export function links(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
     const to = await knownNode(store, query.to)
     const run = await runOf(store)
     const found = await store.linksBetween(run.id, from.key, to.key)
+    const rescored = await rescoredBetween(store, from.key, to.key)
+    const values = rescored.map(({ value }) => value)
     return presentLinks(found, {
-      nodes: await store.nodes([from.key, to.key, ...valuesCited(found)]),
+      rescored,
+      nodes: await store.nodes([from.key, to.key, ...valuesCited(found), ...values]),
       records: await store.records(recordsCited(found)),
     })
   })

@@ -13,6 +13,7 @@ export const catalogue: Record<ProblemCode, { readonly status: number; readonly 
   'ring-unknown': { status: 404, title: 'No such ring' },
   'run-missing': { status: 409, title: 'Nothing was worked out yet' },
   'decision-unknown': { status: 404, title: 'No such decision' },
+  'ruling-unknown': { status: 404, title: 'No such ruling' },
   'job-unknown': { status: 404, title: 'No such job' },
   'job-running': { status: 409, title: 'Another job is running' },
   'lead-unknown': { status: 404, title: 'No such lead' },

@@ -33,6 +33,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {
+    name: 'generic',
+    summary: 'says that a value counts for nothing as identity, or that it counts',
+    load: async () => (await import('./commands/generic.ts')).generic,
+  },
+  {
     name: 'screen',
     summary: 'for new shops, the closed ones they probably continue',
     load: async () => (await import('./commands/screen.ts')).screen,

@@ -10,6 +10,7 @@ export const ProblemCode = z.literal([
   'ring-unknown',
   'run-missing',
   'decision-unknown',
+  'ruling-unknown',
   'job-unknown',
   'job-running',
   'lead-unknown',

@@ -4,6 +4,7 @@ import { Attribution } from '../domain/attribution.ts'
 import { GraphEdge, GraphNode } from '../domain/graph.ts'
 import { Link } from '../domain/link.ts'
 import { SourceRecord } from '../domain/record.ts'
+import { Rescored } from '../domain/rescored.ts'
 import { Ring } from '../domain/ring.ts'
 
 export const PageQuery = z.object({
@@ -46,6 +47,8 @@ export const LinkAnswer = z.object({
   nodes: z.array(GraphNode),
   /** Every record that the ledgers cite. */
   records: z.array(SourceRecord),
+  /** Links of the run before that stood on a value which has become generic since, and what they are now. */
+  rescored: z.array(Rescored),
 })
 export type LinkAnswer = z.infer<typeof LinkAnswer>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { Decision } from '../domain/decision.ts'
+import { GenericRuling } from '../domain/generic.ts'
 import { SealedLead } from '../domain/lead.ts'
 import {
   KeyQuery,
@@ -17,10 +18,13 @@ import {
   DecisionBody,
   DecisionsAnswer,
   DetectBody,
+  GenericsAnswer,
   Job,
   LeadBody,
   LeadsAnswer,
   LoadBody,
+  RulingBody,
+  RulingsAnswer,
   RunsAnswer,
   SourcesAnswer,
 } from './work.ts'
@@ -140,6 +144,31 @@ export const routes = {
     body: nothing,
     answer: Decision,
     problems: ['decision-unknown', 'origin-refused'] as const,
+  },
+  generics: get(
+    '/api/runs/current/generics',
+    'Values that counted for nothing, and the links that this changed against the run before',
+    { params: nothing, query: nothing, answer: GenericsAnswer, problems: ['run-missing'] },
+  ),
+  rulings: get('/api/rulings', 'What people said of values, retracted rulings too', {
+    params: nothing,
+    query: nothing,
+    answer: RulingsAnswer,
+  }),
+  rule: post('/api/rulings', 'Records that a value counts for nothing, or that it counts', {
+    body: RulingBody,
+    answer: GenericRuling,
+    problems: ['node-unknown', 'origin-refused'],
+  }),
+  unrule: {
+    method: 'delete' as const,
+    path: '/api/rulings/:id',
+    summary: 'Takes a ruling back; it stays on record as retracted',
+    params: byId,
+    query: nothing,
+    body: nothing,
+    answer: GenericRuling,
+    problems: ['ruling-unknown', 'origin-refused'] as const,
   },
   load: post('/api/loads', 'Loads datasets into the user’s own store', {
     body: LoadBody,

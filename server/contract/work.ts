@@ -1,8 +1,10 @@
 import { z } from 'zod'
 
 import { Decision, DecisionBasis, Verdict } from '../domain/decision.ts'
+import { GenericRuling } from '../domain/generic.ts'
 import { SealedLead } from '../domain/lead.ts'
 import { LoadReport, Source } from '../domain/record.ts'
+import { RunGenerics } from '../domain/rescored.ts'
 import { Run } from '../domain/run.ts'
 import { IsoDate } from '../domain/units.ts'
 
@@ -12,6 +14,16 @@ export const DecisionBody = z.object({
   b: z.string().min(1),
   verdict: Verdict,
   basis: DecisionBasis.default('reviewed'),
+  by: z.string().trim().min(1).max(200),
+  because: z.string().trim().min(1).max(2_000),
+})
+/** The values that counted for nothing in the current run, and what that changed against the run before. */
+export const GenericsAnswer = RunGenerics.extend({ run: z.int() })
+export const RulingsAnswer = z.object({ items: z.array(GenericRuling) })
+export const RulingBody = z.object({
+  /** Key of the value's node. */
+  value: z.string().min(1).max(2_000),
+  generic: z.boolean(),
   by: z.string().trim().min(1).max(200),
   because: z.string().trim().min(1).max(2_000),
 })

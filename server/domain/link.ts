@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { Decision } from './decision.ts'
+import { Genericness } from './generic.ts'
 import { Bits, Days, IsoDate, Probability, Sha256 } from './units.ts'
 
 export const channels = [
@@ -75,8 +76,16 @@ export const LedgerBar = z.object({
   holders: z.int(),
   /** True when so many hold the value that it says nothing about identity. */
   generic: z.boolean(),
+  /** Since when and why; absent when it is not generic, and in runs of versions that did not say. */
+  genericness: Genericness.optional(),
   /** log2(m/u), before the slope and before family damping. */
   rawBits: Bits,
+  /**
+   * Days for which nobody was seen to have the value that both have, where they make it worth less: numbers are given out again, rooms are re-let.
+   * With what they take off, which is part of `rawBits`.
+   */
+  apartDays: Days.optional(),
+  apartBits: Bits.optional(),
   /** Calibrated slope; 1 as long as nothing was calibrated. */
   beta: z.number(),
   /** Factor from 0 to 1 for channels that tend to change together. */
@@ -124,6 +133,8 @@ export const Ledger = z.object({
       bits: Bits,
       /** True when the public face agrees (name, pictures, titles) while nothing of place or supply does: an imitation. */
       imitation: z.boolean(),
+      /** Where a source says that one shop sells the goods of the other: the shop it names, with the records that say so. */
+      stated: LedgerValue.optional(),
     })
     .optional(),
   /** How the closed shop's return is shared out: every rival, and nobody. Absent when no closure precedes an opening. */

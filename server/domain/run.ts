@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { Attribution } from './attribution.ts'
 import { Link } from './link.ts'
+import { RunGenerics } from './rescored.ts'
 import { Ring } from './ring.ts'
 import { EpochMs, IsoDate, Probability, Sha256 } from './units.ts'
 
@@ -55,5 +56,7 @@ export const RunContents = z.object({
   attributions: z.array(Attribution),
   /** Absent in runs of versions that did not keep it. */
   model: StoredModel.optional(),
+  /** What counted for nothing, and which links of the run before that changed; absent in runs of versions that did not keep it. */
+  generics: RunGenerics.optional(),
 })
 export type RunContents = z.infer<typeof RunContents>

@@ -46,6 +46,8 @@ export async function assembleRing(
   })
   const nodes = await store.nodes(keys)
   const holders = await countHolders(store, nodes)
+  const generics = (await store.generics(run))?.values ?? []
+  const generic = new Set(generics.map(({ key }) => key))
   const events = await recordsAboutShops(store, shops, eventKinds)
   return {
     ring,
@@ -55,7 +57,10 @@ export async function assembleRing(
     attributions,
     holders,
     generic: nodes
-      .filter(({ key, kind }) => kind !== 'Shop' && isGeneric(kind, holders[key] ?? 0))
+      .filter(
+        ({ key, kind }) =>
+          kind !== 'Shop' && (generic.has(key) || isGeneric(kind, holders[key] ?? 0)),
+      )
       .map(({ key }) => key),
     events: events.records,
     omitted: omitted + events.omitted,

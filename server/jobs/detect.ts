@@ -8,8 +8,9 @@ import { findRings } from '../rings/find-rings.ts'
 import type { Store } from '../store/port.ts'
 import { latestAsOf } from './as-of.ts'
 import { attributeRings } from './attribute-rings.ts'
-import { readEvidence } from './evidence.ts'
+import { readHashedEvidence } from './evidence.ts'
 import type { OnProgress } from './progress.ts'
+import { compareGenerics } from './rescored.ts'
 import { linkMinimum, ringThreshold } from './thresholds.ts'
 
 export interface DetectOptions {
@@ -30,8 +31,7 @@ const seed = 1
 export async function detect(store: Store, options: DetectOptions): Promise<Run> {
   const { at, onProgress } = options
   const asOf = options.asOf ?? (await latestAsOf(store))
-  const graph = await store.canonicalHash()
-  const evidence = await readEvidence(store, onProgress)
+  const { evidence, graph } = await readHashedEvidence(store, onProgress)
   const linkage = linkShops(evidence, {
     asOf,
     view: options.publicView === true ? 'public' : 'full',
@@ -45,6 +45,7 @@ export async function detect(store: Store, options: DetectOptions): Promise<Run>
     { threshold: ringThreshold, seed, maxSize: maxRingSize },
   )
   const attributions = await attributeRings(store, rings, evidence, onProgress)
+  const generics = await compareGenerics(store, linkage)
   onProgress({ stage: 'publish', done: 0, total: 1 })
   const summary = summarise(linkage, rings, shops.length)
   const run = await store.publishRun(
@@ -54,6 +55,7 @@ export async function detect(store: Store, options: DetectOptions): Promise<Run>
       rings: [...rings],
       attributions,
       model: storeModel(linkage.model),
+      generics,
     },
   )
   onProgress({ stage: 'publish', done: 1, total: 1 })

@@ -1,32 +1,91 @@
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { SourceRecord } from '../domain/record.ts'
+import type { Sha256 } from '../domain/units.ts'
 import type { Evidence } from '../linkage/link-shops.ts'
+import { canonicalHash } from '../store/canonical-hash.ts'
 import type { GraphReads, RecordReads, Work } from '../store/port.ts'
 import { allDecisions } from './decisions.ts'
-import { allListings } from './listings.ts'
+import { listingReader } from './listings.ts'
 import type { OnProgress } from './progress.ts'
 
 const thingsPerTelling = 5_000
 
+type Reads = GraphReads & RecordReads & Work
+
 /** Everything in the store that speaks for or against links, read out in the store's canonical order. */
-export async function readEvidence(
-  store: GraphReads & RecordReads & Work,
+export async function readEvidence(store: Reads, onProgress: OnProgress): Promise<Evidence> {
+  const heard = hearing(onProgress)
+  for await (const node of store.scanNodes()) heard.node(node)
+  for await (const edge of store.scanEdges()) heard.edge(edge)
+  for await (const record of store.scanRecords(['listing'])) heard.listing(record)
+  return everything(store, heard)
+}
+
+/** The same with the store's canonical hash, by one reading: taking the hash by itself reads the whole graph once more. */
+export async function readHashedEvidence(
+  store: Reads,
   onProgress: OnProgress,
-): Promise<Evidence> {
+): Promise<{ readonly evidence: Evidence; readonly graph: Sha256 }> {
+  const heard = hearing(onProgress)
+  const graph = await canonicalHash(
+    {
+      scanNodes: () => passing(store.scanNodes(), heard.node),
+      scanEdges: () => passing(store.scanEdges(), heard.edge),
+    },
+    sortedHashes(store, heard),
+  )
+  return { evidence: await everything(store, heard), graph }
+}
+
+/** What has been read so far. */
+function hearing(onProgress: OnProgress) {
   const nodes: GraphNode[] = []
   const edges: GraphEdge[] = []
-  const tell = (listings = 0) => {
-    const done = nodes.length + edges.length + listings
-    if (done % thingsPerTelling === 0) onProgress({ stage: 'read', done })
+  const listings = listingReader()
+  const tell = (every = thingsPerTelling) => {
+    const done = nodes.length + edges.length + listings.length
+    if (done % every === 0) onProgress({ stage: 'read', done })
   }
-  for await (const node of store.scanNodes()) {
-    nodes.push(node)
-    tell()
+  return {
+    node(node: GraphNode) {
+      nodes.push(node)
+      tell()
+    },
+    edge(edge: GraphEdge) {
+      edges.push(edge)
+      tell()
+    },
+    listing(record: SourceRecord) {
+      listings.add(record)
+      tell()
+    },
+    taken() {
+      tell(1)
+      return { nodes, edges, listings: listings.taken() }
+    },
   }
-  for await (const edge of store.scanEdges()) {
-    edges.push(edge)
-    tell()
+}
+
+type Hearing = ReturnType<typeof hearing>
+
+async function everything(store: Reads, heard: Hearing): Promise<Evidence> {
+  const graph = heard.taken()
+  return { ...graph, decisions: await allDecisions(store), rulings: await store.rulings() }
+}
+
+async function* passing<T>(items: AsyncIterable<T>, hear: (item: T) => void): AsyncGenerator<T> {
+  for await (const item of items) {
+    hear(item)
+    yield item
   }
-  const listings = await allListings(store, tell)
-  onProgress({ stage: 'read', done: nodes.length + edges.length + listings.prices.length })
-  return { nodes, edges, listings, decisions: await allDecisions(store) }
+}
+
+/** Hashes of all current records, in order; listings are taken up in passing. */
+async function* sortedHashes(store: RecordReads, heard: Hearing): AsyncGenerator<Sha256> {
+  const hashes: Sha256[] = []
+  for await (const record of store.scanRecords()) {
+    hashes.push(record.hash)
+    if (record.kind === 'listing') heard.listing(record)
+  }
+  yield* hashes.sort()
 }

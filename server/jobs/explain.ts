@@ -1,16 +1,20 @@
 import { FailureError } from '../domain/failure.ts'
 import { type NodeKey, shopReference } from '../domain/keys.ts'
 import type { Link } from '../domain/link.ts'
+import type { Rescored } from '../domain/rescored.ts'
 import { explainPair } from '../linkage/explain-pair.ts'
 import type { Store } from '../store/port.ts'
 import { latestAsOf } from './as-of.ts'
 import { readEvidence } from './evidence.ts'
 import type { OnProgress } from './progress.ts'
+import { rescoredBetween } from './rescored.ts'
 import { currentJudging, type Judging } from './run-model.ts'
 import { linkMinimum, ringThreshold } from './thresholds.ts'
 
 export interface Explained {
   readonly links: readonly Link[]
+  /** What the current run changed because a value had become generic. */
+  readonly rescored: readonly Rescored[]
   /** Of everything that the ledgers cite, by key. */
   readonly names: ReadonlyMap<string, string>
   /** By what the ledger was made on the spot; absent when the current run keeps the links. */
@@ -33,14 +37,15 @@ export async function explain(
   const judging = await currentJudging(store)
   const { run, model } = judging
   const kept = run === undefined ? [] : await store.linksBetween(run.id, a, b)
-  if (kept.length > 0) return { links: kept, names: await namesIn(store, kept) }
+  const rescored = await rescoredBetween(store, a, b)
+  if (kept.length > 0) return { links: kept, rescored, names: await namesIn(store, kept) }
   const links = explainPair(await readEvidence(store, onProgress), a, b, {
     asOf: run?.asOf ?? (await latestAsOf(store)),
     threshold: ringThreshold,
     minimum: linkMinimum,
     model,
   })
-  return { links, names: await namesIn(store, links), judging }
+  return { links, rescored, names: await namesIn(store, links), judging }
 }
 
 async function namesIn(store: Store, links: readonly Link[]): Promise<Map<string, string>> {

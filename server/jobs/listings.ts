@@ -8,19 +8,21 @@ import { listingColumnsBuilder } from '../linkage/catalogue/build-listings.ts'
 import { imageSchemes, type Listing } from '../linkage/catalogue/listing.ts'
 import type { ListingColumns } from '../linkage/catalogue/listing-columns.ts'
 import { eachListing } from '../linkage/catalogue/listing-rows.ts'
-import type { RecordReads } from '../store/port.ts'
 
-/** What every shop in the store offers; `tell` hears how many listings there are so far. */
-export async function allListings(
-  store: RecordReads,
-  tell: (done: number) => void,
-): Promise<ListingColumns> {
+/** Gathers what shops offer from their records, in whatever order these come. */
+export function listingReader(): {
+  readonly length: number
+  add(record: SourceRecord): void
+  taken(): ListingColumns
+} {
   const builder = listingColumnsBuilder()
-  for await (const record of store.scanRecords(['listing'])) {
-    builder.add(listingOf(record))
-    tell(builder.length)
+  return {
+    get length() {
+      return builder.length
+    },
+    add: (record) => builder.add(listingOf(record)),
+    taken: () => builder.taken(),
   }
-  return builder.taken()
 }
 
 /** What is known together with what more records say. */

@@ -1,11 +1,14 @@
-import type { LedgerBar, LedgerValue } from '../domain/link.ts'
-import type { Bits } from '../domain/units.ts'
-import type { ShopValue } from './channel.ts'
-import { compareColumn, rarestShared, sharedWorth } from './compare.ts'
+import type { Genericness } from '../domain/generic.ts'
+import type { LedgerBar } from '../domain/link.ts'
+import type { Bits, Days } from '../domain/units.ts'
+import { comparePair, rarestShared, sharedWorth } from './compare.ts'
 import type { Said } from './dampings.ts'
+import { apartDays, bitsAfter } from './decay.ts'
 import type { ChannelColumn, RankColumn } from './encode.ts'
+import { reasonOf } from './generic-words.ts'
 import { at } from './key-column.ts'
 import { unknownLevel } from './learn/patterns.ts'
+import { ledgerValueOf } from './ledger-value.ts'
 import { familyOfLevel, rawBits, type Scale } from './score.ts'
 import { slopeOf } from './slopes.ts'
 import { type ChannelWeights, rankOfLevel } from './weights.ts'
@@ -23,6 +26,10 @@ export interface Seen {
   readonly generic: boolean
   /** log2(m/u). */
   readonly raw: number
+  /** The same if both had the value at one time. */
+  readonly fresh: number
+  /** Days for which nobody was seen to have what both have. */
+  readonly apart: number
   readonly slope: number
 }
 
@@ -33,14 +40,14 @@ export function seeAll(
   a: number,
   b: number,
 ): Seen[] {
-  const pair = { left: Int32Array.of(a), right: Int32Array.of(b), keysOmitted: 0 }
   return columns.map((column, index): Seen => {
     const weights = channels[index] as ChannelWeights
-    const { level, worth } = compareColumn(column, pair)
-    const own = at(level, 0)
+    const { level: own, worth } = comparePair(column, a, b)
     const known = at(column.known, a) + at(column.known, b) === 2
     const generic = own === unknownLevel && known
     const rank = generic ? genericRank(column, a, b) : rankOfLevel(column.layout, own)
+    const fresh = own === unknownLevel ? 0 : rawBits(column, weights, own, worth)
+    const apart = generic || rank < 0 ? 0 : apartDays(column, a, b)
     return {
       column,
       weights,
@@ -48,7 +55,9 @@ export function seeAll(
       rank,
       code: rank < 0 ? -1 : rarestShared(column.ranks[rank] as RankColumn, a, b),
       generic,
-      raw: own === unknownLevel ? 0 : rawBits(column, weights, own, at(worth, 0)),
+      raw: bitsAfter(column, own, fresh, apart),
+      fresh,
+      apart,
       slope: slopeOf(slopes, column.rule.channel),
     }
   })
@@ -61,26 +70,29 @@ export function isTold({ level, generic }: Seen): boolean {
 
 /** What one channel adds, with both literal values, as the ledger keeps it. */
 export function barOf(seen: Seen, a: number, b: number, damping: number): LedgerBar {
-  const { column, weights, level, rank, code, generic, raw, slope } = seen
+  const { column, weights, level, rank, code, generic, raw, fresh, apart, slope } = seen
   const { channel } = column.rule
   const shared = column.ranks[rank]
   const key = shared === undefined ? undefined : { rank, code, text: shared.texts[code] ?? '' }
   const m = level === unknownLevel ? 1 : at(weights.m, level)
+  const why = shared?.generics?.get(code)
   return {
     channel,
     family: familyOfLevel(column, level),
     level: shared?.level.name ?? 'differ',
-    a: valueAt(column, a, key),
-    b: valueAt(column, b, key),
+    a: ledgerValueOf(column, a, key),
+    b: ledgerValueOf(column, b, key),
     m,
     u: m / 2 ** raw,
     holders: shared === undefined ? 1 : at(shared.holders, code),
     generic,
+    ...(generic && why !== undefined && { genericness: why }),
     rawBits: raw as Bits,
+    ...(raw < fresh && { apartDays: apart as Days, apartBits: (raw - fresh) as Bits }),
     beta: slope,
     damping,
     bits: (raw * slope * damping) as Bits,
-    ...(shared && { innocent: innocentOf(shared, code, generic) }),
+    ...(shared && { innocent: innocentOf(shared, code, generic, why) }),
   }
 }
 
@@ -97,51 +109,16 @@ function genericRank({ ranks }: ChannelColumn, a: number, b: number): number {
   return ranks.findIndex((rank) => sharedWorth(rank, a, b) < 0)
 }
 
-interface SharedKey {
-  readonly rank: number
-  readonly code: number
-  readonly text: string
-}
-
-/** The value of a shop that has the shared key; its first one when none is shared. */
-function valueAt(column: ChannelColumn, shop: number, key: SharedKey | undefined): LedgerValue {
-  if (column.rule.catalogue !== undefined) return listedValue(column, shop, key?.code)
-  const values = column.values[shop] ?? []
-  const has = (value: ShopValue) => {
-    const keys = column.rule.keys(value)
-    return keys !== undefined && (key === undefined || keys[key.rank]?.includes(key.text) === true)
-  }
-  const value = values.length === 1 ? values[0] : values.find(has)
-  if (value === undefined) throw new Error(`shop ${shop} has no such ${column.rule.channel} value`)
-  return {
-    literal: value.literal,
-    ...(value.key !== undefined && { key: value.key }),
-    records: [...value.records],
-    ...(value.firstSeen !== undefined && { firstSeen: value.firstSeen }),
-    ...(value.lastSeen !== undefined && { lastSeen: value.lastSeen }),
-  }
-}
-
-/** What a listing shows: the shared picture or title, or an example of what the other shop does not show. */
-function listedValue(
-  { tokens, ranks }: ChannelColumn,
-  shop: number,
-  code: number | undefined,
-): LedgerValue {
-  const example = code === undefined ? undefined : tokens?.exampleOf(code, shop)
-  if (example !== undefined) return { literal: example.literal, records: [example.record] }
-  const starts = ranks[0]?.starts ?? new Int32Array(shop + 2)
-  const own = tokens?.exampleOf(at(ranks[0]?.codes ?? starts, at(starts, shop)), shop)
-  return { literal: own?.literal ?? '', records: own === undefined ? [] : [own.record] }
-}
-
 function innocentOf(
   { level, holders, groups }: RankColumn,
   code: number,
   generic: boolean,
+  why: Genericness | undefined,
 ): string {
   const shops = at(holders, code)
   const apart = at(groups, code)
+  if (generic && why !== undefined && why.reason !== 'holders')
+    return `${reasonOf(why)}, so it counts for nothing: ${level.innocent}`
   if (generic) return `held by ${shops} shops, so it counts for nothing: ${level.innocent}`
   if (shops <= 2) return `nobody else here holds it; ${level.innocent} would look the same`
   if (apart === 1)

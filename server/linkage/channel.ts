@@ -19,7 +19,13 @@ export interface ShopValue {
     readonly idScheme: string | undefined
     /** An address as typed. */
     readonly address: string | undefined
+    /** A number that failed its check, as it compares. */
+    readonly refusedNumber?: string | undefined
+    /** Of a registrant whose records differ and are one person or company all the same: one text for all of them. */
+    readonly identity?: string | undefined
   }
+  /** Whole values of the store that this one is taken for: what shows of it agrees with them, or they are a slip of the pen apart. */
+  readonly like?: readonly string[] | undefined
   readonly records: readonly Sha256[]
   readonly firstSeen: IsoDate | undefined
   readonly lastSeen: IsoDate | undefined
@@ -69,6 +75,8 @@ export interface ChannelRule {
   /** Strongest first. */
   readonly levels: readonly Level[]
   readonly differ: Differ
+  /** The value as text, where a part of it may be hidden behind stars or typed wrong. */
+  readonly text?: (value: ShopValue) => string | undefined
   /** The keys of a value, a list for each level; no list at all when the value says nothing in this channel. */
   readonly keys: (value: ShopValue) => readonly (readonly string[])[] | undefined
 }

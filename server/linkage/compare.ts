@@ -22,6 +22,20 @@ export function compareColumn(column: ChannelColumn, pairs: Pairs): Compared {
   return { level, worth }
 }
 
+/** One pair in one channel: the same level and worth as all pairs get at once. */
+export function comparePair(
+  { known, layout, ranks }: ChannelColumn,
+  a: number,
+  b: number,
+): { readonly level: number; readonly worth: number } {
+  if (at(known, a) === 0 || at(known, b) === 0) return unknownPair
+  const { rank, worth } = strongestShared(ranks, (1 << ranks.length) - 1, a, b)
+  if (worth < 0) return unknownPair
+  return { level: rank < 0 ? layout.differ : levelAt(layout, rank, worth), worth }
+}
+
+const unknownPair = { level: unknownLevel, worth: 0 }
+
 /** The same, with worth only where there is any: most pairs agree in few channels. */
 export interface ComparedPairs {
   readonly level: Uint8Array
@@ -130,11 +144,17 @@ export function sharedWorth({ starts, codes, worth }: RankColumn, a: number, b: 
 
 /** The rarest key that both have at a rank, −1 when there is none; a generic one only when no other is shared. */
 export function rarestShared({ starts, codes, worth }: RankColumn, a: number, b: number): number {
-  const own = codes.subarray(at(starts, a), at(starts, a + 1))
-  const others = new Set(codes.subarray(at(starts, b), at(starts, b + 1)))
+  let i = at(starts, a)
+  let j = at(starts, b)
+  const endA = at(starts, a + 1)
+  const endB = at(starts, b + 1)
   let best = -1
-  for (const code of own) {
-    if (others.has(code) && (best < 0 || at(worth, best) < at(worth, code))) best = code
+  while (i < endA && j < endB) {
+    const x = at(codes, i)
+    const y = at(codes, j)
+    if (x === y && (best < 0 || at(worth, best) < at(worth, x))) best = x
+    if (x <= y) i++
+    if (y <= x) j++
   }
   return best
 }

@@ -41,11 +41,16 @@ export function comparedColumns(encoded: Encoded, pairs: Pairs, lives: PairTimes
   }
 }
 
-function timeColumn({ gaps, together }: PairTimes): ComparedColumn {
-  const level = Uint8Array.from(gaps, (gap, pair) => {
+/** By pair, the bin of the gap between two lives, or that they ran side by side. */
+export function levelsOfTime({ gaps, together }: PairTimes): Uint8Array {
+  return Uint8Array.from(gaps, (gap, pair) => {
     if (gap !== undefined) return binOf(gap.days)
     return at(together, pair) === 1 ? togetherLevel : unknownLevel
   })
+}
+
+function timeColumn(lives: PairTimes): ComparedColumn {
+  const level = levelsOfTime(lives)
   return {
     channel: 'time',
     family: 'time',

@@ -1,23 +1,28 @@
 import type { Channel } from '../domain/link.ts'
-import type { ShopValue } from './channel.ts'
+import { hashTable } from './catalogue/hash-table.ts'
 import { streetsOf } from './channels/origin.ts'
 import type { Encoded } from './encode.ts'
-import { wordsOf } from './fold-text.ts'
-import { type KeyColumn, keyColumn } from './key-column.ts'
+import { at, type HeldKeys, heldKeys, keyColumn } from './key-column.ts'
 
 /** From this many holders on, even a combination of two keys finds nobody. */
 const genericFrom = 10
 
-interface Part {
-  readonly channel: Channel
-  readonly keysOf: (value: ShopValue, keys: readonly (readonly string[])[]) => readonly string[]
-}
+/** The keys of one part of a combination; what one shop alone has makes no combination that two could share. */
+type Part = (encoded: Encoded) => readonly HeldKeys[]
 
-const account: Part = { channel: 'account', keysOf: (_, keys) => keys.flat() }
-const factory: Part = { channel: 'factory', keysOf: (_, [same = []]) => same }
-const area: Part = { channel: 'origin', keysOf: (_, [, , near = []]) => near }
-const street: Part = { channel: 'origin', keysOf: ({ parts }) => streetsOf(parts.join(' ')) }
-const word: Part = { channel: 'name', keysOf: ({ literal }) => wordsOf(literal) }
+const account = ranksOf('account', [0, 1])
+const factory = ranksOf('factory', [0])
+const area = ranksOf('origin', [2])
+const word = ranksOf('name', [1])
+const street: Part = ({ columns }) => {
+  const origin = columns.find(({ rule }) => rule.channel === 'origin')
+  if (origin === undefined) return []
+  return [
+    keyColumn(
+      origin.values.map((values) => values.flatMap(({ parts }) => streetsOf(parts.join(' ')))),
+    ),
+  ]
+}
 
 /** Two keys that are each too common to be worth a look, and together rare: a factory and a village, a word of the name and a street. */
 const combinations: readonly (readonly [Part, Part])[] = [
@@ -27,18 +32,29 @@ const combinations: readonly (readonly [Part, Part])[] = [
 ]
 
 /** Columns that only find pairs and weigh nothing. */
-export function compositeColumns(encoded: Encoded): { column: KeyColumn; genericFrom: number }[] {
-  return combinations.map(([first, second]) => {
-    const [a, b] = [keysByShop(encoded, first), keysByShop(encoded, second)]
-    const keys = a.map((own, shop) => own.flatMap((x) => (b[shop] ?? []).map((y) => `${x} ${y}`)))
-    return { column: keyColumn(keys), genericFrom }
-  })
+export function compositeColumns(encoded: Encoded): { column: HeldKeys; genericFrom: number }[] {
+  const shops = encoded.shops.length
+  return combinations.flatMap(([first, second]) =>
+    first(encoded).flatMap((one) =>
+      second(encoded).map((other) => ({ column: combined(one, other, shops), genericFrom })),
+    ),
+  )
 }
 
-function keysByShop(encoded: Encoded, { channel, keysOf }: Part): readonly (readonly string[])[] {
-  const column = encoded.columns.find(({ rule }) => rule.channel === channel)
-  if (column === undefined) return encoded.shops.map(() => [])
-  return column.values.map((values) =>
-    values.flatMap((value) => keysOf(value, column.rule.keys(value) ?? [])),
-  )
+function ranksOf(channel: Channel, ranks: readonly number[]): Part {
+  return ({ columns }) => {
+    const column = columns.find(({ rule }) => rule.channel === channel)
+    return column === undefined ? [] : ranks.flatMap((rank) => column.ranks[rank] ?? [])
+  }
+}
+
+function combined(one: HeldKeys, other: HeldKeys, shops: number): HeldKeys {
+  const table = hashTable()
+  const width = other.holders.length
+  return heldKeys(shops, (shop, meet) => {
+    for (let i = at(one.starts, shop); i < at(one.starts, shop + 1); i++) {
+      for (let j = at(other.starts, shop); j < at(other.starts, shop + 1); j++)
+        meet(table.idOf(at(one.codes, i) * width + at(other.codes, j)))
+    }
+  })
 }

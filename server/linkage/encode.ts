@@ -1,14 +1,18 @@
 import { compareText } from '../domain/canonical.ts'
+import type { Genericness, GenericRuling } from '../domain/generic.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { Channel } from '../domain/link.ts'
 import { catalogueColumns } from './catalogue/catalogue.ts'
 import type { ListingColumns } from './catalogue/listing-columns.ts'
 import type { TokenColumn } from './catalogue/token-column.ts'
 import type { ChannelRule, Level, ShopValue } from './channel.ts'
+import { channelValues } from './channel-values.ts'
 import { channelTable } from './channels/table.ts'
+import { type HeldDays, heldDays, livesOf, type Spans } from './held-days.ts'
 import { at, type KeyColumn, keyColumn } from './key-column.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { populationOf } from './rarity.ts'
-import { shopValues } from './shop-values.ts'
+import { standingRulings } from './rulings.ts'
 
 /** The observed graph, or as much of it as speaks of shops, and what the shops offer. */
 export interface ObservedGraph {
@@ -16,6 +20,8 @@ export interface ObservedGraph {
   readonly edges: readonly GraphEdge[]
   /** Absent where nobody asked for them. */
   readonly listings?: ListingColumns | undefined
+  /** What people say of values; absent where nobody said anything. */
+  readonly rulings?: readonly GenericRuling[] | undefined
 }
 
 /** The keys of one rank of agreement, with what each is worth. */
@@ -27,6 +33,8 @@ export interface RankColumn extends KeyColumn {
   readonly apart: Float64Array
   /** 1 / (holders beyond the first, at least one), by code; {@link generic} when so many hold it that it says nothing. */
   readonly worth: Float64Array
+  /** Of keys that say nothing, since when and why, by code; absent until shops are put together. */
+  readonly generics?: ReadonlyMap<number, Genericness>
 }
 
 /** The worth of a key that says nothing about identity. */
@@ -40,6 +48,10 @@ export interface ChannelColumn {
   readonly known: Uint8Array
   readonly ranks: readonly RankColumn[]
   readonly values: readonly (readonly ShopValue[])[]
+  /** When each of them was seen; absent where the channel is read from listings. */
+  readonly held: HeldDays | undefined
+  readonly lives: Spans
+  readonly population: number
   /** Where the channel is read from listings. */
   readonly tokens: TokenColumn | undefined
 }
@@ -51,13 +63,15 @@ export interface Encoded {
   readonly placeOf: ReadonlyMap<string, number>
   readonly population: number
   readonly columns: readonly ChannelColumn[]
+  /** What people say of values, by key of their node. */
+  readonly rulings: ReadonlyMap<string, GenericRuling>
 }
 
 /** Whether all is read, or only what a buyer can see: no account, device, number or network. */
 export type View = 'full' | 'public'
 
-/** Turns the graph into columns: same graph, same columns, whatever order its rows came in. */
-export function encode(graph: ObservedGraph, view: View = 'full'): Encoded {
+/** Turns the graph into columns: same graph, same columns, whatever order its rows came in. Nothing is known in the channel `without`. */
+export function encode(graph: ObservedGraph, view: View = 'full', without?: Channel): Encoded {
   const shops = graph.nodes
     .filter(({ kind }) => kind === 'Shop')
     .toSorted((a, b) => compareText(a.key, b.key))
@@ -65,14 +79,19 @@ export function encode(graph: ObservedGraph, view: View = 'full'): Encoded {
   const nodes = new Map(graph.nodes.map((node) => [node.key, node]))
   const edgesByType = groupByType(graph.edges)
   const catalogue = graph.listings && catalogueColumns(graph.listings, placeOf, shops.length)
-  const seen = ({ hidden }: ChannelRule) => view === 'full' || hidden !== true
+  const seen = ({ hidden, channel }: ChannelRule) =>
+    channel !== without && (view === 'full' || hidden !== true)
   const unseen = shops.map(() => [])
+  const store = { lives: livesOf(shops), population: populationOf(shops.length) }
+  const resolves = view === 'full' && without !== 'id_number'
+  const valuesOf = channelValues({ shops, placeOf, nodes, edgesByType, resolves })
   const columns = channelTable.map((rule) =>
     rule.catalogue === undefined
-      ? keyChannel(rule, seen(rule) ? shopValues(rule, shops, edgesByType, nodes, placeOf) : unseen)
-      : tokenChannel(rule, catalogue?.[rule.catalogue], shops.length),
+      ? keyChannel(rule, store, seen(rule) ? valuesOf(rule) : unseen)
+      : tokenChannel(rule, store, seen(rule) ? catalogue?.[rule.catalogue] : undefined),
   )
-  return { shops, placeOf, population: populationOf(shops.length), columns }
+  const rulings = standingRulings(graph.rulings ?? [])
+  return { shops, placeOf, population: store.population, columns, rulings }
 }
 
 /** What a key is worth by its holders; see {@link RankColumn}. */
@@ -82,13 +101,21 @@ export function worthOf(level: Level, groups: Int32Array, apart: Float64Array): 
   )
 }
 
-function keyChannel(rule: ChannelRule, values: readonly (readonly ShopValue[])[]): ChannelColumn {
+/** What every channel is told of the store. */
+type Store = Pick<ChannelColumn, 'lives' | 'population'>
+
+function keyChannel(
+  rule: ChannelRule,
+  store: Store,
+  values: readonly (readonly ShopValue[])[],
+): ChannelColumn {
   const keys = values.map((own) => own.map((value) => rule.keys(value) ?? noKeys))
   const known = Uint8Array.from(keys, (own) => (own.some((lists) => 0 < lists.length) ? 1 : 0))
   const ranks = rule.levels.map((level, rank) =>
     rankColumn(level, keyColumn(keys.map((own) => keysAt(own, rank)))),
   )
-  return { rule, layout: layoutOf(rule), known, ranks, values, tokens: undefined }
+  const held = heldDays(values, store.lives)
+  return { ...store, rule, layout: layoutOf(rule), known, ranks, values, held, tokens: undefined }
 }
 
 const noKeys: readonly (readonly string[])[] = []
@@ -105,15 +132,25 @@ function keysAt(
 /** Nothing is known of a shop without listings. */
 function tokenChannel(
   rule: ChannelRule,
+  store: Store,
   tokens: TokenColumn | undefined,
-  shops: number,
 ): ChannelColumn {
+  const shops = store.lives.first.length
   const column = tokens ?? { starts: new Int32Array(shops + 1), codes: none, holders: none }
   const known = Uint8Array.from({ length: shops }, (_, shop) =>
     tokens !== undefined && 0 < at(tokens.sizes, shop) ? 1 : 0,
   )
   const ranks = rule.levels.map((level) => rankColumn(level, { ...column, texts: [], alone: 0 }))
-  return { rule, layout: layoutOf(rule), known, ranks, values: [], tokens }
+  return {
+    ...store,
+    rule,
+    layout: layoutOf(rule),
+    known,
+    ranks,
+    values: [],
+    held: undefined,
+    tokens,
+  }
 }
 
 const none = new Int32Array(0)

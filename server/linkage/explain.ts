@@ -10,13 +10,14 @@ import type { PairGap } from './pair-gaps.ts'
 import { bitsOfTime } from './score.ts'
 import { offsetOf } from './slopes.ts'
 import { standsOn } from './stands-on.ts'
+import type { SupplyOutcome } from './stated-dealers.ts'
 
 export interface Weighing {
   readonly model: Model
   readonly gap: PairGap | undefined
   readonly together: boolean
   readonly decisions: readonly Decision[]
-  readonly supply: { readonly probability: number; readonly bits: number }
+  readonly supply: SupplyOutcome
   readonly threshold: number
 }
 
@@ -46,11 +47,12 @@ export function explain(
     calibration: { bits: calibration, model: model.name, labels: model.slopes.labels },
     total,
     probability: bitsToProbability(total),
-    ...(0 < supply.bits && {
+    ...((0 < supply.bits || supply.stated !== undefined) && {
       supply: {
         probability: supply.probability as Probability,
         bits: supply.bits as Bits,
-        imitation: isImitation(bars),
+        imitation: supply.stated === undefined && isImitation(bars),
+        ...(supply.stated !== undefined && { stated: supply.stated }),
       },
     }),
     unknown: seen.filter((own) => !isTold(own)).map(({ column }) => column.rule.channel),

@@ -5,7 +5,8 @@ import { familyCount, independentFamilies, type Overlaps } from './combine-famil
 import type { Encoded } from './encode.ts'
 import { at } from './key-column.ts'
 import { type ComparedColumn, patternsOf } from './learn/patterns.ts'
-import { learnSession } from './learn/session.ts'
+import { judgeSession } from './learn/session.ts'
+import { sessionRows } from './learn/session-rows.ts'
 import { jointSession, overlapDamping } from './overlap.ts'
 import { eachChunk, type FamilySums, type Scale } from './score.ts'
 
@@ -139,9 +140,9 @@ function overlapOf(
   const session = {
     ...jointSession(columns.length, joint.levels, []),
     expected: expectedOf(means, prior),
-    adapts: false as const,
   }
-  const learnt = learnSession(session, patterns, [...u, even], undefined, [...m, even])
+  const rows = sessionRows(session, patterns, undefined)
+  const learnt = judgeSession(rows, [...u, even], [...m, even])
   return overlapDamping(learnt, (cell) => means[cell] ?? [0, 0], prior, usualOverlap)
 }
 

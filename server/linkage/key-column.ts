@@ -1,4 +1,6 @@
-import { growingIntegers } from './catalogue/growing.ts'
+import { growingIntegers, grown } from './catalogue/growing.ts'
+import { hashTable } from './catalogue/hash-table.ts'
+import { hashText } from './catalogue/hash-text.ts'
 
 /** Which keys every shop has, as numbers. */
 export interface HeldKeys {
@@ -19,36 +21,44 @@ export interface KeyColumn extends HeldKeys {
 
 /** Gives every key that at least two shops have a number, in order of first appearance. */
 export function keyColumn(keysOfShop: readonly (readonly string[])[]): KeyColumn {
-  const { first, ids, counts, idOf } = internKeys(keysOfShop)
-  const texts: string[] = []
+  const { idOf, texts } = interner()
+  const { codeOf, ...held } = heldKeys(keysOfShop.length, (shop, meet) => {
+    for (const key of keysOfShop[shop] ?? []) meet(idOf(key))
+  })
+  const kept: string[] = []
+  for (const [id, text] of texts.entries()) if (0 <= at(codeOf, id)) kept.push(text)
+  return { ...held, texts: kept, alone: texts.length - kept.length }
+}
+
+/** Calls `meet` with the number of every key of a shop; what a shop has twice counts once. */
+type KeysOfShop = (shop: number, meet: (id: number) => void) => void
+
+/**
+ * Keys numbered from 0 without a gap, in order of first appearance. `codeOf` tells the code of each number, −1 for a key that one shop alone has.
+ */
+export function heldKeys(
+  shops: number,
+  keysOf: KeysOfShop,
+): HeldKeys & { readonly codeOf: Int32Array } {
+  const { ids, first, counts } = gather(shops, keysOf)
   const codeOf = new Int32Array(counts.length).fill(-1)
-  for (const [text, id] of idOf) {
-    if (counts[id] === 1) continue
-    codeOf[id] = texts.length
-    texts.push(text)
-  }
-  const holders = new Int32Array(texts.length)
-  const starts = new Int32Array(keysOfShop.length + 1)
-  const codes = new Int32Array(ids.length)
+  let kept = 0
+  for (let id = 0; id < counts.length; id++) if (1 < at(counts, id)) codeOf[id] = kept++
+  const holders = new Int32Array(kept)
+  const starts = new Int32Array(shops + 1)
   let length = 0
-  for (let shop = 0; shop < keysOfShop.length; shop++) {
+  for (let shop = 0; shop < shops; shop++) {
     const from = length
     for (let i = at(first, shop); i < at(first, shop + 1); i++) {
       const code = at(codeOf, at(ids, i))
       if (code < 0) continue
       holders[code] = at(holders, code) + 1
-      codes[length++] = code
+      ids[length++] = code
     }
-    if (1 < length - from) codes.subarray(from, length).sort()
+    if (1 < length - from) ids.subarray(from, length).sort()
     starts[shop + 1] = length
   }
-  return {
-    starts,
-    codes: codes.slice(0, length),
-    texts,
-    holders,
-    alone: counts.length - texts.length,
-  }
+  return { starts, codes: ids.slice(0, length), holders, codeOf }
 }
 
 /** The other way round: shops of key c are shops[starts[c]] … shops[starts[c + 1] − 1], ascending. */
@@ -74,26 +84,43 @@ export function at(numbers: Int32Array | Float64Array | Uint8Array, index: numbe
   return numbers[index] as number
 }
 
-/** One number for each key, and how many shops have it; a key that a shop has twice counts once. */
-function internKeys(keysOfShop: readonly (readonly string[])[]) {
-  const idOf = new Map<string, number>()
-  const counts: number[] = []
-  const lastShop: number[] = []
+/** The keys of every shop in the order they come, and how many shops have each. */
+function gather(shops: number, keysOf: KeysOfShop) {
   const ids = growingIntegers()
-  const first = new Int32Array(keysOfShop.length + 1)
-  for (const [shop, keys] of keysOfShop.entries()) {
-    for (const key of keys) {
-      const id = idOf.get(key) ?? counts.length
-      if (id === counts.length) {
-        idOf.set(key, id)
-        counts.push(0)
-      }
-      if (lastShop[id] === shop) continue
-      lastShop[id] = shop
-      counts[id] = (counts[id] ?? 0) + 1
-      ids.push(id)
+  const first = new Int32Array(shops + 1)
+  let counts = new Int32Array(1024)
+  let lastShop = new Int32Array(1024).fill(-1)
+  let known = 0
+  let shop = 0
+  const meet = (id: number) => {
+    if (id === counts.length) {
+      counts = grown(counts, id + 1)
+      lastShop = grown(lastShop, id + 1).fill(-1, id)
     }
+    known = Math.max(known, id + 1)
+    if (at(lastShop, id) === shop) return
+    lastShop[id] = shop
+    counts[id] = at(counts, id) + 1
+    ids.push(id)
+  }
+  for (shop = 0; shop < shops; shop++) {
+    keysOf(shop, meet)
     first[shop + 1] = ids.length
   }
-  return { idOf, counts, ids: ids.taken(), first }
+  return { ids: ids.taken(), first, counts: counts.subarray(0, known) }
+}
+
+/** Numbers texts as they come. No Map, as a million shops have more one-letter variants of their names than a Map can hold. */
+function interner() {
+  const table = hashTable()
+  const texts: string[] = []
+  let wanted = ''
+  const isWanted = (id: number) => texts[id] === wanted
+  const idOf = (text: string) => {
+    wanted = text
+    const id = table.idOf(hashText(text), isWanted)
+    if (id === texts.length) texts.push(text)
+    return id
+  }
+  return { idOf, texts }
 }

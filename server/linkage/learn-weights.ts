@@ -11,7 +11,8 @@ import { at } from './key-column.ts'
 import type { LearntWeights } from './learn/learn.ts'
 import { learnSoundly } from './learn/learn-soundly.ts'
 import { patternsOf } from './learn/patterns.ts'
-import type { Learnt, PatternLabels } from './learn/session.ts'
+import type { Learnt } from './learn/session.ts'
+import { type PatternLabels, sessionRows } from './learn/session-rows.ts'
 import { overlapDamping } from './overlap.ts'
 import { countTimes, type PairTimes } from './pair-gaps.ts'
 import { randomPairs } from './random-pairs.ts'
@@ -74,10 +75,12 @@ export function learnWeights(observed: Observed): LearntModel {
   const others = [chancesOfTime(countTimes(times, random), gapChances), even]
   const inSequence = shareInSequence(lives)
   const guess = [...encoded.columns.map((column) => guessOf(column, inSequence)), timeGuess, even]
-  const sessions = sessionsOf(encoded, compared, guess, theory)
+  const labels = labelsOf(observed.labels, patterns.of)
+  const sessions = sessionsOf(encoded, compared, guess, theory).map((session) =>
+    sessionRows(session, patterns, labels),
+  )
   const judges = encoded.columns.map((_, place) => place)
-  const known = { guess, labels: labelsOf(observed.labels, patterns.of) }
-  const learning = { ...known, columns: compared.columns, patterns, sessions, judges }
+  const learning = { columns: compared.columns, sessions, guess, judges }
   const first = learnSoundly(learning, [...theory, ...others])
   const chances = encoded.columns.map((column, place) =>
     refinedChances(column, theory[place] as Float64Array, first, place),

@@ -1,5 +1,6 @@
+import type { GenericValue } from '../domain/generic.ts'
 import type { Link } from '../domain/link.ts'
-import { genericNodes } from './generic-nodes.ts'
+import { genericValues } from './generic-values.ts'
 import type { Model } from './model.ts'
 import { type Evidence as KnownEvidence, type LinkOptions, weighAll } from './weigh-all.ts'
 import { writeLinks } from './write-links.ts'
@@ -12,8 +13,8 @@ export interface Linkage {
   readonly pairsCompared: number
   /** Shops with a life that had ended. */
   readonly closures: number
-  /** Keys of the nodes that so many holders share that they count for nothing, sorted. */
-  readonly generic: readonly string[]
+  /** Values that count for nothing as identity, with day and reason, sorted by key. */
+  readonly generic: readonly GenericValue[]
   /** Shared keys left out because comparing all their holders would have broken the pair budget. */
   readonly keysOmitted: number
   readonly model: Model
@@ -25,12 +26,12 @@ export interface Linkage {
  * opening, `came_back_as`, each when its own probability reaches the minimum. Same evidence, same links, whatever the order of its rows.
  */
 export function linkShops(evidence: Evidence, options: LinkOptions): Linkage {
-  const { market, scored, returns, pairs, times, groups } = weighAll(evidence, options)
+  const { market, scored, returns, pairs, times } = weighAll(evidence, options)
   return {
     links: writeLinks(market, scored, returns, options.minimum),
     pairsCompared: pairs.left.length,
     closures: times.filter(({ closures }) => 0 < closures.length).length,
-    generic: genericNodes(market.encoded, groups),
+    generic: genericValues(market.encoded),
     keysOmitted: pairs.keysOmitted,
     model: market.model,
   }

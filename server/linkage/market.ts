@@ -8,6 +8,7 @@ import type { Model } from './model.ts'
 import type { PairGap, PairTimes } from './pair-gaps.ts'
 import { bitsOfTime } from './score.ts'
 import { offsetOf } from './slopes.ts'
+import { type Dealers, pairNumber, type SupplyOutcome, withStatement } from './stated-dealers.ts'
 import { type Candidate, shareReturns } from './succeed.ts'
 import { supplyOf } from './supply.ts'
 
@@ -18,6 +19,7 @@ export interface Market {
   readonly asOf: IsoDate
   readonly decisions: ReadonlyMap<string, readonly Decision[]>
   readonly threshold: Probability
+  readonly dealers: Dealers
 }
 
 export interface ScoredPair {
@@ -33,7 +35,7 @@ export interface ScoredPair {
   /** Of one controller. */
   readonly probability: Probability
   /** Of one supply without one controller, and what speaks for it. */
-  readonly supply: { readonly probability: number; readonly bits: number }
+  readonly supply: SupplyOutcome
 }
 
 /** A possible return of a closed shop, with its share against all others. */
@@ -43,6 +45,7 @@ export interface Return {
   readonly probability: Probability
 }
 
+const undecided: readonly Decision[] = []
 /** Below it a pair is no rival worth counting, whatever the others say. */
 const leastProbability = 0.001
 /** Below it one supply is not worth telling. */
@@ -50,7 +53,7 @@ const leastSupply = 0.2
 
 /** Adds decisions to the bits of prior, channels and gap, and drops what can be neither link nor rival, unless it was decided or is to be `kept`. */
 export function scoredPairs(
-  { encoded, decisions, model }: Market,
+  { encoded, decisions, model, dealers }: Market,
   pairs: Pairs,
   bits: Float64Array,
   { gaps, together }: PairTimes,
@@ -59,33 +62,38 @@ export function scoredPairs(
   const base = model.prior + offsetOf(model.slopes, model.prior)
   const decided = decisions.size + kept.size === 0
   const decisionsOf = (pair: number) =>
-    decided ? [] : (decisions.get(keyAt(encoded, pairs, pair)) ?? [])
+    decided ? undecided : (decisions.get(keyAt(encoded, pairs, pair)) ?? [])
   const probabilities = bits.map((evidence, pair) => {
     const score = base + evidence
     return bitsToProbability(score + decisionBits(decisionsOf(pair), score))
   })
   const supply = supplyOf(encoded, model, pairs, probabilities)
-  return Array.from(pairs.left.keys()).flatMap((pair) => {
+  const scored: ScoredPair[] = []
+  for (let pair = 0; pair < bits.length; pair++) {
     const own = decisionsOf(pair)
     const probability = at(probabilities, pair) as Probability
-    const shared = at(supply.probability, pair)
-    const tells = 0 < own.length || leastProbability <= probability || leastSupply <= shared
-    if (!tells && !(0 < kept.size && kept.has(keyAt(encoded, pairs, pair)))) return []
+    const supplied = withStatement(
+      { probability: at(supply.probability, pair), bits: at(supply.bits, pair) },
+      probability,
+      dealers.get(pairNumber(encoded, at(pairs.left, pair), at(pairs.right, pair))),
+    )
+    const tells =
+      0 < own.length || leastProbability <= probability || leastSupply <= supplied.probability
+    if (!tells && !(0 < kept.size && kept.has(keyAt(encoded, pairs, pair)))) continue
     const gap = gaps[pair]
     const sideBySide = at(together, pair) === 1
-    return [
-      {
-        a: at(pairs.left, pair),
-        b: at(pairs.right, pair),
-        gap,
-        together: sideBySide,
-        decisions: own,
-        evidenceBits: at(bits, pair) - bitsOfTime(model, gap, sideBySide),
-        probability,
-        supply: { probability: shared, bits: at(supply.bits, pair) },
-      },
-    ]
-  })
+    scored.push({
+      a: at(pairs.left, pair),
+      b: at(pairs.right, pair),
+      gap,
+      together: sideBySide,
+      decisions: own,
+      evidenceBits: at(bits, pair) - bitsOfTime(model, gap, sideBySide),
+      probability,
+      supply: supplied,
+    })
+  }
+  return scored
 }
 
 /** All possible returns by the closure they answer, most probable first. */

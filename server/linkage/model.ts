@@ -1,11 +1,14 @@
 import { type Bits, bitsToProbability } from '../domain/units.ts'
+import { levelsOfTime } from './compared-columns.ts'
 import { at } from './key-column.ts'
 import { learnWeights, type Observed, shareInSequence } from './learn-weights.ts'
+import type { PairTimes } from './pair-gaps.ts'
 import { type ReturnTimes, returnTimesOf, usualReturnTimes } from './return-times.ts'
 import { bitsOfTime, type Scale, scorePairs } from './score.ts'
 import { usualSlopes } from './slopes.ts'
 import { storePrior } from './store-prior.ts'
 import { supplyBits, supplyPrior } from './supply.ts'
+import { witnessedSlopes } from './time-witness.ts'
 import { usualWeights } from './usual-weights.ts'
 import type { ChannelWeights } from './weights.ts'
 
@@ -47,25 +50,31 @@ export function modelOf(observed: Observed): Model {
   }
   const { perPair, supply: channels, ...weights } = learnWeights(observed)
   const scale = { ...weights, slopes: usualSlopes }
-  const bits = bitsOfPairs(scale, observed, () => undefined)
+  const alone = scorePairs(encoded, scale, observed.pairs, () => undefined)
+  const time = bitsOfTimes(scale, lives)
+  const bits = alone.map((own, pair) => own + at(time, pair))
   const prior = Math.min(perPair, storePrior(bits, encoded.shops.length)) as Bits
-  const returnTimes = returnTimesOf(scale.gap.m)
+  const told = alone.map((own) => prior + own)
+  const slopes = witnessedSlopes({ bits: told, time: levelsOfTime(lives) }, scale.gap)
+  const controller = told.map((own, pair) =>
+    bitsToProbability(slopes.alpha + slopes.prior * own + at(time, pair)),
+  )
   const goods = supplyBits(encoded, scale, channels, observed.pairs)
-  const controller = bits.map((own) => bitsToProbability(prior + own))
   const supply = { channels, prior: supplyPrior(goods, controller, encoded.shops.length) }
-  return { name: 'learnt-weights-2', ...scale, prior, returnTimes, supply }
+  const returnTimes = returnTimesOf(scale.gap.m)
+  return { name: 'learnt-weights-3', ...scale, slopes, prior, returnTimes, supply }
 }
 
 /** Channels and time of every pair, before the prior. */
 export function bitsOfPairs(
   scale: Scale,
-  { encoded, pairs, lives: { gaps, together } }: Pick<Observed, 'encoded' | 'pairs' | 'lives'>,
+  { encoded, pairs, lives }: Pick<Observed, 'encoded' | 'pairs' | 'lives'>,
   onProgress: (done: number, total: number) => void,
 ): Float64Array {
-  const evidence = scorePairs(encoded, scale, pairs, onProgress)
-  for (let pair = 0; pair < evidence.length; pair++) {
-    const time = bitsOfTime(scale, gaps[pair], at(together, pair) === 1)
-    evidence[pair] = at(evidence, pair) + time
-  }
-  return evidence
+  const time = bitsOfTimes(scale, lives)
+  return scorePairs(encoded, scale, pairs, onProgress).map((own, pair) => own + at(time, pair))
+}
+
+function bitsOfTimes(scale: Scale, { gaps, together }: PairTimes): Float64Array {
+  return Float64Array.from(gaps, (gap, pair) => bitsOfTime(scale, gap, at(together, pair) === 1))
 }

@@ -1,6 +1,7 @@
 import { at } from './key-column.ts'
 import { type ComparedColumn, unknownLevel } from './learn/patterns.ts'
-import type { Learnt, Session } from './learn/session.ts'
+import type { Learnt } from './learn/session.ts'
+import type { Session } from './learn/session-rows.ts'
 
 /** How far from the usual an overlap may lie before anything is seen: one standard deviation. */
 const spread = 0.3

@@ -13,6 +13,11 @@ export interface ReturnTimes {
 const settledDays = 120
 /** However flat the gaps, this much of every bin counts as returns. */
 const leastShare = 0.05
+/**
+ * Of the usual background, this much is there whatever the gaps say: where people evade, those who opened much later share nothing with the closed
+ * shop any more, and are missing among the gaps rather than among the openings.
+ */
+const leastBackground = 0.5
 
 /** Before anything is learnt. */
 export const usualReturnTimes: ReturnTimes = {
@@ -28,7 +33,7 @@ export function returnTimesOf(m: Float64Array): ReturnTimes {
   const all = m.subarray(0, gapBins.length).reduce((sum, own) => sum + own, 0)
   const density = Float64Array.from(gapBins, (_, bin) => at(m, bin) / all / widthOf(bin))
   const late = gapBins.flatMap(({ from }, bin) => (settledDays <= from ? [at(density, bin)] : []))
-  const background = Math.min(...late)
+  const background = Math.max(leastBackground * usualReturnTimes.background, Math.min(...late))
   return {
     density: density.map((own) => Math.max(leastShare * own, own - background)),
     background,

@@ -3,6 +3,7 @@ import type { Pairs } from './block.ts'
 import { combineFamilies } from './combine-families.ts'
 import { type ComparedPairs, comparePairs } from './compare.ts'
 import { type Dampings, withinFamily } from './dampings.ts'
+import { apartOfPairs, bitsAfter } from './decay.ts'
 import type { ChannelColumn, Encoded } from './encode.ts'
 import type { Gap } from './gap.ts'
 import { gapInterpolated, togetherLevel } from './gap-bins.ts'
@@ -96,6 +97,8 @@ interface WeighedColumn {
   readonly weights: ChannelWeights
   readonly slope: number
   readonly compared: ComparedPairs
+  /** Of the pairs that agree, days for which nobody was seen to have what they share. */
+  readonly apart: Int32Array | undefined
   /** By level, the place of its family. */
   readonly familyOf: Uint8Array
 }
@@ -105,20 +108,24 @@ function weighedColumns(
   { channels, slopes }: Scale,
   pairs: Pairs,
 ): readonly WeighedColumn[] {
-  return columns.map((column, place) => ({
-    column,
-    weights: channels[place] as ChannelWeights,
-    slope: slopeOf(slopes, column.rule.channel),
-    compared: comparePairs(column, pairs),
-    familyOf: Uint8Array.from({ length: column.layout.levels }, (_, level) =>
-      Family.options.indexOf(familyOfLevel(column, level)),
-    ),
-  }))
+  return columns.map((column, place) => {
+    const compared = comparePairs(column, pairs)
+    return {
+      column,
+      weights: channels[place] as ChannelWeights,
+      slope: slopeOf(slopes, column.rule.channel),
+      compared,
+      apart: apartOfPairs(column, pairs, compared.agreeing),
+      familyOf: Uint8Array.from({ length: column.layout.levels }, (_, level) =>
+        Family.options.indexOf(familyOfLevel(column, level)),
+      ),
+    }
+  })
 }
 
 /** Adds one channel of the pairs from `first` to before `end`: learnt bits times slope, not yet damped. */
 function addColumn(
-  { column, weights, slope, compared, familyOf }: WeighedColumn,
+  { column, weights, slope, compared, apart, familyOf }: WeighedColumn,
   sums: readonly Sums[],
   first: number,
   end: number,
@@ -133,11 +140,9 @@ function addColumn(
   for (let n = firstFrom(agreeing, first); n < agreeing.length && at(agreeing, n) < end; n++) {
     const pair = at(agreeing, n)
     const own = at(level, pair)
-    add(
-      sums[at(familyOf, own)] as Sums,
-      pair - first,
-      slope * rawBits(column, weights, own, at(worth, n)),
-    )
+    const raw = rawBits(column, weights, own, at(worth, n))
+    const bits = apart === undefined ? raw : bitsAfter(column, own, raw, at(apart, n))
+    add(sums[at(familyOf, own)] as Sums, pair - first, slope * bits)
   }
 }
 

@@ -2,7 +2,7 @@ import { type Family, families } from '../domain/link.ts'
 import type { ComparedColumns } from './compared-columns.ts'
 import type { ChannelColumn, Encoded } from './encode.ts'
 import { at } from './key-column.ts'
-import type { Session } from './learn/session.ts'
+import type { Session } from './learn/session-rows.ts'
 import { jointSession } from './overlap.ts'
 
 /** However clear a theory is, it leaves this much room. */

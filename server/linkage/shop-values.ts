@@ -40,7 +40,9 @@ function readValue(
   const { firstSeen, lastSeen, records, to: key } = edge
   const name = textOf(edge, undefined, 'name') ?? nameOf(node)
   const typed = textOf(edge, undefined, 'literal') ?? node?.name ?? parts.at(-1) ?? key
-  const number = textOf(edge, undefined, 'number') ?? (typed === name ? parts.at(-1) : typed)
+  const refused = textOf(undefined, node, 'refusedIdNumber')
+  const number =
+    textOf(edge, undefined, 'number') ?? (typed === name ? (refused ?? parts.at(-1)) : typed)
   const literals = { name: name ?? typed, number: number ?? typed }
   const literal = reads === undefined ? typed : literals[reads]
   const about = {
@@ -48,23 +50,40 @@ function readValue(
     entityKind: textOf(edge, node, 'entityKind'),
     idScheme: textOf(edge, node, 'idScheme'),
     address: textOf(edge, node, 'address'),
+    refusedNumber: refused === undefined ? undefined : foldNumber(refused),
   }
   return { literal, key, parts, about, records, firstSeen, lastSeen }
+}
+
+/** Width, case, spaces and dashes do not count. */
+function foldNumber(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s.\p{Pd}]+/gu, '')
 }
 
 /** A node that only a number is known of is called by it, which is no name. */
 function nameOf(node: GraphNode | undefined): string | undefined {
   const called = node?.name ?? ''
-  const digits = called.replaceAll(/\D/gu, '').length
-  return called.length <= 2 * digits ? undefined : called
+  return called.length <= 2 * digitsIn(called) ? undefined : called
+}
+
+function digitsIn(text: string): number {
+  let digits = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (0x30 <= unit && unit <= 0x39) digits++
+  }
+  return digits
 }
 
 function textOf(
-  edge: GraphEdge,
+  edge: GraphEdge | undefined,
   node: GraphNode | undefined,
   property: string,
 ): string | undefined {
-  const value = edge.properties[property] ?? node?.properties[property]
+  const value = edge?.properties[property] ?? node?.properties[property]
   return typeof value === 'string' ? value : undefined
 }
 

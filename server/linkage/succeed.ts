@@ -15,9 +15,9 @@ export interface Candidate {
 }
 
 /** How much a bit of likeness counts when sisters compete; the gap counts whole. */
-const likeness = 0.15
+const likeness = 0.18
 /** At so many bits of likeness a sister who opened for any other reason looks no more alike. */
-const sisterBits = 12
+const sisterBits = 10
 const sweeps = 4
 
 /**

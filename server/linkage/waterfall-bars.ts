@@ -1,4 +1,5 @@
 import type { LedgerBar, LedgerValue } from '../domain/link.ts'
+import { becameGeneric } from './generic-words.ts'
 import { fitText, widthOf } from './text-width.ts'
 import { bitsText, blocks, columns, note } from './waterfall-columns.ts'
 
@@ -7,7 +8,7 @@ const hashDigits = 8
 
 /** One channel: both values on a line, and under it the records behind them, how it was weighed, and how it could be innocent. */
 export function barLines(bar: LedgerBar): string[] {
-  const { channel, level, a, b, holders, generic, bits, innocent } = bar
+  const { channel, level, a, b, holders, generic, genericness, bits, innocent } = bar
   const shared = level === 'differ' ? '' : `${holders} hold it`
   const line = [
     fitText(channel.replace('_', ' '), columns.channel),
@@ -21,6 +22,7 @@ export function barLines(bar: LedgerBar): string[] {
   return [
     line.trimEnd(),
     ...listed(bar).map(note),
+    ...(genericness === undefined ? [] : [note(becameGeneric(genericness))]),
     note([`records ${recordsOf(a)} | ${recordsOf(b)}`, ...weighing(bar)].join('; ')),
     ...(innocent === undefined ? [] : [note(`could be innocent: ${innocent}`)]),
   ]
@@ -36,10 +38,13 @@ function listed({ channel, level, a, b }: LedgerBar): string[] {
   return [...examples, ...(long ? titles.map((title) => title.replace(/\s+/gu, ' ')) : [])]
 }
 
-function weighing({ rawBits, beta, damping, generic }: LedgerBar): string[] {
+function weighing({ rawBits, beta, damping, generic, apartDays, apartBits }: LedgerBar): string[] {
   if (generic) return []
   const share = Math.round(100 * damping)
   return [
+    ...(apartDays === undefined || apartBits === undefined
+      ? []
+      : [`nobody was seen with it for ${apartDays} days: ${bitsText(apartBits).trim()} bits`]),
     ...(beta === 1
       ? []
       : [`${bitsText(rawBits).trim()} raw, times ${beta.toFixed(2)} by calibration`]),

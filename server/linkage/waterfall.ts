@@ -90,6 +90,9 @@ function supplyLines({ supply }: Ledger): string[] {
   return [
     `${fitText(part, columns.channel)} ${what}, without one controller`,
     note(`${means}; ${bits} bits of ${told} speak for it, beside the sum`),
+    ...(supply.stated === undefined
+      ? []
+      : [note('a source states that one sells the goods of the other')]),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Decision } from '../domain/decision.ts'
+import type { Channel } from '../domain/link.ts'
 import type { IsoDate, Probability } from '../domain/units.ts'
 import { firstActivity } from './activity.ts'
 import { blockPairs, type Pairs } from './block.ts'
@@ -8,7 +9,9 @@ import { pairKey, standingDecisions } from './decisions.ts'
 import { type Encoded, encode, type ObservedGraph, type View } from './encode.ts'
 import { gapChances, type ShopTimes, timesOf } from './gap.ts'
 import { holderGroups } from './holder-groups.ts'
+import { knownBy } from './known-by.ts'
 import type { Observed } from './learn-weights.ts'
+import { markRuled } from './mark-generics.ts'
 import {
   type Market,
   type Return,
@@ -19,6 +22,8 @@ import {
 import { bitsOfPairs, type Model, modelOf } from './model.ts'
 import { pairTimes } from './pair-gaps.ts'
 import { pairsTouching } from './pairs-touching.ts'
+import { usualSlopes } from './slopes.ts'
+import { placesOfDealers, statedDealers } from './stated-dealers.ts'
 import { weighByGroups } from './weigh.ts'
 
 /** What is known when links are looked for: the observed graph, and what people decided. */
@@ -35,6 +40,8 @@ export interface LinkOptions {
   readonly minimum: Probability
   /** Absent for all that is known. */
   readonly view?: View | undefined
+  /** A channel to do without, to see what it is worth. */
+  readonly without?: Channel | undefined
   /** The published model to judge by; learnt from the evidence when absent. */
   readonly model?: Model | undefined
   /**
@@ -58,15 +65,21 @@ export interface Weighed {
 
 /**
  * Finds, compares and weighs all pairs, twice: the first time every shop is a holder of its own, the second time shops that the first time
- * showed to be one holder are counted once. `always` are pairs to weigh whether or not they share anything.
+ * showed to be one holder are counted once. What is learnt the second time then says itself who is one holder, so that whoever is given the model
+ * of a run comes to the numbers of the run. `always` are pairs to weigh whether or not they share anything.
  */
 export function weighAll(
-  evidence: Evidence,
-  { asOf, threshold, view, model, only, onProgress = ignore }: LinkOptions,
+  every: Evidence,
+  { asOf, threshold, view, without, model, only, onProgress = ignore }: LinkOptions,
   always: readonly { readonly a: string; readonly b: string }[] = [],
 ): Weighed {
-  const encoded = encode(evidence, view)
-  const pairs = blockPairs(encoded, placesOf(encoded, [...evidence.decisions, ...always]))
+  const evidence = knownBy(every, asOf)
+  const encoded = markRuled(encode(evidence, view, without))
+  const dealers = statedDealers(encoded, evidence.edges)
+  const pairs = blockPairs(encoded, [
+    ...placesOf(encoded, [...evidence.decisions, ...always]),
+    ...placesOfDealers(encoded, dealers),
+  ])
   const active = firstActivity(evidence)
   const times = encoded.shops.map((shop) => timesOf(shop, asOf, active.get(shop.key)))
   const seen = {
@@ -77,15 +90,20 @@ export function weighAll(
     labels: labelledPairs(encoded, pairs, evidence.decisions),
   }
   const shopByShop = { ...seen, encoded }
-  const groups = groupsOf(shopByShop, model ?? modelOf(shopByShop))
-  const observed = { ...seen, encoded: weighByGroups(encoded, groups) }
-  const judged = model ?? named(calibrated(observed, evidence.decisions), view)
+  const grouped = (by: Model) => {
+    const groups = groupsOf(shopByShop, by)
+    return { groups, observed: { ...seen, encoded: weighByGroups(encoded, groups) } }
+  }
+  const learnt = model ?? modelOf(grouped(modelOf(shopByShop)).observed)
+  const { groups, observed } = grouped(learnt)
+  const judged = model ?? named(calibrated(learnt, observed, evidence.decisions), view)
   const market: Market = {
     encoded: observed.encoded,
     model: judged,
     asOf,
     decisions: standingDecisions(evidence.decisions),
     threshold,
+    dealers,
   }
   const kept = new Set(always.map(({ a, b }) => pairKey(a, b)))
   const told = only === undefined ? pairs : pairsTouching(encoded, pairs, only)
@@ -96,9 +114,8 @@ export function weighAll(
   return { market, pairs, times, groups, scored, returns }
 }
 
-/** Learnt from the store and, where people looked without seeing the score, checked by them. */
-function calibrated(observed: Observed, decisions: readonly Decision[]): Model {
-  const learnt = modelOf(observed)
+/** Checked by people, where enough of them looked without seeing the score. */
+function calibrated(learnt: Model, observed: Observed, decisions: readonly Decision[]): Model {
   return calibrateModel(learnt, observed, decisions, bitsOfPairs(learnt, observed, ignore))
 }
 
@@ -107,9 +124,9 @@ function named(model: Model, view: View | undefined): Model {
   return view === 'public' ? { ...model, name: `${model.name}-public` } : model
 }
 
-/** Which shops are one holder, as the model sees them while every shop still counts for itself. */
+/** Which shops are one holder, as the model sees them while every shop still counts for itself; as learnt, since people check what comes of it. */
 function groupsOf(observed: Observed, model: Model): Int32Array {
-  const bits = bitsOfPairs(model, observed, ignore)
+  const bits = bitsOfPairs({ ...model, slopes: usualSlopes }, observed, ignore)
   return holderGroups(
     observed.encoded,
     observed.pairs,

@@ -2,11 +2,12 @@ import { families } from '../domain/link.ts'
 import { type ChannelColumn, type Encoded, type RankColumn, worthOf } from './encode.ts'
 import { knownOutside } from './holder-groups.ts'
 import { at, postingsOf } from './key-column.ts'
+import { markGenerics } from './mark-generics.ts'
 
 /** How much a holder counts of whom nothing else is known: it may be any of the others. */
 const unknownHolder = 0.1
 
-/** The columns with rarity counted over groups of holders instead of shops. */
+/** The columns with rarity counted over groups of holders instead of shops, and what is generic by it marked with day and reason. */
 export function weighByGroups(encoded: Encoded, groups: Int32Array): Encoded {
   const outside = knownOutside(encoded)
   const columns = encoded.columns.map((column): ChannelColumn => {
@@ -14,7 +15,7 @@ export function weighByGroups(encoded: Encoded, groups: Int32Array): Encoded {
     const ranks = column.ranks.map((rank) => weighRank(rank, groups, known))
     return { ...column, ranks }
   })
-  return { ...encoded, columns }
+  return markGenerics({ ...encoded, columns }, groups)
 }
 
 function weighRank(column: RankColumn, groups: Int32Array, known: Uint8Array): RankColumn {

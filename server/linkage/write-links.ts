@@ -1,9 +1,11 @@
 import { compareText } from '../domain/canonical.ts'
-import type { Ledger, Link, Rival } from '../domain/link.ts'
+import { type Ledger, type Link, LinkKind, type Rival } from '../domain/link.ts'
 import type { Probability } from '../domain/units.ts'
 import { explain, supporting } from './explain.ts'
 import { isTooEarly } from './gap.ts'
+import { at } from './key-column.ts'
 import { closureKey, type Market, type Return, type ScoredPair } from './market.ts'
+import type { PairGap } from './pair-gaps.ts'
 
 /** Rivals told in a ledger; the shares of all others are smaller than theirs. */
 const rivalsTold = 12
@@ -17,13 +19,34 @@ export function writeLinks(
   returns: Returns,
   minimum: Probability,
 ): Link[] {
-  return scored
-    .flatMap((pair) => linksOfPair(market, pair, returns, minimum))
-    .toSorted(
-      (x, y) =>
-        compareText(x.from, y.from) || compareText(x.to, y.to) || compareText(x.kind, y.kind),
-    )
+  const tellings = tellingsOf(market, returns)
+  const back = likelyReturns(returns, minimum)
+  const links: Link[] = []
+  for (const pair of scored)
+    addLinks(links, market, pair, { tellings, back: back.get(pair), minimum })
+  const places = placesOf(market, links)
+  return Array.from(links.keys())
+    .sort((x, y) => at(places, x) - at(places, y))
+    .map((place) => links[place] as Link)
 }
+
+/** The returns that reach the minimum, by pair; all others are only rivals. */
+function likelyReturns(returns: Returns, minimum: number): ReadonlyMap<ScoredPair, Return> {
+  const likely = new Map<ScoredPair, Return>()
+  for (const answers of returns.values())
+    for (const own of answers) if (minimum <= own.probability) likely.set(own.pair, own)
+  return likely
+}
+
+/** One number for the place of every link: shops stand sorted by key, so that numbers sort as the keys do. */
+function placesOf({ encoded: { placeOf, shops } }: Market, links: readonly Link[]): Float64Array {
+  return Float64Array.from(links, ({ from, to, kind }) => {
+    const pair = (placeOf.get(from) ?? 0) * shops.length + (placeOf.get(to) ?? 0)
+    return kinds.length * pair + kinds.indexOf(kind)
+  })
+}
+
+const kinds = LinkKind.options.toSorted(compareText)
 
 /** What one pair says: that one controller runs both, that they share supply without one, and that the closed one came back as the other. */
 export function linksOfPair(
@@ -32,43 +55,48 @@ export function linksOfPair(
   returns: Returns,
   minimum: Probability,
 ): Link[] {
-  const rivals = pair.gap === undefined ? [] : (returns.get(closureKey(pair.gap)) ?? [])
-  const back = rivals.find((own) => own.pair === pair)
+  const answers = pair.gap === undefined ? undefined : returns.get(closureKey(pair.gap))
+  const back = answers?.find((own) => own.pair === pair && minimum <= own.probability)
   const links: Link[] = []
-  if (0 < pair.decisions.length || minimum <= pair.probability) {
-    const ledger = ledgerOf(market, pair, pair.a, pair.b, rivals)
-    links.push({ ...linkOf(market, pair, pair.a, pair.b, ledger), kind: 'same_controller' })
-  }
-  if (minimum <= pair.supply.probability && 0 < pair.supply.probability) {
-    const link = linkOf(
-      market,
-      pair,
-      pair.a,
-      pair.b,
-      ledgerOf(market, pair, pair.a, pair.b, rivals),
-    )
-    const probability = pair.supply.probability as Probability
-    links.push({ ...link, kind: 'shares_supply', probability })
-  }
-  if (back !== undefined && minimum <= back.probability) {
-    const { from, to } = back.gap
-    const link = linkOf(market, pair, from, to, ledgerOf(market, pair, from, to, rivals))
-    const probability = Math.min(back.probability, link.probability) as Probability
-    links.push({ ...link, kind: 'came_back_as', probability })
-  }
+  addLinks(links, market, pair, { tellings: tellingsOf(market, returns), back, minimum })
   return links
 }
 
-function linkOf(
+interface Telling {
+  readonly tellings: Tellings
+  /** The pair as a return, where it is likely enough to be a link. */
+  readonly back: Return | undefined
+  readonly minimum: Probability
+}
+
+/** All links of a pair give one reason, which is worked out once. */
+function addLinks(
+  links: Link[],
   market: Market,
-  { gap }: ScoredPair,
-  from: number,
-  to: number,
-  ledger: Ledger,
-): Omit<Link, 'kind'> {
+  pair: ScoredPair,
+  { tellings, back, minimum }: Telling,
+): void {
+  const { decisions, supply } = pair
+  const joined = 0 < decisions.length || minimum <= pair.probability
+  const supplied = 0 < supply.probability && minimum <= supply.probability
+  if (!joined && !supplied && back === undefined) return
+  const link = linkOf(market, pair, ledgerOf(market, pair, tellings))
+  if (joined) links.push({ ...link, kind: 'same_controller' })
+  if (supplied)
+    links.push({ ...link, kind: 'shares_supply', probability: supply.probability as Probability })
+  if (back !== undefined) links.push(returnLink(pair, back, link))
+}
+
+function returnLink(pair: ScoredPair, back: Return, link: Omit<Link, 'kind'>): Link {
+  const seen = back.gap.from === pair.a ? link : turned(link)
+  const probability = Math.min(back.probability, link.probability) as Probability
+  return { ...seen, kind: 'came_back_as', probability }
+}
+
+function linkOf(market: Market, { a, b, gap }: ScoredPair, ledger: Ledger): Omit<Link, 'kind'> {
   return {
-    from: keyAt(market, from),
-    to: keyAt(market, to),
+    from: keyAt(market, a),
+    to: keyAt(market, b),
     probability: ledger.probability,
     bits: ledger.total,
     ...(gap && { gapDays: gap.days }),
@@ -77,35 +105,54 @@ function linkOf(
   }
 }
 
-/** The ledger of a pair as seen from one of its shops, whose values come first; with the rivals when a closure precedes an opening. */
+/** The same as seen from the other shop, whose values then come first. */
+function turned(link: Omit<Link, 'kind'>): Omit<Link, 'kind'> {
+  const { from, to, ledger } = link
+  const bars = ledger.bars.map((bar) => ({ ...bar, a: bar.b, b: bar.a }))
+  return { ...link, from: to, to: from, ledger: { ...ledger, bars } }
+}
+
+/** The ledger of a pair as seen from its first shop, whose values come first; with the rivals when a closure precedes an opening. */
 function ledgerOf(
   { encoded, model, threshold, asOf }: Market,
-  { gap, together, decisions, supply }: ScoredPair,
-  from: number,
-  to: number,
-  returns: readonly Return[],
+  { a, b, gap, together, decisions, supply }: ScoredPair,
+  tellings: Tellings,
 ): Ledger {
-  const ledger = explain(encoded, from, to, {
-    model,
-    gap,
-    together,
-    decisions,
-    supply,
-    threshold,
-  })
+  const ledger = explain(encoded, a, b, { model, gap, together, decisions, supply, threshold })
   if (gap === undefined) return ledger
-  const returned = returns.reduce((sum, { probability }) => sum + probability, 0)
-  const rivals = returns.filter((own) => own.gap.to !== gap.to).slice(0, rivalsTold)
+  const { rivals, notReturned } = tellings(gap)
+  const rival = encoded.shops[gap.to]?.key
   return {
     ...ledger,
     succession: {
-      rivals: rivals.map((own): Rival => {
-        const shop = encoded.shops[own.gap.to]
-        return { shop: shop?.key ?? '', name: shop?.name ?? '', probability: own.probability }
-      }),
-      notReturned: Math.max(0, 1 - returned) as Probability,
+      rivals: rivals.filter(({ shop }) => shop !== rival).slice(0, rivalsTold),
+      notReturned,
       tooEarly: isTooEarly(gap.closed, asOf),
     },
+  }
+}
+
+/** How a closure's return is shared out, with as many of the likeliest as any ledger tells; each is told by many pairs. */
+type Tellings = (gap: PairGap) => {
+  readonly rivals: readonly Rival[]
+  readonly notReturned: Probability
+}
+
+function tellingsOf({ encoded }: Market, returns: Returns): Tellings {
+  const told = new Map<string, ReturnType<Tellings>>()
+  return (gap) => {
+    const closure = closureKey(gap)
+    const known = told.get(closure)
+    if (known !== undefined) return known
+    const answers = returns.get(closure) ?? []
+    const returned = answers.reduce((sum, { probability }) => sum + probability, 0)
+    const rivals = answers.slice(0, rivalsTold + 1).map((own): Rival => {
+      const shop = encoded.shops[own.gap.to]
+      return { shop: shop?.key ?? '', name: shop?.name ?? '', probability: own.probability }
+    })
+    const own = { rivals, notReturned: Math.max(0, 1 - returned) as Probability }
+    told.set(closure, own)
+    return own
   }
 }
 

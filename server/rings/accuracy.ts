@@ -1,4 +1,3 @@
-import type { Link } from '../domain/link.ts'
 import type { Ring } from '../domain/ring.ts'
 import { type Agreement, pairAgreement } from './pair-agreement.ts'
 import { type Calibration, calibration, type Rated } from './score/calibration.ts'
@@ -23,12 +22,12 @@ export interface Score {
 }
 
 export interface Measured {
-  readonly links: readonly Link[]
+  readonly links: readonly Rated[]
   readonly rings: readonly Ring[]
   readonly truth: readonly Truth[]
   /** Links at or above it count as claimed. */
   readonly threshold: number
-  /** All pairs that were weighed, those that became no link included: calibration is then over them. */
+  /** All pairs that were weighed, those that became no link included: calibration is then over them, and the likeliest return is sought among them. */
   readonly candidates?: readonly Rated[] | undefined
 }
 
@@ -43,7 +42,7 @@ export function measure({ links, rings, truth, threshold, candidates = links }: 
     threshold,
     pairs,
     bCubed,
-    succession: successionScore(links, shops, threshold),
+    succession: successionScore(links, shops, threshold, candidates),
     claims: claimsOf(links, shops, threshold),
     calibration: calibration(candidates, shops),
     ties: {

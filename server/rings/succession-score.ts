@@ -1,8 +1,7 @@
-import type { Link } from '../domain/link.ts'
 import { reliability } from '../linkage/calibrate/reliability.ts'
 import { ratio } from './pair-agreement.ts'
 import { type RecallByChanged, recallByChanged } from './score/by-changed.ts'
-import { toldReturns } from './score/calibration.ts'
+import { type Rated, toldReturns } from './score/calibration.ts'
 import type { ControllerTruth } from './truth.ts'
 
 export interface SuccessionScore {
@@ -24,27 +23,32 @@ export interface SuccessionScore {
   readonly byChanged: readonly RecallByChanged[]
 }
 
-/** Compares the `came_back_as` links with the true predecessors; null throughout where the truth names none. */
+/**
+ * Compares the `came_back_as` links with the true predecessors; null throughout where the truth names none. The likeliest return is sought among all
+ * `candidates`, however improbable.
+ */
 export function successionScore(
-  links: readonly Link[],
+  links: readonly Rated[],
   truth: readonly ControllerTruth[],
   threshold: number,
+  candidates: readonly Rated[] = links,
 ): SuccessionScore {
   const controllerOf = new Map(truth.map(({ shop, controller }) => [shop, controller]))
   const predecessorOf = new Map(
     truth.flatMap(({ shop, predecessor }) => (predecessor ? [[shop, predecessor]] : [])),
   )
   if (predecessorOf.size === 0) return nothingKnown
-  const returns = links.filter(
-    ({ kind, from, to }) =>
-      kind === 'came_back_as' && controllerOf.has(from) && controllerOf.has(to),
-  )
-  const isTrue = ({ from, to }: Link) => predecessorOf.get(to) === from
-  const isSister = ({ from, to }: Link) => controllerOf.get(from) === controllerOf.get(to)
+  const isReturn = ({ kind, from, to }: Rated) =>
+    kind === 'came_back_as' && controllerOf.has(from) && controllerOf.has(to)
+  const isTrue = ({ from, to }: Rated) => predecessorOf.get(to) === from
+  const isSister = ({ from, to }: Rated) => controllerOf.get(from) === controllerOf.get(to)
+  const returns = links.filter(isReturn)
   const claimed = returns.filter(({ probability }) => threshold <= probability)
   const right = claimed.filter(isTrue).length
   const cameBack = new Set(predecessorOf.values())
-  const likeliest = likeliestReturns(returns).filter(({ from }) => cameBack.has(from))
+  const likeliest = likeliestReturns(candidates.filter(isReturn)).filter(({ from }) =>
+    cameBack.has(from),
+  )
   const { brier, ece } = reliability(toldReturns(links, truth))
   return {
     precision: ratio(right, claimed.length),
@@ -70,8 +74,8 @@ const nothingKnown: SuccessionScore = {
 }
 
 /** The most probable return of every closed shop that has one. */
-function likeliestReturns(returns: readonly Link[]): readonly Link[] {
-  const likeliest = new Map<string, Link>()
+function likeliestReturns(returns: readonly Rated[]): readonly Rated[] {
+  const likeliest = new Map<string, Rated>()
   for (const link of returns) {
     if ((likeliest.get(link.from)?.probability ?? 0) < link.probability)
       likeliest.set(link.from, link)

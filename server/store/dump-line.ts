@@ -2,12 +2,14 @@ import { z } from 'zod'
 
 import { Attribution } from '../domain/attribution.ts'
 import { Decision } from '../domain/decision.ts'
+import { GenericRuling } from '../domain/generic.ts'
 import { EdgeType, NodeKind, Properties } from '../domain/graph.ts'
 import { NodeKey } from '../domain/keys.ts'
 import { SealedLead } from '../domain/lead.ts'
 import { Life } from '../domain/life.ts'
 import { Link } from '../domain/link.ts'
 import { QuarantinedRow, Source, SourceRecord } from '../domain/record.ts'
+import { RunGenerics } from '../domain/rescored.ts'
 import { Ring } from '../domain/ring.ts'
 import { Run, StoredModel } from '../domain/run.ts'
 import { EpochMs, IsoDate } from '../domain/units.ts'
@@ -55,10 +57,12 @@ export const DumpLine = z.discriminatedUnion('line', [
   z.object({ line: z.literal('quarantined'), row: QuarantinedRow }),
   z.object({ line: z.literal('run'), run: Run }),
   z.object({ line: z.literal('model'), model: StoredModel }),
+  z.object({ line: z.literal('generics'), generics: RunGenerics }),
   z.object({ line: z.literal('link'), link: Link }),
   z.object({ line: z.literal('ring'), ring: Ring }),
   z.object({ line: z.literal('attribution'), attribution: Attribution }),
   z.object({ line: z.literal('decision'), decision: Decision }),
+  z.object({ line: z.literal('ruling'), ruling: GenericRuling }),
   z.object({ line: z.literal('lead'), lead: SealedLead, package: z.base64() }),
   z.object({ line: z.literal('end'), lines: z.int() }),
 ])

@@ -25,6 +25,7 @@ async function* contents(store: Dumped): AsyncGenerator<DumpLine> {
     yield* runContents(store, run.id)
   }
   for (const decision of await store.decisions()) yield { line: 'decision', decision }
+  for (const ruling of await store.rulings()) yield { line: 'ruling', ruling }
   for (const lead of await store.leads()) {
     const bytes = await store.leadPackage(lead.id)
     yield { line: 'lead', lead, package: Buffer.from(bytes ?? []).toString('base64') }
@@ -39,6 +40,8 @@ function recordLine(version: RecordVersion): DumpLine {
 async function* runContents(store: Runs, run: number): AsyncGenerator<DumpLine> {
   const model = await store.runModel(run)
   if (model !== undefined) yield { line: 'model', model }
+  const generics = await store.generics(run)
+  if (generics !== undefined) yield { line: 'generics', generics }
   for await (const link of store.links(run, { minProbability: 0 })) yield { line: 'link', link }
   for await (const ring of allRings(store, run)) {
     yield { line: 'ring', ring }

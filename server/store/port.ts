@@ -1,10 +1,12 @@
 import type { Attribution } from '../domain/attribution.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Facts } from '../domain/fact.ts'
+import type { GenericRuling } from '../domain/generic.ts'
 import type { EdgeType, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
 import type { SealedLead } from '../domain/lead.ts'
 import type { Link, LinkKind } from '../domain/link.ts'
 import type { QuarantinedRow, RecordKind, Source, SourceRecord } from '../domain/record.ts'
+import type { RunGenerics } from '../domain/rescored.ts'
 import type { Ring } from '../domain/ring.ts'
 import type { Run, RunContents, RunDraft, StoredModel } from '../domain/run.ts'
 import type { EpochMs, Sha256 } from '../domain/units.ts'
@@ -160,6 +162,8 @@ export interface Runs {
   attributions(run: number, ring: string): Promise<Attribution[]>
   /** What the run judged pairs by, or undefined when there is no such run or it keeps none. */
   runModel(run: number): Promise<StoredModel | undefined>
+  /** What counted for nothing in the run, or undefined when there is no such run or it does not say. */
+  generics(run: number): Promise<RunGenerics | undefined>
 }
 
 export interface Work {
@@ -167,6 +171,10 @@ export interface Work {
   putDecision(decision: Decision): Promise<void>
   /** All decisions, retracted ones too, sorted by id. */
   decisions(): Promise<Decision[]>
+  /** Keeps what a person says of a value; putting it again, or retracted, replaces it. */
+  putRuling(ruling: GenericRuling): Promise<void>
+  /** All rulings, retracted ones too, sorted by id. */
+  rulings(): Promise<GenericRuling[]>
   /** Keeps what was sealed and sent, with the package itself. */
   putLead(lead: SealedLead, bytes: Uint8Array): Promise<void>
   /** All leads, latest first. */

@@ -4,7 +4,7 @@ import { DumpLine, dumpVersion } from './dump-line.ts'
 import type { HistoryWrites, RecordVersion } from './history.ts'
 import type { Work } from './port.ts'
 
-type Restored = HistoryWrites & Pick<Work, 'putDecision' | 'putLead'>
+type Restored = HistoryWrites & Pick<Work, 'putDecision' | 'putRuling' | 'putLead'>
 
 /**
  * Fills an empty store from the lines of a dump, whole or not at all. Throws a FailureError when the store is not
@@ -50,10 +50,14 @@ function pendingWrites(store: Restored) {
     model: ({ model }) => {
       if (run !== undefined) run.contents.model = model
     },
+    generics: ({ generics }) => {
+      if (run !== undefined) run.contents.generics = generics
+    },
     link: ({ link }) => void run?.contents.links.push(link),
     ring: ({ ring }) => void run?.contents.rings.push(ring),
     attribution: ({ attribution }) => void run?.contents.attributions.push(attribution),
     decision: ({ decision }) => store.putDecision(decision),
+    ruling: ({ ruling }) => store.putRuling(ruling),
     lead: (line) => store.putLead(line.lead, Buffer.from(line.package, 'base64')),
     end: () => undefined,
   }

@@ -32,6 +32,7 @@ describe('the problems', () => {
     'ring-unknown': () => request(served.app).get('/api/rings/ring:none'),
     'run-missing': () => request(empty.app).get('/api/rings/ring:none'),
     'decision-unknown': () => request(served.app).delete('/api/decisions/none'),
+    'ruling-unknown': () => request(served.app).delete('/api/rulings/none'),
     'job-unknown': () => request(served.app).get('/api/jobs/none/events'),
     'lead-unknown': () => request(served.app).get('/api/leads/none/package'),
     'dataset-refused': () => post('/api/loads', { paths: [join(served.folder, 'nowhere')] }),

@@ -38,6 +38,13 @@ describe('the routes of the contract', () => {
       const { body } = await post('/api/decisions', decision)
       return request(served.app).delete(`/api/decisions/${body.id}`)
     },
+    generics: () => get('/api/runs/current/generics'),
+    rulings: () => get('/api/rulings'),
+    rule: () => post('/api/rulings', ruling),
+    unrule: async () => {
+      const { body } = await post('/api/rulings', ruling)
+      return request(served.app).delete(`/api/rulings/${body.id}`)
+    },
     load: () => post('/api/loads', { paths: [writeSmallDataset(served.folder)] }),
     detect: async () => {
       await untilIdle(served.board)
@@ -134,6 +141,40 @@ describe('what the routes say', () => {
     expect(body.items).to.deep.include(gone)
   })
 
+  it('a ruling counts from the next run on, is told with the links that it changed, and is taken back without being lost', async () => {
+    const detected = async () => {
+      await request(served.app).post('/api/detections').send({})
+      await untilIdle(served.board)
+      return (await request(served.app).get('/api/runs/current/generics')).body
+    }
+    const pair = { from: shop('101'), to: shop('102') }
+    const { body: made } = await request(served.app).post('/api/rulings').send(ruling)
+    const { values, rescored } = await detected()
+    expect(values).to.have.length(1)
+    expect(values[0]).to.include({ key: ruling.value, reason: 'ruled', by: 'An', since: made.on })
+    const between = rescored.filter(
+      (own: typeof pair) => own.from === pair.from && own.to === pair.to,
+    )
+    expect(between).not.to.deep.equal([])
+    const { body: link } = await request(served.app).get('/api/links').query(pair)
+    expect(link.rescored).to.deep.equal(between)
+    const path = `/api/rulings/${made.id}`
+    const { body: gone } = await request(served.app).delete(path)
+    expect((await request(served.app).delete(path)).body).to.deep.equal(gone)
+    expect(gone.retractedAt).to.be.a('number')
+    expect((await detected()).values).to.deep.equal([])
+    const { body } = await request(served.app).get('/api/rulings')
+    expect(body.items).to.deep.include(gone)
+  })
+
+  it('a ruling is about a value and not about a shop', async () => {
+    const { status, body } = await request(served.app)
+      .post('/api/rulings')
+      .send({ ...ruling, value: shop('101') })
+    expect([status, body.type]).to.deep.equal([400, 'request-invalid'])
+    expect(body.detail).to.match(/is no value that shops share/)
+  })
+
   it('a sealed lead is fetched as a package that verifies', async () => {
     const ring = await firstRing(served)
     const { body: lead } = await request(served.app)
@@ -190,6 +231,13 @@ const decision = {
   verdict: 'same',
   by: 'An',
   because: 'one account',
+}
+
+const ruling = {
+  value: 'account:bank/6222021234567890123',
+  generic: true,
+  by: 'An',
+  because: 'an agent',
 }
 
 async function firstRing({ app }: Serving): Promise<string> {

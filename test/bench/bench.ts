@@ -1,4 +1,6 @@
 import { type BenchOptions, benchOptions } from './bench-options.ts'
+import { detectAlone, measureDetect } from './detect-speed.ts'
+import { measureEventLoop } from './event-loop.ts'
 import { measureHistorical, resolveHistorical } from './historical.ts'
 import { measureKernels } from './kernels.ts'
 import { linkShopsWhole, measureLinkage, measureShops, shopStages } from './linkage-speed.ts'
@@ -7,7 +9,7 @@ import { resolvePersons } from './persons-resolve.ts'
 
 /**
  * `npm run bench -- NAME [options]`: how fast and how lean, as a line of JSON for each figure; `ratio` is that of the peer measured in the same call over
- * ours. NAME stands in this table; the last four are processes of their own that the others start, so that nothing else counts for their memory.
+ * ours. NAME stands in this table; those that end in “alone” are processes of their own that the others start, so that nothing else counts for their memory.
  */
 const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise<void>>> = {
   linkage: measureLinkage,
@@ -15,10 +17,13 @@ const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise
   persons: measurePersons,
   kernels: measureKernels,
   shops: measureShops,
+  detect: measureDetect,
+  'event-loop': measureEventLoop,
   'historical-alone': resolveHistorical,
   'persons-alone': resolvePersons,
   'shop-stages-alone': shopStages,
   'shops-alone': linkShopsWhole,
+  'detect-alone': detectAlone,
 }
 
 const [name = 'linkage', ...options] = process.argv.slice(2)

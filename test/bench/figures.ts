@@ -37,7 +37,8 @@ export function figuresOf(score: Score): Figure[] {
   return Object.entries(groups).flatMap(([group, figures]) => flattened(group, figures))
 }
 
-function flattened(name: string, value: unknown): Figure[] {
+/** All numbers within a value, by the way to each. */
+export function flattened(name: string, value: unknown): Figure[] {
   if (typeof value === 'number') return [{ name, value, unit: unitOf(name) }]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => {

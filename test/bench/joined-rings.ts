@@ -1,9 +1,9 @@
 import { compareText } from '../../server/domain/canonical.ts'
-import type { Link } from '../../server/domain/link.ts'
 import type { Ring } from '../../server/domain/ring.ts'
+import type { Rated } from '../../server/rings/score/calibration.ts'
 
 /** What the links at or above the threshold join, as rings with no more than a score reads: no guard, no division. */
-export function joinedRings(links: readonly Link[], threshold: number): Ring[] {
+export function joinedRings(links: readonly Rated[], threshold: number): Ring[] {
   const ringOf = new Map<string, Set<string>>()
   for (const { from, to, probability } of links) {
     if (probability < threshold) continue

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
@@ -24,6 +23,7 @@ import {
   timed,
 } from './bench-figures.ts'
 import type { BenchOptions } from './bench-options.ts'
+import { writeWorld } from './bench-world.ts'
 import { inTemporaryFolder } from './in-temporary-folder.ts'
 
 /** Everything that says how fast linkage is; each part in a process of its own. */
@@ -42,15 +42,6 @@ export async function measureShops({ shops }: BenchOptions): Promise<void> {
     const label = `generated world, ${shops} shops`
     printFigures(label, figuresAlone('shops-alone', world))
     printFigures(label, figuresAlone('shop-stages-alone', world))
-  })
-}
-
-/** As anybody would from the command line. */
-function writeWorld(folder: string, shops: number): void {
-  const command = resolve('bin', 'revenant.mjs')
-  const options = ['--shops', String(shops), '--seed', '301', '--evasion', '1']
-  execFileSync(process.execPath, [command, 'generate', '--out', folder, ...options], {
-    stdio: ['ignore', 'ignore', 'inherit'],
   })
 }
 

@@ -41,8 +41,9 @@ export function raritySum(evidence: Evidence, rule: HandRule): Link[] {
   for (const { from, to, sum } of possibleReturns(evidence, shops, rule)) {
     if (taken.has(`from ${from}`) || taken.has(`to ${to}`)) continue
     taken.add(`from ${from}`).add(`to ${to}`)
-    const probability = bitsToProbability(thresholdBits + slope * (sum - threshold))
-    links.push({ from, to, kind: 'came_back_as', probability } as Link)
+    const bits = thresholdBits + slope * (sum - threshold)
+    const probability = bitsToProbability(bits)
+    links.push({ from, to, kind: 'came_back_as', probability, bits } as Link)
   }
   return links
 }

@@ -71,6 +71,18 @@ describe('the commands, one after the other', () => {
     expect(links[0].probability).to.be.lessThan(0.5)
   })
 
+  it('generic keeps what a person says of a value, and refuses what says nothing', async () => {
+    const said = ['--by', 'An', '--because', 'an agent']
+    const value = 'account:bank/6222021234567890123'
+    const [kept] = await rows(['generic', value, '--no', ...said])
+    expect(kept).to.include({ value, generic: false, by: 'An', because: 'an agent' })
+    expect((await revenant(folder, ['generic', value, ...said])).code).to.equal(2)
+    expect((await revenant(folder, ['generic', value, '--yes', '--no', ...said])).code).to.equal(2)
+    const unknown = await revenant(folder, ['generic', 'account:bank/1', '--yes', ...said])
+    expect(unknown.code).to.equal(1)
+    expect(unknown.err).to.match(/Nothing in the store has the key account:bank\/1/)
+  })
+
   it('explain fails on a shop that the store does not hold', async () => {
     const { code, err } = await revenant(folder, ['explain', 'taobao.com/101', 'taobao.com/999'])
     expect(code).to.equal(1)

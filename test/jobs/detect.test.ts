@@ -9,11 +9,13 @@ import { copyStore } from '../../server/jobs/copy.ts'
 import { detect } from '../../server/jobs/detect.ts'
 import { exportLines } from '../../server/jobs/export-lines.ts'
 import { loadDatasets } from '../../server/jobs/load.ts'
+import { rule } from '../../server/jobs/rulings.ts'
 import { screen } from '../../server/jobs/screen.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import type { Store } from '../../server/store/port.ts'
 import { smallFiles, temporaryFolder, writeDataset, writeSmallDataset } from './small-dataset.ts'
 
+const smallAccount = 'account:bank/6222021234567890123'
 const options = { at: EpochMs.parse(1_700_000_000_000), onProgress: () => undefined }
 
 describe('jobs on a loaded store', () => {
@@ -80,6 +82,32 @@ describe('jobs on a loaded store', () => {
     const run = await detect(store, options)
     const [denied] = await store.linksBetween(run.id, 'shop:taobao.com/101', 'shop:taobao.com/102')
     expect(denied?.probability).to.be.lessThan(0.01)
+  })
+
+  it('a value that a person calls generic changes the links that stood on it, and the run says which', async () => {
+    const first = await detect(store, options)
+    expect(await store.generics(first.id)).to.deep.equal({ values: [], rescored: [] })
+    const said = { value: smallAccount, generic: true, by: 'An', because: 'an agent', id: '1' }
+    await rule(store, { ...said, now: options.at })
+    const run = await detect(store, options)
+    expect(run.summary.genericValues).to.equal(1)
+    const { values = [], rescored = [] } = (await store.generics(run.id)) ?? {}
+    expect(values.map(({ key, by }) => [key, by])).to.deep.equal([[smallAccount, 'An']])
+    const own = rescored.filter(({ kind }) => kind === 'same_controller')
+    expect(own).to.have.length(3)
+    for (const { value, since, from, to, before, after } of own) {
+      expect([value, since]).to.deep.equal([smallAccount, '2023-11-14'])
+      const linkIn = async (id: number) =>
+        (await store.linksBetween(id, from, to)).find(({ kind }) => kind === 'same_controller')
+      const [was, is] = [await linkIn(first.id), await linkIn(run.id)]
+      expect(before).to.equal(was?.probability)
+      expect(after).to.equal(is?.probability)
+      expect(after ?? 0).to.be.lessThan(before)
+      const bar = is?.ledger.bars.find(({ channel }) => channel === 'account')
+      if (bar !== undefined) expect(bar).to.include({ generic: true, bits: 0 })
+    }
+    await detect(store, options)
+    expect((await store.generics(3))?.rescored).to.deep.equal([])
   })
 
   it('links are exported from closed to later shop, from a probability on', async () => {

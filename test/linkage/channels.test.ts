@@ -65,6 +65,62 @@ const cases: [string, string, Omit<TestShop, 'id'>, Omit<TestShop, 'id'>, string
     'differ',
   ],
   [
+    'a masked number and the whole one that it fits',
+    'phone',
+    { phone: ['138****8000'] },
+    { phone: ['+8613800138000'] },
+    'near',
+  ],
+  [
+    'a masked number and a whole one that shows otherwise',
+    'phone',
+    { phone: ['138****8000', '137****1111'] },
+    { phone: ['+8613700002222'] },
+    'differ',
+  ],
+  [
+    'a masked account and the whole one that it fits',
+    'account',
+    { account: ['6222****5678'] },
+    { account: ['62221111115678'] },
+    'same',
+  ],
+  [
+    'one number that fails its own check',
+    'id_number',
+    { person: 'Li Na', wrongNumber: '110105194912310021' },
+    { person: 'Chen Wei', wrongNumber: '110105 1949 1231 0021' },
+    'same',
+  ],
+  [
+    'a number and the same with one slip of the pen',
+    'id_number',
+    { person: 'Li Na', wrongNumber: '110105194912310021' },
+    { person: 'Chen Wei', number: '110105194912310029' },
+    'near',
+  ],
+  [
+    'two numbers that fail their own check',
+    'id_number',
+    { person: 'Li Na', wrongNumber: '110105194912310021' },
+    { person: 'Chen Wei', wrongNumber: '440106200601275473' },
+    'differ',
+  ],
+  [
+    'a Chinese name and another that sounds alike',
+    'registrant',
+    { person: '王秀英' },
+    { person: 'Wang Xiuying' },
+    'near',
+  ],
+  [
+    'a masked name and the one that it fits',
+    'registrant',
+    { person: '王*英' },
+    { person: '王秀英' },
+    'near',
+  ],
+  [
     'the better of several numbers',
     'phone',
     { phone: ['+8613911112222', '+8613800138000'] },
@@ -137,8 +193,13 @@ const cases: [string, string, Omit<TestShop, 'id'>, Omit<TestShop, 'id'>, string
   ],
 ]
 
-/** Whole and local numbers, whole and masked accounts have levels of their own; one value has one kind. */
-const kindsOfValue: Partial<Record<Channel, number>> = { phone: 2, account: 2 }
+/** Companies and persons, right and wrong numbers, whole, local and masked telephones, whole and masked accounts have levels of their own; one value has one kind. */
+const kindsOfValue: Partial<Record<Channel, number>> = {
+  registrant: 2,
+  id_number: 2,
+  phone: 3,
+  account: 2,
+}
 
 describe('channels', () => {
   for (const [title, channel, a, b, level] of cases) {

@@ -7,6 +7,8 @@ import { type Evidence, linkShops } from '../../server/linkage/link-shops.ts'
 import { type LearntWorld, learntWorld, linkedPairs, patience } from './learnt-world.ts'
 
 const twoYears = 730
+/** Learning afresh moves every probability a little, so that a pair just below the threshold may come to lie above it. */
+const aLittle = 0.1
 
 describe('a value that many come to share', () => {
   let world: LearntWorld
@@ -50,12 +52,14 @@ describe('a value that many come to share', () => {
     const { links } = linkShops(with_, options)
     const before = linkedPairs(linkage.links, options.threshold)
     const fresh = [...linkedPairs(links, options.threshold)].filter((pair) => !before.has(pair))
+    const nearly = linkedPairs(linkage.links, options.threshold - aLittle)
     const holders = holdersOf(with_.edges)
     const given = new Set(edges.map(({ to }) => to))
     for (const pair of fresh) {
       const [a = '', b = ''] = pair.split(' ')
       const shared = [...given].filter((to) => holders.get(to)?.has(a) && holders.get(to)?.has(b))
       expect(shared, `${pair} are linked and share it`).to.deep.equal([])
+      if (nearly.has(pair)) continue
       expect(controllerOf.get(a), `${pair} have two controllers`).to.equal(controllerOf.get(b))
     }
   }

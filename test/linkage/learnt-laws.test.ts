@@ -2,7 +2,7 @@ import { expect } from 'chai'
 
 import { canonicalJson } from '../../server/domain/canonical.ts'
 import type { GraphEdge, GraphNode, NodeKind } from '../../server/domain/graph.ts'
-import { nodeKey } from '../../server/domain/keys.ts'
+import { type NodeKey, nodeKey, partsOf } from '../../server/domain/keys.ts'
 import { Ledger, type LedgerBar, type Link } from '../../server/domain/link.ts'
 import { mulberry32 } from '../../server/domain/random.ts'
 import { bitsToProbability, type IsoDate, type Probability } from '../../server/domain/units.ts'
@@ -158,7 +158,7 @@ function figures(links: readonly Link[]): Figures {
     .toSorted((x, y) => x[0] - y[0] || x[2] - y[2] || x[1] - y[1])
 }
 
-/** Every shop and every account that shows all its digits under another key, so that they come in another order too. */
+/** Every shop and every account that shows all its digits under another key. */
 function withOtherNames(evidence: Evidence): Evidence {
   const keys = new Map(
     shuffled(
@@ -166,7 +166,7 @@ function withOtherNames(evidence: Evidence): Evidence {
         ({ kind, key }) => kind === 'Shop' || (kind === 'PaymentAccount' && !key.includes('*')),
       ),
       7,
-    ).map(({ kind, key }, n) => [key, nodeKey(kind, 'renamed', `x${n}`)]),
+    ).map(({ kind, key }, n) => [key, otherName(kind, key as NodeKey, n)]),
   )
   const other = (key: string) => keys.get(key) ?? key
   return {
@@ -180,6 +180,13 @@ function withOtherNames(evidence: Evidence): Evidence {
       })),
     ),
   }
+}
+
+/** An account keeps what a mask would leave of it: that is compared with masked ones. */
+function otherName(kind: NodeKind, key: NodeKey, n: number): NodeKey {
+  if (kind === 'Shop') return nodeKey(kind, 'renamed', `x${n}`)
+  const [scheme = '', value = ''] = partsOf(key)
+  return nodeKey(kind, scheme, `${value.slice(0, 4)}x${n}x${value.slice(-4)}`)
 }
 
 type Pair = readonly [string, string]

@@ -13,6 +13,11 @@ export interface TestShop {
   readonly person?: string | undefined
   readonly company?: string | undefined
   readonly number?: string | undefined
+  /** A number that fails its own check: the registrant is known by name alone. */
+  readonly wrongNumber?: string | undefined
+  readonly birthDate?: string | undefined
+  /** Id of the shop whose goods it sells, as a source says. */
+  readonly resellsFor?: string | undefined
   readonly phone?: readonly string[] | undefined
   readonly email?: readonly string[] | undefined
   readonly domain?: readonly string[] | undefined
@@ -42,8 +47,15 @@ export function market(shops: readonly TestShop[], decisions: readonly Decision[
       const own = { literal, ...more }
       edges.push({ from, type, to, discriminator: '', properties: own, records: [record] })
     }
+    if (shop.resellsFor !== undefined) edges.push(dealing(from, shop.resellsFor, record))
   }
   return { nodes: [...nodes.values()], edges, decisions }
+}
+
+function dealing(from: string, supplier: string, record: Sha256): GraphEdge {
+  const to = shopKey(supplier)
+  const properties = { literal: `test/${supplier}` }
+  return { from, type: 'RESELLS_FOR', to, discriminator: '', properties, records: [record] }
 }
 
 export function shopKey(id: string): string {
@@ -79,7 +91,10 @@ function relationsOf(shop: TestShop): Relation[] {
   return [
     ...registrantsOf(shop),
     ...Object.entries(contacts).flatMap(([kind, values]) =>
-      values.map((value): Relation => ['REACHED_AT', 'Contact', [kind, value], value, {}]),
+      values.map((value): Relation => {
+        const parts = [value.includes('*') ? `${kind}-masked` : kind, value]
+        return ['REACHED_AT', 'Contact', parts, value, {}]
+      }),
     ),
     ...account.map((v): Relation => ['PAID_INTO', 'PaymentAccount', ['wallet', v], v, {}]),
     ...origin.map((v): Relation => ['SHIPS_FROM', 'Origin', [v.toLowerCase()], v, { address: v }]),
@@ -87,7 +102,14 @@ function relationsOf(shop: TestShop): Relation[] {
   ]
 }
 
-function registrantsOf({ id, person, company, number }: TestShop): Relation[] {
+function registrantsOf({
+  id,
+  person,
+  company,
+  number,
+  wrongNumber,
+  birthDate,
+}: TestShop): Relation[] {
   const alone = (name: string) => ['test', id, name]
   const numbered = number === undefined ? undefined : ['resident_id', 'CN', number]
   const scheme = number === undefined ? {} : { idScheme: 'resident_id', number }
@@ -95,7 +117,11 @@ function registrantsOf({ id, person, company, number }: TestShop): Relation[] {
   const one = people === undefined ? [] : [{ name: people, kind: 'person', scheme, key: numbered }]
   const two = company ? [{ name: company, kind: 'company', scheme: {}, key: undefined }] : []
   return [...one, ...two].map(({ name, kind, scheme: own, key }): Relation => {
-    const typed = name === '' ? {} : { name }
+    const typed = {
+      ...(name !== '' && { name }),
+      ...(wrongNumber !== undefined && { refusedIdNumber: wrongNumber, number: wrongNumber }),
+      ...(birthDate !== undefined && { birthDate }),
+    }
     return [
       'REGISTERED_TO',
       'Identity',

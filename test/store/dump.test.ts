@@ -52,9 +52,11 @@ for (const [from, openFrom] of Object.entries(stores)) {
           'quarantined',
           'run',
           'model',
+          'generics',
           'link',
           'ring',
           'decision',
+          'ruling',
           'lead',
           'end',
         ]),
@@ -110,6 +112,10 @@ async function dumped(open: () => Promise<Store>): Promise<{ lines: string[]; ha
     rings: [aRing('ring:a', 1, [shop])],
     attributions: [],
     model: { name: 'test', prior: -13.287712379549449, more: hostile },
+    generics: {
+      values: [{ key: shop, reason: 'ruled', holders: 20, because: '\ud800😀' }],
+      rescored: [],
+    },
   })
   await store.publishRun(aRun({ seed: 2 }), { links: [], rings: [], attributions: [] })
   await store.putDecision({
@@ -120,6 +126,14 @@ async function dumped(open: () => Promise<Store>): Promise<{ lines: string[]; ha
     basis: 'blind',
     by: '王',
     on: day('2026-03-01'),
+  })
+  await store.putRuling({
+    id: 'r1',
+    value: shop,
+    generic: true,
+    by: '王',
+    on: day('2026-03-01'),
+    because: '\ud800😀',
   })
   const lead = { id: 'L-1', ring: 'ring:a', run: 1, recipient: 'police', sealedBy: '王', size: 3 }
   await store.putLead({ ...lead, sealedAt: at(3), sha256: sha('lead') }, Uint8Array.of(0, 128, 255))

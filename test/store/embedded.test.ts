@@ -128,7 +128,10 @@ async function firstVersion(folder: string): Promise<Run> {
   await using store = await openStore(folder, {})
   const run = await store.publishRun(aRun(), { links: [], rings: [], attributions: [] })
   using database = await openDatabase(join(folder, 'store.sqlite'), { busyTimeoutMs })
-  database.script('ALTER TABLE runs DROP COLUMN model; PRAGMA user_version = 1')
+  database.script(
+    `ALTER TABLE runs DROP COLUMN model; ALTER TABLE runs DROP COLUMN generics; DROP TABLE rulings;
+     PRAGMA user_version = 1`,
+  )
   return run
 }
 

@@ -2,8 +2,10 @@ import { expect } from 'chai'
 
 import type { Attribution } from '../../server/domain/attribution.ts'
 import type { Decision } from '../../server/domain/decision.ts'
+import type { GenericRuling } from '../../server/domain/generic.ts'
 import type { SealedLead } from '../../server/domain/lead.ts'
 import type { Link } from '../../server/domain/link.ts'
+import type { RunGenerics } from '../../server/domain/rescored.ts'
 import type { Probability } from '../../server/domain/units.ts'
 import { aLink, all, aRing, aRun, at, day, sha } from '../support/store-builders.ts'
 import { stores } from '../support/stores.ts'
@@ -96,6 +98,21 @@ for (const [name, open] of Object.entries(stores)) {
       expect(await store.currentRun()).to.not.have.property('of')
     })
 
+    it('say what counted for nothing and what that changed, where they know', async () => {
+      await using store = await open()
+      const value = 'account:wallet/agent'
+      const why = { since: day('2025-03-06'), reason: 'taken_up_fast' as const }
+      const generics: RunGenerics = {
+        values: [{ key: value, ...why, holders: 6, controllersIn90Days: 5 }],
+        rescored: [{ value, ...why, from: a, to: b, kind: 'same_controller', before: p(0.93) }],
+      }
+      await store.publishRun(aRun(), { ...nothing, generics })
+      await store.publishRun(aRun(), nothing)
+      expect(await store.generics(1)).to.deep.equal(generics)
+      expect(await store.generics(2)).to.equal(undefined)
+      expect(await store.generics(3)).to.equal(undefined)
+    })
+
     it('are published whole or not at all: an interrupted one leaves the former current', async () => {
       await using store = await open()
       const former = await store.publishRun(aRun(), { ...nothing, links: [aLink(a, b)] })
@@ -135,6 +152,27 @@ for (const [name, open] of Object.entries(stores)) {
       by: '王',
       on: day('2026-03-01'),
     }
+
+    const ruling: GenericRuling = {
+      id: 'r1',
+      value: 'contact:phone/+8613800138000',
+      generic: true,
+      by: '王',
+      on: day('2026-03-01'),
+      because: 'a switchboard',
+    }
+
+    it('rulings are replaced by id, never lost, and sorted by it', async () => {
+      await using store = await open()
+      expect(await store.rulings()).to.deep.equal([])
+      await store.putRuling({ ...ruling, id: 'r2', generic: false })
+      await store.putRuling(ruling)
+      await store.putRuling({ ...ruling, retractedAt: at(5) })
+      expect(await store.rulings()).to.deep.equal([
+        { ...ruling, retractedAt: 5 },
+        { ...ruling, id: 'r2', generic: false },
+      ])
+    })
 
     it('decisions are replaced by id, never lost, and sorted by it', async () => {
       await using store = await open()

@@ -8,6 +8,7 @@ export const problems = {
   'ring-unknown': 'No such ring in this run',
   'run-missing': 'No run yet: the shops have not been linked',
   'decision-unknown': 'No such decision',
+  'ruling-unknown': 'No such ruling',
   'job-unknown': 'No such job',
   'job-running': 'Another job is running; wait until it ends',
   'lead-unknown': 'No such lead',

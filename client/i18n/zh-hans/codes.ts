@@ -9,6 +9,7 @@ export const problems: Messages['problems'] = {
   'ring-unknown': '本次运行没有这个店群',
   'run-missing': '尚未运行：店铺还没有连接',
   'decision-unknown': '没有这条裁定',
+  'ruling-unknown': '没有这条通用值裁定',
   'job-unknown': '没有这个任务',
   'job-running': '另一个任务正在运行，请等它结束',
   'lead-unknown': '没有这条线索',

@@ -3,17 +3,23 @@ import { compareText } from '../../domain/canonical.ts'
 import type { GraphNode } from '../../domain/graph.ts'
 import type { LedgerValue, Link } from '../../domain/link.ts'
 import type { SourceRecord } from '../../domain/record.ts'
+import type { Rescored } from '../../domain/rescored.ts'
 import type { Sha256 } from '../../domain/units.ts'
 
 /** The links of two shops, surest first, with everything that their ledgers cite. */
 export function presentLinks(
   links: readonly Link[],
-  cited: { readonly nodes: readonly GraphNode[]; readonly records: readonly SourceRecord[] },
+  cited: {
+    readonly nodes: readonly GraphNode[]
+    readonly records: readonly SourceRecord[]
+    readonly rescored: readonly Rescored[]
+  },
 ): LinkAnswer {
   return {
     links: links.toSorted((a, b) => b.probability - a.probability || compareText(a.kind, b.kind)),
     nodes: [...cited.nodes],
     records: [...cited.records],
+    rescored: [...cited.rescored],
   }
 }
 

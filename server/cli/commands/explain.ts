@@ -4,6 +4,7 @@ import { FailureError, RefusalError } from '../../domain/failure.ts'
 import { type NodeKey, toKey } from '../../domain/keys.ts'
 import type { Link } from '../../domain/link.ts'
 import { explain as explainLink } from '../../jobs/explain.ts'
+import { rescoredLine } from '../../linkage/generic-words.ts'
 import { waterfall } from '../../linkage/waterfall.ts'
 import type { Command } from '../command.ts'
 import { judgedBy } from '../judging-note.ts'
@@ -25,7 +26,7 @@ export const explain: Command<typeof Options> = {
     if (a === b) throw new RefusalError('Both arguments name the same shop; name two.')
     await using store = await openExisting(address, shell)
     const onProgress = tellProgress(shell.terminal)
-    const { links, names, judging } = await explainLink(store, a, b, { onProgress })
+    const { links, rescored, names, judging } = await explainLink(store, a, b, { onProgress })
     if (options.json === true) {
       await printJson(shell.terminal, links)
       return 0
@@ -35,6 +36,7 @@ export const explain: Command<typeof Options> = {
         `No run keeps this link; it was worked out just now, ${judgedBy(judging)}`,
       )
     }
+    for (const own of rescored) shell.terminal.note(rescoredLine(own))
     const nameOf = (key: string) => names.get(key) ?? key
     await shell.terminal.out(`${waterfall(mostTelling(links), nameOf).trimEnd()}\n`)
     return 0

@@ -56,7 +56,7 @@ function together({ ledger }: Link, { words }: ClaimContext): Draft[] {
 /** The innocent reading of what agrees in place and goods. It is no part of the sum, so that it takes no bits from it. */
 function supply({ from, to, kind, ledger }: Link, { words, nameOf }: ClaimContext): Draft[] {
   if (kind === 'shares_supply' || ledger.supply === undefined) return []
-  const { probability, imitation } = ledger.supply
+  const { probability, imitation, stated } = ledger.supply
   if (probability < leastSupply) return []
   const say = imitation ? words.mayImitate : words.maySupply
   const agreeing = ledger.bars.filter(
@@ -65,7 +65,10 @@ function supply({ from, to, kind, ledger }: Link, { words, nameOf }: ClaimContex
   return [
     {
       text: say(nameOf(from), nameOf(to), probabilityText(probability)),
-      records: agreeing.flatMap(({ a, b }) => [...a.records, ...b.records]),
+      records: [
+        ...agreeing.flatMap(({ a, b }) => [...a.records, ...b.records]),
+        ...(stated?.records ?? []),
+      ],
     },
   ]
 }

@@ -7,7 +7,7 @@ export interface SlopeLabels {
   readonly channels: number
   /** By label: 1 for one controller, 0 for two. */
   readonly outcomes: Uint8Array
-  /** By label: inverse probability of having been sampled, with mean 1, so that a label outvotes the prior as one label and no more. */
+  /** By label: 1 where labels were picked by what can be seen of a pair, else inverse probability of having been picked, with mean 1. */
   readonly weights: Float64Array
   /** W0: log2 of the odds that two shops picked at random have one controller. */
   readonly priorBits: number
@@ -21,7 +21,9 @@ export interface SlopePrior {
   readonly meanSpread: number
   /** τ: spread of the channels around the mean slope. */
   readonly spread: number
-  /** Spread of alpha around 0, in bits. */
+  /** Centre of alpha, in bits; 0 when absent. */
+  readonly offset?: number
+  /** Spread of alpha around it. */
   readonly offsetSpread: number
 }
 
@@ -40,14 +42,14 @@ export interface SlopeFit {
 
 /**
  * Maximum a posteriori slopes of s = α + b0·W0 + Σ β_k·w_k in P(one controller) = 1/(1 + 2^−s), where b0 and β_k ~ N(mean slope, τ²), the mean
- * slope ~ N(mean, meanSpread²), α ~ N(0, offsetSpread²), b0 and β_k ≥ 0: partial pooling (Gelman and Hill 2007, chapter 14), so that a channel
+ * slope ~ N(mean, meanSpread²), α ~ N(offset, offsetSpread²), b0 and β_k ≥ 0: partial pooling (Gelman and Hill 2007, chapter 14), so that a channel
  * with few labels follows the others. Strictly convex, hence one answer, whatever the start; without labels it is the prior's mode.
  */
 export function fitSlopes(labels: SlopeLabels, prior: SlopePrior): SlopeFit {
   const { channels } = labels
   const size = channels + 3
   const start = new Float64Array(size).fill(prior.mean)
-  start[0] = 0
+  start[0] = prior.offset ?? 0
   const lower = new Float64Array(size).fill(0)
   lower[0] = Number.NEGATIVE_INFINITY
   lower[size - 1] = Number.NEGATIVE_INFINITY
@@ -141,7 +143,7 @@ function addPrior(prior: SlopePrior, point: Float64Array, { gradient, hessian }:
     hessian[i * size + i] = (hessian[i * size + i] ?? 0) + precision
     return precision
   }
-  add(0, point[0] ?? 0, prior.offsetSpread)
+  add(0, (point[0] ?? 0) - (prior.offset ?? 0), prior.offsetSpread)
   add(last, mean - prior.mean, prior.meanSpread)
   for (let i = 1; i < last; i++) {
     const distance = (point[i] ?? 0) - mean

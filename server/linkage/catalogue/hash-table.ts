@@ -1,4 +1,3 @@
-import { at } from '../key-column.ts'
 import { grown } from './growing.ts'
 
 /** Numbers hashes from 0 in the order in which they come: open addressing, 16 to 32 bytes a hash and no object for any. */
@@ -17,12 +16,12 @@ export function hashTable(): HashTable {
   const place = (hash: number) => {
     const mask = slots.length - 1
     let slot = hash & mask
-    while (0 <= at(slots, slot)) slot = (slot + 1) & mask
+    while (0 <= (slots[slot] as number)) slot = (slot + 1) & mask
     return slot
   }
   const widen = () => {
     slots = new Int32Array(2 * slots.length).fill(-1)
-    for (let id = 0; id < size; id++) slots[place(at(hashes, id))] = id
+    for (let id = 0; id < size; id++) slots[place(hashes[id] as number)] = id
   }
   return {
     get size() {
@@ -31,8 +30,8 @@ export function hashTable(): HashTable {
     idOf(hash, isSame) {
       const mask = slots.length - 1
       let slot = hash & mask
-      for (let id = at(slots, slot); 0 <= id; id = at(slots, slot)) {
-        if (at(hashes, id) === hash && isSame?.(id) !== false) return id
+      for (let id = slots[slot] as number; 0 <= id; id = slots[slot] as number) {
+        if (hashes[id] === hash && isSame?.(id) !== false) return id
         slot = (slot + 1) & mask
       }
       if (size === hashes.length) hashes = grown(hashes, size + 1)

@@ -15,8 +15,9 @@ export function writeHash(bytes: Uint8Array, row: number, hash: Sha256): void {
 }
 
 export function readHash(bytes: Uint8Array, row: number): Sha256 {
-  const own = bytes.subarray(hashLength * row, hashLength * (row + 1))
-  return Array.from(own, (byte) => digits[byte]).join('') as Sha256
+  let hash = ''
+  for (let i = hashLength * row; i < hashLength * (row + 1); i++) hash += digits[at(bytes, i)]
+  return hash as Sha256
 }
 
 /** Orders two rows as their hashes are ordered as text. */

@@ -39,12 +39,20 @@ export function titleColumn(
     exampleOf(code, shop) {
       for (let row = rowsOfShop.first(shop); row < rowsOfShop.end(shop); row++) {
         const literal = textAt(titles, row)
-        if (literal === undefined || !titleHashes(literal).has(at(hashOf, code))) continue
+        if (literal === undefined || !hasToken(literal, at(hashOf, code))) continue
         return { literal, record: recordOf(listings, row) }
       }
       return undefined
     },
   }
+}
+
+function hasToken(title: string, wanted: number): boolean {
+  let found = false
+  cutTitle(title, (hash) => {
+    if (hash === wanted) found = true
+  })
+  return found
 }
 
 /** The hashes of a title's tokens. */

@@ -1,5 +1,6 @@
 import type { ChannelRule } from '../channel.ts'
 import { genericFrom } from '../generic.ts'
+import { isMasked } from '../masked-values.ts'
 
 /**
  * Both shops are paid into one account. Strangers share one through a payment agent, which then serves many. Of a masked account a bank's
@@ -34,8 +35,10 @@ export const account: ChannelRule = {
     },
   ],
   differ: { inSequence: 0.75, together: 0.75 },
-  keys: ({ key }) => {
+  text: ({ key }) => key,
+  keys: ({ key, like }) => {
     if (key === undefined) return undefined
-    return key.includes('*') ? [[], [key]] : [[key], []]
+    if (isMasked(key)) return like === undefined ? undefined : [[], like]
+    return [[key], like ?? []]
   },
 }

@@ -1,5 +1,6 @@
 import type { ChannelRule } from '../channel.ts'
 import { genericFrom } from '../generic.ts'
+import { isMasked } from '../masked-values.ts'
 
 /** Digits from the right in which one may differ; further left the numbers are of different networks or towns. */
 const variableDigits = 8
@@ -9,11 +10,12 @@ const neighbours = { growth: 1.5, genericFrom: 8, finds: true } as const
 
 /**
  * Both shops are reached at one telephone number, or at two that differ in one digit. A number without its area code (`;phone-context=`, RFC 3966)
- * may be another line in another town, and is as a rule an office's; it says less than a whole one.
+ * may be another line in another town, and is as a rule an office's; it says less than a whole one. Of a masked one a prefix and four digits show as a rule:
+ * by chance one number in some ten thousand fits, however few there are in the store.
  */
 export const phone: ChannelRule = {
   channel: 'phone',
-  carrier: { type: 'REACHED_AT', contactKinds: ['phone'] },
+  carrier: { type: 'REACHED_AT', contactKinds: ['phone', 'phone-masked'] },
   levels: [
     {
       ...exact,
@@ -48,13 +50,28 @@ export const phone: ChannelRule = {
       strangers: 0.5,
       innocent: 'neighbouring numbers of one exchange',
     },
+    {
+      name: 'near',
+      says: 'one telephone number or both are masked, and the digits that show agree',
+      m: 0.03,
+      strangers: 1,
+      growth: 1,
+      mostBits: 9,
+      genericFrom: 8,
+      finds: true,
+      innocent: 'two numbers whose hidden digits differ',
+    },
   ],
   differ: { inSequence: 0.72, together: 0.72 },
-  keys: ({ parts }) => {
+  text: ({ parts }) => parts[1],
+  keys: ({ parts, like }) => {
     const number = parts[1]
     if (number === undefined) return undefined
-    const open = oneDigitOpen(number)
-    return number.startsWith('+') ? [[number], [], open, []] : [[], [number], [], open]
+    if (isMasked(number)) return like === undefined ? undefined : [[], [], [], [], like]
+    const [open, shown] = [oneDigitOpen(number), like ?? []]
+    return number.startsWith('+')
+      ? [[number], [], open, [], shown]
+      : [[], [number], [], open, shown]
   },
 }
 

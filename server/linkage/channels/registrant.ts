@@ -1,6 +1,8 @@
 import type { ChannelRule, Level } from '../channel.ts'
 import { foldText, withOneLeftOut } from '../fold-text.ts'
 import { genericFrom } from '../generic.ts'
+import { isMasked } from '../masked-values.ts'
+import { soundsOf } from '../romanized.ts'
 
 const shared = {
   growth: 1,
@@ -13,6 +15,14 @@ export const registrant: ChannelRule = {
   channel: 'registrant',
   carrier: { type: 'REGISTERED_TO', reads: 'name' },
   levels: [
+    {
+      ...shared,
+      name: 'same',
+      says: 'both are registered to one person or company: the names are alike, and a number, birth date, address, contact or account of the registrant is one',
+      m: 0.03,
+      strangers: 0.01,
+      innocent: 'relatives or firms of one owner, whose records look alike',
+    },
     {
       ...shared,
       name: 'same',
@@ -37,15 +47,51 @@ export const registrant: ChannelRule = {
       strangers: 0.5,
       innocent: 'two companies whose names look alike',
     },
+    {
+      ...shared,
+      name: 'near',
+      says: 'the personal names sound alike, or one is the other in Latin letters',
+      m: 0.03,
+      strangers: 1,
+      mostBits: 6,
+      finds: false,
+      innocent: 'two people whose names sound alike',
+    },
+    {
+      ...shared,
+      name: 'near',
+      says: 'one personal name or both are masked, and what shows agrees',
+      m: 0.03,
+      strangers: 1,
+      mostBits: 6,
+      finds: false,
+      innocent: 'two people of one family name',
+    },
   ],
   differ: { inSequence: 0.65, together: 0.65 },
-  keys: ({ about }) => {
-    const name = foldText(about.name ?? '')
+  text: ({ about }) => (about.entityKind === 'company' ? undefined : shownName(about.name ?? '')),
+  keys: ({ about, like }) => {
+    const { identity, name: typed = '' } = about
+    const name = foldText(typed)
     if (name === '') return undefined
-    if (about.entityKind !== 'company') return [[], [name.split(' ').toSorted().join(' ')], []]
-    const core = coreOf(name)
-    return [[name], [], core.length < 4 ? [core] : withOneLeftOut(core)]
+    const one = identity === undefined ? [] : [identity]
+    if (about.entityKind === 'company') {
+      const core = coreOf(name)
+      return [one, [name], [], core.length < 4 ? [core] : withOneLeftOut(core), [], []]
+    }
+    if (isMasked(shownName(typed))) return like && [[], [], [], [], [], like]
+    const words = name.split(' ').toSorted().join(' ')
+    return [one, [], [words], [], soundsOf(typed), like ?? []]
   },
+}
+
+/** A personal name as far as it shows; `张某某` hides the given name as `张**` does. */
+function shownName(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('某', '*')
+    .replaceAll(/[^\p{L}\p{N}\p{M}*•]+/gu, '')
 }
 
 /** Legal forms and trades that many companies share, English and Chinese; the rest of a name is its core. */
@@ -56,7 +102,8 @@ const common = new RegExp(
   'gu',
 )
 
-function coreOf(name: string): string {
+/** A company's name, folded, without its legal form and trade; the whole where nothing else is left. */
+export function coreOf(name: string): string {
   const core = name.replace(common, ' ').replace(/\s+/gu, ' ').trim()
   return core === '' ? name : core
 }

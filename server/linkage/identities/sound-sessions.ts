@@ -1,6 +1,7 @@
 import { rarityBands } from '../kernels/rarity-bands.ts'
 import type { TextColumn } from '../kernels/text-column.ts'
-import type { Learnt, Session } from '../learn/session.ts'
+import type { Learnt } from '../learn/session.ts'
+import type { Session } from '../learn/session-rows.ts'
 
 /** What one entity says twice is the same more often than not, over all channels that a session speaks of. */
 const leastAgreement = 0.5

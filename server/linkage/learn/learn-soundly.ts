@@ -1,14 +1,12 @@
-import { type ColumnShape, combineSessions, type LearntWeights, learn } from './learn.ts'
-import type { Patterns } from './patterns.ts'
-import { type Learnt, learnSession, type PatternLabels, type Session } from './session.ts'
+import { type ColumnShape, combineSessions, type LearntWeights, learnRows } from './learn.ts'
+import { judgeSession, type Learnt } from './session.ts'
+import type { SessionRows } from './session-rows.ts'
 import { isSound } from './sound.ts'
 
 export interface Learning {
   readonly columns: readonly ColumnShape[]
-  readonly patterns: Patterns
-  readonly sessions: readonly Session[]
+  readonly sessions: readonly SessionRows[]
   readonly guess: readonly Float64Array[]
-  readonly labels: PatternLabels | undefined
   /** Columns that tell whether the matches of a session look like the work of one controller. */
   readonly judges: readonly number[]
 }
@@ -19,15 +17,13 @@ export interface Learning {
  * anybody runs two shops, and all pairs are taken for strangers.
  */
 export function learnSoundly(
-  { columns, patterns, sessions, guess, labels, judges }: Learning,
+  { columns, sessions, guess, judges }: Learning,
   chances: readonly Float64Array[],
 ): LearntWeights {
-  const alone = learn(columns, patterns, chances, sessions, { guess, labels })
+  const alone = learnRows(columns, sessions, chances, guess)
   const sound = alone.sessions.filter((own) => isSound(own, judges))
   const m = combineSessions(sound, alone.u, guess)
-  const judged = sessions.map((session) =>
-    learnSession({ ...session, adapts: false }, patterns, alone.u, labels, m),
-  )
+  const judged = sessions.map((rows) => judgeSession(rows, alone.u, m))
   const seen = sound.length === 0 ? judged.map(amongStrangers) : judged
   return { m, u: alone.u, bits: alone.bits, sessions: seen }
 }

@@ -1,6 +1,7 @@
 import { monotoneBits, plainBits } from './monotone.ts'
 import type { ComparedColumn, Patterns } from './patterns.ts'
-import { type Learnt, learnSession, type PatternLabels, type Session } from './session.ts'
+import { type Learnt, learnSession } from './session.ts'
+import { type PatternLabels, type Session, type SessionRows, sessionRows } from './session-rows.ts'
 
 /** What learning needs to know of a channel. */
 export type ColumnShape = Pick<ComparedColumn, 'channel' | 'family' | 'levels' | 'ordered'>
@@ -35,8 +36,19 @@ export function learn(
   sessions: readonly Session[],
   { guess, labels }: { guess?: readonly Float64Array[]; labels?: PatternLabels | undefined } = {},
 ): LearntWeights {
+  const rows = sessions.map((session) => sessionRows(session, patterns, labels))
+  return learnRows(columns, rows, chances, guess)
+}
+
+/** {@link learn} over the rows of its sessions, which stay the same when chances change. */
+export function learnRows(
+  columns: readonly ColumnShape[],
+  rows: readonly SessionRows[],
+  chances: readonly Float64Array[],
+  guess: readonly Float64Array[] | undefined,
+): LearntWeights {
   const u = chances.map((own) => own.map((chance) => Math.max(leastChance, chance)))
-  const found = sessions.map((session) => learnSession(session, patterns, u, labels, guess))
+  const found = rows.map((own) => learnSession(own, u, guess))
   const m = combineSessions(found, u, guess)
   const bits = columns.map(({ ordered }, column) => {
     const [own, chance] = [m[column] as Float64Array, u[column] as Float64Array]

@@ -25,7 +25,10 @@ export interface Patterns {
 }
 
 /** Numbers the patterns in the order in which pairs first show them; one pass a column, each refining the numbers of the last. */
-export function patternsOf(columns: readonly ComparedColumn[], pairs: number): Patterns {
+export function patternsOf(
+  columns: readonly Pick<ComparedColumn, 'level' | 'levels'>[],
+  pairs: number,
+): Patterns {
   const of = new Int32Array(pairs)
   const parents: Int32Array[] = []
   const own: Uint8Array[] = []

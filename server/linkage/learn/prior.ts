@@ -10,12 +10,13 @@ export function fixedPointPrior(
   counts: Float64Array,
   eligible: number,
 ): number {
+  const against = bits.map((own) => 2 ** -own)
   let lambda = Math.min(0.5, Math.max(1, bits.length) / eligible)
   for (let round = 0; round < rounds; round++) {
-    const prior = Math.log2(lambda / (1 - lambda))
+    const odds = (1 - lambda) / lambda
     let expected = 0
-    for (let pattern = 0; pattern < bits.length; pattern++)
-      expected += (counts[pattern] as number) / (1 + 2 ** -(prior + (bits[pattern] as number)))
+    for (let pattern = 0; pattern < against.length; pattern++)
+      expected += (counts[pattern] as number) / (1 + odds * (against[pattern] as number))
     const next = Math.min(0.5, Math.max(1, expected) / eligible)
     const moved = Math.abs(next - lambda)
     lambda = next

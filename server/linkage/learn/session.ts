@@ -1,29 +1,5 @@
-import { type Patterns, unknownLevel } from './patterns.ts'
-
-/** Patterns that agree in one channel, from which the other channels are learnt. */
-export interface Session {
-  /** Index of the channel that the pairs of this session agree in. */
-  readonly column: number
-  /** Pairs whose level there is at least this take part; 0 when absent. */
-  readonly from?: number
-  /** Pairs whose level there is below it take part. */
-  readonly levels: number
-  /** By level of the own channel, the share of true pairs that theory expects; where no other channel can tell, it is all there is. */
-  readonly expected?: Float64Array
-  /** False where m is known and only the shares of true pairs are to be found. */
-  readonly adapts?: false
-  /** Channels that say nothing new about such pairs, the session's own included. */
-  readonly off: readonly number[]
-}
-
-/** Labelled pairs, as patterns with a known answer. */
-export interface PatternLabels {
-  readonly pattern: Int32Array
-  /** 1 where one controller, 0 where not. */
-  readonly same: Uint8Array
-  /** How many unlabelled pairs each is worth. */
-  readonly weight: Float64Array
-}
+import { unknownLevel } from './patterns.ts'
+import type { Session, SessionRows } from './session-rows.ts'
 
 /** What one session found. */
 export interface Learnt {
@@ -36,12 +12,13 @@ export interface Learnt {
   readonly m: readonly (Float64Array | undefined)[]
   /** By level of the session's own column, how many pairs it takes for true and for false, judged by the other columns. */
   readonly taken: { readonly same: Float64Array; readonly different: Float64Array }
-  /** By column, how many of the matches have values on both sides. */
+  /** By column, how many of the matches have values on both sides; 0 for columns that are off. */
   readonly seen: Float64Array
 }
 
-const mostRounds = 200
-const settled = 1e-7
+const mostRounds = 400
+/** No share that is learnt moves by more than this in a round any longer. */
+const settled = 1e-6
 /** Pseudo-counts of the prior of every column's levels. */
 const priorWeight = 3
 /** How much of the prior lies on chance, the rest being even. */
@@ -57,73 +34,75 @@ const firstDiffer = 0.5
 const mostDiffer = 0.85
 
 /**
- * Expectation maximisation over the patterns of one session with u held fixed and a share of true pairs for each level of the session's own
+ * Expectation maximisation over the rows of one session with u held fixed and a share of true pairs for each level of the session's own
  * channel (Winkler 1988; Dempster, Laird and Rubin 1977, doi:10.1111/j.2517-6161.1977.tb01600.x). Channels are independent given the answer; a
  * Dirichlet prior of {@link priorWeight} pseudo-counts, half even and half on u, makes a level that nobody saw worth about nothing. Deterministic.
  */
 export function learnSession(
-  session: Session,
-  patterns: Patterns,
+  rows: SessionRows,
   u: readonly Float64Array[],
-  labels: PatternLabels | undefined,
   guess: readonly Float64Array[] | undefined,
 ): Learnt {
-  const rows = rowsOf(session, patterns, labels)
-  const own = patterns.levels[session.column] as Uint8Array
-  const active = u.map((_, column) => column).filter((column) => !session.off.includes(column))
-  const m = new Map(
-    active.map((column) => [column, guess?.[column] ?? firstGuess(u[column] as Float64Array)]),
-  )
-  let lambda = firstLambda
-  let byLevel: Float64Array = session.expected ?? new Float64Array(session.levels).fill(firstLambda)
-  let matches = 0
-  let posterior: Float64Array = new Float64Array(0)
+  const columns = learningColumns(rows, u, guess)
+  const shares = firstShares(rows)
   for (let round = 0; round < mostRounds; round++) {
-    posterior = expect(rows, own, byLevel, patterns, m, u)
-    matches = sumProduct(posterior, rows.weight)
-    const next = (1 + matches) / (2 + sum(rows.weight))
-    for (const column of session.adapts === false ? [] : active)
-      m.set(
-        column,
-        maximize(rows, posterior, patterns.levels[column] as Uint8Array, u[column] as Float64Array),
-      )
-    const moved = Math.abs(next - lambda)
-    byLevel = levelShares(takenFor(rows, posterior, own, session), session.expected, next)
-    lambda = next
+    shares.odds.fill(0)
+    for (const column of columns) addColumn(column, shares.odds)
+    expect(rows, shares)
+    let moved = moveShares(rows, shares)
+    for (const column of columns) moved = Math.max(moved, maximize(column, shares.matching))
     if (moved < settled) break
   }
-  const taken = takenFor(rows, posterior, own, session)
-  const seen = Float64Array.from(patterns.levels, (levels) => seenIn(rows, posterior, levels))
-  return { session, lambda, matches, m: u.map((_, column) => m.get(column)), taken, seen }
+  return found(rows, shares, columns)
 }
 
-interface Rows {
-  readonly pattern: Int32Array
-  readonly weight: Float64Array
-  /** 0 or 1 where labelled, −1 where latent. */
-  readonly known: Int8Array
-}
-
-function rowsOf(session: Session, patterns: Patterns, labels: PatternLabels | undefined): Rows {
-  const own = patterns.levels[session.column] as Uint8Array
-  const { from = 0, levels } = session
-  const takesPart = (pattern: number) =>
-    from <= (own[pattern] as number) && (own[pattern] as number) < levels
-  const latent = Array.from(patterns.counts.keys()).filter(takesPart)
-  const told = Array.from(labels?.pattern.keys() ?? []).filter((row) =>
-    takesPart(labels?.pattern[row] as number),
-  )
-  return {
-    pattern: Int32Array.from([...latent, ...told.map((row) => labels?.pattern[row] as number)]),
-    weight: Float64Array.from([
-      ...latent.map((pattern) => patterns.counts[pattern] as number),
-      ...told.map((row) => labels?.weight[row] as number),
-    ]),
-    known: Int8Array.from([
-      ...latent.map(() => -1),
-      ...told.map((row) => labels?.same[row] as number),
-    ]),
+/** The shares of true pairs in a session where m is known, as {@link learnSession} would find them. */
+export function judgeSession(
+  rows: SessionRows,
+  u: readonly Float64Array[],
+  m: readonly Float64Array[],
+): Learnt {
+  const columns = learningColumns(rows, u, m)
+  const shares = firstShares(rows)
+  for (const column of columns) addColumn(column, shares.odds)
+  for (let round = 0; round < mostRounds; round++) {
+    expect(rows, shares)
+    if (moveShares(rows, shares) < settled) break
   }
+  return found(rows, shares, columns)
+}
+
+/** One channel of a session while it is learnt. */
+interface LearningColumn {
+  readonly place: number
+  /** By row. */
+  readonly level: Uint8Array
+  readonly u: Float64Array
+  /** Moves from round to round. */
+  readonly m: Float64Array
+  /** By level as it may stand in a row, unknown included: log of m / u, and the matches. */
+  readonly ratio: Float64Array
+  readonly counts: Float64Array
+}
+
+const levelsInRows = unknownLevel + 1
+
+function learningColumns(
+  { active, levels }: SessionRows,
+  u: readonly Float64Array[],
+  guess: readonly Float64Array[] | undefined,
+): LearningColumn[] {
+  return active.map((place, n) => {
+    const chance = u[place] as Float64Array
+    return {
+      place,
+      level: levels[n] as Uint8Array,
+      u: chance,
+      m: (guess?.[place] ?? firstGuess(chance)).slice(),
+      ratio: new Float64Array(levelsInRows),
+      counts: new Float64Array(levelsInRows),
+    }
+  })
 }
 
 /** Even over the levels of agreement, half on "differ". */
@@ -132,96 +111,127 @@ function firstGuess(u: Float64Array): Float64Array {
   return u.map((_, level) => (level === last ? firstDiffer : (1 - firstDiffer) / Math.max(1, last)))
 }
 
-function expect(
-  rows: Rows,
-  own: Uint8Array,
-  byLevel: Float64Array,
-  patterns: Patterns,
-  m: ReadonlyMap<number, Float64Array>,
-  u: readonly Float64Array[],
-): Float64Array {
-  const logOdds = Float64Array.from(rows.pattern, (pattern) => {
-    const lambda = byLevel[own[pattern] as number] as number
-    return Math.log(lambda / (1 - lambda))
-  })
-  for (const [column, own] of m) {
-    const levels = patterns.levels[column] as Uint8Array
-    const ratio = own.map((share, level) => Math.log(share / (u[column]?.[level] as number)))
-    for (let row = 0; row < logOdds.length; row++) {
-      const level = levels[rows.pattern[row] as number] as number
-      if (level !== unknownLevel) logOdds[row] = (logOdds[row] as number) + (ratio[level] as number)
-    }
-  }
-  return logOdds.map((odds, row) => {
-    const known = rows.known[row] as number
-    return known < 0 ? 1 / (1 + Math.exp(-odds)) : known
-  })
+/** What is known of the rows, written anew every round. */
+interface Shares {
+  /** By row, log-odds in nats that the active channels alone give. */
+  readonly odds: Float64Array
+  /** By row, how many of its pairs are taken for true. */
+  readonly matching: Float64Array
+  /** By level of the session's own channel: the share of true pairs, and how many pairs are taken for true and for all. */
+  readonly byLevel: Float64Array
+  readonly same: Float64Array
+  readonly all: Float64Array
+  readonly total: number
+  lambda: number
+  matches: number
 }
 
-function maximize(
-  rows: Rows,
-  posterior: Float64Array,
-  levels: Uint8Array,
-  u: Float64Array,
-): Float64Array {
+function firstShares({ session, own, weight }: SessionRows): Shares {
+  const all = new Float64Array(session.levels)
+  for (let row = 0; row < own.length; row++)
+    all[own[row] as number] = (all[own[row] as number] as number) + (weight[row] as number)
+  return {
+    odds: new Float64Array(own.length),
+    matching: new Float64Array(own.length),
+    byLevel: new Float64Array(session.levels).map(
+      (_, level) => session.expected?.[level] ?? firstLambda,
+    ),
+    same: new Float64Array(session.levels),
+    all,
+    total: all.reduce((sum, pairs) => sum + pairs, 0),
+    lambda: firstLambda,
+    matches: 0,
+  }
+}
+
+function addColumn({ level, m, u, ratio }: LearningColumn, odds: Float64Array): void {
+  for (let own = 0; own < m.length; own++)
+    ratio[own] = Math.log((m[own] as number) / (u[own] as number))
+  for (let row = 0; row < odds.length; row++)
+    odds[row] = (odds[row] as number) + (ratio[level[row] as number] as number)
+}
+
+function expect({ own, weight, known }: SessionRows, { odds, byLevel, matching }: Shares): void {
+  const prior = byLevel.map((share) => Math.log(share / (1 - share)))
+  for (let row = 0; row < odds.length; row++) {
+    const answer = known[row] as number
+    const logOdds = (odds[row] as number) + (prior[own[row] as number] as number)
+    const share = answer < 0 ? 1 / (1 + Math.exp(-logOdds)) : answer
+    matching[row] = share * (weight[row] as number)
+  }
+}
+
+/**
+ * Share of true pairs by level of the session's own channel, drawn to what theory expects of the level or else to the average. Gives how far the one
+ * that moved most has moved.
+ */
+function moveShares({ own, session }: SessionRows, shares: Shares): number {
+  const { matching, byLevel, same, all } = shares
+  same.fill(0)
+  for (let row = 0; row < matching.length; row++)
+    same[own[row] as number] = (same[own[row] as number] as number) + (matching[row] as number)
+  shares.matches = same.reduce((sum, pairs) => sum + pairs, 0)
+  const lambda = (1 + shares.matches) / (2 + shares.total)
+  let moved = Math.abs(lambda - shares.lambda)
+  shares.lambda = lambda
+  for (let level = 0; level < byLevel.length; level++) {
+    const expected = expectedWeight * (session.expected?.[level] ?? lambda)
+    const share = ((same[level] as number) + expected) / ((all[level] as number) + expectedWeight)
+    moved = Math.max(moved, Math.abs(share - (byLevel[level] as number)))
+    byLevel[level] = share
+  }
+  return moved
+}
+
+/** Gives how far the level that moved most has moved. */
+function maximize({ level, u, m, counts }: LearningColumn, matching: Float64Array): number {
+  counts.fill(0)
+  for (let row = 0; row < matching.length; row++)
+    counts[level[row] as number] =
+      (counts[level[row] as number] as number) + (matching[row] as number)
   const even = 1 / u.length
-  const m = u.map((chance) => priorWeight * ((1 - priorOnChance) * even + priorOnChance * chance))
   let total = priorWeight
-  for (let row = 0; row < posterior.length; row++) {
-    const level = levels[rows.pattern[row] as number] as number
-    if (level === unknownLevel) continue
-    const weight = (posterior[row] as number) * (rows.weight[row] as number)
-    m[level] = (m[level] as number) + weight
-    total += weight
-  }
-  return withinLimit(m.map((count) => count / total))
-}
-
-/** Share of true pairs by level of the session's own channel: the stronger the agreement, the more of them. */
-function levelShares(
-  { same, different }: Learnt['taken'],
-  expected: Float64Array | undefined,
-  average: number,
-): Float64Array {
-  return same.map((own, level) => {
-    const share = expected?.[level] ?? average
-    const pairs = own + (different[level] as number)
-    return (own + expectedWeight * share) / (pairs + expectedWeight)
+  for (let own = 0; own < u.length; own++) total += counts[own] as number
+  const next = u.map((chance, own) => {
+    const prior = priorWeight * ((1 - priorOnChance) * even + priorOnChance * chance)
+    return (prior + (counts[own] as number)) / total
   })
+  limit(next)
+  const moved = next.reduce(
+    (most, share, own) => Math.max(most, Math.abs(share - (m[own] as number))),
+    0,
+  )
+  m.set(next)
+  return moved
 }
 
-function seenIn(rows: Rows, posterior: Float64Array, levels: Uint8Array): number {
-  return rows.pattern.reduce((total, pattern, row) => {
-    const known = levels[pattern] !== unknownLevel
-    return known ? total + (posterior[row] as number) * (rows.weight[row] as number) : total
-  }, 0)
-}
-
-function takenFor(rows: Rows, posterior: Float64Array, levels: Uint8Array, session: Session) {
-  const same = new Float64Array(session.levels)
-  const different = new Float64Array(session.levels)
-  for (let row = 0; row < posterior.length; row++) {
-    const level = levels[rows.pattern[row] as number] as number
-    const weight = rows.weight[row] as number
-    const own = posterior[row] as number
-    same[level] = (same[level] as number) + weight * own
-    different[level] = (different[level] as number) + weight * (1 - own)
-  }
-  return { same, different }
-}
-
-function withinLimit(m: Float64Array): Float64Array {
+function limit(m: Float64Array): void {
   const last = m.length - 1
   const differ = m[last] as number
-  if (differ <= mostDiffer) return m
+  if (differ <= mostDiffer) return
   const others = (1 - mostDiffer) / (1 - differ)
-  return m.map((own, level) => (level === last ? mostDiffer : own * others))
+  for (let level = 0; level < last; level++) m[level] = (m[level] as number) * others
+  m[last] = mostDiffer
 }
 
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0)
+function found(
+  { session, columns: count }: SessionRows,
+  { lambda, matches, matching, same, all }: Shares,
+  columns: readonly LearningColumn[],
+): Learnt {
+  const m = new Array<Float64Array | undefined>(count).fill(undefined)
+  const seen = new Float64Array(count)
+  for (const column of columns) {
+    m[column.place] = column.m
+    seen[column.place] = seenIn(column, matching)
+  }
+  const different = all.map((pairs, level) => Math.max(0, pairs - (same[level] as number)))
+  return { session, lambda, matches, m, taken: { same, different }, seen }
 }
 
-function sumProduct(a: Float64Array, b: Float64Array): number {
-  return a.reduce((total, value, index) => total + value * (b[index] as number), 0)
+function seenIn({ level }: LearningColumn, matching: Float64Array): number {
+  let seen = 0
+  for (let row = 0; row < matching.length; row++)
+    if (level[row] !== unknownLevel) seen += matching[row] as number
+  return seen
 }

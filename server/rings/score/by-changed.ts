@@ -1,6 +1,6 @@
-import type { Link } from '../../domain/link.ts'
 import { ratio } from '../pair-agreement.ts'
 import type { ControllerTruth } from '../truth.ts'
+import type { Rated } from './calibration.ts'
 
 /** How many of the true returns that changed so much are found. */
 export interface RecallByChanged {
@@ -17,7 +17,7 @@ const groups = ['0', '1', '2', '3', '4+'] as const
 
 /** At or above the threshold. Empty where the truth writes down for no return what it changed. */
 export function recallByChanged(
-  links: readonly Link[],
+  links: readonly Rated[],
   truth: readonly ControllerTruth[],
   threshold: number,
 ): readonly RecallByChanged[] {

@@ -1,7 +1,7 @@
 import { compareText } from '../../domain/canonical.ts'
-import type { Link } from '../../domain/link.ts'
 import { ratio } from '../pair-agreement.ts'
 import type { ControllerTruth } from '../truth.ts'
+import type { Rated } from './calibration.ts'
 
 /** What the links at or above the threshold claim: pairs of shops with one controller, each counted once whatever kinds of link join it. */
 export interface Claims {
@@ -35,7 +35,7 @@ interface Claim {
 
 /** Links to shops that the truth does not name count nowhere, nor does `shares_supply`, which claims no controller. */
 export function claimsOf(
-  links: readonly Link[],
+  links: readonly Rated[],
   truth: readonly ControllerTruth[],
   threshold: number,
 ): Claims {
@@ -57,7 +57,7 @@ export function claimsOf(
 }
 
 function claimedPairs(
-  links: readonly Link[],
+  links: readonly Rated[],
   truth: readonly ControllerTruth[],
   threshold: number,
 ): readonly Claim[] {

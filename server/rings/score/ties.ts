@@ -1,5 +1,6 @@
-import type { Link, LinkKind } from '../../domain/link.ts'
+import type { LinkKind } from '../../domain/link.ts'
 import { ratio } from '../pair-agreement.ts'
+import type { Rated } from './calibration.ts'
 
 /** Links that a person would look at first. */
 const looked = 1_000
@@ -9,7 +10,7 @@ const equal = 1e-12
  * Share of the 1,000 most probable links of a kind whose probability is another's among them, to 1e-12: a queue full of ties is in no order. Null
  * without links.
  */
-export function tiedShare(links: readonly Link[], wanted: LinkKind): number | null {
+export function tiedShare(links: readonly Rated[], wanted: LinkKind): number | null {
   const top = links
     .filter(({ kind }) => kind === wanted)
     .map(({ probability }) => probability)

@@ -1,13 +1,13 @@
 import { compareText } from '../../domain/canonical.ts'
-import type { Link } from '../../domain/link.ts'
 import { daysBetween, type IsoDate } from '../../domain/units.ts'
 import { ratio } from '../pair-agreement.ts'
 import type { ControllerTruth } from '../truth.ts'
+import type { Rated } from './calibration.ts'
 
 /** The links of one run, as of its date. */
 export interface DatedLinks {
   readonly asOf: IsoDate
-  readonly links: readonly Link[]
+  readonly links: readonly Rated[]
 }
 
 /** How long it takes until a return is known for one. Returns that began before the first run or after the last are not timed. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Attribution } from '../../domain/attribution.ts'
 import { canonicalJson } from '../../domain/canonical.ts'
 import type { Link } from '../../domain/link.ts'
+import type { RunGenerics } from '../../domain/rescored.ts'
 import type { Ring } from '../../domain/ring.ts'
 import type { Run, RunContents, StoredModel } from '../../domain/run.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
@@ -63,15 +64,21 @@ export function runs(database: Database): Runs {
       const sql = 'SELECT model AS body FROM runs WHERE id = $run AND model IS NOT NULL'
       return bodies<StoredModel>(database, sql, { run })[0]
     },
+    async generics(run) {
+      const sql = 'SELECT generics AS body FROM runs WHERE id = $run AND generics IS NOT NULL'
+      return bodies<RunGenerics>(database, sql, { run })[0]
+    },
   }
 }
 
 /** Writes a run with all it holds; part of a transaction of the caller. */
 export function writeRun(database: Database, run: Run, contents: RunContents): void {
-  database.run('INSERT INTO runs (id, body, model) VALUES ($id, $body, $model)', {
+  const sql = 'INSERT INTO runs (id, body, model, generics) VALUES ($id, $body, $model, $generics)'
+  database.run(sql, {
     id: run.id,
     body: canonicalJson(run),
     model: contents.model === undefined ? null : canonicalJson(contents.model),
+    generics: contents.generics === undefined ? null : canonicalJson(contents.generics),
   })
   for (const link of contents.links) {
     const { from, to, kind, probability } = link

@@ -80,6 +80,8 @@ CREATE TABLE leads (
 ) STRICT;
 `,
   'ALTER TABLE runs ADD COLUMN model TEXT',
+  `ALTER TABLE runs ADD COLUMN generics TEXT;
+   CREATE TABLE rulings (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT`,
 ]
 
 const pageCacheKiB = 131_072

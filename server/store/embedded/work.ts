@@ -1,5 +1,6 @@
 import { canonicalJson, compareText } from '../../domain/canonical.ts'
 import type { Decision } from '../../domain/decision.ts'
+import type { GenericRuling } from '../../domain/generic.ts'
 import type { SealedLead } from '../../domain/lead.ts'
 import type { Work } from '../port.ts'
 import type { Database } from './database.ts'
@@ -16,6 +17,18 @@ export function work(database: Database): Work {
       return database
         .all<{ body: string }>('SELECT body FROM decisions')
         .map(({ body }) => JSON.parse(body) as Decision)
+        .toSorted((a, b) => compareText(a.id, b.id))
+    },
+    async putRuling(ruling) {
+      database.run('INSERT OR REPLACE INTO rulings (id, body) VALUES ($id, $body)', {
+        id: ruling.id,
+        body: canonicalJson(ruling),
+      })
+    },
+    async rulings() {
+      return database
+        .all<{ body: string }>('SELECT body FROM rulings')
+        .map(({ body }) => JSON.parse(body) as GenericRuling)
         .toSorted((a, b) => compareText(a.id, b.id))
     },
     async putLead(lead, bytes) {

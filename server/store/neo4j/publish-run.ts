@@ -27,8 +27,9 @@ export async function publishRun(
 ): Promise<Run> {
   await connection.alone(sweepRuns)
   const model = contents.model === undefined ? null : canonicalJson(contents.model)
+  const generics = contents.generics === undefined ? null : canonicalJson(contents.generics)
   const [begun] = await connection.write((runner) =>
-    beginRun.rows(runner, { body: canonicalJson(draft), model }),
+    beginRun.rows(runner, { body: canonicalJson(draft), model, generics }),
   )
   if (begun === undefined) throw new Error('the run was not begun')
   const batch = BigInt(begun.batch)

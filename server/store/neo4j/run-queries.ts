@@ -17,10 +17,11 @@ type Parts = { links: bigint; rings: bigint; attributions: bigint }
 
 export const runs = query<object, z.infer<typeof RunRow>>('read/runs', RunRow)
 export const runModel = query<OfRun, Body>('read/run-model', Body)
-export const beginRun = query<{ body: string; model: string | null }, z.infer<typeof Batch>>(
-  'write/begin-run',
-  Batch,
-)
+export const runGenerics = query<OfRun, Body>('read/run-generics', Body)
+export const beginRun = query<
+  { body: string; model: string | null; generics: string | null },
+  z.infer<typeof Batch>
+>('write/begin-run', Batch)
 export const putLinks = command<Rows>('write/put-links')
 export const putRings = command<Rows>('write/put-rings')
 export const putAttributions = command<Rows>('write/put-attributions')
@@ -47,6 +48,8 @@ export const attributions = query<OfRun & { ring: string }, Placed>('read/attrib
 
 export const putDecision = command<{ id: string; body: string }>('write/put-decision')
 export const decisions = query<object, Body>('read/decisions', Body)
+export const putRuling = command<{ id: string; body: string }>('write/put-ruling')
+export const rulings = query<object, Body>('read/rulings', Body)
 export const putLead = command<{ id: string; body: string; package: Int8Array }>('write/put-lead')
 export const leads = query<object, Body>('read/leads', Body)
 export const leadPackage = query<{ id: string }, z.infer<typeof Package>>(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { Attribution } from '../../domain/attribution.ts'
 import type { Link } from '../../domain/link.ts'
+import type { RunGenerics } from '../../domain/rescored.ts'
 import type { Ring } from '../../domain/ring.ts'
 import type { Run, RunDraft, StoredModel } from '../../domain/run.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
@@ -50,6 +51,11 @@ export function runs(connection: Connection): Runs {
       const wanted = { run: BigInt(run) }
       const [model] = await bodies<StoredModel, typeof wanted>(connection, queries.runModel, wanted)
       return model
+    },
+    async generics(run) {
+      const wanted = { run: BigInt(run) }
+      const own = await bodies<RunGenerics, typeof wanted>(connection, queries.runGenerics, wanted)
+      return own[0]
     },
   }
 }

@@ -24,4 +24,5 @@ export const migrations: readonly (readonly Query<object, never>[])[] = [
     'schema/decision-id',
     'schema/lead-id',
   ].map((name) => command<object>(name)),
+  [command<object>('schema/ruling-id')],
 ]

@@ -1,9 +1,18 @@
 import { canonicalJson, compareText } from '../../domain/canonical.ts'
 import type { Decision } from '../../domain/decision.ts'
+import type { GenericRuling } from '../../domain/generic.ts'
 import type { SealedLead } from '../../domain/lead.ts'
 import type { Work } from '../port.ts'
 import type { Connection } from './connection.ts'
-import { decisions, leadPackage, leads, putDecision, putLead } from './run-queries.ts'
+import {
+  decisions,
+  leadPackage,
+  leads,
+  putDecision,
+  putLead,
+  putRuling,
+  rulings,
+} from './run-queries.ts'
 
 export function work(connection: Connection): Work {
   return {
@@ -15,6 +24,15 @@ export function work(connection: Connection): Work {
       const rows = await connection.read((runner) => decisions.rows(runner, {}))
       return rows
         .map(({ body }) => JSON.parse(body) as Decision)
+        .toSorted((a, b) => compareText(a.id, b.id))
+    },
+    async putRuling(ruling) {
+      await connection.writeBeside(putRuling, { id: ruling.id, body: canonicalJson(ruling) })
+    },
+    async rulings() {
+      const rows = await connection.read((runner) => rulings.rows(runner, {}))
+      return rows
+        .map(({ body }) => JSON.parse(body) as GenericRuling)
         .toSorted((a, b) => compareText(a.id, b.id))
     },
     async putLead(lead, bytes) {

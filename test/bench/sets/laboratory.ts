@@ -9,7 +9,7 @@ import { halves } from './sample.ts'
 export async function measureLaboratory(options: readonly string[]): Promise<void> {
   await inTemporaryFolder(async (folder) => {
     writeLaboratory(folder, options)
-    await measureFolder(folder, '', halves)
+    await measureFolder(folder, { label: '', parts: halves })
   })
 }
 

@@ -6,11 +6,11 @@ import { measureFolder, type Parts } from '../measure-folder.ts'
 
 /** A folder of `datasets/samples`, by name. */
 export async function measureSample(name: string): Promise<void> {
-  await measureFolder(resolve('datasets', 'samples', name), '', halves)
+  await measureFolder(resolve('datasets', 'samples', name), { label: '', parts: halves })
 }
 
 export async function measureDemo(): Promise<void> {
-  await measureFolder(resolve('datasets', 'demo'), '', halves)
+  await measureFolder(resolve('datasets', 'demo'), { label: '', parts: halves })
 }
 
 /** Everything, and controllers split by the hash of their name, so that what was tuned on one half is checked on the other. */

@@ -7,7 +7,6 @@ import {
   fitSlopes,
   type SlopeLabels,
 } from '../../../server/linkage/calibrate/fit-slopes.ts'
-import { stratumWeights } from '../../../server/linkage/calibrate/stratum-weights.ts'
 import { prior, simulated } from './labels.ts'
 
 describe('fitSlopes', () => {
@@ -92,33 +91,35 @@ describe('fitSlopes', () => {
     expect(slopes[1]).to.equal(0)
   })
 
-  it('undoes biased sampling with the weights of strata', () => {
-    const everything = simulated(9, 40_000, { alpha: 0, priorSlope: 0.7, slopes: [0.6, 0.4] })
-    const scores = Float64Array.from(
-      everything.outcomes,
-      (_, n) => (everything.bits[2 * n] ?? 0) + (everything.bits[2 * n + 1] ?? 0),
-    )
+  it('finds slope and whole again where labels were picked by their bits, without weights', () => {
+    const truth = { alpha: 1, priorSlope: 0.6, slopes: [0.6, 0.4] }
+    const everything = simulated(9, 40_000, truth)
     const random = mulberry32(4)
-    const picked = [...scores.keys()].filter((n) => {
-      const share = 9 < (scores[n] ?? 0) ? 0.3 : 0.03
-      return random() < share
+    const picked = [...everything.outcomes.keys()].filter((n) => {
+      const score = (everything.bits[2 * n] ?? 0) + (everything.bits[2 * n + 1] ?? 0)
+      return random() < (9 < score ? 0.3 : 0.03)
     })
     const labelled = chosen(everything, picked)
-    const weights = stratumWeights(
-      scores,
-      Float64Array.from(picked, (n) => scores[n] ?? 0),
-    )
-    expect(weights.reduce((sum, own) => sum + own, 0) / weights.length).to.be.closeTo(1, 1e-9)
-    const rate = share(everything.outcomes, new Float64Array(everything.outcomes.length).fill(1))
-    const plain = share(labelled.outcomes, labelled.weights)
-    const weighted = share(labelled.outcomes, weights)
-    expect(plain - rate).to.be.above(0.1)
-    expect(Math.abs(weighted - rate)).to.be.below(0.02)
-    const fit = fitSlopes({ ...labelled, weights }, prior)
-    expect(fit.slopes[0]).to.be.closeTo(0.6, 0.1)
-    expect(fit.slopes[1]).to.be.closeTo(0.4, 0.1)
+    expect(rate(labelled.outcomes) - rate(everything.outcomes)).to.be.above(0.1)
+    const fit = fitSlopes(labelled, prior)
+    expect(fit.slopes[0]).to.be.closeTo(0.6, 0.05)
+    expect(fit.slopes[1]).to.be.closeTo(0.4, 0.05)
+    expect(fit.alpha + fit.priorSlope * labelled.priorBits).to.be.closeTo(1 - 0.6 * 8, 0.3)
+  })
+
+  it('draws the whole to what is believed of it, as few labels cannot tell', () => {
+    const labels = simulated(2, 20, { alpha: 0, priorSlope: 1, slopes: [1, 1] })
+    const near = { ...prior, offset: 3, offsetSpread: 0.01 }
+    expect(fitSlopes(labels, near).alpha).to.be.closeTo(3, 0.01)
+    expect(
+      fitSlopes(simulated(1, 0, { alpha: 0, priorSlope: 1, slopes: [1] }), near).alpha,
+    ).to.equal(3)
   })
 })
+
+function rate(outcomes: Uint8Array): number {
+  return outcomes.reduce((sum, own) => sum + own, 0) / outcomes.length
+}
 
 const anyLabels = fc
   .record({
@@ -157,9 +158,4 @@ function chosen(labels: SlopeLabels, rows: readonly number[]): SlopeLabels {
     outcomes: Uint8Array.from(rows, (n) => labels.outcomes[n] ?? 0),
     weights: new Float64Array(rows.length).fill(1),
   }
-}
-
-function share(outcomes: Uint8Array, weights: Float64Array): number {
-  const total = weights.reduce((sum, own) => sum + own, 0)
-  return outcomes.reduce((sum, own, n) => sum + own * (weights[n] ?? 0), 0) / total
 }

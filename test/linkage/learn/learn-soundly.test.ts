@@ -3,7 +3,8 @@ import { expect } from 'chai'
 import { combineSessions, type LearntWeights } from '../../../server/linkage/learn/learn.ts'
 import { learnSoundly } from '../../../server/linkage/learn/learn-soundly.ts'
 import { type ComparedColumn, patternsOf } from '../../../server/linkage/learn/patterns.ts'
-import type { Learnt, Session } from '../../../server/linkage/learn/session.ts'
+import type { Learnt } from '../../../server/linkage/learn/session.ts'
+import { type Session, sessionRows } from '../../../server/linkage/learn/session-rows.ts'
 import { isSound } from '../../../server/linkage/learn/sound.ts'
 import { aColumn, simulated } from './simulated.ts'
 
@@ -88,14 +89,13 @@ function soundly(columns: readonly ComparedColumn[], own: readonly number[]): Le
   const patterns = patternsOf(columns, columns[0]?.level.length ?? 0)
   const first = columns.length - m.length
   const flat = columns.slice(0, first).map(() => Float64Array.of(0.5, 0.5))
-  const sessions = own.map((column): Session => ({ column, levels: 1, off: own }))
+  const sessions = own.map((column) =>
+    sessionRows({ column, levels: 1, off: own }, patterns, undefined),
+  )
   const judges = columns.map((_, column) => column)
   const guesses = [...flat.map(() => Float64Array.of(0.3, 0.7)), ...guess]
   const chances = [...flat, ...u.map((shares) => Float64Array.from(shares))]
-  return learnSoundly(
-    { columns, patterns, sessions, guess: guesses, labels: undefined, judges },
-    chances,
-  )
+  return learnSoundly({ columns, sessions, guess: guesses, judges }, chances)
 }
 
 /** What a session found, by how often its matches agree in each channel. */
@@ -109,7 +109,9 @@ function found(
     session: { column: 9, levels: 1, off },
     lambda: 0.2,
     matches,
-    m: agreements.map((own) => Float64Array.of(own, 1 - own)),
+    m: agreements.map((own, column) =>
+      off.includes(column) ? undefined : Float64Array.of(own, 1 - own),
+    ),
     taken: { same: new Float64Array(1), different: new Float64Array(1) },
     seen: Float64Array.from(seen),
   }

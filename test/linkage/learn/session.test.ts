@@ -2,7 +2,8 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 
 import { patternsOf, unknownLevel } from '../../../server/linkage/learn/patterns.ts'
-import { type Learnt, learnSession, type Session } from '../../../server/linkage/learn/session.ts'
+import { judgeSession, type Learnt, learnSession } from '../../../server/linkage/learn/session.ts'
+import { type Session, sessionRows } from '../../../server/linkage/learn/session-rows.ts'
 import { aColumn, agreeing, type Recipe, simulated } from './simulated.ts'
 
 const m = [
@@ -102,7 +103,7 @@ describe('a session', () => {
   it('leaves m as it was told where it may only find the share of true pairs', () => {
     const { columns } = simulated({ ...recipe, pairs: 2000 })
     const guess = [even, ...m].map((own) => Float64Array.from(own))
-    const found = learn([agreeing(2000), ...columns], { adapts: false }, undefined, guess)
+    const found = learn([agreeing(2000), ...columns], {}, undefined, guess, judgeSession)
     expect(found.m.slice(1)).to.deep.equal(guess.slice(1))
     expect(found.lambda).to.be.closeTo(0.3, 0.05)
   })
@@ -111,6 +112,28 @@ describe('a session', () => {
     const differing = [1, 2, 3].map(() => aColumn(new Array(5000).fill(2), 3))
     const { m: found } = learn([agreeing(5000), ...differing], {})
     for (const own of found.slice(1)) expect(own?.[2]).to.be.at.most(0.85 + 1e-12)
+  })
+
+  it('goes on while the share of one level rises as much as that of another falls', () => {
+    const pairs = Array.from({ length: 2000 }, (_, pair) => pair)
+    const own = aColumn(
+      pairs.map((pair) => pair % 2),
+      3,
+    )
+    const other = aColumn(
+      pairs.map((pair) => (pair % 20 < 14 ? pair % 2 : 1 - (pair % 2))),
+      2,
+    )
+    const rows = sessionRows(
+      { column: 0, levels: 2, off: [0], expected: Float64Array.of(0.5, 0.5) },
+      patternsOf([own, other], pairs.length),
+      undefined,
+    )
+    const [known, chance] = [Float64Array.of(0.8, 0.2), Float64Array.of(0.2, 0.8)]
+    const { lambda, taken } = judgeSession(rows, [chance, chance], [known, known])
+    expect(lambda).to.be.closeTo(0.5, 1e-9)
+    expect(taken.same[0]).to.be.closeTo(1000 * (5 / 6), 3)
+    expect(taken.same[1]).to.be.closeTo(1000 * (1 / 6), 3)
   })
 
   it('gives the same bits twice', () => {
@@ -131,6 +154,7 @@ function learn(
   session: Partial<Session>,
   labels?: Labels,
   guess?: readonly Float64Array[],
+  how: typeof judgeSession | typeof learnSession = learnSession,
 ): Learnt {
   const patterns = patternsOf(columns, columns[0]?.level.length ?? 0)
   const chances = columns.map(({ levels }, column) =>
@@ -142,7 +166,7 @@ function learn(
     weight: Float64Array.from(labels.weight),
   }
   const own = { column: 0, levels: 1, off: [0], ...session }
-  return learnSession(own, patterns, chances, told, guess)
+  return how(sessionRows(own, patterns, told), chances, guess as never)
 }
 
 function flat(levels: number): number[] {

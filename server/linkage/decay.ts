@@ -1,0 +1,80 @@
+import type { Channel } from '../domain/link.ts'
+import type { Pairs } from './block.ts'
+import type { ChannelColumn } from './encode.ts'
+import { daysApart, type HeldDays } from './held-days.ts'
+import { at } from './key-column.ts'
+import { rankOfLevel } from './weights.ts'
+
+/** How a value that somebody gave up comes into other hands. */
+interface GivenOut {
+  /** For so many days nobody gets it. */
+  readonly restsDays: number
+  /** After that, days until it is given out, on average. */
+  readonly meanDays: number
+  /** Shops of strangers that are expected to have it by then. */
+  readonly strangers: number
+}
+
+/**
+ * Values that are given out again; what is not named here stays with whom it was given to. The figures are defaults, with their sources in
+ * docs/decisions/0017-values-given-out-again.md.
+ */
+const givenOut: Readonly<Partial<Record<Channel, GivenOut>>> = {
+  phone: { restsDays: 180, meanDays: 365, strangers: 3 },
+  email: { restsDays: 395, meanDays: 730, strangers: 0.3 },
+  domain: { restsDays: 75, meanDays: 365, strangers: 0.3 },
+  network: { restsDays: 1, meanDays: 30, strangers: 0.3 },
+  origin: { restsDays: 0, meanDays: 365, strangers: 0.3 },
+}
+
+/**
+ * What an agreement is worth when one shop had the value long before the other: u grows with the days between, as u = u₀ + κ(1 − e^(−ρδ)) / population,
+ * after Li, Dong, Maurino and Srivastava, "Linking temporal records" (PVLDB 4(11), 2011, doi:10.14778/3402707.3402733), with days of rest
+ * before it. Never more than `bits`, and less the longer.
+ */
+export function bitsAfter(
+  { rule, ranks, layout, population }: ChannelColumn,
+  level: number,
+  bits: number,
+  days: number,
+): number {
+  const again = givenOut[rule.channel]
+  const own = ranks[rankOfLevel(layout, level)]?.level
+  if (again === undefined || own === undefined || own.name !== 'same') return bits
+  const since = days - again.restsDays
+  if (since <= 0) return bits
+  const more = (again.strangers * (1 - Math.exp(-since / again.meanDays))) / population
+  return Math.min(bits, Math.max(0, -Math.log2(2 ** -bits + more / own.m)))
+}
+
+/** Days for which nobody was seen to have a value that both shops have, the fewest of all such values. */
+export function apartDays({ values, held }: ChannelColumn, a: number, b: number): number {
+  if (held === undefined) return 0
+  let fewest = Number.POSITIVE_INFINITY
+  for (const [n, one] of (values[a] ?? []).entries()) {
+    if (one.key === undefined) continue
+    for (const [k, other] of (values[b] ?? []).entries())
+      if (one.key === other.key) fewest = Math.min(fewest, valuesApart(held, a, n, b, k))
+  }
+  return Number.isFinite(fewest) ? fewest : 0
+}
+
+function valuesApart(held: HeldDays, a: number, n: number, b: number, k: number): number {
+  return daysApart(held, at(held.starts, a) + n, at(held.starts, b) + k)
+}
+
+const remembered = new WeakMap<Int32Array, Int32Array>()
+
+/** The same for all pairs that agree in a channel, in their order; nothing in a channel whose values stay where they are. Kept as long as `agreeing` is. */
+export function apartOfPairs(
+  column: ChannelColumn,
+  { left, right }: Pairs,
+  agreeing: Int32Array,
+): Int32Array | undefined {
+  if (givenOut[column.rule.channel] === undefined) return undefined
+  const known = remembered.get(agreeing)
+  if (known !== undefined) return known
+  const days = agreeing.map((pair) => apartDays(column, at(left, pair), at(right, pair)))
+  remembered.set(agreeing, days)
+  return days
+}

@@ -1,0 +1,69 @@
+import type { GraphNode } from '../domain/graph.ts'
+import type { IsoDate } from '../domain/units.ts'
+import type { ShopValue } from './channel.ts'
+import { at } from './key-column.ts'
+
+/** From when to when, in days since 1970-01-01: {@link longAgo} where no beginning is known, {@link openEnd} where no end is. */
+export interface Spans {
+  readonly first: Int32Array
+  readonly last: Int32Array
+}
+
+/** How long every shop was seen to have each value of one channel. */
+export interface HeldDays extends Spans {
+  /** Values of shop i stand at starts[i] … starts[i + 1] − 1, in the order of its list. */
+  readonly starts: Int32Array
+}
+
+export const longAgo = -(2 ** 31)
+export const openEnd = 2 ** 31 - 1
+
+/** The lives of all shops together, by place in `shops`. */
+export function livesOf(shops: readonly GraphNode[]): Spans {
+  const first = new Int32Array(shops.length).fill(longAgo)
+  const last = new Int32Array(shops.length).fill(openEnd)
+  for (const [place, { lives, firstSeen }] of shops.entries()) {
+    if (lives.length === 0) continue
+    first[place] = Math.min(...lives.map(({ from }) => dayOf(from ?? firstSeen) ?? longAgo))
+    last[place] = Math.max(...lives.map(({ to }) => dayOf(to) ?? openEnd))
+  }
+  return { first, last }
+}
+
+/** A value that was seen on one day only was had for longer than that, nobody knows how long: the lives of its shop stand in. */
+export function heldDays(values: readonly (readonly ShopValue[])[], lives: Spans): HeldDays {
+  const starts = new Int32Array(values.length + 1)
+  for (const [shop, own] of values.entries()) starts[shop + 1] = at(starts, shop) + own.length
+  const first = new Int32Array(at(starts, values.length)).fill(longAgo)
+  const last = new Int32Array(first.length).fill(openEnd)
+  for (const [shop, own] of values.entries()) {
+    for (const [n, { firstSeen, lastSeen }] of own.entries()) {
+      const slot = at(starts, shop) + n
+      const [from, to] = [dayOf(firstSeen) ?? longAgo, dayOf(lastSeen) ?? openEnd]
+      first[slot] = from === to ? Math.min(from, at(lives.first, shop)) : from
+      last[slot] = from === to ? Math.max(to, at(lives.last, shop)) : to
+    }
+  }
+  return { starts, first, last }
+}
+
+/** Days from the end of the one to the beginning of the other; 0 where they meet, or where a date that it takes is missing. */
+export function daysApart(spans: Spans, i: number, j: number): number {
+  return Math.max(0, daysBefore(spans, i, j), daysBefore(spans, j, i))
+}
+
+function daysBefore({ first, last }: Spans, earlier: number, later: number): number {
+  const [end, begin] = [at(last, earlier), at(first, later)]
+  return end === openEnd || begin === longAgo ? 0 : begin - end
+}
+
+const msPerDay = 86_400_000
+
+/** Days since 1970-01-01; undefined when the date is. */
+export function dayOf(date: IsoDate | undefined): number | undefined {
+  return date === undefined ? undefined : Math.round(Date.parse(date) / msPerDay)
+}
+
+export function dateOf(day: number): IsoDate {
+  return new Date(day * msPerDay).toISOString().slice(0, 10) as IsoDate
+}

@@ -1,0 +1,106 @@
+import type { LedgerValue } from '../domain/link.ts'
+import type { Sha256 } from '../domain/units.ts'
+import type { TokenColumn } from './catalogue/token-column.ts'
+import type { ChannelRule, ShopValue } from './channel.ts'
+import type { ChannelColumn } from './encode.ts'
+import { at } from './key-column.ts'
+
+/** A key that two shops have in common, with its rank. */
+export interface SharedKey {
+  readonly rank: number
+  readonly code: number
+  readonly text: string
+}
+
+/** The value of a shop that has the shared key; its first one when none is shared. Equal values are one object, as a store cites them millions of times. */
+export function ledgerValueOf(
+  column: ChannelColumn,
+  shop: number,
+  key: SharedKey | undefined,
+): LedgerValue {
+  if (column.rule.catalogue !== undefined) return listedValue(column, shop, key?.code)
+  const values = column.values[shop] ?? []
+  if (values.length === 1) return onlyValue(column.values, shop)
+  const value = valueWith(column, shop, key)
+  if (value === undefined) throw new Error(`shop ${shop} has no such ${column.rule.channel} value`)
+  return cited(value)
+}
+
+function valueWith(
+  { rule, values }: ChannelColumn,
+  shop: number,
+  key: SharedKey | undefined,
+): ShopValue | undefined {
+  const lists = remembered(keysOfValues, values, values.length)
+  const own = lists[shop] ?? (values[shop] ?? []).map((value) => rule.keys(value))
+  lists[shop] = own
+  const place = own.findIndex(
+    (keys) => keys !== undefined && (key === undefined || keys[key.rank]?.includes(key.text)),
+  )
+  return values[shop]?.[place]
+}
+
+type Keys = readonly ReturnType<ChannelRule['keys']>[]
+
+/** By shop, the keys of its values, for shops that have several. */
+const keysOfValues = new WeakMap<Values, (Keys | undefined)[]>()
+
+type Values = ChannelColumn['values']
+
+/** By shop, for shops that have one value in the channel. */
+const onlyValues = new WeakMap<Values, (LedgerValue | undefined)[]>()
+
+function onlyValue(values: Values, shop: number): LedgerValue {
+  const known = remembered(onlyValues, values, values.length)
+  const value = known[shop] ?? cited(values[shop]?.[0] as ShopValue)
+  known[shop] = value
+  return value
+}
+
+function remembered<Key extends object, T>(
+  lists: WeakMap<Key, (T | undefined)[]>,
+  key: Key,
+  length: number,
+): (T | undefined)[] {
+  const known = lists.get(key) ?? new Array<T | undefined>(length)
+  lists.set(key, known)
+  return known
+}
+
+function cited({ literal, key, records, firstSeen, lastSeen }: ShopValue): LedgerValue {
+  const own: LedgerValue = { literal, records: records as Sha256[] }
+  if (key !== undefined) own.key = key
+  if (firstSeen !== undefined) own.firstSeen = firstSeen
+  if (lastSeen !== undefined) own.lastSeen = lastSeen
+  return own
+}
+
+/** What a listing shows: the shared picture or title, or an example of what the other shop does not show. */
+function listedValue(
+  { tokens, ranks }: ChannelColumn,
+  shop: number,
+  code: number | undefined,
+): LedgerValue {
+  if (tokens === undefined) return nothingListed
+  const example = code === undefined ? undefined : exampleOf(tokens, code, shop)
+  if (example !== undefined) return example
+  const { starts, codes } = ranks[0] ?? tokens
+  return exampleOf(tokens, at(codes, at(starts, shop)), shop) ?? nothingListed
+}
+
+const nothingListed: LedgerValue = { literal: '', records: [] }
+
+/** By shop and code: a shop's pairs mostly share the same few tokens, and finding where one stands takes a look at all its listings. */
+const examples = new WeakMap<TokenColumn, Map<number, LedgerValue | undefined>>()
+
+function exampleOf(tokens: TokenColumn, code: number, shop: number): LedgerValue | undefined {
+  const known = examples.get(tokens) ?? new Map<number, LedgerValue | undefined>()
+  examples.set(tokens, known)
+  const place = shop * tokens.holders.length + code
+  const before = known.get(place)
+  if (before !== undefined) return before
+  const found = tokens.exampleOf(code, shop)
+  const value = found && { literal: found.literal, records: [found.record] }
+  known.set(place, value)
+  return value
+}

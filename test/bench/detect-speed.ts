@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+
+import { EpochMs, IsoDate } from '../../server/domain/units.ts'
+import { detect } from '../../server/jobs/detect.ts'
+import { worldEnds } from '../../server/jobs/world/calendar.ts'
+import { openStore } from '../../server/store/open-store.ts'
+import {
+  type BenchFigures,
+  figuresAlone,
+  peakMegabytes,
+  printFigures,
+  timed,
+} from './bench-figures.ts'
+import type { BenchOptions } from './bench-options.ts'
+import { loadWorld, writeWorld } from './bench-world.ts'
+import { inTemporaryFolder } from './in-temporary-folder.ts'
+
+/** A moment, as nothing here depends on the day. */
+const at = EpochMs.parse(0)
+const asOf = IsoDate.parse(worldEnds)
+
+/**
+ * The whole detection job on an embedded store that holds a generated world of `--shops N`, from the store to the published run, in a process of its own; loading the
+ * world takes longer than the job and is timed beside it.
+ */
+export async function measureDetect({ shops }: BenchOptions): Promise<void> {
+  await inTemporaryFolder(async (folder) => {
+    const world = join(folder, 'world')
+    const store = join(folder, 'store')
+    writeWorld(world, shops)
+    const { wall } = timed(() => loadWorld(world, store))
+    const label = `detection, ${shops} shops`
+    printFigures(label, { loading: [wall, 'seconds'], ...figuresAlone('detect-alone', store) })
+  })
+}
+
+/** The job on a store that is filled. */
+export async function detectAlone({ input }: BenchOptions): Promise<void> {
+  await using store = await openStore(input, {})
+  const started = performance.now()
+  const before = process.cpuUsage()
+  const { summary } = await detect(store, { asOf, at, onProgress: () => undefined })
+  const { user, system } = process.cpuUsage(before)
+  write({
+    time: [(performance.now() - started) / 1000, 'seconds'],
+    processor: [(user + system) / 1e6, 'CPU seconds'],
+    'memory at its peak': [peakMegabytes(), 'MB'],
+    'pairs compared': [summary.pairsCompared, 'count'],
+    links: [summary.links, 'count'],
+    rings: [summary.rings, 'count'],
+  })
+}
+
+function write(figures: BenchFigures): void {
+  process.stdout.write(JSON.stringify(figures))
+}
