@@ -42,8 +42,9 @@ export function parseCommand(command: Command, args: readonly string[]): Parsed 
 
 /** True for an option that is there or not, and takes no value. */
 export function isFlag(schema: z.core.$ZodType): boolean {
-  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema
-  return inner instanceof z.ZodBoolean
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return isFlag(schema.unwrap())
+  return schema instanceof z.ZodBoolean
 }
 
 function readArguments(command: Command, args: readonly string[]) {

@@ -4,6 +4,7 @@ import type { SourceRecord } from '../domain/record.ts'
 import type { Ring } from '../domain/ring.ts'
 import type { Evidence } from '../linkage/link-shops.ts'
 import type { RecordReads } from '../store/port.ts'
+import { ofSupply } from '../trace/supply-graph.ts'
 import { traceRing } from '../trace/trace-ring.ts'
 import type { OnProgress } from './progress.ts'
 
@@ -17,7 +18,9 @@ export async function attributeRings(
   const nodes = new Map(evidence.nodes.map((node) => [node.key, node]))
   const records: SourceRecord[] = []
   for await (const record of store.scanRecords(['parcel', 'test_buy'])) records.push(record)
-  const touching = byEnd(evidence.edges)
+  const touching = new Map(
+    Array.from(byEnd(evidence.edges), ([key, edges]) => [key, leading(edges)] as const),
+  )
   const attributions: Attribution[] = []
   for (const [done, ring] of rings.entries()) {
     onProgress({ stage: 'rings', done, total: rings.length })
@@ -29,6 +32,8 @@ export async function attributeRings(
 
 /** Steps from a shop of the ring to the farthest relation that a trace follows or counts. */
 const hops = 3
+/** What more relations than this meet at leads on along the supply alone: an agent's telephone brings no factory near. */
+const mostRelations = 60
 
 /** The relations within three hops of a ring; a trace of one ring need not read those of all others. */
 function edgesNear(
@@ -47,6 +52,10 @@ function edgesNear(
     for (const key of frontier) reached.add(key)
   }
   return [...found]
+}
+
+function leading(edges: readonly GraphEdge[]): readonly GraphEdge[] {
+  return edges.length <= mostRelations ? edges : edges.filter(({ type }) => ofSupply.has(type))
 }
 
 function byEnd(edges: readonly GraphEdge[]): Map<string, GraphEdge[]> {

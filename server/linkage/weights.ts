@@ -11,6 +11,8 @@ export interface ChannelWeights {
   readonly bits: Float64Array
 }
 
+/** Where no shop has a value, theory expects no agreement at all; a ratio needs something to divide by. */
+const leastChance = 1e-12
 /** However often shops of one controller agree in a channel, that two differ is no stronger counter-evidence than this. */
 const leastBits = -4
 
@@ -18,8 +20,9 @@ const leastBits = -4
 export function rankWeights(
   { layout, ranks }: ChannelColumn,
   m: Float64Array,
-  u: Float64Array,
+  chances: Float64Array,
 ): ChannelWeights {
+  const u = chances.map((chance) => Math.max(leastChance, chance))
   const bits = new Float64Array(layout.levels)
   for (const [rank, { level }] of ranks.entries()) {
     const first = layout.firstOf[rank] ?? 0

@@ -1,6 +1,6 @@
 import type { TraceStep } from '../domain/attribution.ts'
 import { compareText } from '../domain/canonical.ts'
-import type { GraphEdge } from '../domain/graph.ts'
+import type { EdgeType, GraphEdge } from '../domain/graph.ts'
 import { grouped } from './hubs.ts'
 
 /** Relations of supply, each found from the end at which a trace arrives. */
@@ -13,12 +13,17 @@ export interface SupplyGraph {
   readonly factoriesAt: ReadonlyMap<string, readonly TraceStep[]>
 }
 
+/** Relations that a trace goes along. */
+export const ofSupply: ReadonlySet<EdgeType> = new Set(['SUPPLIED_BY', 'SHIPS_FROM', 'AT'])
+
 /** The relations that lead from shops to factories and places, with what parcels add to them. */
 export function supplyGraph(
   edges: readonly GraphEdge[],
   parcelSteps: readonly TraceStep[],
 ): SupplyGraph {
-  const stated = edges.map(({ from, type, to, records }) => ({ from, relation: type, to, records }))
+  const stated = edges.flatMap(({ from, type, to, records }) =>
+    ofSupply.has(type) ? [{ from, relation: type, to, records }] : [],
+  )
   const steps = merged([...stated, ...parcelSteps])
   const leaving = (start: string, ...relations: readonly string[]) =>
     steps.filter(({ from, relation }) => from.startsWith(start) && relations.includes(relation))

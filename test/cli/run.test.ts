@@ -17,6 +17,12 @@ describe('the command line', () => {
     })
   }
 
+  it('takes no value for an option that is there or not', async () => {
+    const { out } = await revenant(here, ['detect', '--help'])
+    expect(out).to.match(/--public-view {2,}\S/)
+    expect(out).to.match(/--as-of \S+ {2,}\S/)
+  })
+
   it('answers with its version, alone and after any command', async () => {
     for (const args of [['--version'], ['export', '--version']]) {
       expect((await revenant(here, args)).out).to.match(/^\d+\.\d+\.\d+\n$/)
