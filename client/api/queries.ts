@@ -1,6 +1,6 @@
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
 
-import { call } from './call.ts'
+import { type CallInput, call } from './call.ts'
 import { ProblemError } from './problem-error.ts'
 
 const healthIntervalMs = 3_000
@@ -57,6 +57,13 @@ export const ringQuery = (id: string) =>
     queryFn: ({ signal }) => call('ring', { params: { id }, signal }),
   })
 
+/** How the goods of a ring moved, by day. */
+export const flowsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['flows', id],
+    queryFn: ({ signal }) => call('flows', { params: { id }, signal }),
+  })
+
 export const searchQuery = (q: string) =>
   queryOptions({
     queryKey: ['search', q],
@@ -83,4 +90,11 @@ export const linksQuery = (from: string, to: string) =>
   queryOptions({
     queryKey: ['links', from, to],
     queryFn: ({ signal }) => call('links', { query: { from, to }, signal }),
+  })
+
+/** Ways between two things; a search that is no longer waited for is given up. */
+export const pathsQuery = (body: NonNullable<CallInput<'paths'>['body']>) =>
+  queryOptions({
+    queryKey: ['paths', body],
+    queryFn: ({ signal }) => call('paths', { body, signal }),
   })

@@ -12,7 +12,7 @@ export async function decide(draft: DecisionDraft): Promise<void> {
     const { view } = useExplorer.getState()
     const { verdict, a, b } = draft
     const name = { code: 'decided', verdict, a: nameOf(a), b: nameOf(b) } as const
-    keepId(run(name, view, draft), decision.id)
+    keepId(run(name, view, { decision: draft }), decision.id)
     usePreferences.setState({ author: draft.by })
     useExplorer.setState({ deciding: undefined })
     await queryClient.invalidateQueries({ queryKey: ['decisions'] })

@@ -1,17 +1,24 @@
-import type { NeighbourCount } from '../../server/contract/graph.ts'
+import i18next from 'i18next'
+
+import type { GraphEdge, GraphNode, NeighbourCount } from '../../server/contract/graph.ts'
 import { call } from '../api/call.ts'
 import { countsQuery } from '../api/queries.ts'
 import { queryClient } from '../api/query-client.ts'
 import { withMore } from '../scene/build-scene.ts'
+import { broughtBy } from '../scene/collapse.ts'
+import { comparable } from '../scene/comparable.ts'
 import type { Scene } from '../scene/scene.ts'
 import { run, type Staged, select, useExplorer } from '../scene/store.ts'
 import { notify, notifyFailure } from '../shell/notify.ts'
+import { sayUndoable } from '../shell/notify-undo.ts'
 
 /** More neighbors than this are not thrown onto the canvas: they are staged, and the user ticks. */
 export const expandBudget = 40
 
 /** Brings everything that a node is related to, or, when that is too much, shows the choice by type. */
 export async function expandAll(key: string): Promise<void> {
+  // What is only staged is no part of the picture that could be walked on from.
+  if (!useExplorer.getState().view.scene.nodes.has(key)) return
   try {
     const { counts } = await queryClient.fetchQuery(countsQuery(key))
     select({ kind: 'nodes', keys: [key] })
@@ -31,21 +38,44 @@ export async function expandAll(key: string): Promise<void> {
 /** Brings the neighbors of one type, or stages the first of them when they are too many. */
 export async function expandGroup(key: string, group: NeighbourCount): Promise<void> {
   try {
-    const answer = await neighbours(key, group)
-    if (group.count <= expandBudget) return bring(key, group, answer.items)
-    stage({ key, group, ...answer, next: answer.next, ticked: new Set() })
+    if (group.count <= expandBudget) return bring(key, group, (await neighbours(key, group)).items)
+    stage(await stagedPage(key, group, []))
   } catch (error) {
     notifyFailure(error)
   }
 }
 
-/** Stages the next page in place of this one. */
-export async function stageNext(staged: Staged): Promise<void> {
+/** Stages the next page after this one. */
+export async function stageNext({ key, group, items, ticked }: Staged): Promise<void> {
   try {
-    const answer = await neighbours(staged.key, staged.group, staged.next)
-    stage({ ...staged, items: [...staged.items, ...answer.items], next: answer.next })
+    stage({ ...(await stagedPage(key, group, items)), ticked })
   } catch (error) {
     notifyFailure(error)
+  }
+}
+
+/** Another page of candidates, compared with what is in the picture now. */
+async function stagedPage(
+  key: string,
+  group: NeighbourCount,
+  before: Staged['items'],
+): Promise<Staged> {
+  const { nodes, hidden } = useExplorer.getState().view.scene
+  const shown = [...nodes.values()].filter((node) => !hidden.has(node.key))
+  const among = comparable(shown)
+  const { type, direction, kind } = group
+  const offset = before.length
+  const body = { key, type, direction, kind, among, limit: expandBudget, offset }
+  const { items, total, compared } = await call('candidates', { body })
+  const known = new Set(before.map(({ node }) => node.key))
+  return {
+    key,
+    group,
+    items: [...before, ...items.filter(({ node }) => !known.has(node.key))],
+    total,
+    compared,
+    pictured: { sent: among.length, all: shown.length },
+    ticked: new Set(),
   }
 }
 
@@ -55,12 +85,22 @@ export function commit({ key, items, ticked }: Staged): void {
   const chosen = items.filter(({ node }) => ticked.has(node.key))
   const scene = withMore(view.scene, pieces(chosen))
   const left = items.length - chosen.length
-  run({ code: 'committed', name: nameOf(key), left }, { ...view, scene })
+  const name = nameOf(key)
+  const brought = broughtBy(key, chosen)
+  const step = run({ code: 'committed', name, left }, { ...view, scene }, { brought })
   stage(undefined)
+  sayExpanded(step, name, scene.nodes.size - view.scene.nodes.size)
 }
 
 export function tick(staged: Staged, ticked: ReadonlySet<string>): void {
   stage({ ...staged, ticked })
+}
+
+/** Ticks one candidate, or takes its tick away. */
+export function toggle(staged: Staged, key: string): void {
+  const ticked = new Set(staged.ticked)
+  if (!ticked.delete(key)) ticked.add(key)
+  tick(staged, ticked)
 }
 
 export function discard(): void {
@@ -71,7 +111,7 @@ function stage(staged: Staged | undefined): void {
   useExplorer.setState({ staged })
 }
 
-type Items = Staged['items']
+type Items = readonly { readonly edge: GraphEdge; readonly node: GraphNode }[]
 
 function bring(key: string, group: NeighbourCount | undefined, items: Items): void {
   const { view } = useExplorer.getState()
@@ -81,12 +121,18 @@ function bring(key: string, group: NeighbourCount | undefined, items: Items): vo
     return
   }
   const name = nameOf(key)
-  run(
+  const step = run(
     group === undefined
       ? { code: 'expanded', name }
       : { code: 'expandedBy', name, kind: group.kind },
     { ...view, scene },
+    { brought: broughtBy(key, items) },
   )
+  sayExpanded(step, name, scene.nodes.size - view.scene.nodes.size)
+}
+
+function sayExpanded(step: number, name: string, count: number): void {
+  sayUndoable(i18next.t('walk.expanded', { name, count }), step)
 }
 
 function isSame(before: Scene, after: Scene): boolean {
@@ -98,9 +144,9 @@ function pieces(items: Items) {
   return { nodes: items.map(({ node }) => node), edges: items.map(({ edge }) => edge) }
 }
 
-async function neighbours(key: string, group: NeighbourCount, cursor?: string) {
+async function neighbours(key: string, group: NeighbourCount) {
   const { type, direction, kind } = group
-  const query = { key, type, direction, kind, limit: expandBudget, ...(cursor && { cursor }) }
+  const query = { key, type, direction, kind, limit: expandBudget }
   return await call('neighbours', { query })
 }
 

@@ -12,6 +12,7 @@ import type { UrlState } from '../scene/url-state.ts'
 export async function openFirst(url: UrlState): Promise<void> {
   const { view, seen } = useExplorer.getState()
   useExplorer.setState({ view: { ...view, layout: url.layout ?? 'lanes' }, asOf: url.asOf })
+  if (url.filter !== undefined) useExplorer.setState({ filter: url.filter })
   if (url.shop !== undefined) return await openShop(url.shop, url.selection)
   const ring = url.ring ?? (seen?.run === undefined ? undefined : await firstRing())
   if (ring !== undefined) await openRing(ring, url.selection)

@@ -1,9 +1,10 @@
 import { useExplorer } from '../scene/store.ts'
 import { setLayout } from './arrange.ts'
+import { moveDate } from './travel-beside.ts'
 
 /** Shows the scene as of a date; the date of the run is one click away in the top bar. */
 export function setAsOf(date: string): void {
-  useExplorer.setState({ asOf: date })
+  moveDate(date)
 }
 
 export function setReplaying(replaying: boolean): void {
@@ -13,5 +14,6 @@ export function setReplaying(replaying: boolean): void {
 /** Plays how the ring re-registered, from its first opening, on the lanes that show it. */
 export function replay(): void {
   if (useExplorer.getState().view.layout !== 'lanes') setLayout('lanes')
-  useExplorer.setState({ asOf: undefined, replaying: true })
+  moveDate(undefined)
+  useExplorer.setState({ replaying: true })
 }

@@ -1,7 +1,8 @@
 import { call } from '../api/call.ts'
 import { queryClient } from '../api/query-client.ts'
-import { lastStep, nextStep, redo, type Step, undo } from '../scene/history.ts'
-import { setWorkspace, useExplorer } from '../scene/store.ts'
+import { branchesOf, goOver } from '../scene/branches.ts'
+import { type Beside, lastStep, nextStep, redo, type Step, undo } from '../scene/history.ts'
+import { type ExplorerState, setWorkspace, useExplorer } from '../scene/store.ts'
 import { notifyFailure } from '../shell/notify.ts'
 import { sendDecision } from './decide.ts'
 
@@ -11,7 +12,10 @@ export async function undoStep(): Promise<boolean> {
   if (step === undefined) return false
   return await carried(
     () => retractOf(step),
-    () => setWorkspace(undo(useExplorer.getState())),
+    () => {
+      setWorkspace(undo(useExplorer.getState()))
+      putBeside(step.beside, 'was')
+    },
   )
 }
 
@@ -21,7 +25,10 @@ export async function redoStep(): Promise<boolean> {
   if (step === undefined) return false
   return await carried(
     () => sayAgain(step),
-    () => setWorkspace(redo(useExplorer.getState())),
+    () => {
+      setWorkspace(redo(useExplorer.getState()))
+      putBeside(step.beside, 'is')
+    },
   )
 }
 
@@ -31,6 +38,31 @@ export async function travelTo(done: number): Promise<void> {
   if (here === done) return
   const moved = here < done ? await redoStep() : await undoStep()
   if (moved) await travelTo(done)
+}
+
+/** Goes over to a way that was left, up to the step that was clicked; what is given up for it is kept in its place. */
+export async function travelToBranch(id: number, done: number): Promise<void> {
+  const branch = branchesOf(useExplorer.getState().history).find((own) => own.id === id)
+  if (branch === undefined) return
+  if (branch.leaves < useExplorer.getState().history.done) await travelTo(branch.leaves)
+  const { history, view } = useExplorer.getState()
+  const over = goOver(history, id)
+  if (over === history) return
+  setWorkspace({ history: over, view })
+  await travelTo(done)
+}
+
+/** Puts date, selection and filter back to what they were, or to what the step made of them. */
+function putBeside({ asOf, selection, filter }: Beside = {}, side: 'was' | 'is'): void {
+  const put: Partial<Pick<ExplorerState, 'asOf' | 'selection' | 'filter'>> = {
+    ...(asOf && { asOf: asOf[side] }),
+    ...(filter && { filter: filter[side] }),
+    ...(selection && { selection: selection[side] }),
+  }
+  if (Object.keys(put).length === 0) return
+  useExplorer.setState({ ...put, replaying: false })
+  // What was selected then may have left the picture since.
+  setWorkspace(useExplorer.getState())
 }
 
 /** One travel at a time: a second key press waits for what the server says to the first. */

@@ -21,6 +21,8 @@ export function toPicture({ scale, x, y }: Camera, point: Point): Point {
 const marginPx = 56
 /** Kept free at the foot of the canvas, for what is said there. */
 const footPx = 28
+/** Taken at the left of the canvas by the column of tools; lanes begin beside it of themselves. */
+const toolsPx = 40
 const mostScale = 1.2
 
 /** The camera that shows all of a drawing, and its whole picture where it has one; never much larger than life. */
@@ -40,10 +42,12 @@ export function fitCamera(drawing: Drawing, size: Size, whole: boolean): Camera 
   const [left, right] = extent(points.map(({ x }) => x))
   const [top, bottom] = extent(points.map(({ y }) => y))
   const height = size.height - (whole ? 0 : footPx)
-  const scale = Math.min(mostScale, size.width / (right - left), height / (bottom - top))
+  const beginning = whole ? 0 : toolsPx
+  const width = size.width - beginning
+  const scale = Math.min(mostScale, width / (right - left), height / (bottom - top))
   return {
     scale,
-    x: size.width / 2 - (scale * (left + right)) / 2,
+    x: beginning + width / 2 - (scale * (left + right)) / 2,
     y: height / 2 - (scale * (top + bottom)) / 2,
   }
 }

@@ -7,7 +7,7 @@ const faint = { dim: 0.55, ghost: 0.6 }
 /** Fill and rim of a node's disc. What is hollow takes the color of the ground, its dotted rim is painted over it. */
 export function nodeColors(node: DrawnNode, theme: Theme): { color: string; rim: string } {
   const share = node.dim ? faint.dim : Number(node.ghost) * faint.ghost
-  if (node.generic) return { color: theme.canvas, rim: theme.canvas }
+  if (node.generic || node.candidate !== 'none') return { color: theme.canvas, rim: theme.canvas }
   const rim = theme[node.status === 'closed' ? 'closed' : 'node-ring']
   return {
     color: mixed(theme[node.fill], theme.hull, share),

@@ -11,13 +11,19 @@ import { probabilityText } from '../../server/picture/probability.ts'
 import type { NodeShape, Picture, Shape } from '../../server/picture/shape.ts'
 import { kindTokens } from '../../server/picture/style.ts'
 import { type Words, words } from '../../server/picture/words.ts'
+import { pinsOf } from '../scene/pins.ts'
 import type { Selection } from '../scene/scene.ts'
 import { type Drawing, type DrawnNode, type DrawnTie, isDotted } from './drawing.ts'
 import { emphasisOf } from './emphasis.ts'
+import { type BentTie, withFans } from './fan.ts'
 import type { CanvasProps } from './props.ts'
 import { scenePicture } from './scene-picture.ts'
+import { curvature } from './tie-geometry.ts'
 
-type Shown = Pick<CanvasProps, 'scene' | 'selection' | 'asOf' | 'language'>
+type Shown = Pick<
+  CanvasProps,
+  'scene' | 'selection' | 'asOf' | 'language' | 'candidates' | 'fanned'
+>
 
 /**
  * The lanes of a ring: its picture under the nodes, round it what was expanded since, as a network, and over it a selected
@@ -33,11 +39,12 @@ export function lanesDrawing(
   const ownNodes = new Map(own.map((shape) => [shape.subject.id, shape]))
   const selected = selectedLink(shown.selection)
   const inPicture = lanes.shapes.some(({ subject }) => subject?.id === selected)
-  const ties = networkGraph(picture, selected).ties.filter(
+  const ties = withCandidates(networkGraph(picture, selected), shown).ties.filter(
     ({ from, to, subject }) =>
       extra.has(from) || extra.has(to) || (subject.id === selected && !inPicture),
   )
   const byKey = new Map(picture.nodes.map((node) => [node.key, node]))
+  const pins = pinsOf(shown.scene, 'lanes')
   const nodes = [
     ...[...ownNodes].flatMap(([key, shape]) => {
       const node = byKey.get(key)
@@ -45,7 +52,7 @@ export function lanesDrawing(
     }),
     ...[...extra].flatMap(([key, place]) => {
       const node = byKey.get(key)
-      return node === undefined ? [] : [freeNode(node, place, shown)]
+      return node === undefined ? [] : [{ ...freeNode(node, place, shown), pinned: pins.has(key) }]
     }),
   ]
   return {
@@ -68,19 +75,27 @@ export function forceDrawing(
   shown: Shown,
 ): Drawing {
   const picture = scenePicture(shown.scene)
-  const graph = networkGraph(picture, selectedLink(shown.selection))
+  const graph = withCandidates(networkGraph(picture, selectedLink(shown.selection)), shown)
+  const { ties } = withFans(graph, shown.scene, shown.fanned ?? noFans)
   const joins = new Set(
     graph.ties.flatMap(({ style, from, to }) => (style === 'only-join' ? [from, to] : [])),
   )
+  const pins = pinsOf(shown.scene, 'force')
   const nodes = graph.nodes.flatMap((node) => {
     const place = places.get(node.key)
     if (place === undefined) return []
-    return [{ ...freeNode(node, place, shown), joins: node.kind !== 'Shop' && joins.has(node.key) }]
+    return [
+      {
+        ...freeNode(node, place, shown),
+        joins: node.kind !== 'Shop' && joins.has(node.key),
+        pinned: pins.has(node.key),
+      },
+    ]
   })
   return {
     nodes: new Map(nodes.map((node) => [node.key, node])),
-    ties: graph.ties.map((tie) => drawnTie(tie, shown)),
-    under: [...hullShapes(picture, graph, places), ...dottedTies(graph.ties, places)],
+    ties: ties.map((tie) => drawnTie(tie, shown)),
+    under: [...hullShapes(picture, graph, places), ...dottedTies(ties, places)],
     notes: notesOf(graph, words[shown.language]),
     ...box,
   }
@@ -110,7 +125,7 @@ function freeNode(node: GraphNode, place: Point, shown: Shown): DrawnNode {
   }
 }
 
-function baseNode(node: GraphNode, { scene, selection, asOf }: Shown) {
+function baseNode(node: GraphNode, { scene, selection, asOf, candidates }: Shown) {
   const emphasis = emphasisOf(scene, selection)({ of: 'node', id: node.key })
   const opened = openedOn(node)
   return {
@@ -123,10 +138,30 @@ function baseNode(node: GraphNode, { scene, selection, asOf }: Shown) {
     dim: emphasis === 'dim',
     selected: emphasis === 'strong',
     joins: false,
+    pinned: false,
+    candidate: candidateState(node.key, candidates),
   }
 }
 
-function drawnTie(tie: Tie, { scene, selection, language }: Shown): DrawnTie {
+function candidateState(key: string, candidates: Shown['candidates']): DrawnNode['candidate'] {
+  const ticked = candidates?.get(key)
+  if (ticked === undefined) return 'none'
+  return ticked ? 'ticked' : 'staged'
+}
+
+/** What leads to a staged node is dotted, as it is no part of the picture yet. */
+function withCandidates(graph: NetworkGraph, { candidates }: Shown): NetworkGraph {
+  if (candidates === undefined || candidates.size === 0) return graph
+  const ties = graph.ties.map(
+    (tie): Tie =>
+      candidates.has(tie.from) || candidates.has(tie.to) ? { ...tie, style: 'edge-shared' } : tie,
+  )
+  return { ...graph, ties }
+}
+
+const noFans: ReadonlySet<string> = new Set()
+
+function drawnTie(tie: BentTie, { scene, selection, language }: Shown): DrawnTie {
   const emphasis = emphasisOf(scene, selection)(tie.subject)
   const selected = emphasis === 'strong'
   return {
@@ -137,12 +172,17 @@ function drawnTie(tie: Tie, { scene, selection, language }: Shown): DrawnTie {
     style: tie.style,
     weight:
       tie.link === undefined ? widths[tie.style] + (1 < tie.count ? 1.2 : 0) : linkWeight(tie),
-    curved: tie.link !== undefined && !isDotted(tie.style),
+    curved: isCurved(tie),
+    bend: tie.bend ?? (isCurved(tie) ? curvature : 0),
     dim: emphasis === 'dim',
     selected,
     text: textOf(tie, words[language], selected),
     resting: textOf(tie, words[language], false),
   }
+}
+
+function isCurved({ bend, link, style }: BentTie): boolean {
+  return bend !== undefined || (link !== undefined && !isDotted(style))
 }
 
 const widths: Record<Tie['style'], number> = {

@@ -17,6 +17,10 @@ export interface DrawnNode extends Point {
   /** Steps back because something else is selected. */
   readonly dim: boolean
   readonly selected: boolean
+  /** Staged and not in the picture yet: hollow, with a dashed rim; a ticked one has a thicker one. */
+  readonly candidate: 'none' | 'staged' | 'ticked'
+  /** Kept where somebody put it. */
+  readonly pinned: boolean
   /** The value that alone joins a chain to the ring. */
   readonly joins: boolean
   /** Text to find a place for; empty where the picture already carries it. */
@@ -33,6 +37,8 @@ export interface DrawnTie {
   /** In pixels. */
   readonly weight: number
   readonly curved: boolean
+  /** How far it bends, as a share of its length; 0 is straight. */
+  readonly bend: number
   readonly dim: boolean
   readonly selected: boolean
   /** What stands on it: a probability, a count; empty for nothing. */

@@ -7,13 +7,14 @@ import type { CanvasProps } from './props.ts'
 import { scenePicture } from './scene-picture.ts'
 import type { Size } from './size.ts'
 
-const leftPx = 8
+/** Beside the column of tools. */
+const leftPx = 48
 /** Narrower than this the columns and the lanes would run into each other. */
 const leastWidthPx = 620
 
 /** The lanes of a scene for a canvas, with the time axis ending where it always does, whatever the as-of date. */
 export function lanesOf(
-  { scene, asOf, language }: Pick<CanvasProps, 'scene' | 'asOf' | 'language'>,
+  { scene, asOf, language, held }: Pick<CanvasProps, 'scene' | 'asOf' | 'language' | 'held'>,
   size: Size,
   /** The latest as-of date that was shown for this scene. */
   latest: string,
@@ -25,6 +26,7 @@ export function lanesOf(
     asOf,
     until: endOf(scene, latest),
     words: words[language],
+    held,
     legend: false,
   })
 }

@@ -33,9 +33,12 @@ export function paintNodes(
 
 function paintMarks(context: CanvasRenderingContext2D, node: DrawnNode, theme: Theme): void {
   paintIcon(context, node, theme)
-  if (node.generic) ring(context, node.radius, theme[node.fill], 1.5, [2, 2])
+  if (node.candidate !== 'none')
+    ring(context, node.radius, theme[node.fill], node.candidate === 'ticked' ? 2.6 : 1.4, [3, 2.5])
+  else if (node.generic) ring(context, node.radius, theme[node.fill], 1.5, [2, 2])
   if (node.joins) ring(context, node.radius + 3.5, theme.account, 1.6)
   if (node.status === 'closed' && 12 < node.radius) paintBadge(context, node, theme)
+  if (node.pinned) paintPin(context, node, theme)
 }
 
 function paintAttention(
@@ -58,13 +61,40 @@ function paintIcon(context: CanvasRenderingContext2D, node: DrawnNode, theme: Th
   context.save()
   context.scale(size / 24, size / 24)
   context.translate(-12, -12)
-  context.strokeStyle = node.generic ? theme[node.fill] : theme['node-icon']
+  context.strokeStyle = isHollow(node) ? theme[node.fill] : theme['node-icon']
   context.lineWidth = 2
   context.lineCap = 'round'
   context.lineJoin = 'round'
   context.setLineDash([])
   context.stroke(icon)
   context.restore()
+}
+
+/** A pin at the lower left: a head with its point, so that it is no mere dot of color. */
+function paintPin(context: CanvasRenderingContext2D, { radius }: DrawnNode, theme: Theme): void {
+  const [x, y] = [-radius * 0.72, radius * 0.72]
+  context.setLineDash([])
+  context.beginPath()
+  context.arc(x, y, 6, 0, 2 * Math.PI)
+  context.fillStyle = theme.panel
+  context.fill()
+  context.strokeStyle = theme['edge-strong']
+  context.lineWidth = 1
+  context.stroke()
+  context.beginPath()
+  context.arc(x, y - 1.4, 2.2, 0, 2 * Math.PI)
+  context.fillStyle = theme.text
+  context.fill()
+  context.beginPath()
+  context.moveTo(x, y)
+  context.lineTo(x, y + 4)
+  context.strokeStyle = theme.text
+  context.lineWidth = 1.3
+  context.stroke()
+}
+
+function isHollow({ generic, candidate }: DrawnNode): boolean {
+  return generic || candidate !== 'none'
 }
 
 function paintBadge(context: CanvasRenderingContext2D, { radius }: DrawnNode, theme: Theme): void {
@@ -134,7 +164,7 @@ function tagBox(
 ): Box | undefined {
   const [from, to] = [nodes.get(tie.from), nodes.get(tie.to)]
   if (from === undefined || to === undefined) return undefined
-  const { x, y } = middleOf(toCanvas(camera, from), toCanvas(camera, to), tie.curved)
+  const { x, y } = middleOf(toCanvas(camera, from), toCanvas(camera, to), tie.bend)
   context.font = fontOf(tie)
   const half = context.measureText(text).width / 2 + 6
   return { left: x - half, top: y - 8, right: x + half, bottom: y + 8 }

@@ -26,8 +26,10 @@ export function discardPageView(): void {
 const silent: ViewEvents = {
   onPick: () => undefined,
   onExpand: () => undefined,
+  onMenu: () => undefined,
   onHover: () => undefined,
   onMove: () => undefined,
+  onDrop: () => undefined,
   onLost: () => undefined,
 }
 
@@ -37,8 +39,10 @@ function open(): PageView {
   const events: ViewEvents = {
     onPick: (subject, add) => opened.events.onPick(subject, add),
     onExpand: (key) => opened.events.onExpand(key),
+    onMenu: (subject, at) => opened.events.onMenu(subject, at),
     onHover: (hovered) => opened.events.onHover(hovered),
     onMove: (key, place) => opened.events.onMove(key, place),
+    onDrop: (key) => opened.events.onDrop(key),
     onLost: () => opened.events.onLost(),
   }
   const opened: PageView = { element, view: openView(element, events), events: silent }

@@ -7,6 +7,7 @@ import { words } from '../../server/picture/words.ts'
 import { describe } from './describe.ts'
 import { emphasisOf } from './emphasis.ts'
 import { lanesOf } from './lanes.ts'
+import { asksMenu, besideOf } from './menu-key.ts'
 import type { CanvasProps } from './props.ts'
 import { scenePicture } from './scene-picture.ts'
 import { selected } from './selecting.ts'
@@ -60,11 +61,11 @@ function PlainPicture({ size, ...props }: CanvasProps & { readonly size: Size })
   )
 }
 
-function usePicture({ scene, layout, asOf, language }: CanvasProps, size: Size): Picture {
+function usePicture({ scene, layout, asOf, language, held }: CanvasProps, size: Size): Picture {
   return useMemo(() => {
-    if (layout === 'lanes') return lanesOf({ scene, asOf, language }, size, asOf)
+    if (layout === 'lanes') return lanesOf({ scene, asOf, language, held }, size, asOf)
     return networkPicture(scenePicture(scene), { ...size, asOf, words: words[language] })
-  }, [scene, layout, asOf, language, size])
+  }, [scene, layout, asOf, language, held, size])
 }
 
 function interaction(shape: Shape, props: CanvasProps) {
@@ -75,6 +76,10 @@ function interaction(shape: Shape, props: CanvasProps) {
     onPointerDown: (event: React.PointerEvent) => {
       event.stopPropagation()
       select(event.ctrlKey || event.metaKey || event.shiftKey)
+    },
+    onContextMenu: (event: React.MouseEvent) => {
+      event.preventDefault()
+      props.onMenu(subject, { x: event.clientX, y: event.clientY })
     },
     style: { cursor: 'pointer' },
   }
@@ -87,6 +92,11 @@ function interaction(shape: Shape, props: CanvasProps) {
     'aria-label': describe(subject, props),
     onDoubleClick: () => subject.of === 'node' && props.onExpand(subject.id),
     onKeyDown: (event: KeyboardEvent) => {
+      if (asksMenu(event)) {
+        event.preventDefault()
+        props.onMenu(subject, besideOf(event.currentTarget))
+        return
+      }
       if (event.key !== 'Enter') return
       event.preventDefault()
       if (event.shiftKey && subject.of === 'node') props.onExpand(subject.id)

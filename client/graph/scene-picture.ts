@@ -8,12 +8,13 @@ export function scenePicture(scene: Scene): RingPicture {
   const known = pictures.get(scene)
   if (known !== undefined) return known
   const shown = (key: string) => scene.nodes.has(key) && !scene.hidden.has(key)
-  const joined = ({ from, to }: { from: string; to: string }) => shown(from) && shown(to)
+  const joined = ([id, { from, to }]: readonly [string, { from: string; to: string }]) =>
+    shown(from) && shown(to) && !scene.hidden.has(id)
   const picture: RingPicture = {
     ring: scene.ring,
     nodes: [...scene.nodes.values()].filter(({ key }) => shown(key)),
-    edges: [...scene.edges.values()].filter(joined),
-    links: [...scene.links.values()].filter(joined),
+    edges: [...scene.edges].filter(joined).map(([, edge]) => edge),
+    links: [...scene.links].filter(joined).map(([, link]) => link),
     attributions: scene.attributions,
     holders: scene.holders,
     generic: scene.generic,

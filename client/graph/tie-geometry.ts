@@ -4,8 +4,8 @@ import type { Point } from '../../server/picture/geometry.ts'
 export const curvature = 0.2
 
 /** The middle of a tie, where its text stands; `y` runs down. */
-export function middleOf(from: Point, to: Point, curved: boolean): Point {
-  const bend = curved ? curvature / 2 : 0
+export function middleOf(from: Point, to: Point, curve: number): Point {
+  const bend = curve / 2
   return {
     x: (from.x + to.x) / 2 + (to.y - from.y) * bend,
     y: (from.y + to.y) / 2 - (to.x - from.x) * bend,

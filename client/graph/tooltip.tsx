@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 
 import { describe } from './describe.ts'
+import { HoverCard } from './hover-card.tsx'
 import type { CanvasProps } from './props.ts'
 import type { Hovered } from './view.ts'
 
@@ -22,6 +23,7 @@ export function Tooltip({
   }, [hovered])
   if (hovered === undefined || ripe !== hovered) return null
   const { subject, hint, x, y } = hovered
+  const node = subject?.of === 'node' ? canvas.scene.nodes.get(subject.id) : undefined
   const text = hint ?? (subject === undefined ? '' : describe(subject, canvas))
   if (text === '') return null
   return (
@@ -30,7 +32,7 @@ export function Tooltip({
       role="tooltip"
       style={{ left: `min(${x + 14}px, calc(100% - 288px))`, top: y + 14 }}
     >
-      {text}
+      {hint === undefined && node !== undefined ? <HoverCard node={node} canvas={canvas} /> : text}
     </div>
   )
 }

@@ -23,18 +23,22 @@ export interface Drawn {
 export function useDrawing(
   props: CanvasProps,
   size: Size | undefined,
-): { readonly drawn: Drawn | undefined; readonly move: (key: string, place: Point) => void } {
-  const { scene, layout, selection, asOf, language } = props
-  const { places: moved, move } = useMoved(scene)
+): {
+  readonly drawn: Drawn | undefined
+  readonly move: (places: ReadonlyMap<string, Point>) => void
+  readonly settle: () => void
+} {
+  const { scene, layout, selection, asOf, language, candidates, fanned, held } = props
+  const { places: moved, move, settle } = useMoved(scene, layout)
   const force = useForcePlaces(scene, size, layout === 'force')
   const latest = useLatest(openedBy(scene), asOf)
   const lanes = useMemo(
-    () => (size === undefined ? undefined : lanesOf({ scene, asOf, language }, size, latest)),
-    [scene, asOf, language, size, latest],
+    () => (size === undefined ? undefined : lanesOf({ scene, asOf, language, held }, size, latest)),
+    [scene, asOf, language, held, size, latest],
   )
   const extra = useExtra(props, lanes)
   const drawn = useMemo((): Drawn | undefined => {
-    const shown = { scene, selection, asOf, language }
+    const shown = { scene, selection, asOf, language, candidates, fanned }
     const opened = `${layout} ${openedBy(scene)} ${size?.width} ${size?.height}`
     if (layout === 'force') {
       if (force === undefined) return undefined
@@ -45,8 +49,21 @@ export function useDrawing(
     if (lanes === undefined) return undefined
     const places = withMoved(extra, moved)
     return { drawing: lanesDrawing(lanes, places, shown), free: new Set(places.keys()), opened }
-  }, [scene, selection, asOf, language, layout, force, lanes, extra, moved, size])
-  return { drawn, move }
+  }, [
+    scene,
+    selection,
+    asOf,
+    language,
+    candidates,
+    fanned,
+    layout,
+    force,
+    lanes,
+    extra,
+    moved,
+    size,
+  ])
+  return { drawn, move, settle }
 }
 
 function useExtra({ scene }: CanvasProps, lanes: ReturnType<typeof lanesOf> | undefined) {

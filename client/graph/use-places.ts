@@ -4,7 +4,8 @@ import type { Box } from '../../server/picture/force.ts'
 import type { Point } from '../../server/picture/geometry.ts'
 import { networkGraph } from '../../server/picture/network-graph.ts'
 import { boxFor } from '../../server/picture/network-places.ts'
-import type { Scene } from '../scene/scene.ts'
+import { pinsOf } from '../scene/pins.ts'
+import type { Layout, Scene } from '../scene/scene.ts'
 import { arcPlaces } from './layout/arc.ts'
 import { forcePlaces } from './layout/force.ts'
 import { scenePicture } from './scene-picture.ts'
@@ -56,23 +57,17 @@ export function useForcePlaces(
   }, [base, scene, opened])
 }
 
-/** Where nodes were dragged to, by layout and key, for as long as the scene is of the same ring. */
-export function useMoved(scene: Scene) {
+/** Where nodes are pinned in a layout, and where the ones are that are being dragged now. */
+export function useMoved(scene: Scene, layout: Layout) {
   const [moved, setMoved] = useState<{ of: string; places: Places }>({ of: '', places: new Map() })
-  const opened = openedBy(scene)
-  const move = useCallback(
-    (key: string, place: Point) =>
-      setMoved((before) => ({
-        of: opened,
-        places: new Map([...(before.of === opened ? before.places : []), [key, place]]),
-      })),
-    [opened],
-  )
+  const of = `${layout} ${openedBy(scene)}`
+  const move = useCallback((places: Places) => setMoved({ of, places }), [of])
+  const settle = useCallback(() => setMoved({ of: '', places: new Map() }), [])
   const places = useMemo(
-    () => new Map([...scene.pinned, ...(moved.of === opened ? moved.places : [])]),
-    [scene.pinned, moved, opened],
+    () => new Map([...pinsOf(scene, layout), ...(moved.of === of ? moved.places : [])]),
+    [scene, layout, moved, of],
   )
-  return { places, move }
+  return { places, move, settle }
 }
 
 /** What tells one opened picture from another. */

@@ -11,9 +11,12 @@ export function useSize(element: RefObject<HTMLElement | null>): Size | undefine
     const read = () => {
       const [width, height] = [current.clientWidth, current.clientHeight]
       if (width === 0 || height === 0) return
-      setSize((known) =>
-        known?.width === width && known.height === height ? known : { width, height },
-      )
+      // Under another view it waits as it is, and nothing has moved when it is seen again.
+      const waits = current.closest('[inert]') !== null
+      setSize((known) => {
+        const same = known?.width === width && known.height === height
+        return same || (waits && known !== undefined) ? known : { width, height }
+      })
     }
     const observer = new ResizeObserver(read)
     observer.observe(current)

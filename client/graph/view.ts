@@ -8,24 +8,32 @@ import type { MouseCoords } from 'sigma/types'
 import type { Point } from '../../server/picture/geometry.ts'
 import type { Shape, Subject } from '../../server/picture/shape.ts'
 import type { Theme } from '../../server/picture/theme.ts'
-import { type Camera, toPicture } from './camera.ts'
+import type { Camera } from './camera.ts'
 import { nodeColors, tieColor } from './colors.ts'
+import { listenToDrag } from './drag.ts'
 import { type Drawing, type DrawnNode, type DrawnTie, isDotted } from './drawing.ts'
 import { shapeAt } from './hit.ts'
 import { paintLabels } from './labels.ts'
 import { layerOf } from './layer.ts'
 import { type Attention, paintNodes, paintTags } from './overlay.ts'
 import { type Look, paintShapes } from './painter.ts'
-import { curvature } from './tie-geometry.ts'
+import { toolsBox } from './select-tools-geometry.ts'
+
+/** What draws and hears, for the parts of this view that have files of their own. */
+export type Renderer = Sigma
 
 /** What people do on the canvas, in terms of the drawing. */
 export interface ViewEvents {
   /** Nothing was meant where `subject` is absent. `add` with Ctrl, ⌘ or Shift. */
   readonly onPick: (subject: Subject | undefined, add: boolean) => void
   readonly onExpand: (key: string) => void
+  /** A right click; in pixels of the canvas. */
+  readonly onMenu: (subject: Subject, at: Point) => void
   /** A pointer rests on something; in pixels of the canvas. */
   readonly onHover: (hovered: Hovered | undefined) => void
   readonly onMove: (key: string, place: Point) => void
+  /** A drag ended. */
+  readonly onDrop: (key: string) => void
   readonly onLost: () => void
 }
 
@@ -185,7 +193,7 @@ function tieAttributes(tie: DrawnTie, theme: Theme) {
   return {
     type: tie.curved ? curved : 'line',
     size: tie.weight * thickness[tie.curved ? 'curve' : 'line'] * (tie.selected ? 1.3 : 1),
-    curvature,
+    curvature: tie.bend,
     color: tieColor(tie, theme),
   }
 }
@@ -204,7 +212,7 @@ function paint({ drawing, look, attention }: Stage, { under, over, camera, size 
   const { theme } = look
   const tags = paintTags(over.context, drawing, { camera, theme })
   paintNodes(over.context, drawing, { camera, theme, attention })
-  paintLabels(over.context, drawing, { camera, theme, taken: tags, size })
+  paintLabels(over.context, drawing, { camera, theme, taken: [...tags, toolsBox], size })
 }
 
 /** From the camera as it was last set, which need not have been painted yet. */
@@ -237,13 +245,26 @@ function listen(sigma: Sigma, listening: Listening): void {
   const shapeUnder = (point: Point): Shape | undefined =>
     shapeAt(context, stage()?.drawing.under ?? [], camera(), point)
   const tieOf = (edge: string) => stage()?.drawing.ties.find(({ id }) => id === edge)?.subject
-  sigma.on('clickNode', ({ node, event }) => events.onPick({ of: 'node', id: node }, adds(event)))
-  sigma.on('clickEdge', ({ edge, event }) => events.onPick(tieOf(edge), adds(event)))
-  sigma.on('clickStage', ({ event }) => events.onPick(shapeUnder(event)?.subject, adds(event)))
+  const endsDrag = listenToDrag(sigma, {
+    movable: (key) => stage()?.movable(key) === true,
+    camera,
+    onMove: events.onMove,
+    onDrop: events.onDrop,
+  })
+  const pick = (subject: Subject | undefined, event: MouseCoords) =>
+    endsDrag() || events.onPick(subject, adds(event))
+  sigma.on('clickNode', ({ node, event }) => pick({ of: 'node', id: node }, event))
+  sigma.on('clickEdge', ({ edge, event }) => pick(tieOf(edge), event))
+  sigma.on('clickStage', ({ event }) => pick(shapeUnder(event)?.subject, event))
   sigma.on('doubleClickNode', (payload) => {
     payload.preventSigmaDefault()
     events.onExpand(payload.node)
   })
+  const menu = (subject: Subject | undefined, at: Point) =>
+    subject && events.onMenu(subject, { x: at.x, y: at.y })
+  sigma.on('rightClickNode', ({ node, event }) => menu({ of: 'node', id: node }, event))
+  sigma.on('rightClickEdge', ({ edge, event }) => menu(tieOf(edge), event))
+  sigma.on('rightClickStage', ({ event }) => menu(shapeUnder(event)?.subject, event))
   sigma.on('doubleClickStage', (payload) => payload.preventSigmaDefault())
   let over: Subject | undefined
   const rest = (subject: Subject | undefined, { x, y }: Point) => {
@@ -260,7 +281,6 @@ function listen(sigma: Sigma, listening: Listening): void {
     const { x, y } = event
     events.onHover(shape && { subject: shape.subject, hint: shape.hint, x, y })
   })
-  drag(sigma, listening)
   sigma.getContainer().addEventListener('contextmenu', (event) => event.preventDefault())
   sigma.getContainer().addEventListener('pointerleave', () => events.onHover(undefined))
   for (const canvas of Object.values(sigma.getCanvases())) {
@@ -270,21 +290,4 @@ function listen(sigma: Sigma, listening: Listening): void {
 
 function adds({ original }: MouseCoords): boolean {
   return original.ctrlKey || original.metaKey || original.shiftKey
-}
-
-function drag(sigma: Sigma, { events, stage, camera }: Listening): void {
-  let dragged: { key: string; moved: boolean } | undefined
-  sigma.on('downNode', ({ node }) => {
-    if (stage()?.movable(node) === true) dragged = { key: node, moved: false }
-  })
-  sigma.getMouseCaptor().on('mousemovebody', (event) => {
-    if (dragged === undefined) return
-    dragged.moved = true
-    event.preventSigmaDefault()
-    event.original.preventDefault()
-    events.onMove(dragged.key, toPicture(camera(), event))
-  })
-  sigma.getMouseCaptor().on('mouseup', () => {
-    dragged = undefined
-  })
 }

@@ -2,6 +2,8 @@ import { type KeyboardEvent, useMemo, useRef } from 'react'
 
 import { describe } from './describe.ts'
 import type { Drawing } from './drawing.ts'
+import { asksMenu } from './menu-key.ts'
+import { placeOnPage } from './probe.ts'
 import type { CanvasProps } from './props.ts'
 import { type Direction, nextInDirection } from './walk.ts'
 import { graphWords } from './words.ts'
@@ -40,12 +42,12 @@ export function Walker({ canvas, drawing, focused, onFocus }: WalkerProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const here = current === undefined ? undefined : drawing.nodes.get(current)
     const direction = directions[event.key]
-    if (here === undefined || (direction === undefined && event.key !== 'Enter')) return
+    const known = direction !== undefined || event.key === 'Enter' || asksMenu(event)
+    if (here === undefined || !known) return
     event.preventDefault()
     event.stopPropagation()
     if (direction !== undefined) go(nextInDirection([...drawing.nodes.values()], here, direction))
-    else if (event.shiftKey) canvas.onExpand(here.key)
-    else canvas.onSelect({ kind: 'nodes', keys: [here.key] })
+    else act(event, here.key, canvas)
   }
   return (
     <>
@@ -70,6 +72,14 @@ export function Walker({ canvas, drawing, focused, onFocus }: WalkerProps) {
       </p>
     </>
   )
+}
+
+/** The menu, the neighbors, or the selection. */
+function act(event: KeyboardEvent, key: string, canvas: CanvasProps): void {
+  const at = asksMenu(event) ? placeOnPage(key) : undefined
+  if (at !== undefined) canvas.onMenu({ of: 'node', id: key }, at)
+  else if (event.shiftKey) canvas.onExpand(key)
+  else canvas.onSelect({ kind: 'nodes', keys: [key] })
 }
 
 function firstOf({ nodes }: Drawing, { selection }: CanvasProps): string | undefined {

@@ -3,11 +3,14 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { darkTheme, lightTheme } from '../../server/picture/theme.ts'
 import { type Camera, fitCamera, isOutside, withInView } from './camera.ts'
 import { Controls } from './controls.tsx'
-import type { Drawing } from './drawing.ts'
+import type { Drawing, DrawnNode } from './drawing.ts'
 import { emphasisOf } from './emphasis.ts'
 import { type PageView, pageView } from './page-view.ts'
 import { noteShown } from './probe.ts'
 import type { CanvasProps } from './props.ts'
+import { SelectArea, useDragAll, useToolInHand } from './select-tools.tsx'
+import { toolInHand, useTools } from './select-tools-state.ts'
+import { ToolStrip } from './select-tools-strip.tsx'
 import { selected } from './selecting.ts'
 import { Tooltip } from './tooltip.tsx'
 import { type Drawn, useDrawing } from './use-drawing.ts'
@@ -23,12 +26,14 @@ export function WebglCanvas(props: CanvasProps & { readonly onLost: () => void }
   const host = useRef<HTMLDivElement>(null)
   const page = useMemo(pageView, [])
   const size = useSize(host)
-  const { drawn, move } = useDrawing(props, size)
+  const { drawn, ...dragging } = useDrawing(props, size)
+  const tool = useToolInHand()
+  const drag = useDragAll(props, drawn, dragging)
   const [hovered, setHovered] = useState<Hovered>()
   const [focused, setFocused] = useState<string>()
   const text = graphWords[props.language]
   useHome(host, page)
-  useEvents(page, props, { onMove: move, onHover: setHovered })
+  useEvents(page, props, { ...drag, onHover: setHovered })
   useShown(page, props, drawn, focused)
   useEffect(() => {
     const over = hovered?.subject?.of === 'node' ? hovered.subject.id : undefined
@@ -54,7 +59,9 @@ export function WebglCanvas(props: CanvasProps & { readonly onLost: () => void }
       role="application"
       aria-label={text.canvas(props.scene.ring?.name ?? '')}
     >
-      <div ref={host} className="graph-host" aria-hidden="true" />
+      <div ref={host} className={`graph-host tool-${tool}`} aria-hidden="true" />
+      {drawn && <SelectArea host={host} page={page} canvas={props} drawing={drawn.drawing} />}
+      <ToolStrip onFit={fit} free={drawn?.free ?? nothing} />
       {drawn && <Walker canvas={props} drawing={drawn.drawing} focused={focused} onFocus={walk} />}
       {drawn && 0 < drawn.drawing.notes.length && (
         <p className="graph-note">{drawn.drawing.notes.join(' ')}</p>
@@ -64,6 +71,8 @@ export function WebglCanvas(props: CanvasProps & { readonly onLost: () => void }
     </div>
   )
 }
+
+const nothing: ReadonlySet<string> = new Set()
 
 /** Puts the view's element into the component, and takes it out again without ending it. */
 function useHome(host: React.RefObject<HTMLDivElement | null>, { element, view }: PageView): void {
@@ -80,14 +89,19 @@ function useHome(host: React.RefObject<HTMLDivElement | null>, { element, view }
 function useEvents(
   page: PageView,
   props: CanvasProps & { readonly onLost: () => void },
-  { onMove, onHover }: Pick<ViewEvents, 'onMove' | 'onHover'>,
+  { onMove, onDrop, onHover }: Pick<ViewEvents, 'onMove' | 'onDrop' | 'onHover'>,
 ): void {
   useLayoutEffect(() => {
     page.events = {
       onPick: (subject, add) => props.onSelect(selected(props.selection, subject, add)),
       onExpand: props.onExpand,
+      onMenu: (subject, { x, y }) => {
+        const { left, top } = page.element.getBoundingClientRect()
+        props.onMenu(subject, { x: left + x, y: top + y })
+      },
       onHover,
       onMove,
+      onDrop,
       onLost: props.onLost,
     }
   })
@@ -111,7 +125,8 @@ function useShown(
       theme: theme === 'dark' ? darkTheme : lightTheme,
       emphasis: emphasisOf(scene, selection),
     }
-    const movable = (key: string) => drawn.free.has(key)
+    const movable = (key: string) =>
+      drawn.free.has(key) && toolInHand(useTools.getState()) !== 'hand'
     const fresh = opened.current !== drawn.opened
     opened.current = drawn.opened
     if (fresh) page.view.resize()
@@ -121,20 +136,28 @@ function useShown(
     if (fresh) page.view.setCamera(homeOf(page, drawn, layout))
     else showNew(page, before.current, drawn.drawing, layout)
     before.current = drawn.drawing
-    noteShown({ page, drawing: drawn.drawing, layout })
+    noteShown({ page, drawing: drawn.drawing, layout, free: drawn.free })
   }, [page, drawn, theme, scene, selection, layout, glide])
 }
 
-/** What was asked for and came to stand outside the canvas is brought into view; otherwise the camera stays. */
+/** Where nothing of what was asked for would be seen, it is brought into view; otherwise the camera stays. */
 function showNew(
   { view }: PageView,
   before: Drawing | undefined,
   drawing: Drawing,
   layout: CanvasProps['layout'],
 ): void {
-  const fresh = [...drawing.nodes.values()].filter(({ key }) => before?.nodes.has(key) === false)
-  if (isOutside(view.camera(), fresh, view.size()))
+  const fresh = [...drawing.nodes.values()].filter((node) => isNewThere(node, before))
+  const isUnseen = (node: DrawnNode) => isOutside(view.camera(), [node], view.size())
+  if (0 < fresh.length && fresh.every(isUnseen))
     view.setCamera(fitCamera(drawing, view.size(), layout === 'lanes'))
+}
+
+/** A node that was not there, or that had a row or column and now stands where there is room. */
+function isNewThere({ key, lines }: DrawnNode, before: Drawing | undefined): boolean {
+  if (before === undefined) return false
+  const old = before.nodes.get(key)
+  return old === undefined || (old.lines.length === 0 && 0 < lines.length)
 }
 
 /** Lanes are made for the canvas and start life-size at the top; a network starts whole. */

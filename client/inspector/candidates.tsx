@@ -1,30 +1,38 @@
+import './candidates.css'
+
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import { commit, discard, expandBudget, stageNext, tick } from '../commands/expand.ts'
-import { KindDot } from '../marks/kind-dot.tsx'
-import { useLabel } from '../marks/name.tsx'
+import { stagedScene } from '../scene/staged-scene.ts'
 import { type Staged, useExplorer } from '../scene/store.ts'
+import { CandidateRow } from './candidate-row.tsx'
 
-/** Neighbors that were too many to draw: said how many are left out, unticked, and not in the picture until committed. */
+/**
+ * Neighbors that were too many to draw: those that share another channel with the picture first, all unticked, said how many
+ * are left out, and not in the picture until committed.
+ */
 export function Candidates({ staged }: { readonly staged: Staged }) {
   const { t } = useTranslation()
-  const { items, total, next, ticked } = staged
+  const { items, total, ticked } = staged
   const left = total - items.length
   const all = ticked.size === items.length
+  const nodes = useExplorer((state) => state.view.scene.nodes)
+  const present = items.filter(({ node }) => nodes.has(node.key))
+  const fresh = items.filter(({ node }) => !nodes.has(node.key))
+  const sharing = fresh.filter((item) => sharesMore(item))
+  const others = fresh.filter((item) => !sharesMore(item))
   return (
-    <section aria-label={t('node.staged')}>
+    <section className="candidates" aria-label={t('node.staged')}>
       <h2 className="sub">{t('node.staged')}</h2>
-      <p className="m small" style={{ marginBottom: 6 }}>
-        {t('node.stagedNote')}
-      </p>
-      {left > 0 && (
+      <Where staged={staged} />
+      {0 < left && (
         <p className="notice">
           <IconAlertTriangle className="i" size={14} stroke={1.75} aria-hidden="true" />
           {t('node.showing', { shown: items.length, total, left })}
         </p>
       )}
-      <p className="row" style={{ margin: '6px 0' }}>
+      <p className="row candidates-tick">
         <button
           type="button"
           className="btn slim"
@@ -32,18 +40,17 @@ export function Candidates({ staged }: { readonly staged: Staged }) {
         >
           {all ? t('node.tickNone') : t('node.tickAll', { count: items.length })}
         </button>
-        {next !== undefined && (
+        {0 < left && (
           <button type="button" className="btn slim" onClick={() => void stageNext(staged)}>
             {t('node.next', { count: Math.min(left, expandBudget) })}
           </button>
         )}
       </p>
-      <ul className="lines">
-        {items.map(({ node }) => (
-          <Candidate key={node.key} staged={staged} node={node} />
-        ))}
-      </ul>
-      <div className="row" style={{ marginTop: 8 }}>
+      <Group staged={staged} items={sharing} title={t('candidates.sharing')} />
+      {sharing.length === 0 && <p className="m small">{t('candidates.sharingNone')}</p>}
+      <Group staged={staged} items={others} title={t('candidates.hubOnly')} />
+      <Group staged={staged} items={present} title={t('candidates.present')} />
+      <div className="row candidates-end">
         <button
           type="button"
           className="btn primary grow"
@@ -61,35 +68,46 @@ export function Candidates({ staged }: { readonly staged: Staged }) {
   )
 }
 
-interface CandidateProps {
-  readonly staged: Staged
-  readonly node: Staged['items'][number]['node']
+function sharesMore({ link, shares }: Staged['items'][number]): boolean {
+  return link !== undefined || shares.some(({ generic }) => !generic)
 }
 
-function Candidate({ staged, node }: CandidateProps) {
+/** Where they are drawn, and how much of them was compared with how much of the picture. */
+function Where({ staged }: { readonly staged: Staged }) {
   const { t } = useTranslation()
-  const { name, detail } = useLabel()(node)
-  const inScene = useExplorer((state) => state.view.scene.nodes.has(node.key))
-  const toggle = () => {
-    const ticked = new Set(staged.ticked)
-    if (!ticked.delete(node.key)) ticked.add(node.key)
-    tick(staged, ticked)
-  }
+  const { scene, layout } = useExplorer((state) => state.view)
+  const { items, total, compared, pictured } = staged
+  const drawn = stagedScene(scene, layout, staged).candidates?.size
   return (
-    <li>
-      <label className="row">
-        <input
-          type="checkbox"
-          className="check"
-          checked={staged.ticked.has(node.key)}
-          onChange={toggle}
-        />
-        <KindDot kind={node.kind} properties={node.properties} />
-        <span className="clip">{name}</span>
-        <span className="s2 clip">{detail}</span>
-        <span className="grow" />
-        {inScene && <span className="m nowrap">{t('node.inScene')}</span>}
-      </label>
-    </li>
+    <p className="m small">
+      {drawn === undefined
+        ? t('candidates.hollowElsewhere')
+        : t('candidates.hollow', { drawn, staged: items.length })}
+      {compared < total && ` ${t('candidates.examined', { count: compared })}`}
+      {pictured.sent < pictured.all &&
+        ` ${t('candidates.compared', { count: pictured.sent, total: pictured.all })}`}
+    </p>
+  )
+}
+
+interface GroupProps {
+  readonly staged: Staged
+  readonly items: Staged['items']
+  readonly title: string
+}
+
+function Group({ staged, items, title }: GroupProps) {
+  if (items.length === 0) return null
+  return (
+    <>
+      <h3 className="sub">
+        {title} <span className="m">{items.length}</span>
+      </h3>
+      <ul className="lines">
+        {items.map((item) => (
+          <CandidateRow key={item.node.key} staged={staged} item={item} />
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
 
+import { PathPanel } from '../paths/path-panel.tsx'
+import { usePaths } from '../paths/path-state.ts'
+import { PathsBack } from '../paths/paths-back.tsx'
 import { useExplorer } from '../scene/store.ts'
 import { EdgePanel } from './edge-panel.tsx'
 import { LinkPanel } from './link-panel.tsx'
@@ -13,6 +16,7 @@ export function Inspector() {
   const { t } = useTranslation()
   return (
     <aside className="inspector" aria-label={t('shell.inspector')}>
+      <PathsBack />
       <Panel />
     </aside>
   )
@@ -22,6 +26,8 @@ function Panel() {
   const { t } = useTranslation()
   const selection = useExplorer((state) => state.selection)
   const ring = useExplorer((state) => state.view.scene.ring)
+  const question = usePaths((state) => state.question)
+  if (question !== undefined && selection === undefined) return <PathPanel question={question} />
   if (selection?.kind === 'link') return <LinkPanel key={selection.id} id={selection.id} />
   if (selection?.kind === 'edge') return <EdgePanel key={selection.id} id={selection.id} />
   const [first, second] = selection?.keys ?? []

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Link, LinkAnswer } from '../../server/contract/ring.ts'
 import type { Decision } from '../../server/contract/work.ts'
 import { decisionsQuery, linksQuery } from '../api/queries.ts'
+import { Notes, useNoteCount } from '../desk/notes.tsx'
 import { Bones } from '../marks/bones.tsx'
 import { FailureNote } from '../marks/failure-note.tsx'
 import { Tabs } from '../marks/tabs.tsx'
@@ -19,7 +20,7 @@ import { decisionsOn } from './pair.ts'
 import { RecordList } from './record-list.tsx'
 import { RescoredNotes } from './rescored-notes.tsx'
 
-type Tab = 'why' | 'evidence' | 'decisions'
+type Tab = 'why' | 'evidence' | 'decisions' | 'notes'
 
 /** One link: its ledger in bits, the records that it cites, what people decided, and the decision itself. */
 export function LinkPanel({ id }: { readonly id: string }) {
@@ -35,6 +36,7 @@ function Opened({ link }: { readonly link: Link }) {
   const answer = useQuery(linksQuery(link.from, link.to))
   const decisions = decisionsOn(link, useQuery(decisionsQuery).data?.items ?? [])
   const records = answer.data?.records ?? []
+  const notes = useNoteCount(linkId(link))
   const cite = (hashes: readonly string[]) => {
     setLit(new Set(hashes))
     setTab('evidence')
@@ -48,6 +50,7 @@ function Opened({ link }: { readonly link: Link }) {
           { id: 'why', label: t('link.why') },
           { id: 'evidence', label: t('link.evidence'), count: answer.data && records.length },
           { id: 'decisions', label: t('link.decisions'), count: decisions.length },
+          { id: 'notes', label: t('notes.title'), count: notes },
         ]}
         chosen={tab}
         onChoose={setTab}
@@ -68,6 +71,7 @@ function Opened({ link }: { readonly link: Link }) {
           </>
         )}
         {tab === 'decisions' && <DecisionList decisions={decisions} />}
+        {tab === 'notes' && <Notes about={linkId(link)} />}
       </div>
       <DecideBar link={link} />
     </>

@@ -1,11 +1,11 @@
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
-import { hide } from '../commands/arrange.ts'
 import { IconButton } from '../marks/icon-button.tsx'
 import { KindDot } from '../marks/kind-dot.tsx'
 import { useLabel } from '../marks/name.tsx'
 import { select, useExplorer } from '../scene/store.ts'
+import { ManyActions } from './many-actions.tsx'
 
 /** Several selected nodes: each by name, and what can be done with all of them. */
 export function ManyPanel({ keys }: { readonly keys: readonly string[] }) {
@@ -40,11 +40,7 @@ export function ManyPanel({ keys }: { readonly keys: readonly string[] }) {
             })}
         </ul>
       </div>
-      <div className="foot-actions">
-        <button type="button" className="btn" onClick={() => hide(keys)}>
-          {t('node.hideAll', { count: keys.length })}
-        </button>
-      </div>
+      <ManyActions keys={keys} />
     </>
   )
 }

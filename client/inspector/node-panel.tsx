@@ -1,4 +1,4 @@
-import { IconEyeOff, IconX } from '@tabler/icons-react'
+import { IconBasket, IconEyeOff, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,10 @@ import { useTranslation } from 'react-i18next'
 import type { GraphNode } from '../../server/contract/graph.ts'
 import { countsQuery, nodeQuery } from '../api/queries.ts'
 import { hide } from '../commands/arrange.ts'
+import { HoldBadge } from '../desk/hold-box.tsx'
+import { Notes, useNoteCount } from '../desk/notes.tsx'
+import { ShopDesk } from '../desk/shop-desk.tsx'
+import { addToTray } from '../desk/tray.ts'
 import { Bones } from '../marks/bones.tsx'
 import { FailureNote } from '../marks/failure-note.tsx'
 import { IconButton } from '../marks/icon-button.tsx'
@@ -18,7 +22,10 @@ import { NodeLinks } from './node-links.tsx'
 import { NodeRecords } from './node-records.tsx'
 import { NodeSummary } from './node-summary.tsx'
 
-type Tab = 'summary' | 'neighbors' | 'evidence'
+type Tab = 'summary' | 'neighbors' | 'evidence' | 'notes'
+
+/** Tabs that end with what the node is related to. */
+const withNeighbors: ReadonlySet<Tab> = new Set(['summary', 'neighbors'])
 
 /** A node: what it is, what it is related to, counted before anything is fetched, and the records that say so. */
 export function NodePanel({ id }: { readonly id: string }) {
@@ -28,6 +35,7 @@ export function NodePanel({ id }: { readonly id: string }) {
   const answer = useQuery(nodeQuery(id))
   const counts = useQuery(countsQuery(id)).data?.counts
   const node = answer.data?.node ?? inScene
+  const notes = useNoteCount(id)
   const { records = [], about = [] } = answer.data ?? {}
   if (node === undefined) {
     if (answer.error === null) return <Waiting />
@@ -50,6 +58,7 @@ export function NodePanel({ id }: { readonly id: string }) {
             label: t('node.evidence'),
             count: answer.data && records.length + about.length + answer.data.omitted,
           },
+          { id: 'notes', label: t('notes.title'), count: notes },
         ]}
         chosen={tab}
         onChoose={setTab}
@@ -58,9 +67,15 @@ export function NodePanel({ id }: { readonly id: string }) {
         {answer.error !== null && (
           <FailureNote error={answer.error} onRetry={() => void answer.refetch()} />
         )}
+        {tab === 'summary' && <ShopDesk node={node} />}
         {tab === 'summary' && <NodeSummary node={node} answer={answer.data} />}
-        {tab !== 'evidence' && <Neighbors id={id} />}
-        {tab !== 'evidence' && <NodeLinks id={id} />}
+        {withNeighbors.has(tab) && (
+          <>
+            <Neighbors id={id} />
+            <NodeLinks id={id} />
+          </>
+        )}
+        {tab === 'notes' && <Notes about={id} />}
         {tab === 'evidence' && <NodeRecords answer={answer.data} />}
       </div>
     </>
@@ -80,6 +95,12 @@ function NodeHead({ node }: { readonly node: GraphNode }) {
         <span className="grow" />
         <span className="chip line">{t(`kinds.${node.kind}`)}</span>
         <IconButton
+          icon={IconBasket}
+          slim
+          label={t('tray.add')}
+          onClick={() => void addToTray([node.key])}
+        />
+        <IconButton
           icon={IconEyeOff}
           slim
           label={t('node.hide')}
@@ -88,6 +109,7 @@ function NodeHead({ node }: { readonly node: GraphNode }) {
         <IconButton icon={IconX} slim label={t('shell.close')} onClick={() => select(undefined)} />
       </div>
       <p className="s2">{detail}</p>
+      <HoldBadge shop={node.key} />
     </div>
   )
 }

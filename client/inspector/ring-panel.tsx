@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Ring } from '../../server/contract/ring.ts'
 import { probabilityText } from '../../server/picture/probability.ts'
+import { ConflictNote } from '../desk/conflict-note.tsx'
 import { codeText } from '../i18n/words.ts'
 import { useNameLabel } from '../marks/name.tsx'
 import { Tabs } from '../marks/tabs.tsx'
@@ -46,6 +47,7 @@ export function RingPanel({ ring }: { readonly ring: Ring }) {
         onChoose={setTab}
       />
       <div className="body">
+        {tab === 'summary' && <ConflictNote about={ring.id} />}
         {tab === 'summary' && <Summary ring={ring} />}
         {tab === 'members' && <Members ring={ring} />}
         {tab === 'links' && <LinkList links={[...links.values()]} />}

@@ -7,6 +7,7 @@ import type { RingAnswer } from '../../server/contract/ring.ts'
 import type { SealedLead } from '../../server/contract/work.ts'
 import { call } from '../api/call.ts'
 import { leadsQuery, ringQuery } from '../api/queries.ts'
+import { TrayScope } from '../desk/tray-scope.tsx'
 import { usePreferences } from '../scene/preferences.ts'
 import { notifyFailure } from '../shell/notify.ts'
 import { Leaves } from './leaves.tsx'
@@ -65,6 +66,7 @@ export function LeadForm({ ring, onClose }: LeadFormProps) {
         />
       </div>
       <Leaves ring={ring} answer={answer} />
+      <TrayScope answer={answer} />
       <p className="notice">
         <IconAlertTriangle className="i" size={14} stroke={1.75} aria-hidden="true" />
         <span>

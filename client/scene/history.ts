@@ -1,15 +1,27 @@
 import type { NodeKind } from '../../server/contract/graph.ts'
 import type { Verdict } from '../../server/contract/work.ts'
+import type { Filter } from '../filter/filter.ts'
 import type { DecisionDraft } from './decision-draft.ts'
-import { applyPatch, inverse, type Patch, type View } from './patch.ts'
-import type { Layout } from './scene.ts'
+import { applyPatch, type Change, inverse, type Patch, type View } from './patch.ts'
+import type { Layout, Selection } from './scene.ts'
 
 /** What a step did, as a code with its values; the sentence is made from it in the reader's language. */
 export type StepName =
   | { readonly code: 'openedRing' | 'openedShop' | 'expanded' | 'added'; readonly name: string }
   | { readonly code: 'expandedBy'; readonly name: string; readonly kind: NodeKind }
   | { readonly code: 'committed'; readonly name: string; readonly left: number }
+  | { readonly code: 'openedScene'; readonly name: string }
+  | { readonly code: 'gathered'; readonly count: number }
   | { readonly code: 'hid'; readonly count: number }
+  | {
+      readonly code: 'hidOthers' | 'shownAgain' | 'pinned' | 'unpinned' | 'moved'
+      readonly count: number
+    }
+  | { readonly code: 'collapsed'; readonly name: string; readonly count: number }
+  | { readonly code: 'brought'; readonly from: string; readonly to: string; readonly hops: number }
+  | { readonly code: 'hidLink' }
+  | { readonly code: 'asOf'; readonly date: string | undefined }
+  | { readonly code: 'cleared' | 'filterCleared'; readonly count: number }
   | { readonly code: 'layout'; readonly layout: Layout }
   | { readonly code: 'decided'; readonly verdict: Verdict; readonly a: string; readonly b: string }
 
@@ -22,12 +34,36 @@ export interface Step {
   readonly patch: Patch
   /** What the step told the server; undo retracts it and redo says it again. */
   readonly decision?: DecisionDraft
+  /** What an expansion answered, also what was in the picture before: collapse goes by it. */
+  readonly brought?: Brought
+  /** Id of the expansion that this step took back. */
+  readonly collapsed?: number
+  /** What the step changed that is no part of the view. */
+  readonly beside?: Beside
+}
+
+/** All that one expansion answered. */
+export interface Brought {
+  /** The node that was expanded. */
+  readonly around: string
+  readonly nodes: readonly string[]
+  /** By {@link edgeId}. */
+  readonly edges: readonly string[]
+}
+
+/** The date of the picture, the selection and the filter, where changing them is a step of its own. */
+export interface Beside {
+  readonly filter?: Change<Filter>
+  readonly asOf?: Change<string | undefined>
+  readonly selection?: Change<Selection | undefined>
 }
 
 /** The command log: steps before `done` are in the view, steps from there on were undone and can be redone. */
 export interface History {
   readonly steps: readonly Step[]
   readonly done: number
+  /** Ways that were left by undoing and going on otherwise; each from the first step to its last. */
+  readonly branches: readonly (readonly Step[])[]
 }
 
 /** A log together with the view that it leads to. */
@@ -36,12 +72,17 @@ export interface Workspace {
   readonly view: View
 }
 
-export const emptyHistory: History = { steps: [], done: 0 }
+export const emptyHistory: History = { steps: [], done: 0, branches: [] }
 
-/** Runs a step. Steps that were undone before it are given up. */
+/** Runs a step. Steps that were undone before it are kept as a branch. */
 export function record({ history, view }: Workspace, step: Step): Workspace {
-  const steps = [...history.steps.slice(0, history.done), step]
-  return { history: { steps, done: steps.length }, view: applyPatch(view, step.patch) }
+  const { steps, done, branches } = history
+  const next = [...steps.slice(0, done), step]
+  const kept = done < steps.length ? [...branches, steps] : branches
+  return {
+    history: { steps: next, done: next.length, branches: kept },
+    view: applyPatch(view, step.patch),
+  }
 }
 
 /** Takes the last step back; the same value when there is none. */
@@ -50,7 +91,7 @@ export function undo(workspace: Workspace): Workspace {
   const step = lastStep(history)
   if (step === undefined) return workspace
   return {
-    history: { steps: history.steps, done: history.done - 1 },
+    history: { ...history, done: history.done - 1 },
     view: applyPatch(view, inverse(step.patch)),
   }
 }
@@ -61,7 +102,7 @@ export function redo(workspace: Workspace): Workspace {
   const step = nextStep(history)
   if (step === undefined) return workspace
   return {
-    history: { steps: history.steps, done: history.done + 1 },
+    history: { ...history, done: history.done + 1 },
     view: applyPatch(view, step.patch),
   }
 }
@@ -74,4 +115,9 @@ export function lastStep({ steps, done }: History): Step | undefined {
 /** The step that redo would run again. */
 export function nextStep({ steps, done }: History): Step | undefined {
   return steps[done]
+}
+
+/** An id that no step has, on no branch either. */
+export function freshId({ steps, branches }: History): number {
+  return 1 + [...branches, steps].flat().reduce((most, { id }) => Math.max(most, id), 0)
 }

@@ -20,7 +20,7 @@ export interface Scene {
   readonly pinned: ReadonlyMap<string, { readonly x: number; readonly y: number }>
 }
 
-export type Layout = 'lanes' | 'force'
+export type Layout = 'lanes' | 'force' | 'map' | 'split' | 'table'
 
 /** What is selected: nodes by key, or one link by {@link linkId}, or one edge by {@link edgeId}. */
 export type Selection =

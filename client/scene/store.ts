@@ -1,11 +1,20 @@
 import { create } from 'zustand'
 
-import type { GraphEdge, GraphNode, NeighbourCount } from '../../server/contract/graph.ts'
+import type { Candidate } from '../../server/contract/candidates.ts'
+import type { GraphNode, NeighbourCount } from '../../server/contract/graph.ts'
 import type { Health } from '../../server/contract/health.ts'
 import type { Verdict } from '../../server/contract/work.ts'
+import { emptyFilter, type Filter } from '../filter/filter.ts'
 import { emptyScene } from './build-scene.ts'
-import type { DecisionDraft } from './decision-draft.ts'
-import { emptyHistory, type History, record, type StepName, type Workspace } from './history.ts'
+import {
+  emptyHistory,
+  freshId,
+  type History,
+  record,
+  type Step,
+  type StepName,
+  type Workspace,
+} from './history.ts'
 import { patchBetween, type View } from './patch.ts'
 import type { Scene, Selection } from './scene.ts'
 
@@ -13,9 +22,12 @@ import type { Scene, Selection } from './scene.ts'
 export interface Staged {
   readonly key: string
   readonly group: NeighbourCount
-  readonly items: readonly { readonly edge: GraphEdge; readonly node: GraphNode }[]
+  /** Those that share more with the picture come first. */
+  readonly items: readonly Candidate[]
   readonly total: number
-  readonly next: string | undefined
+  /** How many of all were compared with the picture, and with how much of it. */
+  readonly compared: number
+  readonly pictured: { readonly sent: number; readonly all: number }
   readonly ticked: ReadonlySet<string>
 }
 
@@ -36,8 +48,10 @@ export interface ExplorerState extends Workspace {
   readonly seen: Health | undefined
   readonly staged: Staged | undefined
   readonly recent: readonly GraphNode[]
-  readonly rail: 'find' | 'history'
-  readonly dialog: 'lead' | 'keys' | undefined
+  /** What is left out of the picture and the table for now; the scene keeps it. */
+  readonly filter: Filter
+  readonly rail: 'find' | 'filter' | 'case' | 'history'
+  readonly dialog: 'lead' | 'keys' | 'paste' | 'review' | undefined
   /** The verdict whose reason is being asked for. */
   readonly deciding: Verdict | undefined
   /** Ids that the server gave to decisions, by the step that made them. */
@@ -57,6 +71,7 @@ export const useExplorer = create<ExplorerState>()(() => ({
   seen: undefined,
   staged: undefined,
   recent: [],
+  filter: emptyFilter,
   rail: 'find',
   dialog: undefined,
   deciding: undefined,
@@ -65,12 +80,15 @@ export const useExplorer = create<ExplorerState>()(() => ({
 
 const recentMax = 3
 
-/** Runs one command: the view after it, under a name, and what it told the server. Answers with the step's id. */
-export function run(name: StepName, after: View, decision?: DecisionDraft): number {
+/** Runs one command: the view after it, under a name, and what else the step knows of itself. Answers with the step's id. */
+export function run(
+  name: StepName,
+  after: View,
+  more: Pick<Step, 'decision' | 'brought' | 'collapsed' | 'beside'> = {},
+): number {
   const { history, view } = useExplorer.getState()
-  const id = 1 + Math.max(0, ...history.steps.map((step) => step.id))
-  const patch = patchBetween(view, after)
-  const step = { id, at: Date.now(), name, patch, ...(decision && { decision }) }
+  const id = freshId(history)
+  const step = { id, at: Date.now(), name, patch: patchBetween(view, after), ...more }
   setWorkspace(record({ history, view }, step))
   return id
 }

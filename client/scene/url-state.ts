@@ -1,3 +1,4 @@
+import { type Filter, filterIn, writeFilter } from '../filter/filter.ts'
 import type { Layout, Selection } from './scene.ts'
 
 /** What the address of the page says, so that sharing it shows another person the same picture. */
@@ -9,6 +10,7 @@ export interface UrlState {
   /** Absent: the date of the run. */
   readonly asOf?: string | undefined
   readonly selection?: Selection | undefined
+  readonly filter?: Filter | undefined
   /** Absent: the language of the browser, or the one chosen last. */
   readonly language?: 'en' | 'zh' | undefined
   /** No animation, and a probe for tests in the page. */
@@ -24,9 +26,10 @@ export function readUrl(text: string): UrlState {
   return defined({
     ring: query.get('ring') ?? undefined,
     shop: query.get('shop') ?? undefined,
-    layout: oneOf(query.get('layout'), ['lanes', 'force']),
+    layout: oneOf(query.get('layout'), ['lanes', 'force', 'map', 'split', 'table']),
     asOf: dateIn(query.get('asOf')),
     selection: selectionIn(query),
+    filter: filterIn(query),
     language: oneOf(query.get('lang'), ['en', 'zh']),
     e2e: query.get('e2e') === '1' ? true : undefined,
   })
@@ -40,6 +43,7 @@ export function writeUrl(state: UrlState): string {
   if (state.layout !== undefined) query.set('layout', state.layout)
   if (state.asOf !== undefined) query.set('asOf', state.asOf)
   writeSelection(query, state.selection)
+  writeFilter(query, state.filter)
   if (state.language !== undefined) query.set('lang', state.language)
   if (state.e2e === true) query.set('e2e', '1')
   return query.toString()

@@ -1,17 +1,30 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { EventsAnswer } from '../../server/contract/ring.ts'
 import { eventsQuery } from '../api/queries.ts'
 import { expandAll } from '../commands/expand.ts'
 import { openFirst } from '../commands/open.ts'
+import { pick } from '../commands/path.ts'
 import { setAsOf, setReplaying } from '../commands/replay.ts'
+import { drop } from '../commands/select-pin.ts'
+import { useHeldUntil } from '../desk/holds.ts'
+import { useShownScene } from '../filter/use-shown-scene.ts'
 import { Canvas } from '../graph/canvas.tsx'
+import { useFans } from '../graph/fan-state.ts'
+import { openMenu } from '../graph/menu-state.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { FailureNote } from '../marks/failure-note.tsx'
+import { PickingNote } from '../paths/picking-note.tsx'
+import { useLit } from '../paths/use-lit.ts'
+import { asOfIn } from '../scene/as-of.ts'
 import { usePreferences } from '../scene/preferences.ts'
+import type { Layout } from '../scene/scene.ts'
+import { useStagedScene } from '../scene/staged-scene.ts'
 import { select, useExplorer } from '../scene/store.ts'
 import { readUrl } from '../scene/url-state.ts'
+import { TableView } from '../table/table-view.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
 import { EmptyScene, NoRun } from './empty.tsx'
 import { Legend } from './legend.tsx'
@@ -22,6 +35,7 @@ import { ViewBar } from './view-bar.tsx'
 export function Center() {
   const { t } = useTranslation()
   const hasRun = useExplorer(({ seen }) => seen?.run !== undefined)
+  const layout = useExplorer((state) => state.view.layout)
   return (
     <main className="center">
       <NewRunBanner />
@@ -31,7 +45,7 @@ export function Center() {
           <Stage />
         </div>
       </section>
-      <Legend />
+      {!isOverCanvas(layout) && <Legend />}
       {hasRun && <Strip />}
     </main>
   )
@@ -39,14 +53,20 @@ export function Center() {
 
 /** The canvas stays mounted while another ring is fetched: what is seen does not flash. */
 function Stage() {
-  const { scene, layout } = useExplorer((state) => state.view)
+  const { layout } = useExplorer((state) => state.view)
+  const { scene } = useShownScene()
+  const pictured = usePictured(layout)
   const selection = useExplorer((state) => state.selection)
+  const lit = useLit()
+  const fanned = useFans((state) => state.fanned)
+  const staged = useStagedScene(scene, pictured)
   const failure = useExplorer((state) => state.failure)
   const asOf = useAsOf()
   const seen = useExplorer((state) => state.seen)
   const opening = useExplorer((state) => state.opening)
   const theme = usePreferences((preferences) => preferences.theme)
   const language = useLanguage()
+  const held = useHeldUntil()
   if (failure !== undefined) {
     return <FailureNote error={failure} onRetry={() => void openFirst(readUrl(location.search))} />
   }
@@ -55,17 +75,48 @@ function Stage() {
     return seen.run === undefined ? <NoRun records={seen.records} /> : <EmptyScene />
   }
   return (
-    <Canvas
-      scene={scene}
-      layout={layout}
-      selection={selection}
-      asOf={asOf}
-      theme={theme}
-      language={language}
-      onSelect={select}
-      onExpand={(key) => void expandAll(key)}
-    />
+    <>
+      <div className="fill" inert={isOverCanvas(layout)}>
+        <Canvas
+          scene={staged.scene}
+          candidates={staged.candidates}
+          fanned={fanned}
+          layout={pictured}
+          selection={lit ?? selection}
+          asOf={asOf}
+          held={held}
+          theme={theme}
+          language={language}
+          onSelect={pick}
+          onExpand={(key) => void expandAll(key)}
+          onMenu={(subject, at) => void openMenu(subject, at)}
+          onDrop={drop}
+        />
+      </div>
+      {layout === 'table' && <TableView />}
+      {(layout === 'map' || layout === 'split') && (
+        <Suspense fallback={<Opening />}>
+          <MapStage split={layout === 'split'} />
+        </Suspense>
+      )}
+      <PickingNote />
+    </>
   )
+}
+
+/** The map and its outline come when they are first asked for. */
+const MapStage = lazy(async () => ({ default: (await import('../map/map-stage.tsx')).MapStage }))
+
+/** These views lie over the canvas, which stays as it was. */
+function isOverCanvas(layout: Layout): boolean {
+  return layout === 'table' || layout === 'map' || layout === 'split'
+}
+
+/** What the canvas shows: under the table or map it stays as it was, with its camera and its places. */
+function usePictured(layout: Layout): Layout {
+  const last = useRef<Layout>('lanes')
+  if (!isOverCanvas(layout)) last.current = layout
+  return last.current
 }
 
 const noMonths: EventsAnswer['months'] = []
@@ -104,7 +155,6 @@ function Opening() {
   )
 }
 
-/** The date of the picture: where the cursor was put, or the date of the run. Nothing is later than the end of time. */
 function useAsOf(): string {
-  return useExplorer(({ asOf, seen }) => asOf ?? seen?.run?.asOf ?? '9999-12-31')
+  return useExplorer(asOfIn)
 }

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 
 import { ringQuery } from '../api/queries.ts'
+import { TrayButton } from '../desk/tray-drawer.tsx'
+import { FilterNote } from '../filter/filter-note.tsx'
 import { useDrawnCount } from '../graph/probe.ts'
 import { useExplorer } from '../scene/store.ts'
 
@@ -25,6 +27,7 @@ export function FootBar() {
       <span className="sep" />
       <Drawn />
       <Origin />
+      <TrayButton />
     </footer>
   )
 }
@@ -33,6 +36,7 @@ function Drawn() {
   const { t } = useTranslation()
   const onCanvas = useDrawnCount()
   const { nodes, hidden, ring } = useExplorer((state) => state.view.scene)
+  const layout = useExplorer((state) => state.view.layout)
   const omitted = useQuery({ ...ringQuery(ring?.id ?? ''), enabled: ring !== undefined }).data
     ?.omitted
   if (nodes.size === 0) return null
@@ -40,8 +44,13 @@ function Drawn() {
   const drawn = onCanvas ?? [...nodes.keys()].filter((key) => !hidden.has(key)).length
   return (
     <>
-      <span>{t('shell.nodesDrawn', { drawn, total: nodes.size })}</span>
+      {layout === 'map' || layout === 'split' ? (
+        <span>{t('map.outlineNote')}</span>
+      ) : (
+        <span>{t('shell.nodesDrawn', { drawn, total: nodes.size })}</span>
+      )}
       {hidden.size > 0 && <span>{t('shell.hiddenCount', { count: hidden.size })}</span>}
+      <FilterNote />
       {omitted !== undefined && omitted > 0 ? (
         <span className="warn">{t('shell.nodesOmitted', { count: omitted })}</span>
       ) : (

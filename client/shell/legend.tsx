@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 
+import { useHeldUntil } from '../desk/holds.ts'
 import { useExplorer } from '../scene/store.ts'
 
 /** What the marks of the picture mean. */
 export function Legend() {
   const { t } = useTranslation()
   const { links, nodes } = useExplorer((state) => state.view.scene)
+  const held = useHeldUntil()
   // By the scene alone, so that choosing a link never moves the picture above it.
   const hasSupply = [...links.values()].some(
     ({ kind, from, to }) => kind === 'shares_supply' && nodes.has(from) && nodes.has(to),
@@ -59,6 +61,15 @@ export function Legend() {
         </svg>
         {t('shell.legendComplaint')}
       </li>
+      {[...nodes.keys()].some((key) => held.has(key)) && (
+        <li>
+          <svg width="14" height="14" aria-hidden="true">
+            <circle cx="7" cy="7" r="6" fill="none" stroke="var(--warn)" strokeWidth="1.8" />
+            <path d="M5.2 4.4v5.2m3.6 -5.2v5.2" stroke="var(--warn)" strokeWidth="1.8" />
+          </svg>
+          {t('hold.legend')}
+        </li>
+      )}
       {hasSupply && (
         <li>
           <svg width="28" height="4" aria-hidden="true">

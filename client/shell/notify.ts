@@ -8,6 +8,11 @@ export function notify(text: 'node.nothingNew'): void {
   notifications.show({ message: i18next.t(text), color: 'gray', autoClose: 4_000 })
 }
 
+/** Says what was done. */
+export function say(message: string): void {
+  notifications.show({ message, color: 'gray', autoClose: 4_000 })
+}
+
 /** Says what failed where the user sees it, with the permanent code. */
 export function notifyFailure(error: unknown): void {
   const { code, detail } = failureOf(error)

@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next'
 import { ringsQuery } from '../api/queries.ts'
 import { setLanguage, setTheme } from '../commands/preferences.ts'
 import { redoStep, undoStep } from '../commands/travel.ts'
+import { moveDate } from '../commands/travel-beside.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { IconButton } from '../marks/icon-button.tsx'
 import { usePreferences } from '../scene/preferences.ts'
@@ -123,7 +124,7 @@ function AsOf() {
         type="button"
         className="asof btn ghost"
         title={t('shell.asOfRun', { date: run.asOf })}
-        onClick={() => useExplorer.setState({ asOf: undefined })}
+        onClick={() => moveDate(undefined)}
       >
         {text}
       </button>

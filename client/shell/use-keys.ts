@@ -3,9 +3,17 @@ import { useEffect } from 'react'
 import type { Verdict } from '../../server/contract/work.ts'
 import { hide, nextLayout, setLayout } from '../commands/arrange.ts'
 import { expandAll } from '../commands/expand.ts'
+import { leavePaths, startPath } from '../commands/path.ts'
+import { hideOthers } from '../commands/select-hide.ts'
+import { selectInverse, selectVisible } from '../commands/select-things.ts'
 import { redoStep, undoStep } from '../commands/travel.ts'
-import { select, useExplorer } from '../scene/store.ts'
+import { clearSelection } from '../commands/travel-beside.ts'
+import { openMenu } from '../graph/menu-state.ts'
+import { fitOn, placeOnPage } from '../graph/probe.ts'
+import { putToolAway, setTool } from '../graph/select-tools-state.ts'
+import { useExplorer } from '../scene/store.ts'
 import { focusSearch } from '../search/focus.ts'
+import { isTyping } from './typing.ts'
 
 /** What a single key does. A key that does nothing here and now is left to the browser. */
 const singleKeys: Readonly<Record<string, () => void>> = {
@@ -13,14 +21,41 @@ const singleKeys: Readonly<Record<string, () => void>> = {
   '?': () => useExplorer.setState({ dialog: 'keys' }),
   '1': () => setLayout('lanes'),
   '2': () => setLayout('force'),
+  '3': () => setLayout('map'),
+  '4': () => setLayout('split'),
+  '5': () => setLayout('table'),
+  v: () => setTool('select'),
+  g: () => setTool('hand'),
+  r: () => setTool('rectangle'),
+  o: () => setTool('lasso'),
   l: nextLayout,
-  f: fitCanvas,
+  f: fitSelected,
+  '0': fitCanvas,
   e: () => withKeys(([key]) => key !== undefined && void expandAll(key)),
   h: () => withKeys((keys) => hide(keys)),
+  p: startPath,
+  ContextMenu: menuOfSelected,
+  Delete: () => withKeys((keys) => hide(keys)),
   a: () => startDeciding('same'),
   d: () => startDeciding('different'),
   u: () => startDeciding('unsure'),
   Escape: closeTop,
+}
+
+/** The same with Shift, where that means something else. */
+const shiftedKeys: Readonly<Record<string, () => void>> = {
+  h: () => withKeys((keys) => hideOthers(keys)),
+  F10: menuOfSelected,
+}
+
+/** With Ctrl or ⌘. */
+const controlKeys: Readonly<Record<string, () => void>> = {
+  z: () => void undoStep(),
+  'Shift z': () => void redoStep(),
+  y: () => void redoStep(),
+  k: focusSearch,
+  a: selectVisible,
+  i: selectInverse,
 }
 
 /** The page's keys. Single keys are off while anything is typed in, while an input method composes, and under a dialog. */
@@ -41,20 +76,10 @@ export function useKeys(): void {
 
 function actionOf(event: KeyboardEvent): (() => void) | undefined {
   const { key, altKey, shiftKey } = event
-  if (event.ctrlKey || event.metaKey) {
-    const letter = key.toLowerCase()
-    if (letter === 'z') return () => void (shiftKey ? redoStep() : undoStep())
-    if (letter === 'y') return () => void redoStep()
-    return letter === 'k' ? focusSearch : undefined
-  }
-  return altKey ? undefined : singleKeys[key.length === 1 ? key.toLowerCase() : key]
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  )
+  const name = key.length === 1 ? key.toLowerCase() : key
+  if (event.ctrlKey || event.metaKey) return controlKeys[shiftKey ? `Shift ${name}` : name]
+  if (altKey) return undefined
+  return (shiftKey ? shiftedKeys[name] : undefined) ?? singleKeys[name]
 }
 
 function withKeys(act: (keys: readonly string[]) => void): void {
@@ -62,10 +87,27 @@ function withKeys(act: (keys: readonly string[]) => void): void {
   if (selection?.kind === 'nodes') act(selection.keys)
 }
 
+/** What is selected, or all where nothing of it is drawn. */
+function fitSelected(): void {
+  // The map lies over the canvas, whose camera nobody sees meanwhile.
+  const overMap = document.querySelector('.map-canvas') !== null
+  const { selection } = useExplorer.getState()
+  const keys = selection?.kind === 'nodes' ? selection.keys : []
+  if (overMap || !fitOn(keys)) fitCanvas()
+}
+
 /** Presses the canvas's own button, so that the key and the button do the same. */
 function fitCanvas(): void {
-  const button = document.querySelector('.graph-zoom button:last-child')
+  const button = document.querySelector('.graph-zoom:not([inert] *) button:last-child')
   if (button instanceof HTMLElement) button.click()
+}
+
+/** The menu of what is selected, where it stands on the canvas. */
+function menuOfSelected(): void {
+  withKeys(([key]) => {
+    const at = key === undefined ? undefined : placeOnPage(key)
+    if (key !== undefined && at !== undefined) void openMenu({ of: 'node', id: key }, at)
+  })
 }
 
 function startDeciding(verdict: Verdict): void {
@@ -79,5 +121,6 @@ function closeTop(): void {
   const { deciding, staged } = useExplorer.getState()
   if (deciding !== undefined) useExplorer.setState({ deciding: undefined })
   else if (staged !== undefined) useExplorer.setState({ staged: undefined })
-  else select(undefined)
+  else if (putToolAway()) return
+  else if (!leavePaths()) clearSelection()
 }

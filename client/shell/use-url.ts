@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 
 import { openFirst } from '../commands/open.ts'
+import { emptyFilter, filtersOn } from '../filter/filter.ts'
 import { type ExplorerState, select, useExplorer } from '../scene/store.ts'
 import { readUrl, type UrlState, writeUrl } from '../scene/url-state.ts'
 
@@ -42,10 +43,17 @@ export function useUrl(ready: boolean): void {
 }
 
 /** What the address says of a state of the page. */
-function urlOf({ view, selection, asOf }: ExplorerState): UrlState {
+function urlOf({ view, selection, asOf, filter }: ExplorerState): UrlState {
   const { ring, nodes } = view.scene
   const shop = ring === undefined ? nodes.keys().next().value : undefined
-  return { ring: ring?.id, shop, layout: view.layout, asOf, selection }
+  return {
+    ring: ring?.id,
+    shop,
+    layout: view.layout,
+    asOf,
+    selection,
+    filter: filtersOn(filter) === 0 ? undefined : filter,
+  }
 }
 
 /** The back button, or an address typed over: show what it asks for. */
@@ -55,5 +63,6 @@ async function follow(search: UrlState): Promise<void> {
   const sameScene = search.ring === here.ring && search.shop === here.shop
   if (!sameScene) return await openFirst({ ...search, layout: search.layout ?? view.layout })
   if (asOf !== search.asOf) useExplorer.setState({ asOf: search.asOf })
+  useExplorer.setState({ filter: search.filter ?? emptyFilter })
   select(search.selection)
 }

@@ -1,4 +1,12 @@
-import { IconAffiliate, IconFileText, IconList, IconPlayerPlay } from '@tabler/icons-react'
+import {
+  IconAffiliate,
+  IconColumns,
+  IconFileText,
+  IconList,
+  IconPlayerPlay,
+  IconTable,
+  IconWorld,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import { setLayout } from '../commands/arrange.ts'
@@ -34,6 +42,33 @@ export function ViewBar() {
         >
           <IconAffiliate className="i" size={14} stroke={1.75} aria-hidden="true" />
           {t('shell.graph')}
+        </button>
+        <button
+          type="button"
+          aria-pressed={layout === 'map'}
+          title="3"
+          onClick={() => setLayout('map')}
+        >
+          <IconWorld className="i" size={14} stroke={1.75} aria-hidden="true" />
+          {t('map.map')}
+        </button>
+        <button
+          type="button"
+          aria-pressed={layout === 'split'}
+          title="4"
+          onClick={() => setLayout('split')}
+        >
+          <IconColumns className="i" size={14} stroke={1.75} aria-hidden="true" />
+          {t('map.split')}
+        </button>
+        <button
+          type="button"
+          aria-pressed={layout === 'table'}
+          title="5"
+          onClick={() => setLayout('table')}
+        >
+          <IconTable className="i" size={14} stroke={1.75} aria-hidden="true" />
+          {t('table.title')}
         </button>
       </div>
       <span className="grow" />

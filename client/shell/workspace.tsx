@@ -2,10 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
 import { healthQuery } from '../api/queries.ts'
+import { PasteDialog } from '../desk/paste-dialog.tsx'
+import { TrayDrawer } from '../desk/tray-drawer.tsx'
+import { useDeskKeys } from '../desk/use-desk-keys.ts'
+import { SubjectMenu } from '../graph/menu.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { LeadDialog } from '../lead/lead-dialog.tsx'
 import { FailureNote } from '../marks/failure-note.tsx'
 import { Rail } from '../queue/rail.tsx'
+import { ReviewDialog } from '../review/review-dialog.tsx'
 import { useExplorer } from '../scene/store.ts'
 import { Center } from './center.tsx'
 import { NoData } from './empty.tsx'
@@ -27,6 +32,7 @@ export function Workspace() {
   }, [health.data])
   useUrl(seen !== undefined)
   useKeys()
+  useDeskKeys()
   useProbe()
   return (
     <div className="app">
@@ -42,6 +48,10 @@ export function Workspace() {
       <FootBar />
       <LeadDialog />
       <KeySheet />
+      <TrayDrawer />
+      <PasteDialog />
+      <ReviewDialog />
+      <SubjectMenu />
     </div>
   )
 }

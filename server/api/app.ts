@@ -1,17 +1,23 @@
 import express, { type Express, Router } from 'express'
 
+import { candidates } from './candidates.ts'
 import { clientFiles } from './client-files.ts'
 import type { ApiContext } from './context.ts'
 import { decisions } from './decisions.ts'
 import { events } from './events.ts'
+import { flows } from './flows.ts'
 import { health } from './health.ts'
 import { jobs } from './jobs.ts'
 import { leads } from './leads.ts'
 import { links } from './links.ts'
+import { matches } from './matches.ts'
 import { neighbours } from './neighbours.ts'
 import { nodes } from './nodes.ts'
 import { openapi } from './openapi.ts'
+import { papers } from './papers.ts'
+import { paths } from './paths.ts'
 import { answerProblem, unknownPath } from './problem.ts'
+import { reviews } from './reviews.ts'
 import { rings } from './rings.ts'
 import { rulings } from './rulings.ts'
 import { runs } from './runs.ts'
@@ -26,19 +32,25 @@ const nouns = [
   nodes,
   neighbours,
   links,
+  paths,
+  candidates,
   events,
   rings,
+  flows,
   runs,
   sources,
   decisions,
   rulings,
   jobs,
   leads,
+  papers,
+  matches,
+  reviews,
   openapi,
 ]
 
-/** Bytes of a request body; the largest honest one is a decision with its reason. */
-const bodyLimitBytes = 65_536
+/** Bytes of a request body; the largest honest one is a saved scene in which everything was moved. */
+const bodyLimitBytes = 1_048_576
 
 /** The API and the explorer's files as one request handler. */
 export function createApp(context: ApiContext): Express {

@@ -14,6 +14,8 @@ export const catalogue: Record<ProblemCode, { readonly status: number; readonly 
   'run-missing': { status: 409, title: 'Nothing was worked out yet' },
   'decision-unknown': { status: 404, title: 'No such decision' },
   'ruling-unknown': { status: 404, title: 'No such ruling' },
+  'paper-unknown': { status: 404, title: 'No such case, note, hold or scene' },
+  'paper-changed': { status: 409, title: 'Somebody else changed it meanwhile' },
   'job-unknown': { status: 404, title: 'No such job' },
   'job-running': { status: 409, title: 'Another job is running' },
   'lead-unknown': { status: 404, title: 'No such lead' },

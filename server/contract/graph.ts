@@ -5,6 +5,9 @@ import { SourceRecord } from '../domain/record.ts'
 
 export const Direction = z.enum(['out', 'in'])
 
+/** In the order in which people are told them. */
+export const nodeKinds = NodeKind.options
+
 export const SearchQuery = z.object({
   q: z.string().trim().min(1).max(200),
   kind: NodeKind.optional(),

@@ -11,6 +11,8 @@ export const ProblemCode = z.literal([
   'run-missing',
   'decision-unknown',
   'ruling-unknown',
+  'paper-unknown',
+  'paper-changed',
   'job-unknown',
   'job-running',
   'lead-unknown',

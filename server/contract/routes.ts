@@ -1,8 +1,9 @@
-import { z } from 'zod'
-
 import { Decision } from '../domain/decision.ts'
 import { GenericRuling } from '../domain/generic.ts'
 import { SealedLead } from '../domain/lead.ts'
+import { CandidatesAnswer, CandidatesBody } from './candidates.ts'
+import { deskRoutes } from './desk-routes.ts'
+import { FlowsAnswer } from './flows.ts'
 import {
   KeyQuery,
   NeighboursAnswer,
@@ -12,8 +13,9 @@ import {
   SearchQuery,
 } from './graph.ts'
 import { Health } from './health.ts'
-import type { ProblemCode } from './problem.ts'
+import { PathsAnswer, PathsBody } from './paths.ts'
 import { EventsAnswer, LinkAnswer, LinkQuery, PageQuery, RingAnswer, RingsAnswer } from './ring.ts'
+import { byId, get, nothing, post, type Route } from './route.ts'
 import {
   DecisionBody,
   DecisionsAnswer,
@@ -29,42 +31,7 @@ import {
   SourcesAnswer,
 } from './work.ts'
 
-/** One address of the API: the server mounts it, the client calls it, and openapi.json describes it, all from here. */
-export interface Route {
-  readonly method: 'get' | 'post' | 'delete'
-  /** Express path, with `:name` parameters. */
-  readonly path: string
-  readonly summary: string
-  readonly params: z.ZodObject
-  readonly query: z.ZodObject
-  readonly body: z.ZodObject
-  readonly answer: z.ZodType
-  /** Beside `request-invalid`, `store-unreachable` and `internal`, which every route can answer. */
-  readonly problems: readonly ProblemCode[]
-}
-
-const nothing = z.object({})
-const byId = z.object({ id: z.string().min(1).max(2_000) })
-
-const get = <P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType>(
-  path: string,
-  summary: string,
-  shapes: { params: P; query: Q; answer: A; problems?: readonly ProblemCode[] },
-) => ({ method: 'get' as const, path, summary, body: nothing, problems: [], ...shapes })
-
-const post = <B extends z.ZodObject, A extends z.ZodType>(
-  path: string,
-  summary: string,
-  shapes: { body: B; answer: A; problems?: readonly ProblemCode[] },
-) => ({
-  method: 'post' as const,
-  path,
-  summary,
-  params: nothing,
-  query: nothing,
-  problems: [],
-  ...shapes,
-})
+export type { Route } from './route.ts'
 
 export const routes = {
   health: get('/api/health', 'Which store is open, and its current run', {
@@ -99,6 +66,20 @@ export const routes = {
     answer: LinkAnswer,
     problems: ['node-unknown', 'run-missing'],
   }),
+  candidates: post(
+    '/api/candidates',
+    'Neighbors to choose from, first those that share more with a picture',
+    {
+      body: CandidatesBody,
+      answer: CandidatesAnswer,
+      problems: ['node-unknown', 'origin-refused'],
+    },
+  ),
+  paths: post('/api/paths', 'The strongest ways between two things, hop by hop', {
+    body: PathsBody,
+    answer: PathsAnswer,
+    problems: ['node-unknown', 'origin-refused'],
+  }),
   events: get('/api/events', 'Openings, closures and returns by month', {
     params: nothing,
     query: nothing,
@@ -113,6 +94,12 @@ export const routes = {
     params: byId,
     query: nothing,
     answer: RingAnswer,
+    problems: ['ring-unknown', 'run-missing'],
+  }),
+  flows: get('/api/rings/:id/flows', 'Parcels and relations from factories to origins, by day', {
+    params: byId,
+    query: nothing,
+    answer: FlowsAnswer,
     problems: ['ring-unknown', 'run-missing'],
   }),
   runs: get('/api/runs', 'Published runs, latest first', {
@@ -196,11 +183,13 @@ export const routes = {
     answer: SealedLead,
     problems: ['ring-unknown', 'run-missing', 'origin-refused'],
   }),
+  ...deskRoutes,
 } satisfies Record<string, Route>
 
 /** Addresses that answer with something other than JSON: an event stream, a file, this description. */
 export const otherAddresses = {
   jobEvents: '/api/jobs/:id/events',
+  holdsTable: '/api/holds.csv',
   leadPackage: '/api/leads/:id/package',
   openapi: '/api/openapi.json',
 } as const

@@ -13,6 +13,8 @@ export interface LanesOptions {
   /** ISO date at which the time axis ends, so that it does not move with `asOf`. */
   readonly until: string
   readonly words: Words
+  /** Shops that are on hold, by key, with the last day; none when absent. */
+  readonly held?: ReadonlyMap<string, string> | undefined
   /** False where the page around the picture says what the marks mean; otherwise a legend is drawn under it. */
   readonly legend?: false
 }

@@ -6,6 +6,7 @@ import { edgeShapes } from './lane-edges.ts'
 import { bandsOf, frameOf, type LanesOptions } from './lane-frame.ts'
 import { cursorShapes, groundShapes, type Plan } from './lane-ground.ts'
 import { headingShapes } from './lane-headings.ts'
+import { holdShapes } from './lane-holds.ts'
 import { labelShapes } from './lane-labels.ts'
 import { endingsOf, lifeShapes } from './lane-lives.ts'
 import { type Mark, marksOf } from './lane-marks.ts'
@@ -44,6 +45,7 @@ export function lanesPicture(picture: RingPicture, options: LanesOptions): Pictu
       ...edgeShapes(plan),
       ...cursorShapes(plan),
       ...lifeShapes(plan, marks),
+      ...holdShapes(plan),
       ...arcShapes(plan),
       ...headingShapes(plan),
       ...labelShapes(plan),

@@ -31,9 +31,25 @@ export type ShapeStyle =
   | 'test-buy-counterfeit'
   | 'test-buy'
   | 'complaint'
+  | 'hold'
+  | 'hold-bars'
   | 'month-opened'
   | 'month-closed'
   | 'month-came-back'
+  | 'sea'
+  | 'land'
+  | 'coast'
+  | 'graticule'
+  | 'town'
+  | 'town-ring'
+  | 'chosen-ring'
+  | 'cluster'
+  | 'flow-seen'
+  | 'flow-told'
+  | 'flow-shared'
+  | 'flow-seen-lead'
+  | 'flow-told-lead'
+  | 'count-lead'
 
 /** What a text stands for. */
 export type TextStyle =
@@ -99,7 +115,7 @@ export interface TextShape extends Drawn {
   readonly y: number
   readonly text: string
   readonly anchor: 'start' | 'middle' | 'end'
-  readonly on?: 'canvas' | 'hull' | undefined
+  readonly on?: 'canvas' | 'hull' | 'land' | undefined
 }
 
 export type NodeStatus = 'open' | 'closed' | 'none'
@@ -112,6 +128,8 @@ export interface NodeShape extends Drawn {
   readonly icon: IconName
   readonly status: NodeStatus
   readonly generic: boolean
+  /** Drawn as an outline: too little is known for a filled mark. */
+  readonly hollow?: boolean | undefined
   readonly x: number
   readonly y: number
   readonly radius: number

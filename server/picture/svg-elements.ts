@@ -90,10 +90,16 @@ function node(
   faint: Readonly<Record<string, number>>,
   hint: readonly SvgElement[],
 ): SvgElement {
-  const { x, y, radius, generic, kind, status, icon } = shape
+  const { x, y, radius, generic, hollow, kind, status, icon } = shape
   const color = theme[kindTokens[kind]]
-  const disc = generic
-    ? { fill: theme.canvas, stroke: color, 'stroke-width': 1.5, 'stroke-dasharray': '2 2' }
+  const outlined = generic || hollow === true
+  const disc = outlined
+    ? {
+        fill: theme[generic ? 'canvas' : 'panel'],
+        stroke: color,
+        'stroke-width': 1.5,
+        ...(generic ? { 'stroke-dasharray': '2 2' } : {}),
+      }
     : {
         fill: color,
         stroke: theme[status === 'closed' ? 'closed' : 'node-ring'],
@@ -107,7 +113,7 @@ function node(
       d: iconPaths[icon],
       transform: `scale(${Math.round(scale * 1000) / 1000}) translate(-12 -12)`,
       fill: 'none',
-      stroke: generic ? color : theme['node-icon'],
+      stroke: outlined ? color : theme['node-icon'],
       'stroke-width': 2,
       'stroke-linecap': 'round',
       'stroke-linejoin': 'round',

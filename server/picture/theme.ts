@@ -32,6 +32,9 @@ export interface Theme {
   readonly 'edge-strong': string
   readonly hull: string
   readonly 'hull-line': string
+  readonly land: string
+  readonly 'land-line': string
+  readonly sea: string
 }
 export type Token = keyof Theme
 
@@ -71,6 +74,9 @@ export const lightTheme: Theme = {
   'edge-strong': '#5f6975',
   hull: '#eef1f5',
   'hull-line': '#ccd4dd',
+  land: '#e9ecef',
+  'land-line': '#d3d9df',
+  sea: '#f8fafb',
 }
 
 export const darkTheme: Theme = {
@@ -106,4 +112,7 @@ export const darkTheme: Theme = {
   'edge-strong': '#929dab',
   hull: '#161d26',
   'hull-line': '#313c49',
+  land: '#1d242d',
+  'land-line': '#303a46',
+  sea: '#11161c',
 }

@@ -30,6 +30,7 @@ export interface Words {
   readonly ended: (why: LifeEnded | 'unknown', date: string) => string
   readonly testBuy: (result: string, date: string) => string
   readonly complaint: (date: string) => string
+  readonly held: (until: string) => string
   readonly contactsFolded: (count: number) => string
   readonly kinds: Readonly<Record<NodeKind | 'person' | 'company', string>>
   readonly schemes: Readonly<Record<string, string>>
@@ -90,6 +91,7 @@ const english: Words = {
   ended: (why, date) => `${endedEnglish[why]} ${date}`,
   testBuy: (result, date) => `test buy ${date}: ${result}`,
   complaint: (date) => `complaint ${date}`,
+  held: (until) => `on hold until ${until}: do not take down, warn or test-buy`,
   contactsFolded: (count) => `${plural(count, 'contact')} folded`,
   kinds: {
     Shop: 'shop',
@@ -186,6 +188,7 @@ const chinese: Words = {
   ended: (why, date) => `${date} ${endedChinese[why]}`,
   testBuy: (result, date) => `${date} 取证购买：${result}`,
   complaint: (date) => `${date} 投诉`,
+  held: (until) => `暂缓处置至 ${until}：不得下架、警告或试购`,
   contactsFolded: (count) => `已折叠 ${count} 个联系方式`,
   kinds: {
     Shop: '店铺',

@@ -8,6 +8,7 @@ import { NodeKey } from '../domain/keys.ts'
 import { SealedLead } from '../domain/lead.ts'
 import { Life } from '../domain/life.ts'
 import { Link } from '../domain/link.ts'
+import { Paper } from '../domain/paper/paper.ts'
 import { QuarantinedRow, Source, SourceRecord } from '../domain/record.ts'
 import { RunGenerics } from '../domain/rescored.ts'
 import { Ring } from '../domain/ring.ts'
@@ -63,6 +64,7 @@ export const DumpLine = z.discriminatedUnion('line', [
   z.object({ line: z.literal('attribution'), attribution: Attribution }),
   z.object({ line: z.literal('decision'), decision: Decision }),
   z.object({ line: z.literal('ruling'), ruling: GenericRuling }),
+  z.object({ line: z.literal('paper'), paper: Paper }),
   z.object({ line: z.literal('lead'), lead: SealedLead, package: z.base64() }),
   z.object({ line: z.literal('end'), lines: z.int() }),
 ])

@@ -1,9 +1,12 @@
 import { canonicalJson } from '../domain/canonical.ts'
+import type { PaperKind } from '../domain/paper/paper.ts'
 import { type DumpLine, dumpVersion } from './dump-line.ts'
 import type { HistoryReads, RecordVersion } from './history.ts'
 import type { RecordReads, Runs, Work } from './port.ts'
 
 type Dumped = HistoryReads & Pick<RecordReads, 'scanQuarantine'> & Runs & Work
+
+const paperKinds: readonly PaperKind[] = ['case', 'hold', 'note', 'scene']
 
 /** A store as JSON lines: equal contents give equal bytes, whichever database holds them. */
 export async function* dump(store: Dumped): AsyncGenerator<string> {
@@ -26,6 +29,9 @@ async function* contents(store: Dumped): AsyncGenerator<DumpLine> {
   }
   for (const decision of await store.decisions()) yield { line: 'decision', decision }
   for (const ruling of await store.rulings()) yield { line: 'ruling', ruling }
+  for (const kind of paperKinds) {
+    for (const paper of await store.papers(kind)) yield { line: 'paper', paper }
+  }
   for (const lead of await store.leads()) {
     const bytes = await store.leadPackage(lead.id)
     yield { line: 'lead', lead, package: Buffer.from(bytes ?? []).toString('base64') }

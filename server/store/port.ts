@@ -5,6 +5,7 @@ import type { GenericRuling } from '../domain/generic.ts'
 import type { EdgeType, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
 import type { SealedLead } from '../domain/lead.ts'
 import type { Link, LinkKind } from '../domain/link.ts'
+import type { Paper, PaperKind, PaperOf } from '../domain/paper/paper.ts'
 import type { QuarantinedRow, RecordKind, Source, SourceRecord } from '../domain/record.ts'
 import type { RunGenerics } from '../domain/rescored.ts'
 import type { Ring } from '../domain/ring.ts'
@@ -175,6 +176,10 @@ export interface Work {
   putRuling(ruling: GenericRuling): Promise<void>
   /** All rulings, retracted ones too, sorted by id. */
   rulings(): Promise<GenericRuling[]>
+  /** Keeps what a person wrote; putting it again, or retracted, replaces it. */
+  putPaper(paper: Paper): Promise<void>
+  /** All papers of one kind, retracted ones too, sorted by id. */
+  papers<Kind extends PaperKind>(kind: Kind): Promise<PaperOf<Kind>[]>
   /** Keeps what was sealed and sent, with the package itself. */
   putLead(lead: SealedLead, bytes: Uint8Array): Promise<void>
   /** All leads, latest first. */

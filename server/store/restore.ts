@@ -4,7 +4,7 @@ import { DumpLine, dumpVersion } from './dump-line.ts'
 import type { HistoryWrites, RecordVersion } from './history.ts'
 import type { Work } from './port.ts'
 
-type Restored = HistoryWrites & Pick<Work, 'putDecision' | 'putRuling' | 'putLead'>
+type Restored = HistoryWrites & Pick<Work, 'putDecision' | 'putRuling' | 'putPaper' | 'putLead'>
 
 /**
  * Fills an empty store from the lines of a dump, whole or not at all. Throws a FailureError when the store is not
@@ -58,6 +58,7 @@ function pendingWrites(store: Restored) {
     attribution: ({ attribution }) => void run?.contents.attributions.push(attribution),
     decision: ({ decision }) => store.putDecision(decision),
     ruling: ({ ruling }) => store.putRuling(ruling),
+    paper: ({ paper }) => store.putPaper(paper),
     lead: (line) => store.putLead(line.lead, Buffer.from(line.package, 'base64')),
     end: () => undefined,
   }

@@ -7,6 +7,7 @@ import { toProblem } from '../../server/api/problem.ts'
 import { Problem, ProblemCode } from '../../server/contract/problem.ts'
 import { FailureError } from '../../server/domain/failure.ts'
 import { servingSmallDataset } from './loaded.ts'
+import { aCase } from './papers-sent.ts'
 import { type Serving, serving } from './serving.ts'
 
 describe('the problems', () => {
@@ -33,6 +34,7 @@ describe('the problems', () => {
     'run-missing': () => request(empty.app).get('/api/rings/ring:none'),
     'decision-unknown': () => request(served.app).delete('/api/decisions/none'),
     'ruling-unknown': () => request(served.app).delete('/api/rulings/none'),
+    'paper-unknown': () => request(served.app).delete('/api/notes/none'),
     'job-unknown': () => request(served.app).get('/api/jobs/none/events'),
     'lead-unknown': () => request(served.app).get('/api/leads/none/package'),
     'dataset-refused': () => post('/api/loads', { paths: [join(served.folder, 'nowhere')] }),
@@ -54,6 +56,14 @@ describe('the problems', () => {
     expect({ status, type: body.type }).to.deep.equal({ status: 409, type: 'job-running' })
   })
 
+  it('paper-changed is answered to the second of two who change one case at once', async () => {
+    const { body: made } = await post('/api/cases', aCase)
+    const change = { ...aCase, id: made.id, seen: 1 }
+    await post('/api/cases', change)
+    const { status, body } = await post('/api/cases', change)
+    expect({ status, type: body.type }).to.deep.equal({ status: 409, type: 'paper-changed' })
+  })
+
   it('store-unreachable carries the store’s own sentence, and internal none of ours', () => {
     expect(toProblem(new FailureError('Neo4j does not answer.'))).to.include({
       status: 503,
@@ -65,7 +75,9 @@ describe('the problems', () => {
   })
 
   it('every code is reached here, but for the one that no route of this version answers', () => {
-    const reached = [...Object.keys(asks), 'job-running', 'store-unreachable', 'internal']
-    expect([...reached, 'link-unknown']).to.have.members(ProblemCode.def.values)
+    const others = ['job-running', 'paper-changed', 'store-unreachable', 'internal']
+    expect([...Object.keys(asks), ...others, 'link-unknown']).to.have.members(
+      ProblemCode.def.values,
+    )
   })
 })

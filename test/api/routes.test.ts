@@ -5,6 +5,7 @@ import { otherAddresses, type Route, routes } from '../../server/contract/routes
 import { verifyPackage } from '../../server/leads/verify.ts'
 import { writeSmallDataset } from '../jobs/small-dataset.ts'
 import { servingSmallDataset } from './loaded.ts'
+import { aCase, aHold, aNote, aScene } from './papers-sent.ts'
 import { type Serving, untilIdle } from './serving.ts'
 
 const shop = (id: string) => `shop:taobao.com/${id}`
@@ -20,8 +21,22 @@ describe('the routes of the contract', () => {
     request(served.app).get(path).query(query)
   const post = (path: string, body: object) => request(served.app).post(path).send(body)
 
+  const takenBack = async (path: string, made: object) => {
+    const { body } = await post(path, made)
+    return request(served.app).delete(`${path}/${body.id}`)
+  }
+
   /** One honest request for each route; a route without one fails the test below. */
   const asks: Record<keyof typeof routes, () => PromiseLike<Response>> = {
+    candidates: () =>
+      post('/api/candidates', {
+        key: shop('101'),
+        type: 'PAID_INTO',
+        direction: 'out',
+        kind: 'PaymentAccount',
+        among: [shop('102')],
+      }),
+    paths: () => post('/api/paths', { from: shop('101'), to: shop('103') }),
     health: () => get('/api/health'),
     search: () => get('/api/search', { q: '金莲' }),
     node: () => get('/api/nodes', { key: shop('101') }),
@@ -30,6 +45,7 @@ describe('the routes of the contract', () => {
     events: () => get('/api/events'),
     rings: () => get('/api/rings', { limit: '1' }),
     ring: async () => get(`/api/rings/${encodeURIComponent(await firstRing(served))}`),
+    flows: async () => get(`/api/rings/${encodeURIComponent(await firstRing(served))}/flows`),
     runs: () => get('/api/runs'),
     sources: () => get('/api/sources'),
     decisions: () => get('/api/decisions'),
@@ -57,6 +73,22 @@ describe('the routes of the contract', () => {
     },
     leads: () => get('/api/leads'),
     seal: async () => post('/api/leads', { ring: await firstRing(served), to: 'PIPCU', by: 'An' }),
+    cases: () => get('/api/cases'),
+    putCase: () => post('/api/cases', aCase),
+    retractCase: () => takenBack('/api/cases', aCase),
+    conflicts: () => get('/api/conflicts', { about: shop('101') }),
+    notes: () => get('/api/notes', { about: shop('101') }),
+    putNote: () => post('/api/notes', aNote),
+    retractNote: () => takenBack('/api/notes', aNote),
+    holds: () => get('/api/holds'),
+    putHold: () => post('/api/holds', aHold),
+    releaseHold: () => takenBack('/api/holds', aHold),
+    scenes: () => get('/api/scenes'),
+    putScene: () => post('/api/scenes', aScene),
+    retractScene: () => takenBack('/api/scenes', aScene),
+    gather: () => post('/api/gatherings', { keys: [shop('101'), shop('102')] }),
+    match: () => post('/api/matches', { lines: ['lotus', shop('101'), '?'] }),
+    nextReview: () => get('/api/reviews/next'),
   }
 
   for (const [name, route] of Object.entries<Route>(routes)) {

@@ -148,7 +148,7 @@ describe('tricks', () => {
       await request(served.app).post('/api/decisions').type('json').send('{"a":'),
       await request(served.app)
         .post('/api/decisions')
-        .send({ a: 'x'.repeat(70_000) }),
+        .send({ a: 'x'.repeat(1_100_000) }),
       await request(served.app).get('/api/search?q=a&q=b'),
     ]
     for (const { status, body, type } of answers) {

@@ -162,6 +162,8 @@ function aDrawing(places: readonly { x: number; y: number }[]): Drawing {
       dim: false,
       selected: false,
       joins: false,
+      pinned: false,
+      candidate: 'none',
       lines: [],
     },
   ])

@@ -10,7 +10,7 @@ const anyState: fc.Arbitrary<UrlState> = fc
   .record({
     ring: maybe(text),
     shop: maybe(text),
-    layout: maybe(fc.constantFrom('lanes' as const, 'force' as const)),
+    layout: maybe(fc.constantFrom('lanes' as const, 'force' as const, 'table' as const)),
     asOf: maybe(fc.constantFrom('2026-03-14', '2023-01-01')),
     selection: maybe(
       fc.oneof(
@@ -20,6 +20,13 @@ const anyState: fc.Arbitrary<UrlState> = fc
         }),
         fc.record({ kind: fc.constantFrom('link' as const, 'edge' as const), id: text }),
       ),
+    ),
+    filter: maybe(
+      fc.record({
+        off: fc.uniqueArray(fc.constantFrom('kind:Shop', 'platform:淘宝', 'strength:p50'), {
+          minLength: 1,
+        }),
+      }),
     ),
     language: maybe(fc.constantFrom('en' as const, 'zh' as const)),
     e2e: maybe(fc.constant(true)),

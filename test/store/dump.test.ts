@@ -57,6 +57,7 @@ for (const [from, openFrom] of Object.entries(stores)) {
           'ring',
           'decision',
           'ruling',
+          'paper',
           'lead',
           'end',
         ]),
@@ -134,6 +135,11 @@ async function dumped(open: () => Promise<Store>): Promise<{ lines: string[]; ha
     by: '王',
     on: day('2026-03-01'),
     because: '\ud800😀',
+  })
+  await store.putPaper({
+    id: 'p1',
+    kind: 'note',
+    body: { about: shop, by: '王', at: at(3), text: '\ud800😀' },
   })
   const lead = { id: 'L-1', ring: 'ring:a', run: 1, recipient: 'police', sealedBy: '王', size: 3 }
   await store.putLead({ ...lead, sealedAt: at(3), sha256: sha('lead') }, Uint8Array.of(0, 128, 255))

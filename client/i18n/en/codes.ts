@@ -9,6 +9,8 @@ export const problems = {
   'run-missing': 'No run yet: the shops have not been linked',
   'decision-unknown': 'No such decision',
   'ruling-unknown': 'No such ruling',
+  'paper-unknown': 'No such case, note, hold or scene',
+  'paper-changed': 'Somebody else changed it meanwhile',
   'job-unknown': 'No such job',
   'job-running': 'Another job is running; wait until it ends',
   'lead-unknown': 'No such lead',

@@ -79,7 +79,6 @@ export const node = {
   hide: 'Hide',
   properties: 'Properties',
   many: '{{count}} selected',
-  hideAll: 'Hide these {{count}}',
 } as const
 
 export const edge = {

@@ -1,7 +1,13 @@
 import { innocent, missing, parcelSteps, parts, problems } from './codes.ts'
+import { desk } from './desk.ts'
+import { filter } from './filter.ts'
 import { decide, edge, link, node, ring } from './inspector.ts'
+import { map } from './map.ts'
 import { history, lead, queue, search } from './panels.ts'
+import { select } from './select.ts'
 import { empty, keys, shell, welcome } from './shell.ts'
+import { table } from './table.ts'
+import { candidates, hopReasons, menu, paths, walk } from './walk.ts'
 import {
   began,
   channels,
@@ -25,12 +31,19 @@ export const english = {
   search,
   queue,
   history,
+  menu,
+  paths,
+  hopReasons,
+  candidates,
+  walk,
   lead,
+  map,
   ring,
   node,
   edge,
   link,
   decide,
+  ...desk,
   kinds,
   kindsMany,
   channels,
@@ -47,6 +60,9 @@ export const english = {
   parcelSteps,
   parts,
   innocent,
+  filter,
+  select,
+  table,
 } as const
 
 /** The same ids with texts of any language. */

@@ -10,6 +10,8 @@ export const problems: Messages['problems'] = {
   'run-missing': '尚未运行：店铺还没有连接',
   'decision-unknown': '没有这条裁定',
   'ruling-unknown': '没有这条通用值裁定',
+  'paper-unknown': '没有这个案件、备注、暂缓或场景',
+  'paper-changed': '其他人已同时修改',
   'job-unknown': '没有这个任务',
   'job-running': '另一个任务正在运行，请等它结束',
   'lead-unknown': '没有这条线索',

@@ -79,7 +79,6 @@ export const node: Messages['node'] = {
   hide: '隐藏',
   properties: '属性',
   many: '已选 {{count}} 个',
-  hideAll: '隐藏这 {{count}} 个',
 }
 
 export const edge: Messages['edge'] = {

@@ -1,8 +1,14 @@
 import type { Messages } from '../en/messages.ts'
 import { innocent, missing, parcelSteps, parts, problems } from './codes.ts'
+import { desk } from './desk.ts'
+import { filter } from './filter.ts'
 import { decide, edge, link, node, ring } from './inspector.ts'
+import { map } from './map.ts'
 import { history, lead, queue, search } from './panels.ts'
+import { select } from './select.ts'
 import { empty, keys, shell, welcome } from './shell.ts'
+import { table } from './table.ts'
+import { candidates, hopReasons, menu, paths, walk } from './walk.ts'
 import {
   began,
   channels,
@@ -26,12 +32,19 @@ export const chinese: Messages = {
   search,
   queue,
   history,
+  menu,
+  paths,
+  hopReasons,
+  candidates,
+  walk,
   lead,
+  map,
   ring,
   node,
   edge,
   link,
   decide,
+  ...desk,
   kinds,
   kindsMany,
   channels,
@@ -48,4 +61,7 @@ export const chinese: Messages = {
   parcelSteps,
   parts,
   innocent,
+  filter,
+  select,
+  table,
 }

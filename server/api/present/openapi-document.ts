@@ -97,6 +97,16 @@ const otherPaths = {
       },
     },
   },
+  [otherAddresses.holdsTable]: {
+    get: {
+      operationId: 'holdsTable',
+      summary: 'Shops on hold today as a table for those who take shops down',
+      responses: {
+        200: { description: 'A CSV file', content: { 'text/csv': {} } },
+        ...problemResponses(everywhere),
+      },
+    },
+  },
   [otherAddresses.openapi]: {
     get: {
       operationId: 'openapi',

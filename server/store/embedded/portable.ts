@@ -74,7 +74,7 @@ function historyWrites(database: Database): HistoryWrites {
         `SELECT EXISTS (SELECT 1 FROM sources) OR EXISTS (SELECT 1 FROM records)
            OR EXISTS (SELECT 1 FROM quarantine) OR EXISTS (SELECT 1 FROM runs)
            OR EXISTS (SELECT 1 FROM decisions) OR EXISTS (SELECT 1 FROM rulings)
-           OR EXISTS (SELECT 1 FROM leads) AS held`,
+           OR EXISTS (SELECT 1 FROM papers) OR EXISTS (SELECT 1 FROM leads) AS held`,
       )
       return found?.held === 0
     },

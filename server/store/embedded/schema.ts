@@ -82,6 +82,9 @@ CREATE TABLE leads (
   'ALTER TABLE runs ADD COLUMN model TEXT',
   `ALTER TABLE runs ADD COLUMN generics TEXT;
    CREATE TABLE rulings (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT`,
+  `CREATE TABLE papers (
+     kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)
+   ) STRICT`,
 ]
 
 const pageCacheKiB = 131_072

@@ -2,6 +2,7 @@ import { canonicalJson, compareText } from '../../domain/canonical.ts'
 import type { Decision } from '../../domain/decision.ts'
 import type { GenericRuling } from '../../domain/generic.ts'
 import type { SealedLead } from '../../domain/lead.ts'
+import type { Paper, PaperKind, PaperOf } from '../../domain/paper/paper.ts'
 import type { Work } from '../port.ts'
 import type { Database } from './database.ts'
 
@@ -31,6 +32,12 @@ export function work(database: Database): Work {
         .map(({ body }) => JSON.parse(body) as GenericRuling)
         .toSorted((a, b) => compareText(a.id, b.id))
     },
+    async putPaper(paper) {
+      putPaper(database, paper)
+    },
+    async papers(kind) {
+      return papersOf(database, kind)
+    },
     async putLead(lead, bytes) {
       database.run(
         `INSERT OR REPLACE INTO leads (id, sealed_at, body, package)
@@ -52,4 +59,19 @@ export function work(database: Database): Work {
       return found && new Uint8Array(found.package)
     },
   }
+}
+
+function putPaper(database: Database, paper: Paper): void {
+  database.run('INSERT OR REPLACE INTO papers (kind, id, body) VALUES ($kind, $id, $body)', {
+    kind: paper.kind,
+    id: paper.id,
+    body: canonicalJson(paper.body),
+  })
+}
+
+function papersOf<Kind extends PaperKind>(database: Database, kind: Kind): PaperOf<Kind>[] {
+  return database
+    .all<{ id: string; body: string }>('SELECT id, body FROM papers WHERE kind = $kind', { kind })
+    .map(({ id, body }) => ({ id, kind, body: JSON.parse(body) }) as PaperOf<Kind>)
+    .toSorted((a, b) => compareText(a.id, b.id))
 }

@@ -7,6 +7,7 @@ const Batch = z.object({ batch: Integer })
 const Published = z.object({ id: Integer })
 const Placed = z.object({ place: z.string(), body: z.string() })
 type Placed = z.infer<typeof Placed>
+const PaperRow = z.object({ id: z.string(), body: z.string() })
 const Package = z.object({ package: z.instanceof(Int8Array) })
 
 type OfRun = { readonly run: bigint }
@@ -50,6 +51,10 @@ export const putDecision = command<{ id: string; body: string }>('write/put-deci
 export const decisions = query<object, Body>('read/decisions', Body)
 export const putRuling = command<{ id: string; body: string }>('write/put-ruling')
 export const rulings = query<object, Body>('read/rulings', Body)
+export const putPaper = command<{ place: string; id: string; kind: string; body: string }>(
+  'write/put-paper',
+)
+export const papers = query<{ kind: string }, z.infer<typeof PaperRow>>('read/papers', PaperRow)
 export const putLead = command<{ id: string; body: string; package: Int8Array }>('write/put-lead')
 export const leads = query<object, Body>('read/leads', Body)
 export const leadPackage = query<{ id: string }, z.infer<typeof Package>>(

@@ -25,4 +25,5 @@ export const migrations: readonly (readonly Query<object, never>[])[] = [
     'schema/lead-id',
   ].map((name) => command<object>(name)),
   [command<object>('schema/ruling-id')],
+  [command<object>('schema/paper-place')],
 ]

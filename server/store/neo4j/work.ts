@@ -2,14 +2,17 @@ import { canonicalJson, compareText } from '../../domain/canonical.ts'
 import type { Decision } from '../../domain/decision.ts'
 import type { GenericRuling } from '../../domain/generic.ts'
 import type { SealedLead } from '../../domain/lead.ts'
+import type { PaperKind, PaperOf } from '../../domain/paper/paper.ts'
 import type { Work } from '../port.ts'
 import type { Connection } from './connection.ts'
 import {
   decisions,
   leadPackage,
   leads,
+  papers,
   putDecision,
   putLead,
+  putPaper,
   putRuling,
   rulings,
 } from './run-queries.ts'
@@ -35,6 +38,12 @@ export function work(connection: Connection): Work {
         .map(({ body }) => JSON.parse(body) as GenericRuling)
         .toSorted((a, b) => compareText(a.id, b.id))
     },
+    async putPaper({ id, kind, body }) {
+      // A kind holds no slash, so that the place of a paper is one to one with its kind and id.
+      const place = `${kind}/${id}`
+      await connection.writeBeside(putPaper, { place, id, kind, body: canonicalJson(body) })
+    },
+    papers: (kind) => papersOf(connection, kind),
     async putLead(lead, bytes) {
       await connection.writeBeside(putLead, {
         id: lead.id,
@@ -53,4 +62,14 @@ export function work(connection: Connection): Work {
       return found && new Uint8Array(found.package)
     },
   }
+}
+
+async function papersOf<Kind extends PaperKind>(
+  connection: Connection,
+  kind: Kind,
+): Promise<PaperOf<Kind>[]> {
+  const rows = await connection.read((runner) => papers.rows(runner, { kind }))
+  return rows
+    .map(({ id, body }) => ({ id, kind, body: JSON.parse(body) }) as PaperOf<Kind>)
+    .toSorted((a, b) => compareText(a.id, b.id))
 }

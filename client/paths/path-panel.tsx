@@ -1,0 +1,99 @@
+import './paths.css'
+
+import { IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+
+import type { PathsAnswer } from '../../server/contract/paths.ts'
+import { nodeQuery, pathsQuery } from '../api/queries.ts'
+import { leavePaths } from '../commands/path.ts'
+import { Bones } from '../marks/bones.tsx'
+import { FailureNote } from '../marks/failure-note.tsx'
+import { IconButton } from '../marks/icon-button.tsx'
+import { useExplorer } from '../scene/store.ts'
+import { PathLimits } from './path-limits.tsx'
+import { PathRow } from './path-row.tsx'
+import type { PathQuestion } from './path-state.ts'
+
+/** The ways between two things, strongest first, with what each hop rests on and how far the search went. */
+export function PathPanel({ question }: { readonly question: PathQuestion }) {
+  const { t } = useTranslation()
+  const answer = useQuery(pathsQuery(question))
+  const names = { from: useName(question.from), to: useName(question.to) }
+  return (
+    <>
+      <div className="head row">
+        <h1 className="grow">{t('paths.between', names)}</h1>
+        <IconButton icon={IconX} slim label={t('paths.close')} onClick={() => leavePaths()} />
+      </div>
+      <div className="body">
+        <PathLimits question={question} />
+        {answer.isFetching && (
+          <>
+            <p className="m" role="status">
+              {t('paths.searching')}
+            </p>
+            <Bones rows={6} />
+          </>
+        )}
+        {answer.error !== null && (
+          <FailureNote error={answer.error} onRetry={() => void answer.refetch()} />
+        )}
+        {!answer.isFetching && answer.data !== undefined && <Found answer={answer.data} />}
+      </div>
+    </>
+  )
+}
+
+function Found({ answer }: { readonly answer: PathsAnswer }) {
+  const { t } = useTranslation()
+  const { paths, nodes, limits } = answer
+  return (
+    <>
+      <p className="s2" role="status">
+        {paths.length === 0
+          ? t('paths.none', { count: limits.maxHops })
+          : t('paths.shown', { count: paths.length })}{' '}
+        {limits.more && t('paths.more')}{' '}
+        {paths.length === 0 && limits.complete && t('paths.noneComplete')}
+      </p>
+      <ol className="paths">
+        {paths.map((path) => (
+          <PathRow key={path.hops.map(({ to }) => to).join(' ')} path={path} nodes={nodes} />
+        ))}
+      </ol>
+      <Reach limits={limits} />
+      {0 < paths.length && <p className="m small">{t('paths.strengthNote')}</p>}
+    </>
+  )
+}
+
+/** How far the search went; what it left out is never small print. */
+function Reach({ limits }: Pick<PathsAnswer, 'limits'>) {
+  const { t } = useTranslation()
+  const { complete, nodesRead, nodesBudget, unread, unreadTotal } = limits
+  const names = unread.map(({ name, relations }) => t('paths.unreadOne', { name, relations }))
+  const rest = unreadTotal - unread.length
+  return (
+    <div className={complete ? 'm small' : 'notice paths-reach'}>
+      <p>
+        {complete || unread.length === nodesRead
+          ? t('paths.complete', { read: nodesRead })
+          : t('paths.incomplete', { read: nodesRead, budget: nodesBudget })}
+      </p>
+      {0 < unreadTotal && (
+        <p>
+          {t('paths.unread', { count: unreadTotal })} {names.join(t('shell.comma'))}
+          {0 < rest && ` +${rest}`}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The name of an end, from the picture or else from the store. */
+function useName(key: string): string {
+  const inScene = useExplorer((state) => state.view.scene.nodes.get(key)?.name)
+  const asked = useQuery({ ...nodeQuery(key), enabled: inScene === undefined })
+  return inScene ?? asked.data?.node.name ?? key
+}

@@ -1,0 +1,55 @@
+import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { Link } from '../domain/link.ts'
+import type { SourceRecord } from '../domain/record.ts'
+import { isGeneric } from '../linkage/generic.ts'
+import type { GraphReads, RecordReads, Runs } from '../store/port.ts'
+import { eventKinds, recordsAboutShops } from './about.ts'
+import { collect } from './collect.ts'
+import { countHolders } from './holders.ts'
+import { linkMinimum } from './thresholds.ts'
+
+/** What a picture of some things is drawn from. */
+export interface Gathered {
+  readonly nodes: GraphNode[]
+  readonly edges: GraphEdge[]
+  readonly links: Link[]
+  readonly holders: Record<string, number>
+  readonly generic: string[]
+  readonly events: SourceRecord[]
+  /** Keys that the store does not know, or no longer. */
+  readonly unknown: string[]
+  readonly omitted: number
+}
+
+/** Reads things by their keys, with the relations and links among them and what happened to the shops. */
+export async function gather(
+  store: GraphReads & RecordReads & Runs,
+  asked: readonly string[],
+): Promise<Gathered> {
+  const nodes = await store.nodes([...new Set(asked)])
+  const keys = nodes.map(({ key }) => key)
+  const known = new Set(keys)
+  const shops = nodes.filter(({ kind }) => kind === 'Shop').map(({ key }) => key)
+  const holders = await countHolders(store, nodes)
+  const run = await store.currentRun()
+  const values = run === undefined ? [] : ((await store.generics(run.id))?.values ?? [])
+  const ruled = new Set(values.map(({ key }) => key))
+  const links =
+    run === undefined || shops.length === 0
+      ? []
+      : await collect(store.links(run.id, { shops, minProbability: linkMinimum }))
+  const { records, omitted } = await recordsAboutShops(store, shops, eventKinds)
+  return {
+    nodes,
+    edges: await store.edgesAmong(keys),
+    links: links.filter(({ from, to }) => known.has(from) && known.has(to)),
+    holders,
+    generic: nodes
+      .filter(({ kind }) => kind !== 'Shop')
+      .filter(({ key, kind }) => ruled.has(key) || isGeneric(kind, holders[key] ?? 0))
+      .map(({ key }) => key),
+    events: records,
+    unknown: [...new Set(asked)].filter((key) => !known.has(key)),
+    omitted,
+  }
+}

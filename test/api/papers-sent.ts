@@ -1,0 +1,31 @@
+const shop = (id: string) => `shop:taobao.com/${id}`
+
+/** Papers as a caller sends them, about the small dataset. */
+export const aNote = { about: shop('101'), by: 'An', text: 'seen twice' }
+
+export const aHold = {
+  shop: shop('103'),
+  until: '2026-04-30',
+  why: 'test buy under way',
+  by: 'An',
+}
+
+export const aCase = {
+  name: 'Lotus',
+  owner: 'An',
+  members: ['王'],
+  status: 'open',
+  hypotheses: [],
+  questions: [],
+  tray: [],
+}
+
+export const aScene = {
+  name: 'Lotus and its account',
+  by: 'An',
+  keys: [shop('101')],
+  hidden: [],
+  pinned: [{ key: shop('101'), x: 1, y: 2 }],
+  layout: 'lanes',
+  filters: {},
+}
