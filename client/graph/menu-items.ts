@@ -11,6 +11,7 @@ import { hideOthers } from '../commands/select-hide.ts'
 import { pin, pinnable, unpin } from '../commands/select-pin.ts'
 import { selectedKeys } from '../commands/select-things.ts'
 import { whyLinked } from '../commands/why-linked.ts'
+import { addToTray } from '../desk/tray.ts'
 import { relationText } from '../i18n/words.ts'
 import { expansionsOf, nodesTaken } from '../scene/collapse.ts'
 import { pinId } from '../scene/pins.ts'
@@ -41,7 +42,7 @@ export function nodeItems(
     [expandItem(t, key, counts), collapseItem(t, key)],
     [...pathItems(t, node), ...whyItems(t, node)],
     [pinItem(t, key), ...hideItems(t, key)],
-    [{ id: 'copy', label: t('menu.copy'), act: () => void copyId(key) }],
+    [trayItem(t, key), { id: 'copy', label: t('menu.copy'), act: () => void copyId(key) }],
   ].filter((group) => 0 < group.length)
 }
 
@@ -55,6 +56,7 @@ export function tieItems(
     [{ id: 'why', label: t('menu.why'), act: () => select({ kind, id }) }, ...fanItems(t, subject)],
     [
       { id: 'hide', label: t('menu.hide'), act: () => hideLink(id) },
+      ...(kind === 'link' ? [trayItem(t, id)] : []),
       { id: 'copy', label: t('menu.copy'), act: () => void copyId(id) },
     ],
   ]
@@ -103,6 +105,10 @@ function expandItem(t: TFunction, key: string, counts: readonly NeighbourCount[]
     unless: total === 0 ? t('node.noNeighbors') : undefined,
     items: [everything, ...groups],
   }
+}
+
+function trayItem(t: TFunction, id: string): MenuItem {
+  return { id: 'tray', label: t('tray.add'), hint: 'T', act: () => void addToTray([id]) }
 }
 
 function collapseItem(t: TFunction, key: string): MenuItem {
