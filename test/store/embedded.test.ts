@@ -130,6 +130,7 @@ async function firstVersion(folder: string): Promise<Run> {
   using database = await openDatabase(join(folder, 'store.sqlite'), { busyTimeoutMs })
   database.script(
     `ALTER TABLE runs DROP COLUMN model; ALTER TABLE runs DROP COLUMN generics; DROP TABLE rulings;
+     DROP TABLE papers;
      PRAGMA user_version = 1`,
   )
   return run
