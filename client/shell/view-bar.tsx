@@ -15,6 +15,15 @@ import { replay } from '../commands/replay.ts'
 import { showFactory } from '../commands/show-factory.ts'
 import { useExplorer } from '../scene/store.ts'
 
+/** In the order of their keys, 1 to 5. */
+const views = [
+  { layout: 'lanes', icon: IconList, text: 'shell.lanes' },
+  { layout: 'force', icon: IconAffiliate, text: 'shell.graph' },
+  { layout: 'map', icon: IconWorld, text: 'map.map' },
+  { layout: 'split', icon: IconColumns, text: 'map.split' },
+  { layout: 'table', icon: IconTable, text: 'table.title' },
+] as const
+
 /** How the scene is laid out, and the two things one does with a ring: find its factory, build its lead. */
 export function ViewBar() {
   const { t } = useTranslation()
@@ -25,51 +34,18 @@ export function ViewBar() {
     <div className="viewbar">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend that this row has no use for. */}
       <div className="seg" role="group" aria-label={t('shell.view')}>
-        <button
-          type="button"
-          aria-pressed={layout === 'lanes'}
-          title="1"
-          onClick={() => setLayout('lanes')}
-        >
-          <IconList className="i" size={14} stroke={1.75} aria-hidden="true" />
-          {t('shell.lanes')}
-        </button>
-        <button
-          type="button"
-          aria-pressed={layout === 'force'}
-          title="2"
-          onClick={() => setLayout('force')}
-        >
-          <IconAffiliate className="i" size={14} stroke={1.75} aria-hidden="true" />
-          {t('shell.graph')}
-        </button>
-        <button
-          type="button"
-          aria-pressed={layout === 'map'}
-          title="3"
-          onClick={() => setLayout('map')}
-        >
-          <IconWorld className="i" size={14} stroke={1.75} aria-hidden="true" />
-          {t('map.map')}
-        </button>
-        <button
-          type="button"
-          aria-pressed={layout === 'split'}
-          title="4"
-          onClick={() => setLayout('split')}
-        >
-          <IconColumns className="i" size={14} stroke={1.75} aria-hidden="true" />
-          {t('map.split')}
-        </button>
-        <button
-          type="button"
-          aria-pressed={layout === 'table'}
-          title="5"
-          onClick={() => setLayout('table')}
-        >
-          <IconTable className="i" size={14} stroke={1.75} aria-hidden="true" />
-          {t('table.title')}
-        </button>
+        {views.map(({ layout: view, icon: Icon, text }, place) => (
+          <button
+            key={view}
+            type="button"
+            aria-pressed={layout === view}
+            title={String(place + 1)}
+            onClick={() => setLayout(view)}
+          >
+            <Icon className="i" size={14} stroke={1.75} aria-hidden="true" />
+            {t(text)}
+          </button>
+        ))}
       </div>
       <span className="grow" />
       <button
