@@ -26,8 +26,14 @@ export function nodeState(statement: NodeStatement): FoldState {
   return {
     ...edgeState(statement),
     ...(name && { name: [name, ...dayOf(lastSeen)] }),
-    ...(life && { lives: [{ ...life, ...(lastSeen && { seen: lastSeen }) }] }),
+    ...(life && { lives: [present({ ...life, seen: lastSeen })] }),
   }
+}
+
+/** What is not known is left out, as it is when a store reads the state back. */
+function present(life: SaidLife): SaidLife {
+  const known = Object.entries(life).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(known) as unknown as SaidLife
 }
 
 export function edgeState(

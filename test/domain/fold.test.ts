@@ -83,6 +83,12 @@ describe('folding statements', () => {
     )
   })
 
+  it('says a life alike whether what is not known of it is left out or undefined', () => {
+    const told = { began: 'opened' as const, explicit: true }
+    const blank = nodeState(node(shop, { life: { ...told, from: undefined } }))
+    expect(blank).to.deep.equal(nodeState(node(shop, { life: told })))
+  })
+
   it('takes of each property the value seen last, and unites lists', () => {
     const folded = foldNode(
       said(
