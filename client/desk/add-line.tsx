@@ -27,7 +27,12 @@ export function AddLine({ label, button, onAdd, autoFocus = false }: AddLineProp
         autoFocus={autoFocus}
         onChange={(event) => setText(event.target.value)}
       />
-      <button type="submit" className="btn slim" disabled={text.trim() === ''}>
+      <button
+        type="submit"
+        className="btn slim"
+        disabled={text.trim() === ''}
+        title={text.trim() === '' ? label : undefined}
+      >
         {button}
       </button>
     </form>

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next'
 
 import type { CasePaper } from '../../server/contract/desk.ts'
 import { FailureNote } from '../marks/failure-note.tsx'
+import { FormEnd } from '../marks/form-end.tsx'
+import { NameField } from '../marks/name-field.tsx'
 import { usePreferences } from '../scene/preferences.ts'
 import { useExplorer } from '../scene/store.ts'
 import { changeCase, createCase, retractCase, useCurrentCase } from './cases.ts'
 import { casesQuery } from './desk-queries.ts'
 import { useDesk } from './desk-state.ts'
 import { Hypotheses } from './hypotheses.tsx'
-import { NameField } from './name-field.tsx'
 import { Questions } from './questions.tsx'
 import { SceneList } from './scene-list.tsx'
 
@@ -139,19 +140,12 @@ function CaseForm({ onClose }: { readonly onClose: () => void }) {
       <NameField label={t('cases.name')} value={name} onValue={setName} autoFocus />
       <NameField label={t('cases.owner')} value={owner} onValue={setOwner} />
       <NameField label={t('cases.members')} value={members} onValue={setMembers} />
-      <div className="row">
-        <button
-          type="submit"
-          className="btn primary grow"
-          disabled={!ready}
-          title={ready ? undefined : t('cases.needsBoth')}
-        >
-          {t('cases.save')}
-        </button>
-        <button type="button" className="btn" onClick={onClose}>
-          {t('cases.cancel')}
-        </button>
-      </div>
+      <FormEnd
+        save={t('cases.save')}
+        needs={t('cases.needsBoth')}
+        ready={ready}
+        onCancel={onClose}
+      />
     </form>
   )
 }

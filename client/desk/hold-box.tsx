@@ -4,10 +4,11 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { otherAddresses } from '../../server/contract/routes.ts'
+import { FormEnd } from '../marks/form-end.tsx'
+import { NameField } from '../marks/name-field.tsx'
 import { usePreferences } from '../scene/preferences.ts'
 import { holdsQuery } from './desk-queries.ts'
 import { placeHold, releaseHold, today, useHolds } from './holds.ts'
-import { NameField } from './name-field.tsx'
 
 /** That a shop is on hold and until when, beside its name; nothing for one that is not. */
 export function HoldBadge({ shop }: { readonly shop: string }) {
@@ -111,19 +112,7 @@ function HoldForm({ shop, onClose }: HoldFormProps) {
         />
       </label>
       <NameField label={t('hold.author')} value={by} onValue={setBy} />
-      <div className="row">
-        <button
-          type="submit"
-          className="btn primary grow"
-          disabled={!ready}
-          title={ready ? undefined : t('hold.needsAll')}
-        >
-          {t('hold.save')}
-        </button>
-        <button type="button" className="btn" onClick={onClose}>
-          {t('hold.cancel')}
-        </button>
-      </div>
+      <FormEnd save={t('hold.save')} needs={t('hold.needsAll')} ready={ready} onCancel={onClose} />
     </form>
   )
 }

@@ -7,11 +7,11 @@ import { call } from '../api/call.ts'
 import { queryClient } from '../api/query-client.ts'
 import { Bones } from '../marks/bones.tsx'
 import { FailureNote } from '../marks/failure-note.tsx'
+import { NameField } from '../marks/name-field.tsx'
 import { momentText } from '../scene/format.ts'
 import { usePreferences } from '../scene/preferences.ts'
 import { notifyFailure } from '../shell/notify.ts'
 import { notesQuery } from './desk-queries.ts'
-import { NameField } from './name-field.tsx'
 
 /** How many notes stand on a thing or link; undefined while that is not known. */
 export function useNoteCount(about: string): number | undefined {

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next'
 
 import type { CasePaper, ScenePaper } from '../../server/contract/desk.ts'
 import { FailureNote } from '../marks/failure-note.tsx'
+import { FormEnd } from '../marks/form-end.tsx'
 import { IconButton } from '../marks/icon-button.tsx'
+import { NameField } from '../marks/name-field.tsx'
 import { momentText } from '../scene/format.ts'
 import { usePreferences } from '../scene/preferences.ts'
 import { useExplorer } from '../scene/store.ts'
 import { scenesQuery } from './desk-queries.ts'
-import { NameField } from './name-field.tsx'
 import { openScene, renameScene, retractScene, saveScene } from './scenes.ts'
 
 /** Scenes that people saved: those of the case that is open, or those that belong to none. */
@@ -165,14 +166,12 @@ function SceneForm({ label, ready, onSave, onClose, children }: SceneFormProps) 
       }}
     >
       {children}
-      <div className="row">
-        <button type="submit" className="btn primary grow" disabled={!ready}>
-          {t('scenes.confirm')}
-        </button>
-        <button type="button" className="btn" onClick={onClose}>
-          {t('scenes.cancel')}
-        </button>
-      </div>
+      <FormEnd
+        save={t('scenes.confirm')}
+        needs={t('scenes.needsName')}
+        ready={ready}
+        onCancel={onClose}
+      />
     </form>
   )
 }

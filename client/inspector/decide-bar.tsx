@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { Link } from '../../server/contract/ring.ts'
 import type { Verdict } from '../../server/contract/work.ts'
 import { decide } from '../commands/decide.ts'
+import { FormEnd } from '../marks/form-end.tsx'
+import { NameField } from '../marks/name-field.tsx'
 import { usePreferences } from '../scene/preferences.ts'
 import { useExplorer } from '../scene/store.ts'
 import { pairOf } from './pair.ts'
@@ -86,29 +88,15 @@ function ReasonForm({ link, verdict }: ReasonFormProps) {
           onChange={(event) => setBecause(event.target.value)}
         />
       </label>
-      <label>
-        {t('decide.author')}
-        <input
-          className="field"
-          maxLength={200}
-          value={by}
-          onChange={(event) => setBy(event.target.value)}
-        />
-      </label>
+      <NameField label={t('decide.author')} value={by} onValue={setBy} />
       <p className="m small">{t('decide.note')}</p>
-      <div className="row">
-        <button
-          type="submit"
-          className="btn primary grow"
-          disabled={!ready || busy}
-          title={ready ? undefined : t('decide.needsReason')}
-        >
-          {t('decide.save')}
-        </button>
-        <button type="button" className="btn" onClick={close}>
-          {t('decide.cancel')}
-        </button>
-      </div>
+      <FormEnd
+        save={t('decide.save')}
+        needs={t('decide.needsReason')}
+        ready={ready}
+        busy={busy}
+        onCancel={close}
+      />
     </form>
   )
 }

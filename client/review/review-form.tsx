@@ -3,7 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Verdict } from '../../server/contract/work.ts'
-import { NameField } from '../desk/name-field.tsx'
+import { FormEnd } from '../marks/form-end.tsx'
+import { NameField } from '../marks/name-field.tsx'
 import { usePreferences } from '../scene/preferences.ts'
 
 interface ReviewFormProps {
@@ -82,19 +83,13 @@ function Reason({ verdict, onCancel, onSave }: ReasonProps) {
         />
       </label>
       <NameField label={t('review.author')} value={by} onValue={setBy} />
-      <div className="row">
-        <button
-          type="submit"
-          className="btn primary grow"
-          disabled={!ready || busy}
-          title={ready ? undefined : t('review.needsBoth')}
-        >
-          {t('review.save')}
-        </button>
-        <button type="button" className="btn" onClick={onCancel}>
-          {t('review.cancel')}
-        </button>
-      </div>
+      <FormEnd
+        save={t('review.save')}
+        needs={t('review.needsBoth')}
+        ready={ready}
+        busy={busy}
+        onCancel={onCancel}
+      />
     </form>
   )
 }

@@ -26,14 +26,23 @@ export function nodeState(statement: NodeStatement): FoldState {
   return {
     ...edgeState(statement),
     ...(name && { name: [name, ...dayOf(lastSeen)] }),
-    ...(life && { lives: [present({ ...life, seen: lastSeen })] }),
+    ...(life && { lives: [saidLife(life, lastSeen)] }),
   }
 }
 
 /** What is not known is left out, as it is when a store reads the state back. */
-function present(life: SaidLife): SaidLife {
-  const known = Object.entries(life).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(known) as unknown as SaidLife
+function saidLife(
+  { from, to, began, ended, explicit }: SaidLife,
+  seen: SaidLife['seen'],
+): SaidLife {
+  return {
+    began,
+    explicit,
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(ended && { ended }),
+    ...(seen && { seen }),
+  }
 }
 
 export function edgeState(

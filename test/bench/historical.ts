@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 
-import { resolve } from '../../server/linkage/identities/resolve.ts'
 import { textColumn } from '../../server/linkage/kernels/text-column.ts'
-import { figuresAlone, figuresOf, peakMegabytes, printFigures, timed } from './bench-figures.ts'
+import { figuresAlone, figuresOf, printFigures } from './bench-figures.ts'
 import type { BenchOptions } from './bench-options.ts'
+import { measureResolved } from './measure-resolved.ts'
 import { identityTable } from './public/identity-table.ts'
-import { scorePartition } from './public/score.ts'
 import { publicSets } from './public/sets.ts'
 
 const file = join(
@@ -28,24 +27,9 @@ export function measureHistorical({ python }: BenchOptions): void {
 
 /** The part that is measured, with the settings that accuracy is measured with. */
 export function resolveHistorical(): void {
-  const { result, wall, processor } = timed(() => {
+  measureResolved(() => {
     const set = publicSets['historical-50k']?.()
     if (set === undefined) throw new Error('historical-50k is no public set')
-    const resolved = resolve(identityTable(set.described), { seed: 1, pairBudget: 2_000_000 })
-    return { ...resolved, truth: set.truth }
-  })
-  const megabytes = peakMegabytes()
-  const truth = textColumn(result.truth).codes
-  const { pairs } = scorePartition(result.clusterOf, truth, () => true)
-  process.stdout.write(
-    JSON.stringify({
-      'pairs compared': [result.pairs.left.length, 'count'],
-      time: [wall, 'seconds'],
-      processor: [processor, 'CPU seconds'],
-      'memory at its peak': [megabytes, 'MB'],
-      'pairs precision': [pairs.precision, 'share'],
-      'pairs recall': [pairs.recall, 'share'],
-      'pairs f1': [pairs.f1, 'share'],
-    }),
-  )
+    return { table: identityTable(set.described), truth: textColumn(set.truth).codes }
+  }, 2_000_000)
 }

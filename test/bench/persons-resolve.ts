@@ -5,33 +5,17 @@ import type {
   IdentityTable,
 } from '../../server/linkage/identities/identity-table.ts'
 import { type Keys, pairedKeys, singleKeys } from '../../server/linkage/identities/keys.ts'
-import { resolve } from '../../server/linkage/identities/resolve.ts'
 import { type TextColumn, textColumn } from '../../server/linkage/kernels/text-column.ts'
-import { peakMegabytes, timed } from './bench-figures.ts'
 import type { BenchOptions } from './bench-options.ts'
+import { measureResolved } from './measure-resolved.ts'
 import { personFields } from './person-generator.ts'
-import { scorePartition } from './public/score.ts'
 
 /** The part of the persons benchmark that is measured: reads the file, resolves it, prints one object. */
 export function resolvePersons({ input }: BenchOptions): void {
-  const { result, wall, processor } = timed(() => {
+  measureResolved(() => {
     const { texts, truth } = readPersons(input)
-    const resolved = resolve(personTable(texts), { seed: 1, pairBudget: 8_000_000 })
-    return { ...resolved, truth }
-  })
-  const megabytes = peakMegabytes()
-  const { pairs } = scorePartition(result.clusterOf, result.truth, () => true)
-  process.stdout.write(
-    JSON.stringify({
-      'pairs compared': [result.pairs.left.length, 'count'],
-      time: [wall, 'seconds'],
-      processor: [processor, 'CPU seconds'],
-      'memory at its peak': [megabytes, 'MB'],
-      'pairs precision': [pairs.precision, 'share'],
-      'pairs recall': [pairs.recall, 'share'],
-      'pairs f1': [pairs.f1, 'share'],
-    }),
-  )
+    return { table: personTable(texts), truth }
+  }, 8_000_000)
 }
 
 type Field = (typeof personFields)[number]

@@ -1,6 +1,5 @@
 import { imageColumn } from './image-ids.ts'
 import type { ListingColumns } from './listing-columns.ts'
-import { type Profile, profileOf } from './profile.ts'
 import { rowsOfShop } from './rows-of-shop.ts'
 import { titleColumn } from './title-tokens.ts'
 import type { TokenColumn } from './token-column.ts'
@@ -9,7 +8,6 @@ import type { TokenColumn } from './token-column.ts'
 export interface Catalogue {
   readonly images: TokenColumn
   readonly titles: TokenColumn
-  readonly profile: Profile
 }
 
 /** Turns listings into columns. `placeOf` gives a shop key its place, from 0 to below `shopCount`; listings of other shops are left out. */
@@ -22,6 +20,5 @@ export function catalogueColumns(
   return {
     images: imageColumn(listings, rows, shopCount),
     titles: titleColumn(listings, rows, shopCount),
-    profile: profileOf(listings, rows, shopCount),
   }
 }

@@ -3,7 +3,6 @@ import { probabilityToBits } from '../../../server/domain/units.ts'
 import { certifiable } from '../../../server/linkage/calibrate/certifiable.ts'
 import { heldOutReliability } from '../../../server/linkage/calibrate/hold-out.ts'
 import { type Reliability, reliability } from '../../../server/linkage/calibrate/reliability.ts'
-import { stratumWeights } from '../../../server/linkage/calibrate/stratum-weights.ts'
 import { usualSlopes } from '../../../server/linkage/slopes.ts'
 import { type RatedPairs, rateWorld } from '../link-world.ts'
 import type { MeasuredWorld } from '../measured-world.ts'
@@ -16,6 +15,7 @@ import {
   stratifiedPairs,
   thorough,
 } from '../simulated-decisions.ts'
+import { stratumWeights } from '../stratum-weights.ts'
 import { halvesOf, undecidedPairs } from './halves.ts'
 
 /** Pairs that each team decides on. */

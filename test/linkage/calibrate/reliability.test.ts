@@ -2,7 +2,6 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 
 import { mulberry32 } from '../../../server/domain/random.ts'
-import { alarm } from '../../../server/linkage/calibrate/alarm.ts'
 import { reliability } from '../../../server/linkage/calibrate/reliability.ts'
 import type { Told } from '../../../server/linkage/calibrate/told.ts'
 import { wilson } from '../../../server/linkage/calibrate/wilson.ts'
@@ -127,34 +126,6 @@ describe('wilson', () => {
     )
   })
 })
-
-describe('alarm', () => {
-  it('seldom rings over probabilities that can be taken at their word', () => {
-    const rung = Array.from({ length: 40 }, (_, seed) => alarm(drawn(seed, 1)).rings)
-    expect(rung.filter((rings) => rings).length).to.be.at.most(8)
-  })
-
-  it('rings over probabilities that are twice too sure, and says why', () => {
-    for (let seed = 0; seed < 20; seed++)
-      expect(alarm(drawn(seed, 2)).because, `seed ${seed}`).to.include('slope')
-  })
-
-  it('looks at the last labels alone', () => {
-    const wrong = Array.from({ length: 500 }, (): Told => ({ probability: 0.99, came: 0 }))
-    expect(alarm([...wrong, ...drawn(1, 1)])).to.deep.equal(alarm(drawn(1, 1)))
-    expect(alarm([...drawn(1, 1), ...wrong]).because).to.include('ece')
-  })
-})
-
-/** 200 labels of probabilities that are `sureness` times as sure as they should be. */
-function drawn(seed: number, sureness: number): Told[] {
-  const random = mulberry32(seed)
-  return Array.from({ length: 200 }, (): Told => {
-    const bits = 16 * random() - 8
-    const came = random() < 1 / (1 + 2 ** -bits) ? 1 : 0
-    return { probability: 1 / (1 + 2 ** (-sureness * bits)), came }
-  })
-}
 
 const anyTold: fc.Arbitrary<Told> = fc.record({
   probability: fc.constantFrom(0, 0.1, 0.25, 0.5, 0.9, 0.99, 1),

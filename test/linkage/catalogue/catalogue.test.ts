@@ -155,8 +155,8 @@ function countOf(codes: Int32Array): number[] {
   return counts
 }
 
-function plain({ images, titles, profile }: ReturnType<typeof catalogueOf>) {
+function plain({ images, titles }: ReturnType<typeof catalogueOf>) {
   const { exampleOf: _image, ...imageSets } = images
   const { exampleOf: _title, ...titleSets } = titles
-  return { imageSets, titleSets, profile }
+  return { imageSets, titleSets }
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { stratumWeights } from '../../../server/linkage/calibrate/stratum-weights.ts'
+import { stratumWeights } from './stratum-weights.ts'
 
 describe('stratumWeights', () => {
   it('gives every stratum the weight that it has in the population', () => {
