@@ -4,7 +4,8 @@ import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { IsoDate } from '../domain/units.ts'
 import { normaliseDate } from '../ingest/normalise/date.ts'
-import { parcelSteps } from '../trace/parcel-steps.ts'
+import { factoriesNamed } from '../trace/factories-named.ts'
+import { senderOf } from '../trace/parcel-steps.ts'
 import { type Parcel, parcelsOf } from '../trace/parcels.ts'
 
 export interface FlowEvidence {
@@ -32,10 +33,10 @@ export function parcelFlows(evidence: FlowEvidence): ParcelFlows {
   const parcels = parcelsOf(records)
   const withoutShop = [...parcels.byRecord.values()].filter(({ shop }) => shop === undefined)
   const byShop = new Map([...parcels.byShop, [nameless, withoutShop]])
-  const { senderOf } = parcelSteps([...shops, nameless], { ...parcels, byShop }, edges, nodes)
+  const named = { factoriesNamed: factoriesNamed(edges, nodes) }
   const sent = [...shops, nameless].flatMap((shop) =>
     (byShop.get(shop) ?? []).flatMap((parcel) => {
-      const [from, to] = [senderOf.get(parcel.record), originOf.get(parcel.record)]
+      const [from, to] = [senderOf(parcel, named, () => false), originOf.get(parcel.record)]
       if (to === undefined || (shop === nameless && from === undefined)) return []
       return [{ shop, parcel, from, to }]
     }),

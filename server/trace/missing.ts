@@ -1,5 +1,5 @@
 import type { TraceStep } from '../domain/attribution.ts'
-import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { GraphNode } from '../domain/graph.ts'
 
 /** What is known of one attribution when it is asked what would settle it. */
 export interface Known {
@@ -15,7 +15,8 @@ export interface Known {
   readonly throughHub: boolean
   readonly ringShops: readonly string[]
   readonly nodes: ReadonlyMap<string, GraphNode>
-  readonly edges: readonly GraphEdge[]
+  /** Things that are said to be at a place. */
+  readonly placed: ReadonlySet<string>
   readonly isLive: (shop: string) => boolean
 }
 
@@ -45,8 +46,8 @@ function missesLiveShops({ ringShops, shops, isLive }: Known): boolean {
   return ringShops.some(isLive) && !shops.some(isLive)
 }
 
-function hasNoAddress({ target, nodes, edges }: Known): boolean {
+function hasNoAddress({ target, nodes, placed }: Known): boolean {
   const { address, lat } = nodes.get(target)?.properties ?? {}
   if (address !== undefined || lat !== undefined) return false
-  return !edges.some(({ from, type }) => from === target && type === 'AT')
+  return !placed.has(target)
 }

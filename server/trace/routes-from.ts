@@ -52,6 +52,6 @@ function arrive(shop: string, steps: readonly TraceStep[]): Route {
 }
 
 /** Where a walk has come to: steps keep the direction of their relation, so either end can be the next. */
-function ends(shop: string, steps: readonly TraceStep[]): string {
+export function ends(shop: string, steps: readonly TraceStep[]): string {
   return steps.reduce((here, { from, to }) => (here === from ? to : from), shop)
 }

@@ -1,7 +1,7 @@
 import type { TraceStep } from '../domain/attribution.ts'
 import { compareText } from '../domain/canonical.ts'
 import type { EdgeType, GraphEdge } from '../domain/graph.ts'
-import { grouped } from './hubs.ts'
+import { grouped } from './grouped.ts'
 
 /** Relations of supply, each found from the end at which a trace arrives. */
 export interface SupplyGraph {
@@ -14,31 +14,35 @@ export interface SupplyGraph {
 }
 
 /** Relations that a trace goes along. */
-export const ofSupply: ReadonlySet<EdgeType> = new Set(['SUPPLIED_BY', 'SHIPS_FROM', 'AT'])
+const ofSupply: ReadonlySet<EdgeType> = new Set(['SUPPLIED_BY', 'SHIPS_FROM', 'AT'])
 
-/** The relations that lead from shops to factories and places, with what parcels add to them. */
-export function supplyGraph(
-  edges: readonly GraphEdge[],
-  parcelSteps: readonly TraceStep[],
-): SupplyGraph {
-  const stated = edges.flatMap(({ from, type, to, records }) =>
+export function statedSteps(edges: readonly GraphEdge[]): TraceStep[] {
+  return edges.flatMap(({ from, type, to, records }) =>
     ofSupply.has(type) ? [{ from, relation: type, to, records }] : [],
   )
-  const steps = merged([...stated, ...parcelSteps])
+}
+
+/** The steps that lead from shops to factories and places. */
+export function supplyGraph(steps: readonly TraceStep[]): SupplyGraph {
   const leaving = (start: string, ...relations: readonly string[]) =>
     steps.filter(({ from, relation }) => from.startsWith(start) && relations.includes(relation))
   return {
     fromShop: grouped(
       leaving('shop:', 'SUPPLIED_BY', 'SHIPS_FROM', 'SENT_BY', 'SCANNED_AT'),
       ({ from }) => from,
+      itself,
     ),
-    placesOf: grouped(leaving('origin:', 'AT'), ({ from }) => from),
-    factoriesAt: grouped(leaving('factory:', 'SHIPS_FROM', 'AT'), ({ to }) => to),
+    placesOf: grouped(leaving('origin:', 'AT'), ({ from }) => from, itself),
+    factoriesAt: grouped(leaving('factory:', 'SHIPS_FROM', 'AT'), ({ to }) => to, itself),
   }
 }
 
+function itself(step: TraceStep): TraceStep {
+  return step
+}
+
 /** One step for each relation of two nodes with all records behind it, in an order that does not depend on the edges'. */
-function merged(steps: readonly TraceStep[]): TraceStep[] {
+export function mergedSteps(steps: readonly TraceStep[]): TraceStep[] {
   const records = new Map<string, TraceStep>()
   for (const step of steps) {
     const identity = `${step.from}\n${step.relation}\n${step.to}`

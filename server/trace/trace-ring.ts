@@ -1,25 +1,14 @@
 import type { Attribution } from '../domain/attribution.ts'
 import { compareText } from '../domain/canonical.ts'
-import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import { kindOf, type NodeKey } from '../domain/keys.ts'
-import type { SourceRecord } from '../domain/record.ts'
 import type { Ring } from '../domain/ring.ts'
-import { grouped, hubsAmong, strangers } from './hubs.ts'
+import { grouped } from './grouped.ts'
 import { missingEvidence } from './missing.ts'
-import { parcelSteps } from './parcel-steps.ts'
-import { type Parcels, parcelsOf } from './parcels.ts'
+import { type RingSupply, ringSupply } from './ring-supply.ts'
 import { bestRoute, type Route, support, weakestStep } from './route.ts'
 import { routesFrom } from './routes-from.ts'
-import { supplyGraph } from './supply-graph.ts'
-
-/** What a trace reads: the relations around the ring, and parcels and test buys. */
-export interface TraceEvidence {
-  readonly nodes: ReadonlyMap<string, GraphNode>
-  /** All relations, or at least those within three hops of the ring. */
-  readonly edges: readonly GraphEdge[]
-  /** Of kind `parcel` and `test_buy`; other kinds are passed over. */
-  readonly records: readonly SourceRecord[]
-}
+import { isHub, strangersOf } from './strangers.ts'
+import type { Supply } from './supply.ts'
 
 /**
  * Factories and places that a ring's goods may come from, by rank.
@@ -29,25 +18,18 @@ export interface TraceEvidence {
  * last, because a hub tells nothing of its users. An origin is a target only where nobody knows the place it is at. The path
  * shown is the best supported one from a shop that is still open, where there is one: only there can a test buy settle it.
  */
-export function traceRing(
-  ring: Ring,
-  { nodes, edges, records }: TraceEvidence,
-): readonly Attribution[] {
-  const members = ring.members.map(({ shop }) => shop)
-  const parcels = parcelsOf(records)
-  const { steps, senderOf } = parcelSteps(members, parcels, edges, nodes)
-  const graph = supplyGraph(edges, steps)
-  const routes = [...graph.fromShop.keys()].flatMap((shop) => routesFrom(shop, graph))
-  const context: Context = {
-    ring,
-    members: new Set(members),
-    hubs: hubsAmong(routes, new Set(members)),
-    parcels,
-    senderOf,
-    nodes,
-    edges,
-  }
-  return [...grouped(routes, ({ target }) => target)]
+export function traceRing(ring: Ring, supply: Supply): readonly Attribution[] {
+  const shops = ring.members.map(({ shop }) => shop)
+  const own = ringSupply(shops, supply)
+  const routes = [...own.graph.fromShop.keys()].flatMap((shop) => routesFrom(shop, own.graph))
+  const context: Context = { ring, members: new Set(shops), supply, own }
+  return [
+    ...grouped(
+      routes,
+      ({ target }) => target,
+      (route) => route,
+    ),
+  ]
     .flatMap(([target, all]) => attributionOf(target, all, context))
     .toSorted(byRank)
     .map((attribution, index) => ({ ...attribution, rank: index + 1 }))
@@ -56,29 +38,25 @@ export function traceRing(
 interface Context {
   readonly ring: Ring
   readonly members: ReadonlySet<string>
-  readonly hubs: ReadonlySet<string>
-  readonly parcels: Parcels
-  /** The factory that sent a parcel, by record. */
-  readonly senderOf: ReadonlyMap<string, string>
-  readonly nodes: ReadonlyMap<string, GraphNode>
-  readonly edges: readonly GraphEdge[]
+  readonly supply: Supply
+  readonly own: RingSupply
 }
 
-/** What the ring's shops lead to; nothing where only strangers lead. */
+/** What the ring's shops lead to, by ways that no hub is on where there are any. */
 function attributionOf(target: string, all: readonly Route[], context: Context): Attribution[] {
-  const { ring, members, hubs, parcels, senderOf, nodes } = context
-  const isOwn = ({ shop }: Route) => members.has(shop)
-  const clear = all.filter(({ through }) => !through.some((key) => hubs.has(key)))
-  const throughHub = !clear.some(isOwn)
-  const taken = throughHub ? all : clear
-  const own = taken.filter(isOwn)
+  const { ring, members, supply, own } = context
+  const { nodes, parcels, placed } = supply
+  const isShared = (key: string) => isHub(key, members, supply)
+  const clear = all.filter(({ through }) => !through.some(isShared))
+  const throughHub = clear.length === 0
+  const routes = throughHub ? all : clear
   const isLive = (shop: string) => nodes.get(shop)?.lives.at(-1)?.to === undefined
-  const path = bestRoute(own, isLive)?.steps
+  const path = bestRoute(routes, isLive)?.steps
   if (path === undefined) return []
-  const { verified, ...counted } = support(own, parcels, senderOf)
-  const shops = [...new Set(own.map(({ shop }) => shop))].toSorted(compareText)
+  const { verified, ...counted } = support(routes, parcels, own.senderOf)
+  const shops = [...new Set(routes.map(({ shop }) => shop))].toSorted(compareText)
   const weakest = weakestStep(path)
-  const ringShops = [...members]
+  const isBarred = throughHub ? () => false : isShared
   return [
     {
       ring: ring.id,
@@ -88,15 +66,14 @@ function attributionOf(target: string, all: readonly Route[], context: Context):
       rank: 1,
       ...counted,
       shops,
-      strangers: strangers(taken, members).size,
-      hub: hubs.has(target),
+      strangers: strangersOf(target, members, supply, own, isBarred),
+      hub: isShared(target),
       path: [...path],
       weakest,
       missing: missingEvidence({
         ...counted,
-        ...{ target, shops, verified, path, weakest, throughHub, ringShops, isLive },
-        nodes,
-        edges: context.edges,
+        ...{ target, shops, verified, path, weakest, throughHub, isLive, nodes, placed },
+        ringShops: [...members],
       }),
     },
   ]

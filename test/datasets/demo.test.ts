@@ -8,6 +8,7 @@ import type { Ring } from '../../server/domain/ring.ts'
 import type { IsoDate, Probability } from '../../server/domain/units.ts'
 import { linkShops } from '../../server/linkage/link-shops.ts'
 import { findRings } from '../../server/rings/find-rings.ts'
+import { supplyOf } from '../../server/trace/supply.ts'
 import { traceRing } from '../../server/trace/trace-ring.ts'
 import { type DatasetRead, evidenceOf } from '../support/evidence-of.ts'
 
@@ -80,7 +81,7 @@ describe('the demo dataset', () => {
     const nodes = new Map(demo.nodes.map((node) => [node.key, node]))
     const [ring] = rings
     if (ring === undefined) throw new Error('no ring')
-    const found = traceRing(ring, { ...demo, nodes })
+    const found = traceRing(ring, supplyOf({ ...demo, nodes }))
     expect(found[0]?.name).to.equal('宏岳皮具厂 Hongyue Leather Works')
     expect([found[0]?.parcels, found[0]?.testBuys]).to.deep.equal([46, 4])
     expect(found[0]?.path.map(({ records }) => records.length)).to.deep.equal([1, 33])

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { Attribution } from '../../server/domain/attribution.ts'
 import type { GraphEdge } from '../../server/domain/graph.ts'
 import type { SourceRecord } from '../../server/domain/record.ts'
+import { supplyOf } from '../../server/trace/supply.ts'
 import { traceRing } from '../../server/trace/trace-ring.ts'
 import { twoOrders } from '../support/ring-builders.ts'
 import {
@@ -24,7 +25,7 @@ function trace(
   records: readonly SourceRecord[] = [],
   { ring = ringOf(s1, s2), closed = [] as string[] } = {},
 ) {
-  return traceRing(ring, { nodes: nodesOf(edges, closed), edges, records })
+  return traceRing(ring, supplyOf({ nodes: nodesOf(edges, closed), edges, records }))
 }
 
 describe('traceRing', () => {

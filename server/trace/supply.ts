@@ -1,0 +1,73 @@
+import type { TraceStep } from '../domain/attribution.ts'
+import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { SourceRecord } from '../domain/record.ts'
+import { factoriesNamed } from './factories-named.ts'
+import { grouped } from './grouped.ts'
+import { type Parcels, parcelsOf } from './parcels.ts'
+import { mergedSteps, type SupplyGraph, statedSteps, supplyGraph } from './supply-graph.ts'
+
+/** What a trace reads of a store. */
+export interface SupplyEvidence {
+  readonly nodes: ReadonlyMap<string, GraphNode>
+  readonly edges: readonly GraphEdge[]
+  /** Of kind `parcel` and `test_buy`; other kinds are passed over. */
+  readonly records: readonly SourceRecord[]
+}
+
+/** The same, found from every end; worked out once, however many rings are traced. */
+export interface Supply {
+  readonly nodes: ReadonlyMap<string, GraphNode>
+  readonly parcels: Parcels
+  /** As stated; what a parcel says counts only for the ring that sent it. */
+  readonly graph: SupplyGraph
+  /** Shops that use a node themselves: it supplies them, they ship from it, or they ship from an origin that is at it. */
+  readonly usersOf: ReadonlyMap<string, ReadonlySet<string>>
+  /** Shops that a first step leads from, by where it leads. */
+  readonly shopsAt: ReadonlyMap<string, readonly string[]>
+  readonly originsAt: ReadonlyMap<string, readonly string[]>
+  /** Origins that a factory ships from and places that it is at. */
+  readonly sitesOf: ReadonlyMap<string, readonly string[]>
+  /** Things that are said to be at a place. */
+  readonly placed: ReadonlySet<string>
+  /** Factories by name as their records write it. */
+  readonly factoriesNamed: ReadonlyMap<string, readonly string[]>
+}
+
+export function supplyOf({ nodes, edges, records }: SupplyEvidence): Supply {
+  const graph = supplyGraph(mergedSteps(statedSteps(edges)))
+  const leaving = [...graph.fromShop.values()].flat()
+  const shopsAt = farEnds(leaving, ({ to }) => to)
+  const originsAt = farEnds([...graph.placesOf.values()].flat(), ({ to }) => to)
+  return {
+    nodes,
+    parcels: parcelsOf(records),
+    graph,
+    usersOf: usersOf(shopsAt, originsAt),
+    shopsAt,
+    originsAt,
+    sitesOf: grouped(
+      [...graph.factoriesAt.values()].flat(),
+      ({ from }) => from,
+      ({ to }) => to,
+    ),
+    placed: new Set(edges.flatMap(({ from, type }) => (type === 'AT' ? [from] : []))),
+    factoriesNamed: factoriesNamed(edges, nodes),
+  }
+}
+
+function farEnds(
+  steps: readonly TraceStep[],
+  keyOf: (step: TraceStep) => string,
+): ReadonlyMap<string, readonly string[]> {
+  return grouped(steps, keyOf, ({ from }) => from)
+}
+
+function usersOf(
+  shopsAt: ReadonlyMap<string, readonly string[]>,
+  originsAt: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const keys = new Set([...shopsAt.keys(), ...originsAt.keys()])
+  const users = (key: string) =>
+    [key, ...(originsAt.get(key) ?? [])].flatMap((at) => shopsAt.get(at) ?? [])
+  return new Map(Array.from(keys, (key) => [key, new Set(users(key))]))
+}
