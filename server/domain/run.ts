@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { Attribution } from './attribution.ts'
 import { Link } from './link.ts'
+import { RunReliability } from './reliability.ts'
 import { RunGenerics } from './rescored.ts'
 import { Ring } from './ring.ts'
 import { EpochMs, IsoDate, Probability, Sha256 } from './units.ts'
@@ -19,6 +20,8 @@ export const RunSummary = z.object({
   genericValues: z.int(),
   /** Shared values whose holders were not all compared, to keep the number of pairs in bounds; absent when there was none. */
   keysOmitted: z.int().optional(),
+  /** Absent where too few people decided without seeing the score. */
+  reliability: RunReliability.optional(),
 })
 export type RunSummary = z.infer<typeof RunSummary>
 

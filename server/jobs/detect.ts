@@ -1,7 +1,9 @@
 import type { Link } from '../domain/link.ts'
+import type { RunReliability } from '../domain/reliability.ts'
 import type { Ring } from '../domain/ring.ts'
 import type { Run, RunSummary } from '../domain/run.ts'
 import type { EpochMs, IsoDate } from '../domain/units.ts'
+import type { Reliability } from '../linkage/calibrate/reliability.ts'
 import { type Linkage, linkShops } from '../linkage/link-shops.ts'
 import { storeModel } from '../linkage/stored-model.ts'
 import { findRings } from '../rings/find-rings.ts'
@@ -75,5 +77,11 @@ function summarise(linkage: Linkage, rings: readonly Ring[], shops: number): Run
     proposedBridges: rings.reduce((sum, { bridges }) => sum + bridges.length, 0),
     genericValues: linkage.generic.length,
     ...(linkage.keysOmitted > 0 && { keysOmitted: linkage.keysOmitted }),
+    ...(linkage.reliability && { reliability: reliabilityTold(linkage.reliability) }),
   }
+}
+
+/** Bins are lists of their own. */
+function reliabilityTold(own: Reliability): RunReliability {
+  return { ...own, bins: [...own.bins] }
 }

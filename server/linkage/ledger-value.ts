@@ -1,9 +1,10 @@
 import type { LedgerValue } from '../domain/link.ts'
 import type { Sha256 } from '../domain/units.ts'
 import type { TokenColumn } from './catalogue/token-column.ts'
-import type { ChannelRule, ShopValue } from './channel.ts'
+import type { ShopValue } from './channel.ts'
 import type { ChannelColumn } from './encode.ts'
 import { at } from './key-column.ts'
+import { keysOfValues } from './keys-of-values.ts'
 
 /** A key that two shops have in common, with its rank. */
 export interface SharedKey {
@@ -27,23 +28,15 @@ export function ledgerValueOf(
 }
 
 function valueWith(
-  { rule, values }: ChannelColumn,
+  column: ChannelColumn,
   shop: number,
   key: SharedKey | undefined,
 ): ShopValue | undefined {
-  const lists = remembered(keysOfValues, values, values.length)
-  const own = lists[shop] ?? (values[shop] ?? []).map((value) => rule.keys(value))
-  lists[shop] = own
-  const place = own.findIndex(
+  const place = keysOfValues(column, shop).findIndex(
     (keys) => keys !== undefined && (key === undefined || keys[key.rank]?.includes(key.text)),
   )
-  return values[shop]?.[place]
+  return column.values[shop]?.[place]
 }
-
-type Keys = readonly ReturnType<ChannelRule['keys']>[]
-
-/** By shop, the keys of its values, for shops that have several. */
-const keysOfValues = new WeakMap<Values, (Keys | undefined)[]>()
 
 type Values = ChannelColumn['values']
 

@@ -1,5 +1,6 @@
 import type { GenericValue } from '../domain/generic.ts'
 import type { Link } from '../domain/link.ts'
+import type { Reliability } from './calibrate/reliability.ts'
 import { genericValues } from './generic-values.ts'
 import type { Model } from './model.ts'
 import { type Evidence as KnownEvidence, type LinkOptions, weighAll } from './weigh-all.ts'
@@ -18,6 +19,8 @@ export interface Linkage {
   /** Shared keys left out because comparing all their holders would have broken the pair budget. */
   readonly keysOmitted: number
   readonly model: Model
+  /** Undefined where too few labels can certify the probabilities. */
+  readonly reliability: Reliability | undefined
 }
 
 /**
@@ -26,7 +29,7 @@ export interface Linkage {
  * opening, `came_back_as`, each when its own probability reaches the minimum. Same evidence, same links, whatever the order of its rows.
  */
 export function linkShops(evidence: Evidence, options: LinkOptions): Linkage {
-  const { market, scored, returns, pairs, times } = weighAll(evidence, options)
+  const { market, scored, returns, pairs, times, reliability } = weighAll(evidence, options)
   return {
     links: writeLinks(market, scored, returns, options.minimum),
     pairsCompared: pairs.left.length,
@@ -34,5 +37,6 @@ export function linkShops(evidence: Evidence, options: LinkOptions): Linkage {
     generic: genericValues(market.encoded),
     keysOmitted: pairs.keysOmitted,
     model: market.model,
+    reliability,
   }
 }

@@ -3,6 +3,7 @@ import { type ChannelColumn, type Encoded, generic, type RankColumn } from './en
 import { genericSince, takenUpFast } from './generic-since.ts'
 import { holdingOf, type TakeUps, takeUpsOf } from './holdings.ts'
 import { at, postingsOf } from './key-column.ts'
+import { keysOfValues } from './keys-of-values.ts'
 
 /**
  * Says of every key that counts for nothing since when and why, and lets those count for nothing too that were taken up fast or that a person called
@@ -129,11 +130,10 @@ function countedKeys(
 }
 
 /** The values of a shop that have a key. */
-function valuesWith({ values, rule }: ChannelColumn, shop: number, rank: number, text: string) {
-  return (values[shop] ?? []).flatMap((value, place) => {
-    const keys = rule.keys(value) ?? []
-    return keys[rank]?.includes(text) === true ? [{ shop, place, keys }] : []
-  })
+function valuesWith(column: ChannelColumn, shop: number, rank: number, text: string) {
+  return keysOfValues(column, shop).flatMap((keys = [], place) =>
+    keys[rank]?.includes(text) === true ? [{ shop, place, keys }] : [],
+  )
 }
 
 function tellWeaker(

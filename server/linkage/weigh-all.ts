@@ -3,7 +3,9 @@ import type { Channel } from '../domain/link.ts'
 import type { IsoDate, Probability } from '../domain/units.ts'
 import { firstActivity } from './activity.ts'
 import { blockPairs, type Pairs } from './block.ts'
-import { calibrateModel } from './calibrate-model.ts'
+import type { Reliability } from './calibrate/reliability.ts'
+import { calibrateModel, reliabilityOf } from './calibrate-model.ts'
+import { certifiedRows } from './certified-rows.ts'
 import { labelledPairs } from './decided-pairs.ts'
 import { pairKey, standingDecisions } from './decisions.ts'
 import { type Encoded, encode, type ObservedGraph, type View } from './encode.ts'
@@ -61,6 +63,8 @@ export interface Weighed {
   readonly groups: Int32Array
   readonly scored: readonly ScoredPair[]
   readonly returns: ReadonlyMap<string, readonly Return[]>
+  /** Of the probabilities of one controller, on labels of people who did not see them; undefined where too few of these are there, or where the model was given. */
+  readonly reliability: Reliability | undefined
 }
 
 /**
@@ -96,7 +100,9 @@ export function weighAll(
   }
   const learnt = model ?? modelOf(grouped(modelOf(shopByShop)).observed)
   const { groups, observed } = grouped(learnt)
-  const judged = model ?? named(calibrated(learnt, observed, evidence.decisions), view)
+  const labels =
+    model === undefined ? certifiedRows(learnt, observed, evidence.decisions) : undefined
+  const judged = labels === undefined ? learnt : named(calibrateModel(learnt, labels), view)
   const market: Market = {
     encoded: observed.encoded,
     model: judged,
@@ -111,12 +117,8 @@ export function weighAll(
   const bits = bitsOfPairs(judged, { ...observed, pairs: told, lives }, onProgress)
   const scored = scoredPairs(market, told, bits, lives, kept)
   const returns = only === undefined ? returnsByClosure(market, scored) : new Map()
-  return { market, pairs, times, groups, scored, returns }
-}
-
-/** Checked by people, where enough of them looked without seeing the score. */
-function calibrated(learnt: Model, observed: Observed, decisions: readonly Decision[]): Model {
-  return calibrateModel(learnt, observed, decisions, bitsOfPairs(learnt, observed, ignore))
+  const reliability = labels && reliabilityOf(learnt, labels)
+  return { market, pairs, times, groups, scored, returns, reliability }
 }
 
 /** A run that saw only what buyers see says so. */

@@ -2,6 +2,8 @@ import { compareText } from '../../server/domain/canonical.ts'
 import type { GraphNode } from '../../server/domain/graph.ts'
 import type { Link } from '../../server/domain/link.ts'
 import { bitsToProbability, daysBetween, type IsoDate } from '../../server/domain/units.ts'
+import { growingIntegers, growingNumbers } from '../../server/linkage/catalogue/growing.ts'
+import { at } from '../../server/linkage/key-column.ts'
 import type { Evidence } from '../../server/linkage/link-shops.ts'
 import { sharedValues } from './shared-values.ts'
 
@@ -34,55 +36,102 @@ const slope = 0.5
  * D of N shops have the value. No gap, no near agreement, nothing learned, no rivals. Only exact agreements of the same evidence as ours.
  */
 export function raritySum(evidence: Evidence, rule: HandRule): Link[] {
-  const shops = evidence.nodes.filter(({ kind }) => kind === 'Shop')
+  const shops = evidence.nodes
+    .filter(({ kind }) => kind === 'Shop')
+    .toSorted((a, b) => compareText(a.key, b.key))
+  const keys = shops.map(({ key }) => key)
   const threshold = rule.values * Math.log2(shops.length)
-  const taken = new Set<string>()
+  const { from, to, sum } = possibleReturns(evidence, keys, livesOf(shops), rule)
+  const surestFirst = Uint32Array.from(sum.keys()).sort((a, b) => at(sum, b) - at(sum, a) || a - b)
+  const left = new Uint8Array(keys.length)
+  const taken = new Uint8Array(keys.length)
   const links: Link[] = []
-  for (const { from, to, sum } of possibleReturns(evidence, shops, rule)) {
-    if (taken.has(`from ${from}`) || taken.has(`to ${to}`)) continue
-    taken.add(`from ${from}`).add(`to ${to}`)
-    const bits = thresholdBits + slope * (sum - threshold)
-    const probability = bitsToProbability(bits)
-    links.push({ from, to, kind: 'came_back_as', probability, bits } as Link)
+  for (const pair of surestFirst) {
+    const [old, next] = [at(from, pair), at(to, pair)]
+    if (at(left, old) + at(taken, next) !== 0) continue
+    left[old] = 1
+    taken[next] = 1
+    const bits = thresholdBits + slope * (at(sum, pair) - threshold)
+    const ends = { from: keys[old] ?? '', to: keys[next] ?? '' }
+    links.push({
+      ...ends,
+      kind: 'came_back_as',
+      probability: bitsToProbability(bits),
+      bits,
+    } as Link)
   }
   return links
 }
 
+/** Pairs of a closed shop and one that it may have come back as, by places in the sorted keys. */
 interface Possible {
-  readonly from: string
-  readonly to: string
-  readonly sum: number
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly sum: Float64Array
 }
 
-/** The largest sum first. A pair of shops is a number here, the place of the first times how many shops there are, plus that of the other. */
+/** Shop by shop, so that only the pairs themselves are held: a large market has more of them than a Map can hold. */
 function possibleReturns(
   evidence: Evidence,
-  shops: readonly GraphNode[],
+  keys: readonly string[],
+  lives: Lives,
   rule: HandRule,
-): Possible[] {
-  const keys = shops.map(({ key }) => key).toSorted(compareText)
-  const places = new Map(keys.map((key, place) => [key, place]))
-  const later = laterOf(shops)
-  const sums = new Map<number, Map<string, number>>()
-  for (const { channel, holders } of sharedValues(evidence)) {
-    if (mostHolders(channel, rule) < holders.length) continue
-    const bits = Math.log2(shops.length / (holders.length - 1))
-    for (const { from, to } of pairsOf(holders, later)) {
-      const pair = (places.get(from) ?? 0) * keys.length + (places.get(to) ?? 0)
-      const own = sums.get(pair) ?? new Map<string, number>()
-      const before = own.get(channel) ?? 0
-      const sum = rule.counts === 'every value' ? before + bits : Math.max(before, bits)
-      sums.set(pair, own.set(channel, sum))
+): Possible {
+  const values = valuesByShop(evidence, keys, rule)
+  const [from, to, sum] = [growingIntegers(), growingIntegers(), growingNumbers()]
+  for (const [place, own] of values.entries()) {
+    if (own.length === 0 || Number.isNaN(at(lives.closed, place))) continue
+    for (const [other, channels] of sumsOf(place, own, lives, rule)) {
+      from.push(place)
+      to.push(other)
+      sum.push([...channels.values()].reduce((all, bits) => all + bits, 0))
     }
   }
-  return [...sums]
-    .toSorted(([a], [b]) => a - b)
-    .map(([pair, own]) => ({
-      from: keys[Math.floor(pair / keys.length)] ?? '',
-      to: keys[pair % keys.length] ?? '',
-      sum: [...own.values()].reduce((all, bits) => all + bits, 0),
-    }))
-    .toSorted((a, b) => b.sum - a.sum)
+  return { from: from.taken(), to: to.taken(), sum: sum.taken() }
+}
+
+/** What a closed shop shares with each later one, by channel; in the order of their places. */
+function sumsOf(
+  place: number,
+  values: readonly Rated[],
+  lives: Lives,
+  rule: HandRule,
+): [number, Map<string, number>][] {
+  const sums = new Map<number, Map<string, number>>()
+  for (const { channel, bits, holders } of values) {
+    for (const other of holders) {
+      if (!isLater(lives, place, other)) continue
+      const own = sums.get(other) ?? new Map<string, number>()
+      const before = own.get(channel) ?? 0
+      const sum = rule.counts === 'every value' ? before + bits : Math.max(before, bits)
+      sums.set(other, own.set(channel, sum))
+    }
+  }
+  return [...sums].toSorted(([a], [b]) => a - b)
+}
+
+interface Rated {
+  readonly channel: string
+  readonly bits: number
+  /** Places. */
+  readonly holders: Int32Array
+}
+
+/** The shared values of every shop that say something, by place. */
+function valuesByShop(
+  evidence: Evidence,
+  keys: readonly string[],
+  rule: HandRule,
+): readonly Rated[][] {
+  const places = new Map(keys.map((key, place) => [key, place]))
+  const values: Rated[][] = keys.map(() => [])
+  for (const { channel, holders } of sharedValues(evidence)) {
+    if (mostHolders(channel, rule) < holders.length) continue
+    const bits = Math.log2(keys.length / (holders.length - 1))
+    const own = { channel, bits, holders: Int32Array.from(holders, (key) => places.get(key) ?? 0) }
+    for (const place of own.holders) values[place]?.push(own)
+  }
+  return values
 }
 
 /** How many shops may have a value of the channel before it says nothing. */
@@ -90,30 +139,26 @@ function mostHolders(channel: string, { catalogueHolders }: HandRule): number {
   return channel === 'images' || channel === 'titles' ? catalogueHolders : identifierHolders
 }
 
-function pairsOf(
-  holders: readonly string[],
-  later: (from: string, to: string) => boolean,
-): { from: string; to: string }[] {
-  return holders.flatMap((from) =>
-    holders.filter((to) => later(from, to)).map((to) => ({ from, to })),
-  )
+/** Days since 1970-01-01, by place; NaN where there is none. */
+interface Lives {
+  readonly opened: Float64Array
+  readonly closed: Float64Array
+}
+
+function livesOf(shops: readonly GraphNode[]): Lives {
+  const day = (date: IsoDate | undefined) =>
+    date === undefined ? Number.NaN : daysBetween('1970-01-01' as IsoDate, date)
+  return {
+    opened: Float64Array.from(shops, ({ lives }) => day(lives[0]?.from)),
+    closed: Float64Array.from(shops, ({ lives }) =>
+      day(lives.findLast(({ to }) => to !== undefined)?.to),
+    ),
+  }
 }
 
 /** Whether `to` may be what `from` came back as: closed, opened after it, and no earlier than the overlap allows. */
-function laterOf(shops: readonly GraphNode[]): (from: string, to: string) => boolean {
-  const times = new Map(
-    shops.map(({ key, lives }) => [
-      key,
-      { opened: lives[0]?.from, closed: lives.findLast(({ to }) => to !== undefined)?.to },
-    ]),
-  )
-  const before = (opened: IsoDate | undefined, other: IsoDate) =>
-    opened === undefined || opened < other
-  return (from, to) => {
-    const [old, next] = [times.get(from), times.get(to)]
-    if (old?.closed === undefined || next?.opened === undefined) return false
-    return (
-      before(old.opened, next.opened) && -mostOverlapDays <= daysBetween(old.closed, next.opened)
-    )
-  }
+function isLater({ opened, closed }: Lives, from: number, to: number): boolean {
+  const own = at(opened, from)
+  const next = at(opened, to)
+  return (Number.isNaN(own) || own < next) && at(closed, from) - mostOverlapDays <= next
 }
