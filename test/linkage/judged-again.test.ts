@@ -21,9 +21,18 @@ describe('a store that is judged again by the model of its own run', () => {
     const { evidence, options: asked } = await readWorld(how)
     const run = linkShops(evidence, asked)
     expect(run.model.slopes.labels).to.be.above(100)
+    expect(run.reliability?.n).to.equal(run.model.slopes.labels)
+    expect(run.reliability?.ece).to.be.within(0, 0.2)
     const kept = readModel(JSON.parse(JSON.stringify(storeModel(run.model)))) as Model
     const again = linkShops(evidence, { ...asked, model: kept })
     expect(canonicalJson(again.links)).to.equal(canonicalJson(run.links))
+    expect(again.reliability, 'nothing was fitted').to.equal(undefined)
+  })
+
+  it('reports no reliability where nobody decided without seeing the score', async function () {
+    this.timeout(patience)
+    const { linkage } = await learntWorld()
+    expect(linkage.reliability).to.equal(undefined)
   })
 
   it('gets them where the store is too small to learn from', () => {
