@@ -1,10 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { UndirectedGraph } from 'graphology'
 
 import type { Bits, Probability } from '../../server/domain/units.ts'
 import { divide } from '../../server/rings/divide.ts'
-import { connectedPieces } from '../../server/rings/pieces.ts'
 import { type Step, stepsOf } from '../../server/rings/steps.ts'
 import { aLink, anyLinks, twoOrders } from '../support/ring-builders.ts'
 
@@ -40,39 +38,19 @@ describe('divide', () => {
     })
   }
 
+  it('keeps together what is all linked to each other, however much of it there is', () => {
+    const names = 'abcdefgh'.split('')
+    const links = names.flatMap((a, n) => names.slice(n + 1).map((b) => aLink(a, b)))
+    const steps = stepsOf(links, 0 as Probability)
+    expect(divide(shopsOf(steps), steps, options)).to.have.length(1)
+  })
+
   it('(law) gives parts that hold every shop once and are each in one piece', () => {
     fc.assert(
       fc.property(fc.oneof(dense, thin), (steps) => {
         const parts = divide(shopsOf(steps), steps, options)
         expect(parts.flat().toSorted()).to.deep.equal(shopsOf(steps).toSorted())
         for (const part of parts) expect(reach(part, steps)).to.deep.equal(part)
-      }),
-    )
-  })
-})
-
-describe('connectedPieces', () => {
-  it('(law) cuts any communities into pieces that hold together, and no further', () => {
-    const labelled = fc.tuple(
-      thin,
-      fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 60, maxLength: 60 }),
-    )
-    fc.assert(
-      fc.property(labelled, ([steps, labels]) => {
-        const graph = new UndirectedGraph()
-        for (const { a, b } of steps) graph.mergeEdge(a, b)
-        const communityOf = Object.fromEntries(
-          graph.nodes().map((shop, n) => [shop, labels[n] ?? 0]),
-        )
-        const pieces = connectedPieces(graph, communityOf)
-        expect(pieces.flat().toSorted()).to.deep.equal(graph.nodes().toSorted())
-        for (const piece of pieces) {
-          expect(reach(piece, steps)).to.deep.equal(piece)
-          expect(new Set(piece.map((shop) => communityOf[shop])).size).to.equal(1)
-        }
-        const pieceOf = new Map(pieces.flatMap((piece) => piece.map((shop) => [shop, piece])))
-        const cut = steps.filter(({ a, b }) => pieceOf.get(a) !== pieceOf.get(b))
-        expect(cut.filter(({ a, b }) => communityOf[a] === communityOf[b])).to.deep.equal([])
       }),
     )
   })
