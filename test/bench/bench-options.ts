@@ -8,6 +8,8 @@ export interface BenchOptions {
   readonly records: number
   /** Shops of the generated world. */
   readonly shops: number
+  /** Edges of the planted graph. */
+  readonly edges: number
   /** A public set, for the kernels. */
   readonly set: string
   /** File or folder that a process of its own reads. */
@@ -23,6 +25,7 @@ export function benchOptions(typed: readonly string[]): BenchOptions {
       python: { type: 'string' },
       records: { type: 'string', default: '1000000' },
       shops: { type: 'string', default: '10000' },
+      edges: { type: 'string', default: '1000000' },
       set: { type: 'string', default: 'historical-50k' },
       input: { type: 'string', default: '' },
     },
@@ -32,6 +35,7 @@ export function benchOptions(typed: readonly string[]): BenchOptions {
     python: values.python,
     records: Number(values.records),
     shops: Number(values.shops),
+    edges: Number(values.edges),
     typed,
   }
 }

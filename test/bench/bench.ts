@@ -6,6 +6,7 @@ import { measureKernels } from './kernels.ts'
 import { linkShopsWhole, measureLinkage, measureShops, shopStages } from './linkage-speed.ts'
 import { measurePersons } from './persons.ts'
 import { resolvePersons } from './persons-resolve.ts'
+import { measureRings, ringsAlone, ringsByGraphology } from './rings-speed.ts'
 
 /**
  * `npm run bench -- NAME [options]`: how fast and how lean, as a line of JSON for each figure; `ratio` is that of the peer measured in the same call over
@@ -19,11 +20,14 @@ const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise
   shops: measureShops,
   detect: measureDetect,
   'event-loop': measureEventLoop,
+  rings: measureRings,
   'historical-alone': resolveHistorical,
   'persons-alone': resolvePersons,
   'shop-stages-alone': shopStages,
   'shops-alone': linkShopsWhole,
   'detect-alone': detectAlone,
+  'rings-alone': ringsAlone,
+  'rings-graphology-alone': ringsByGraphology,
 }
 
 const [name = 'linkage', ...options] = process.argv.slice(2)

@@ -1,7 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 
 import { type Applicants, readApplicants } from '../../server/jobs/applicants.ts'
 import { linkMinimum, ringThreshold } from '../../server/jobs/thresholds.ts'
@@ -14,17 +11,11 @@ import { bitsOfPairs, modelOf } from '../../server/linkage/model.ts'
 import { pairTimes } from '../../server/linkage/pair-gaps.ts'
 import { weighAll } from '../../server/linkage/weigh-all.ts'
 import { writeLinks } from '../../server/linkage/write-links.ts'
-import {
-  type BenchFigures,
-  figuresAlone,
-  peakMegabytes,
-  printFigures,
-  runAlone,
-  timed,
-} from './bench-figures.ts'
+import { type BenchFigures, figuresAlone, printFigures, runAlone, timed } from './bench-figures.ts'
 import type { BenchOptions } from './bench-options.ts'
 import { writeWorld } from './bench-world.ts'
 import { inTemporaryFolder } from './in-temporary-folder.ts'
+import { forgetPeak, peakSince } from './peak-memory.ts'
 
 /** Everything that says how fast linkage is; each part in a process of its own. */
 export function measureLinkage({ typed }: BenchOptions): void {
@@ -48,7 +39,7 @@ export async function measureShops({ shops }: BenchOptions): Promise<void> {
 /** From the evidence to the links with all their reasons. */
 export async function linkShopsWhole({ input }: BenchOptions): Promise<void> {
   const { evidence, asOf } = await readWorld(input)
-  const held = forgetReading()
+  const held = forgetPeak()
   const options = { asOf, threshold: ringThreshold, minimum: linkMinimum }
   const { result, wall, processor } = timed(() => linkShops(evidence, options))
   write({
@@ -57,7 +48,7 @@ export async function linkShopsWhole({ input }: BenchOptions): Promise<void> {
     time: [wall, 'seconds'],
     processor: [processor, 'CPU seconds'],
     'memory of the evidence': [held, 'MB'],
-    'memory at its peak': [peakSinceReading(), 'MB'],
+    'memory at its peak': [peakSince(), 'MB'],
     'pairs a second': [result.pairsCompared / wall, 'pairs'],
   })
 }
@@ -68,7 +59,7 @@ export async function linkShopsWhole({ input }: BenchOptions): Promise<void> {
  */
 export async function shopStages({ input }: BenchOptions): Promise<void> {
   const { evidence, asOf } = await readWorld(input)
-  forgetReading()
+  forgetPeak()
   const encoding = timed(() => encode(evidence))
   const encoded = encoding.result
   const blocking = timed(() => blockPairs(encoded, []))
@@ -107,27 +98,6 @@ export async function shopStages({ input }: BenchOptions): Promise<void> {
 
 function readWorld(folder: string): Promise<Applicants> {
   return readApplicants(join(folder, 'data'), { nodes: [], edges: [], decisions: [] })
-}
-
-/** What reading took for itself is given back, and no longer part of the peak; gives what is left, in MB. */
-function forgetReading(): number {
-  setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
-  try {
-    writeFileSync('/proc/self/clear_refs', '5')
-  } catch {
-    // Elsewhere than on Linux the peak is that of the whole process.
-  }
-  return process.memoryUsage.rss() / 2 ** 20
-}
-
-function peakSinceReading(): number {
-  try {
-    const status = readFileSync('/proc/self/status', 'utf8')
-    return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) / 1024
-  } catch {
-    return peakMegabytes()
-  }
 }
 
 function write(figures: BenchFigures): void {
