@@ -18,6 +18,12 @@ import { offsetOf } from './slopes.ts'
 const leastBits = -7
 
 /**
+ * However many labels there are, together they count for no more than so many. People decide on pairs for reasons that the pair does not show, all of them for much the same ones: that error
+ * does not shrink as labels grow more, and a fit that took a thousand at their word would learn it.
+ */
+const mostLabels = 350
+
+/**
  * What people found out without seeing the score, each with what every channel of the table says of the pair, in bits, and last what time says. Labels are not weighed
  * by how they were picked: as long as they were picked by what can be seen of a pair, its bits given, the chance of being picked falls out of the
  * likelihood, and weights would only add noise.
@@ -56,7 +62,7 @@ export function certifiedRows(
     bits: rows,
     channels: width,
     outcomes: Uint8Array.from(labels, ({ same }) => (same ? 1 : 0)),
-    weights: new Float64Array(labels.length).fill(1),
+    weights: new Float64Array(labels.length).fill(Math.min(1, mostLabels / labels.length)),
     priorBits: told.prior * model.prior,
     pairs: labels.map(({ a, b }) => ({ a, b })),
   }
