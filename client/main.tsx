@@ -28,6 +28,8 @@ import { App } from './app.tsx'
 import { firstLanguage, startTexts } from './i18n/i18n.ts'
 import { usePreferences } from './scene/preferences.ts'
 import { readUrl } from './scene/url-state.ts'
+// Last, for it says what the other sheets say otherwise where there is less room.
+import './style/narrow.css'
 
 const url = readUrl(location.search)
 if (url.language !== undefined) usePreferences.setState({ language: url.language })

@@ -1,16 +1,24 @@
-import { createRootRoute, createRouter } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 
 import { readUrl, type UrlState, writeUrl } from './scene/url-state.ts'
 import { Workspace } from './shell/workspace.tsx'
 
 const root = createRootRoute({
   component: Workspace,
+  notFoundComponent: () => null,
   validateSearch: (search: UrlState): UrlState => search,
 })
 
-/** One page; what it shows is in its search parameters, written as url-state.ts says. */
+/** Pages lie over the one workspace, which reads the path for itself and stays mounted under each: it has the one canvas. */
+const pages = [
+  createRoute({ getParentRoute: () => root, path: '/' }),
+  createRoute({ getParentRoute: () => root, path: '/runs' }),
+  createRoute({ getParentRoute: () => root, path: '/import' }),
+] as const
+
+/** What the workspace shows is in the search parameters, written as url-state.ts says. */
 export const router = createRouter({
-  routeTree: root,
+  routeTree: root.addChildren([...pages]),
   parseSearch: (text) => ({ ...readUrl(text) }),
   stringifySearch: (search) => {
     const text = writeUrl(search)

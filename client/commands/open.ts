@@ -7,12 +7,20 @@ import type { View } from '../scene/patch.ts'
 import type { Scene, Selection } from '../scene/scene.ts'
 import { remember, run, select, useExplorer } from '../scene/store.ts'
 import type { UrlState } from '../scene/url-state.ts'
+import { openKept, openListed } from './open-kept.ts'
 
 /** What the address asks for when the page starts: that ring or shop, or else the first ring of the queue. */
 export async function openFirst(url: UrlState): Promise<void> {
   const { view, seen } = useExplorer.getState()
-  useExplorer.setState({ view: { ...view, layout: url.layout ?? 'lanes' }, asOf: url.asOf })
+  useExplorer.setState({
+    view: { ...view, layout: url.layout ?? 'lanes' },
+    asOf: url.asOf,
+    sense: url.known === true ? 'known' : 'true',
+    window: url.window,
+  })
   if (url.filter !== undefined) useExplorer.setState({ filter: url.filter })
+  if (url.scene !== undefined && (await openKept(url))) return
+  if (url.keys !== undefined) return await openListed(url)
   if (url.shop !== undefined) return await openShop(url.shop, url.selection)
   const ring = url.ring ?? (seen?.run === undefined ? undefined : await firstRing())
   if (ring !== undefined) await openRing(ring, url.selection)
@@ -65,7 +73,7 @@ interface Opened {
 
 /** Only what was asked for last is shown: an answer that comes late is kept in the cache alone. */
 async function opening(id: string, fetch: () => Promise<Opened>): Promise<void> {
-  useExplorer.setState({ opening: id, failure: undefined, staged: undefined })
+  useExplorer.setState({ opening: id, failure: undefined, staged: undefined, kept: undefined })
   try {
     const { scene, name, selection } = await fetch()
     if (useExplorer.getState().opening !== id) return

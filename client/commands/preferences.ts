@@ -1,12 +1,10 @@
-import i18next from 'i18next'
-
-import type { Language } from '../i18n/i18n.ts'
+import { changeTexts, type Language } from '../i18n/i18n.ts'
 import { usePreferences } from '../scene/preferences.ts'
 
 /** Changes the language of the page and remembers it. */
-export function setLanguage(language: Language): void {
+export async function setLanguage(language: Language): Promise<void> {
+  await changeTexts(language)
   usePreferences.setState({ language })
-  void i18next.changeLanguage(language)
 }
 
 export function setTheme(theme: 'light' | 'dark'): void {

@@ -52,10 +52,13 @@ export async function travelToBranch(id: number, done: number): Promise<void> {
   await travelTo(done)
 }
 
-/** Puts date, selection and filter back to what they were, or to what the step made of them. */
-function putBeside({ asOf, selection, filter }: Beside = {}, side: 'was' | 'is'): void {
-  const put: Partial<Pick<ExplorerState, 'asOf' | 'selection' | 'filter'>> = {
+/** Puts date, window, selection and filter back to what they were, or to what the step made of them. */
+function putBeside(beside: Beside = {}, side: 'was' | 'is'): void {
+  const { asOf, sense, window, selection, filter } = beside
+  const put: Partial<Pick<ExplorerState, keyof Beside>> = {
     ...(asOf && { asOf: asOf[side] }),
+    ...(sense && { sense: sense[side] }),
+    ...(window && { window: window[side] }),
     ...(filter && { filter: filter[side] }),
     ...(selection && { selection: selection[side] }),
   }

@@ -1,7 +1,10 @@
 import type { ScenePaper } from '../../server/contract/desk.ts'
 import { emptyFilter, type Filter } from '../filter/filter.ts'
+import type { Sense } from '../scene/beginnings.ts'
 import type { View } from '../scene/patch.ts'
 import type { Layout } from '../scene/scene.ts'
+import type { ExplorerState } from '../scene/store.ts'
+import { type TimeWindow, windowIn, windowText } from '../scene/time-window.ts'
 
 type Body = ScenePaper['body']
 
@@ -10,7 +13,7 @@ const layouts: readonly Layout[] = ['lanes', 'force', 'map', 'split', 'table']
 /** What of a view is kept when it is saved: ids and places, and nothing that the store says anew. */
 export function sceneBody(
   { scene, layout }: View,
-  { asOf, filter }: { readonly asOf: string | undefined; readonly filter: Filter },
+  { asOf, filter, sense, window }: Pick<ExplorerState, 'asOf' | 'filter' | 'sense' | 'window'>,
 ) {
   return {
     ...(scene.ring && { ring: scene.ring.id }),
@@ -19,7 +22,11 @@ export function sceneBody(
     pinned: [...scene.pinned].map(([key, { x, y }]) => ({ key, x, y })),
     layout,
     ...(asOf !== undefined && { asOf }),
-    filters: filtersOf(filter),
+    filters: {
+      ...filtersOf(filter),
+      ...(sense === 'known' && { known: ['1'] }),
+      ...(window && { window: [windowText(window)] }),
+    },
   }
 }
 
@@ -35,6 +42,17 @@ export function filterOf({ off, from, to }: Body['filters']): Filter {
     ...(off !== undefined && { off }),
     ...(since !== undefined && { from: since }),
     ...(until !== undefined && { to: until }),
+  }
+}
+
+/** How the date was read, and the window over the time. */
+export function timeOf({ known, window }: Body['filters']): {
+  readonly sense: Sense
+  readonly window: TimeWindow | undefined
+} {
+  return {
+    sense: known?.[0] === '1' ? 'known' : 'true',
+    window: windowIn(window?.[0] ?? null),
   }
 }
 

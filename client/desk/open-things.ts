@@ -42,6 +42,8 @@ export function showView(name: StepName, after: View, beside?: Beside): void {
   else run(name, after, beside === undefined ? {} : { beside })
   if (beside?.asOf !== undefined) useExplorer.setState({ asOf: beside.asOf.is })
   if (beside?.filter !== undefined) useExplorer.setState({ filter: beside.filter.is })
-  useExplorer.setState({ opening: undefined, replaying: false })
+  if (beside?.sense !== undefined) useExplorer.setState({ sense: beside.sense.is })
+  if (beside?.window !== undefined) useExplorer.setState({ window: beside.window.is })
+  useExplorer.setState({ opening: undefined, replaying: false, kept: undefined })
   select(undefined)
 }

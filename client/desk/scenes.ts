@@ -5,11 +5,12 @@ import { call } from '../api/call.ts'
 import { ringQuery } from '../api/queries.ts'
 import { queryClient } from '../api/query-client.ts'
 import { ringScene } from '../scene/build-scene.ts'
+import { signatureOf } from '../scene/kept.ts'
 import type { Scene } from '../scene/scene.ts'
 import { useExplorer } from '../scene/store.ts'
 import { notifyFailure } from '../shell/notify.ts'
 import { scenesQuery } from './desk-queries.ts'
-import { filterOf, layoutOf, sceneBody } from './kept-scene.ts'
+import { filterOf, layoutOf, sceneBody, timeOf } from './kept-scene.ts'
 import { gatheredScene, showView } from './open-things.ts'
 import { tell } from './tell.ts'
 
@@ -19,9 +20,11 @@ export async function saveScene(said: {
   readonly by: string
   readonly case: string | undefined
 }): Promise<boolean> {
-  const { view, asOf, filter } = useExplorer.getState()
+  const state = useExplorer.getState()
+  const { scene } = state.view
   return await carried(async () => {
-    await call('putScene', { body: { ...sceneBody(view, { asOf, filter }), ...said } })
+    const { id } = await call('putScene', { body: { ...sceneBody(state.view, state), ...said } })
+    useExplorer.setState({ kept: { id, signature: signatureOf(scene) } })
   })
 }
 
@@ -40,13 +43,14 @@ export async function retractScene({ id, body }: ScenePaper): Promise<void> {
 }
 
 /** Shows a saved scene as it was left; what is known of its things is read anew. A step that undo takes back. */
-export async function openScene({ body }: ScenePaper): Promise<void> {
+export async function openScene({ id, body }: ScenePaper): Promise<void> {
   try {
     const answer = await call('gather', { body: { keys: body.keys } })
     const ring = body.ring === undefined ? undefined : await ringOf(body.ring)
     const things = gatheredScene(answer)
     const scene = ring === undefined ? things : within(ring, things)
-    const { view, asOf, filter } = useExplorer.getState()
+    const { view, asOf, filter, sense, window } = useExplorer.getState()
+    const time = timeOf(body.filters)
     const after = {
       layout: layoutOf(body.layout, view.layout),
       scene: {
@@ -58,7 +62,10 @@ export async function openScene({ body }: ScenePaper): Promise<void> {
     showView({ code: 'openedScene', name: body.name }, after, {
       asOf: { was: asOf, is: body.asOf },
       filter: { was: filter, is: filterOf(body.filters) },
+      sense: { was: sense, is: time.sense },
+      window: { was: window, is: time.window },
     })
+    useExplorer.setState({ kept: { id, signature: signatureOf(after.scene) } })
     const gone = answer.unknown.length
     if (gone > 0) tell(i18next.t('scenes.gone', { count: gone }))
   } catch (error) {

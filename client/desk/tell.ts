@@ -1,6 +1,6 @@
-import { notifications } from '@mantine/notifications'
+import { toast } from '../shell/toast.ts'
 
 /** Says in one line what was done. */
 export function tell(message: string): void {
-  notifications.show({ message, color: 'gray', autoClose: 4_000 })
+  toast({ message, color: 'gray', autoClose: 4_000 })
 }

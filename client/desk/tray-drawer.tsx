@@ -24,7 +24,7 @@ export function TrayButton() {
       className="tray-button"
       aria-expanded={open}
       aria-controls="tray"
-      aria-label={t('tray.open', { count })}
+      title={t('tray.open', { count })}
       onClick={() => useDesk.setState({ trayOpen: !open })}
     >
       <IconBasket className="i" size={14} stroke={1.75} aria-hidden="true" />

@@ -1,20 +1,27 @@
-import { noteFilterCleared } from '../commands/travel-beside.ts'
+import { noteFilter, noteFilterCleared } from '../commands/travel-beside.ts'
+import type { Selection } from '../scene/scene.ts'
 import { select, useExplorer } from '../scene/store.ts'
 import { emptyFilter, type Filter } from './filter.ts'
 import { shownSceneNow } from './use-shown-scene.ts'
 
-/** Puts a filter in place; what it leaves out is no longer selected. The scene and its history stay as they are. */
+/** Puts a filter in place, as a step that undo takes back; what it leaves out is no longer selected. The scene stays as it is. */
 export function setFilter(filter: Filter): void {
+  const { filter: was, selection } = useExplorer.getState()
   useExplorer.setState({ filter })
-  const { selection } = useExplorer.getState()
-  if (selection?.kind !== 'nodes') return
-  const { hidden } = shownSceneNow().scene
-  const keys = selection.keys.filter((key) => !hidden.has(key))
-  if (keys.length === selection.keys.length) return
-  select(keys.length === 0 ? undefined : { kind: 'nodes', keys })
+  const left = stillShown(selection)
+  noteFilter(was, filter, left === selection ? undefined : { was: selection, is: left })
+  if (left !== selection) select(left)
 }
 
 export function clearFilter(): void {
   noteFilterCleared(useExplorer.getState().filter)
-  setFilter(emptyFilter)
+  useExplorer.setState({ filter: emptyFilter })
+}
+
+function stillShown(selection: Selection | undefined): Selection | undefined {
+  if (selection?.kind !== 'nodes') return selection
+  const { hidden } = shownSceneNow().scene
+  const keys = selection.keys.filter((key) => !hidden.has(key))
+  if (keys.length === selection.keys.length) return selection
+  return keys.length === 0 ? undefined : { kind: 'nodes', keys }
 }

@@ -2,7 +2,7 @@ import type { TieStyle } from '../../server/picture/network-graph.ts'
 import type { Theme } from '../../server/picture/theme.ts'
 import type { DrawnNode, DrawnTie } from './drawing.ts'
 
-const faint = { dim: 0.55, ghost: 0.6 }
+const faint = { dim: 0.55, ghost: 0.6, tie: 0.72 }
 
 /** Fill and rim of a node's disc. What is hollow takes the color of the ground, its dotted rim is painted over it. */
 export function nodeColors(node: DrawnNode, theme: Theme): { color: string; rim: string } {
@@ -24,9 +24,9 @@ const tieTokens: Record<TieStyle, 'edge' | 'account' | 'closed' | 'edge-strong' 
   'shares-supply': 'unknown',
 }
 
-export function tieColor({ style, dim, selected }: DrawnTie, theme: Theme): string {
+export function tieColor({ style, dim, ghost, selected }: DrawnTie, theme: Theme): string {
   const token = selected && style === 'edge' ? 'edge-strong' : tieTokens[style]
-  return mixed(theme[token], theme.hull, dim ? faint.dim : 0)
+  return mixed(theme[token], theme.hull, ghost ? faint.tie : Number(dim) * faint.dim)
 }
 
 /** `share` of the way from one color to another; both `#rrggbb`. The renderer blends no transparency of its own. */

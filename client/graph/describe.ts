@@ -1,17 +1,32 @@
+import type { GraphEdge } from '../../server/contract/graph.ts'
 import { statusAt } from '../../server/picture/lane-rows.ts'
 import { labelOf } from '../../server/picture/names.ts'
 import { probabilityText } from '../../server/picture/probability.ts'
 import type { Subject } from '../../server/picture/shape.ts'
 import { words } from '../../server/picture/words.ts'
+import { pairId } from './fan-state.ts'
+import { parallelLinks } from './link-badges.ts'
 import type { CanvasProps } from './props.ts'
 import { graphWords } from './words.ts'
 
-type Seen = Pick<CanvasProps, 'scene' | 'asOf' | 'language'>
+type Seen = Pick<CanvasProps, 'scene' | 'asOf' | 'language' | 'sense' | 'standing'>
 
 /** What a node, link or edge is, in one line: for the tooltip and for those who hear the canvas instead of seeing it. */
 export function describe({ of, id }: Subject, seen: Seen): string {
-  if (of === 'node') return describeNode(id, seen)
-  return of === 'link' ? describeLink(id, seen) : describeEdge(id, seen)
+  const says = { node: describeNode, link: describeLink, edge: describeEdge }[of](id, seen)
+  return says === '' ? '' : joined([says, ...standingTexts(id, seen)])
+}
+
+/** That it is not there yet, or outside the window: what is drawn faintly is said as well. */
+export function standingTexts(
+  id: string,
+  { standing, sense, language }: Pick<Seen, 'standing' | 'sense' | 'language'>,
+): readonly string[] {
+  const own = graphWords[language]
+  return [
+    ...(standing.unborn.has(id) ? [own.notYet[sense]] : []),
+    ...(standing.outside.has(id) ? [own.outside] : []),
+  ]
 }
 
 function describeNode(key: string, { scene, asOf, language }: Seen): string {
@@ -20,7 +35,7 @@ function describeNode(key: string, { scene, asOf, language }: Seen): string {
   const text = words[language]
   const own = graphWords[language]
   const { name, detail } = labelOf(node, text)
-  const edges = [...scene.edges.values()].filter(({ from, to }) => from === key || to === key)
+  const edges = edgesAt(scene).get(key) ?? []
   const registrant = edges.find(({ from, type }) => from === key && type === 'REGISTERED_TO')
   const owner = registrant && scene.nodes.get(registrant.to)?.name
   const holders = scene.holders.get(key) ?? 0
@@ -34,6 +49,24 @@ function describeNode(key: string, { scene, asOf, language }: Seen): string {
   ])
 }
 
+const ends = new WeakMap<Seen['scene']['edges'], ReadonlyMap<string, readonly GraphEdge[]>>()
+
+/** The relations of each node; worked out once a scene, for every node asks. */
+function edgesAt({ edges }: Seen['scene']): ReadonlyMap<string, readonly GraphEdge[]> {
+  const known = ends.get(edges)
+  if (known !== undefined) return known
+  const byEnd = new Map<string, GraphEdge[]>()
+  for (const edge of edges.values()) {
+    for (const end of new Set([edge.from, edge.to])) {
+      const there = byEnd.get(end)
+      if (there === undefined) byEnd.set(end, [edge])
+      else there.push(edge)
+    }
+  }
+  ends.set(edges, byEnd)
+  return byEnd
+}
+
 function describeLink(id: string, { scene, language }: Seen): string {
   const link = scene.links.get(id)
   if (link === undefined) return ''
@@ -44,7 +77,12 @@ function describeLink(id: string, { scene, language }: Seen): string {
     same_controller: () => text.oneController(probability),
     shares_supply: () => text.sharesSupply(probability, link.ledger.supply?.imitation),
   }[link.kind]()
-  return `${nameOf(link.from, scene)} ${link.kind === 'shares_supply' ? '·' : '→'} ${nameOf(link.to, scene)}: ${says}`
+  const ends = [link.from, link.to].map((key) => nameOf(key, scene))
+  const count = parallelLinks(scene).get(pairId(link.from, link.to)) ?? 1
+  return joined([
+    `${ends.join(link.kind === 'shares_supply' ? ' · ' : ' → ')}: ${says}`,
+    count < 2 ? '' : graphWords[language].linksBetween(count),
+  ])
 }
 
 function describeEdge(id: string, { scene, language }: Seen): string {

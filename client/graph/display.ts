@@ -1,5 +1,4 @@
 import type { GraphNode } from '../../server/contract/graph.ts'
-import { openedOn } from '../../server/picture/chains.ts'
 import type { Point } from '../../server/picture/geometry.ts'
 import { iconOf } from '../../server/picture/icons.ts'
 import { weightOf } from '../../server/picture/lane-arcs.ts'
@@ -16,13 +15,17 @@ import type { Selection } from '../scene/scene.ts'
 import { type Drawing, type DrawnNode, type DrawnTie, isDotted } from './drawing.ts'
 import { emphasisOf } from './emphasis.ts'
 import { type BentTie, withFans } from './fan.ts'
+import { pairId } from './fan-state.ts'
+import { withGhosts } from './ghosts.ts'
+import { parallelLinks, withLinkBadges } from './link-badges.ts'
 import type { CanvasProps } from './props.ts'
 import { scenePicture } from './scene-picture.ts'
 import { curvature } from './tie-geometry.ts'
+import { graphWords } from './words.ts'
 
 type Shown = Pick<
   CanvasProps,
-  'scene' | 'selection' | 'asOf' | 'language' | 'candidates' | 'fanned'
+  'scene' | 'selection' | 'asOf' | 'language' | 'candidates' | 'fanned' | 'standing'
 >
 
 /**
@@ -39,9 +42,15 @@ export function lanesDrawing(
   const ownNodes = new Map(own.map((shape) => [shape.subject.id, shape]))
   const selected = selectedLink(shown.selection)
   const inPicture = lanes.shapes.some(({ subject }) => subject?.id === selected)
-  const ties = withCandidates(networkGraph(picture, selected), shown).ties.filter(
-    ({ from, to, subject }) =>
-      extra.has(from) || extra.has(to) || (subject.id === selected && !inPicture),
+  const fanned = shown.fanned ?? noFans
+  const drawn = new Set(lanes.shapes.flatMap(({ subject }) => subject?.id ?? []))
+  const graph = withCandidates(networkGraph(picture, selected), shown)
+  const ties = withFans(graph, shown.scene, fanned).ties.filter(
+    ({ from, to, subject, link }) =>
+      extra.has(from) ||
+      extra.has(to) ||
+      (link !== undefined && fanned.has(pairId(from, to)) && !drawn.has(subject.id)) ||
+      (subject.id === selected && !inPicture),
   )
   const byKey = new Map(picture.nodes.map((node) => [node.key, node]))
   const pins = pinsOf(shown.scene, 'lanes')
@@ -59,7 +68,15 @@ export function lanesDrawing(
     nodes: new Map(nodes.map((node) => [node.key, node])),
     ties: ties.map((tie) => drawnTie(tie, shown)),
     under: [
-      ...lanes.shapes.filter((shape) => shape.shape !== 'node'),
+      ...withGhosts(
+        withLinkBadges(
+          lanes.shapes.filter((shape) => shape.shape !== 'node'),
+          shown.scene,
+          fanned,
+          graphWords[shown.language].linksBetween,
+        ),
+        shown.standing.unborn,
+      ),
       ...dottedTies(ties, new Map([...ownNodes, ...extra])),
     ],
     notes: [],
@@ -95,7 +112,10 @@ export function forceDrawing(
   return {
     nodes: new Map(nodes.map((node) => [node.key, node])),
     ties: ties.map((tie) => drawnTie(tie, shown)),
-    under: [...hullShapes(picture, graph, places), ...dottedTies(ties, places)],
+    under: [
+      ...hullShapes(picture, graph, places),
+      ...withGhosts(dottedTies(ties, places), shown.standing.unborn),
+    ],
     notes: notesOf(graph, words[shown.language]),
     ...box,
   }
@@ -125,16 +145,15 @@ function freeNode(node: GraphNode, place: Point, shown: Shown): DrawnNode {
   }
 }
 
-function baseNode(node: GraphNode, { scene, selection, asOf, candidates }: Shown) {
-  const emphasis = emphasisOf(scene, selection)({ of: 'node', id: node.key })
-  const opened = openedOn(node)
+function baseNode(node: GraphNode, { scene, selection, asOf, candidates, standing }: Shown) {
+  const emphasis = emphasisOf(scene, selection, standing.outside)({ of: 'node', id: node.key })
   return {
     key: node.key,
     fill: kindTokens[node.kind],
     icon: iconOf(node),
     status: statusAt(node, asOf),
     generic: scene.generic.has(node.key),
-    ghost: opened !== undefined && asOf < opened,
+    ghost: standing.unborn.has(node.key),
     dim: emphasis === 'dim',
     selected: emphasis === 'strong',
     joins: false,
@@ -161,9 +180,10 @@ function withCandidates(graph: NetworkGraph, { candidates }: Shown): NetworkGrap
 
 const noFans: ReadonlySet<string> = new Set()
 
-function drawnTie(tie: BentTie, { scene, selection, language }: Shown): DrawnTie {
-  const emphasis = emphasisOf(scene, selection)(tie.subject)
+function drawnTie(tie: BentTie, { scene, selection, language, standing }: Shown): DrawnTie {
+  const emphasis = emphasisOf(scene, selection, standing.outside)(tie.subject)
   const selected = emphasis === 'strong'
+  const count = tie.link === undefined || tie.bend !== undefined ? 1 : linksAt(scene, tie)
   return {
     id: tie.subject.id,
     subject: tie.subject,
@@ -175,10 +195,21 @@ function drawnTie(tie: BentTie, { scene, selection, language }: Shown): DrawnTie
     curved: isCurved(tie),
     bend: tie.bend ?? (isCurved(tie) ? curvature : 0),
     dim: emphasis === 'dim',
+    ghost: standing.unborn.has(tie.subject.id),
     selected,
-    text: textOf(tie, words[language], selected),
-    resting: textOf(tie, words[language], false),
+    text: counted(textOf(tie, words[language], selected), count),
+    resting: counted(textOf(tie, words[language], false), count),
   }
+}
+
+/** How many links the one that is drawn stands for. */
+function linksAt(scene: Shown['scene'], { from, to }: BentTie): number {
+  return parallelLinks(scene).get(pairId(from, to)) ?? 1
+}
+
+function counted(text: string, count: number): string {
+  if (count < 2) return text
+  return text === '' ? `×${count}` : `${text} ×${count}`
 }
 
 function isCurved({ bend, link, style }: BentTie): boolean {

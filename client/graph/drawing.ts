@@ -40,6 +40,8 @@ export interface DrawnTie {
   /** How far it bends, as a share of its length; 0 is straight. */
   readonly bend: number
   readonly dim: boolean
+  /** Not yet there at the as-of date. */
+  readonly ghost: boolean
   readonly selected: boolean
   /** What stands on it: a probability, a count; empty for nothing. */
   readonly text: string

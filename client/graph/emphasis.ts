@@ -1,23 +1,27 @@
 import type { Subject } from '../../server/picture/shape.ts'
 import type { Scene, Selection } from '../scene/scene.ts'
 
+const none: ReadonlySet<string> = new Set()
+
 /** Whether a shape stands out, steps back, or neither. */
 export type Emphasis = 'none' | 'dim' | 'strong'
 
 /**
  * What is selected stands out. Beside selected nodes what they touch stays and the rest steps back; a selected link or edge
- * leaves everything else as it is, for it is read within the whole.
+ * leaves everything else as it is, for it is read within the whole. What lies outside the window steps back unless it is selected.
  */
 export function emphasisOf(
   scene: Scene,
   selection: Selection | undefined,
+  outside: ReadonlySet<string> = none,
 ): (subject: Subject) => Emphasis {
-  if (selection === undefined) return () => 'none'
-  if (selection.kind !== 'nodes') return ({ id }) => (id === selection.id ? 'strong' : 'none')
+  const resting = (id: string): Emphasis => (outside.has(id) ? 'dim' : 'none')
+  if (selection === undefined) return ({ id }) => resting(id)
+  if (selection.kind !== 'nodes') return ({ id }) => (id === selection.id ? 'strong' : resting(id))
   const { strong, near } = reachOf(scene, selection.keys)
   return ({ id }) => {
     if (strong.has(id)) return 'strong'
-    return near.has(id) ? 'none' : 'dim'
+    return near.has(id) ? resting(id) : 'dim'
   }
 }
 

@@ -7,6 +7,7 @@ import { labelOf } from '../../server/picture/names.ts'
 import { words } from '../../server/picture/words.ts'
 import { countsQuery } from '../api/queries.ts'
 import { KindDot } from '../marks/kind-dot.tsx'
+import { standingTexts } from './describe.ts'
 import type { CanvasProps } from './props.ts'
 import { graphWords } from './words.ts'
 
@@ -31,6 +32,7 @@ export function HoverCard({ node, canvas }: HoverCardProps) {
   const facts = [
     t(`kinds.${node.kind}`),
     [status, ended ?? ''].filter((part) => part !== '').join(' '),
+    ...standingTexts(node.key, canvas),
     scene.generic.has(node.key) ? words[language].shared(scene.holders.get(node.key) ?? 0) : '',
   ]
   return (

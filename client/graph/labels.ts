@@ -25,12 +25,12 @@ export function paintLabels(
   },
 ): void {
   const { camera, theme, size } = setting
-  const named = [...nodes.values()].filter(({ lines }) => 0 < lines.length).toSorted(byImportance)
+  const named = namedIn(nodes)
   const wanted = named.map((node) => ({
     key: node.key,
     ...toCanvas(camera, node),
     radius: node.radius * camera.scale,
-    width: Math.max(...node.lines.map((line, index) => widthOf(context, line, index))),
+    width: widthOf(context, node),
     height: node.lines.length * linePx,
     forced: node.selected || named.length <= fewNodes,
   }))
@@ -42,7 +42,7 @@ export function paintLabels(
   for (const node of named) {
     const place = placed.get(node.key)
     if (place === undefined) continue
-    const width = Math.max(...node.lines.map((line, index) => widthOf(context, line, index)))
+    const width = widthOf(context, node)
     const { left, top } = boxOf(place, width, 0)
     const x = { start: left, middle: left + width / 2, end: left + width }[place.anchor]
     context.textAlign = place.anchor === 'middle' ? 'center' : place.anchor
@@ -72,6 +72,17 @@ function paintLines(
   })
 }
 
+const orders = new WeakMap<Drawing['nodes'], readonly DrawnNode[]>()
+
+/** The nodes of a drawing that have a name, in the order in which they choose; the same for every frame of it. */
+function namedIn(nodes: Drawing['nodes']): readonly DrawnNode[] {
+  const known = orders.get(nodes)
+  if (known !== undefined) return known
+  const named = [...nodes.values()].filter(({ lines }) => 0 < lines.length).toSorted(byImportance)
+  orders.set(nodes, named)
+  return named
+}
+
 /** By size and key alone: a selection must not send names to other places. */
 function byImportance(a: DrawnNode, b: DrawnNode): number {
   return b.radius - a.radius || (a.key < b.key ? -1 : 1)
@@ -82,22 +93,24 @@ function fontOf(index: number): string {
   return `${weight} ${size}px ${fontFamily}`
 }
 
-const widths = new Map<string, number>()
-const mostWidths = 20_000
+let widths = new WeakMap<DrawnNode, number>()
 
-/** The measured width of a line; measuring is what costs, so it is done once a text. */
-function widthOf(context: CanvasRenderingContext2D, line: string, index: number): number {
-  const key = `${Math.min(index, 1)} ${line}`
-  const known = widths.get(key)
+/** The measured width of a name; measuring is what costs, so it is done once a node. */
+function widthOf(context: CanvasRenderingContext2D, node: DrawnNode): number {
+  const known = widths.get(node)
   if (known !== undefined) return known
-  if (mostWidths <= widths.size) widths.clear()
-  context.font = fontOf(index)
-  const { width } = context.measureText(line)
-  widths.set(key, width)
+  const all = node.lines.map((line, index) => measured(context, line, index))
+  const width = Math.max(...all)
+  widths.set(node, width)
   return width
+}
+
+function measured(context: CanvasRenderingContext2D, line: string, index: number): number {
+  context.font = fontOf(index)
+  return context.measureText(line).width
 }
 
 /** Forgets widths that were measured before the page's font had come. */
 export function forgetWidths(): void {
-  widths.clear()
+  widths = new WeakMap()
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 
 import type { GraphNode, NeighbourCount } from '../../server/contract/graph.ts'
+import type { Subject } from '../../server/picture/shape.ts'
 import { hide } from '../commands/arrange.ts'
 import { collapse } from '../commands/collapse.ts'
 import { copyId } from '../commands/copy-id.ts'
@@ -13,9 +14,11 @@ import { selectedKeys } from '../commands/select-things.ts'
 import { whyLinked } from '../commands/why-linked.ts'
 import { addToTray } from '../desk/tray.ts'
 import { relationText } from '../i18n/words.ts'
+import { openEvidence } from '../inspector/evidence-wish.ts'
 import { expansionsOf, nodesTaken } from '../scene/collapse.ts'
 import { pinId } from '../scene/pins.ts'
 import { select, useExplorer } from '../scene/store.ts'
+import { drawnKeys } from './drawn-now.ts'
 import { joining } from './fan.ts'
 import { pairId, setFan, useFans } from './fan-state.ts'
 
@@ -40,7 +43,7 @@ export function nodeItems(
   const { key } = node
   return [
     [expandItem(t, key, counts), collapseItem(t, key)],
-    [...pathItems(t, node), ...whyItems(t, node)],
+    [...pathItems(t, node), ...whyItems(t, node), evidenceItem(t, { of: 'node', id: key })],
     [pinItem(t, key), ...hideItems(t, key)],
     [trayItem(t, key), { id: 'copy', label: t('menu.copy'), act: () => void copyId(key) }],
   ].filter((group) => 0 < group.length)
@@ -53,7 +56,11 @@ export function tieItems(
 ): readonly (readonly MenuItem[])[] {
   const { of: kind, id } = subject
   return [
-    [{ id: 'why', label: t('menu.why'), act: () => select({ kind, id }) }, ...fanItems(t, subject)],
+    [
+      { id: 'why', label: t('menu.why'), act: () => select({ kind, id }) },
+      evidenceItem(t, subject),
+      ...fanItems(t, subject),
+    ],
     [
       { id: 'hide', label: t('menu.hide'), act: () => hideLink(id) },
       ...(kind === 'link' ? [trayItem(t, id)] : []),
@@ -62,16 +69,23 @@ export function tieItems(
   ]
 }
 
-/** Lanes draw what joins two things in their own way; in the graph it can be fanned out. */
+function evidenceItem(t: TFunction, subject: Subject): MenuItem {
+  return { id: 'evidence', label: t('menu.evidence'), act: () => openEvidence(subject) }
+}
+
+/** In lanes what is observed has its own line already; what several links between two shops say can be fanned out in both. */
 function fanItems(
   t: TFunction,
   { of, id }: { readonly of: 'link' | 'edge'; readonly id: string },
 ): readonly MenuItem[] {
   const { scene, layout } = useExplorer.getState().view
   const tie = of === 'link' ? scene.links.get(id) : scene.edges.get(id)
-  if (tie === undefined || layout === 'lanes') return []
+  // Without a canvas to bend lines on there is nothing to fan.
+  if (tie === undefined || drawnKeys() === undefined) return []
+  if (layout === 'lanes' && of === 'edge') return []
   const { from, to } = tie
-  const count = joining(scene, from, to).length
+  const all = joining(scene, from, to)
+  const count = (layout === 'lanes' ? all.filter((one) => scene.links.has(one)) : all).length
   const isFanned = useFans.getState().fanned.has(pairId(from, to))
   if (count < 2) return []
   const label = isFanned ? t('menu.merge') : t('menu.fan', { count })

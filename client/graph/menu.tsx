@@ -61,16 +61,21 @@ function turn({ left, top }: { readonly left: number; readonly top: number }): s
   return innerHeight - besidePx.down < top ? `${across} upward` : across
 }
 
-/** Beside the pointer, moved as far as it takes to stay on the page. */
+/** Beside the pointer, moved as far as it takes to stay on the page, also when its window changes. */
 function usePlace(host: React.RefObject<HTMLDivElement | null>, at: OpenMenu['at']) {
   const [place, setPlace] = useState({ left: at.x, top: at.y })
   useLayoutEffect(() => {
-    const box = host.current?.getBoundingClientRect()
-    if (box === undefined) return
-    setPlace({
-      left: Math.max(edgePx, Math.min(at.x, innerWidth - box.width - edgePx)),
-      top: Math.max(edgePx, Math.min(at.y, innerHeight - box.height - edgePx)),
-    })
+    const put = () => {
+      const box = host.current?.getBoundingClientRect()
+      if (box === undefined) return
+      setPlace({
+        left: Math.max(edgePx, Math.min(at.x, innerWidth - box.width - edgePx)),
+        top: Math.max(edgePx, Math.min(at.y, innerHeight - box.height - edgePx)),
+      })
+    }
+    put()
+    window.addEventListener('resize', put)
+    return () => window.removeEventListener('resize', put)
   }, [host, at])
   return place
 }

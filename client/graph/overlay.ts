@@ -1,3 +1,4 @@
+import type { Point } from '../../server/picture/geometry.ts'
 import { iconPaths } from '../../server/picture/icons.ts'
 import { type Box, overlap } from '../../server/picture/placement.ts'
 import { textStyles } from '../../server/picture/style.ts'
@@ -12,21 +13,59 @@ export interface Attention {
   readonly hovered: string | undefined
 }
 
-/** What stands on the discs: icons, dotted rims, the mark of a closed shop, rings of selection and focus. */
+interface Setting {
+  readonly camera: Camera
+  readonly theme: Theme
+  readonly size: { readonly width: number; readonly height: number }
+}
+
+/** What stands on the discs in sight: icons, dotted rims, the mark of a closed shop, rings of selection. */
 export function paintNodes(
   context: CanvasRenderingContext2D,
   { nodes }: Drawing,
-  { camera, theme, attention }: { camera: Camera; theme: Theme; attention: Attention },
+  { camera, theme, size }: Setting,
 ): void {
   for (const node of nodes.values()) {
+    const place = toCanvas(camera, node)
+    if (isOutOfSight(place, (node.radius + marginPx) * camera.scale, size)) continue
+    context.save()
+    context.translate(place.x, place.y)
+    context.scale(camera.scale, camera.scale)
+    context.globalAlpha = node.dim ? 0.45 : Number(node.ghost) * -0.6 + 1
+    if (leastIconPx <= node.radius * camera.scale) paintMarks(context, node, theme)
+    context.globalAlpha = 1
+    if (node.selected) ring(context, node.radius + 4, theme.focus, 2)
+    context.restore()
+  }
+}
+
+/** What is drawn round a disc reaches this far. */
+const marginPx = 10
+/** On a smaller disc, which sigma draws by itself, no icon can be made out. */
+const leastIconPx = 2.5
+
+function isOutOfSight({ x, y }: Point, reach: number, size: Setting['size']): boolean {
+  const inside =
+    0 <= x + reach && x - reach <= size.width && 0 <= y + reach && y - reach <= size.height
+  return !inside
+}
+
+/** The rings of what the keyboard and the pointer are on. */
+export function paintAttention(
+  context: CanvasRenderingContext2D,
+  { nodes }: Drawing,
+  { camera, theme }: Pick<Setting, 'camera' | 'theme'>,
+  { focused, hovered }: Attention,
+): void {
+  for (const key of new Set([focused, hovered])) {
+    const node = key === undefined ? undefined : nodes.get(key)
+    if (node === undefined) continue
     const { x, y } = toCanvas(camera, node)
     context.save()
     context.translate(x, y)
     context.scale(camera.scale, camera.scale)
-    context.globalAlpha = node.dim ? 0.45 : Number(node.ghost) * -0.6 + 1
-    paintMarks(context, node, theme)
-    context.globalAlpha = 1
-    paintAttention(context, node, theme, attention)
+    if (hovered === key && !node.selected) ring(context, node.radius + 3, theme['edge-strong'], 1.5)
+    if (focused === key) ring(context, node.radius + 7, theme.focus, 2, [4, 3])
     context.restore()
   }
 }
@@ -39,17 +78,6 @@ function paintMarks(context: CanvasRenderingContext2D, node: DrawnNode, theme: T
   if (node.joins) ring(context, node.radius + 3.5, theme.account, 1.6)
   if (node.status === 'closed' && 12 < node.radius) paintBadge(context, node, theme)
   if (node.pinned) paintPin(context, node, theme)
-}
-
-function paintAttention(
-  context: CanvasRenderingContext2D,
-  { key, radius, selected }: DrawnNode,
-  theme: Theme,
-  { focused, hovered }: Attention,
-): void {
-  if (selected) ring(context, radius + 4, theme.focus, 2)
-  else if (hovered === key) ring(context, radius + 3, theme['edge-strong'], 1.5)
-  if (focused === key) ring(context, radius + 7, theme.focus, 2, [4, 3])
 }
 
 const icons = new Map(Object.entries(iconPaths).map(([name, d]) => [name, new Path2D(d)]))
@@ -173,7 +201,7 @@ function tagBox(
 function paintTag(context: CanvasRenderingContext2D, tie: DrawnTie, box: Box, theme: Theme): void {
   const isLink = tie.subject.of === 'link'
   const frame = tie.style === 'came-back' ? theme.closed : theme['edge-strong']
-  context.globalAlpha = tie.dim ? 0.45 : 1
+  context.globalAlpha = tie.dim || tie.ghost ? 0.45 : 1
   context.beginPath()
   context.roundRect(box.left, box.top, box.right - box.left, 16, isLink ? 3 : 8)
   context.fillStyle = tie.selected ? theme.ink : theme.panel

@@ -6,13 +6,16 @@ import { darkTheme, lightTheme } from '../../server/picture/theme.ts'
 import { words } from '../../server/picture/words.ts'
 import { describe } from './describe.ts'
 import { emphasisOf } from './emphasis.ts'
+import { withGhosts } from './ghosts.ts'
 import { lanesOf } from './lanes.ts'
 import { asksMenu, besideOf } from './menu-key.ts'
 import type { CanvasProps } from './props.ts'
 import { scenePicture } from './scene-picture.ts'
+import { PlainStrip } from './select-tools-strip.tsx'
 import { selected } from './selecting.ts'
 import { ShapeElement } from './shape-element.tsx'
 import type { Size } from './size.ts'
+import { usePictureReadOut } from './use-read-out.ts'
 import { useSize } from './use-size.ts'
 import { graphWords } from './words.ts'
 
@@ -29,15 +32,17 @@ export function PlainCanvas(props: CanvasProps) {
       <div ref={host} className="graph-host graph-scroll">
         {size && <PlainPicture {...props} size={size} />}
       </div>
+      <PlainStrip />
     </div>
   )
 }
 
 function PlainPicture({ size, ...props }: CanvasProps & { readonly size: Size }) {
-  const { scene, selection, theme } = props
+  const { scene, selection, theme, standing } = props
   const picture = usePicture(props, size)
+  usePictureReadOut(props, picture)
   const colors = theme === 'dark' ? darkTheme : lightTheme
-  const emphasis = emphasisOf(scene, selection)
+  const emphasis = emphasisOf(scene, selection, standing.outside)
   const opacity = { none: 1, dim: 0.3, strong: 1 }
   return (
     <svg
@@ -47,7 +52,7 @@ function PlainPicture({ size, ...props }: CanvasProps & { readonly size: Size })
       onPointerDown={() => props.onSelect(undefined)}
     >
       <title>{`${picture.title}, ${picture.date}`}</title>
-      {picture.shapes.map((shape, index) => (
+      {withGhosts(picture.shapes, standing.unborn).map((shape, index) => (
         <g
           // biome-ignore lint/suspicious/noArrayIndexKey: a picture is replaced whole, and its shapes have no other name.
           key={index}

@@ -1,6 +1,8 @@
 import type { Point } from '../../server/picture/geometry.ts'
 import type { Subject } from '../../server/picture/shape.ts'
+import type { Sense } from '../scene/beginnings.ts'
 import type { Layout, Scene, Selection } from '../scene/scene.ts'
+import type { Standing } from '../scene/standing.ts'
 
 /** What the canvas is given; it holds no state of its own beyond the camera and the places of nodes. */
 export interface CanvasProps {
@@ -15,6 +17,10 @@ export interface CanvasProps {
   readonly held?: ReadonlyMap<string, string> | undefined
   /** ISO date: what began later is drawn as not yet there. */
   readonly asOf: string
+  /** Whether the date asks what was the case, or what was known. */
+  readonly sense: Sense
+  /** What is not there yet on the date, and what lies outside the window. */
+  readonly standing: Standing
   readonly theme: 'light' | 'dark'
   readonly language: 'en' | 'zh'
   readonly onSelect: (selection: Selection | undefined) => void

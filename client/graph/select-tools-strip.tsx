@@ -67,6 +67,23 @@ export function ToolStrip({ onFit, free }: StripProps) {
   )
 }
 
+/** What of it makes sense where nothing can be dragged or moved: without WebGL, and beside the table. */
+export function PlainStrip({ across = false }: { readonly across?: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <div
+      className={across ? 'tool-strip across' : 'tool-strip'}
+      role="toolbar"
+      aria-orientation={across ? 'horizontal' : 'vertical'}
+      aria-label={t('select.tools')}
+    >
+      <SelectMenu />
+      <HideSelected />
+      <Hidden />
+    </div>
+  )
+}
+
 function Selected({ free }: { readonly free: ReadonlySet<string> }) {
   const { t } = useTranslation()
   const selection = useExplorer((state) => state.selection)
@@ -87,17 +104,24 @@ function Selected({ free }: { readonly free: ReadonlySet<string> }) {
         disabled={loose.length === 0 && pinned.length === 0}
         onClick={() => (unpins ? unpin(pinned) : pin(loose))}
       />
-      <IconButton
-        icon={IconEyeOff}
-        label={
-          keys.length === 0
-            ? t('select.hideNone')
-            : `${t('select.hide', { count: keys.length })} (H)`
-        }
-        disabled={keys.length === 0}
-        onClick={() => hide(keys)}
-      />
+      <HideSelected />
     </>
+  )
+}
+
+function HideSelected() {
+  const { t } = useTranslation()
+  const selection = useExplorer((state) => state.selection)
+  const keys = selection?.kind === 'nodes' ? selection.keys : []
+  return (
+    <IconButton
+      icon={IconEyeOff}
+      label={
+        keys.length === 0 ? t('select.hideNone') : `${t('select.hide', { count: keys.length })} (H)`
+      }
+      disabled={keys.length === 0}
+      onClick={() => hide(keys)}
+    />
   )
 }
 

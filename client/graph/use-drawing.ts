@@ -28,17 +28,20 @@ export function useDrawing(
   readonly move: (places: ReadonlyMap<string, Point>) => void
   readonly settle: () => void
 } {
-  const { scene, layout, selection, asOf, language, candidates, fanned, held } = props
+  const { scene, layout, selection, asOf, language, candidates, fanned, held, standing } = props
   const { places: moved, move, settle } = useMoved(scene, layout)
   const force = useForcePlaces(scene, size, layout === 'force')
   const latest = useLatest(openedBy(scene), asOf)
   const lanes = useMemo(
-    () => (size === undefined ? undefined : lanesOf({ scene, asOf, language, held }, size, latest)),
-    [scene, asOf, language, held, size, latest],
+    () =>
+      size === undefined || layout !== 'lanes'
+        ? undefined
+        : lanesOf({ scene, asOf, language, held }, size, latest),
+    [scene, layout, asOf, language, held, size, latest],
   )
   const extra = useExtra(props, lanes)
   const drawn = useMemo((): Drawn | undefined => {
-    const shown = { scene, selection, asOf, language, candidates, fanned }
+    const shown = { scene, selection, asOf, language, candidates, fanned, standing }
     const opened = `${layout} ${openedBy(scene)} ${size?.width} ${size?.height}`
     if (layout === 'force') {
       if (force === undefined) return undefined
@@ -56,6 +59,7 @@ export function useDrawing(
     language,
     candidates,
     fanned,
+    standing,
     layout,
     force,
     lanes,

@@ -3,19 +3,17 @@ import { createNodeBorderProgram } from '@sigma/node-border'
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
 import { EdgeRectangleProgram } from 'sigma/rendering'
-import type { MouseCoords } from 'sigma/types'
 
 import type { Point } from '../../server/picture/geometry.ts'
-import type { Shape, Subject } from '../../server/picture/shape.ts'
+import type { Subject } from '../../server/picture/shape.ts'
 import type { Theme } from '../../server/picture/theme.ts'
 import type { Camera } from './camera.ts'
 import { nodeColors, tieColor } from './colors.ts'
-import { listenToDrag } from './drag.ts'
 import { type Drawing, type DrawnNode, type DrawnTie, isDotted } from './drawing.ts'
-import { shapeAt } from './hit.ts'
 import { paintLabels } from './labels.ts'
 import { layerOf } from './layer.ts'
-import { type Attention, paintNodes, paintTags } from './overlay.ts'
+import { listen } from './listen.ts'
+import { type Attention, paintAttention, paintNodes, paintTags } from './overlay.ts'
 import { type Look, paintShapes } from './painter.ts'
 import { toolsBox } from './select-tools-geometry.ts'
 
@@ -72,11 +70,19 @@ export function openView(container: HTMLElement, events: ViewEvents): View {
   const sigma = new Sigma(graph, container, settings)
   const under = layerOf(sigma.createCanvas('under', { beforeLayer: 'edges' }))
   const over = layerOf(sigma.createCanvas('over', { beforeLayer: 'mouse' }))
+  const rings = layerOf(sigma.createCanvas('rings', { beforeLayer: 'mouse' }))
   let stage: Stage | undefined
   const camera = () => cameraOf(sigma)
+  const paintRings = () => {
+    rings.clear(sigma.getDimensions())
+    if (stage === undefined) return
+    const { drawing, look, attention } = stage
+    paintAttention(rings.context, drawing, { camera: camera(), theme: look.theme }, attention)
+  }
   sigma.on('afterRender', () => {
     if (stage !== undefined)
       paint(stage, { under, over, camera: camera(), size: sigma.getDimensions() })
+    paintRings()
   })
   listen(sigma, { events, stage: () => stage, context: under.context, camera })
   return {
@@ -92,7 +98,7 @@ export function openView(container: HTMLElement, events: ViewEvents): View {
     },
     attend: (attention) => {
       if (stage !== undefined) stage = { ...stage, attention }
-      sigma.scheduleRender()
+      paintRings()
     },
     resize: () => sigma.resize().refresh(),
     camera,
@@ -205,13 +211,13 @@ interface Canvases {
   readonly size: { readonly width: number; readonly height: number }
 }
 
-function paint({ drawing, look, attention }: Stage, { under, over, camera, size }: Canvases): void {
+function paint({ drawing, look }: Stage, { under, over, camera, size }: Canvases): void {
   under.clear(size)
   paintShapes(under.context, drawing.under, camera, look)
   over.clear(size)
   const { theme } = look
   const tags = paintTags(over.context, drawing, { camera, theme })
-  paintNodes(over.context, drawing, { camera, theme, attention })
+  paintNodes(over.context, drawing, { camera, theme, size })
   paintLabels(over.context, drawing, { camera, theme, taken: [...tags, toolsBox], size })
 }
 
@@ -231,63 +237,4 @@ function placeCamera(sigma: Sigma, wanted: Camera): void {
   const zero = sigma.viewportToFramedGraph({ x: 0, y: 0 }, set)
   const by = sigma.viewportToFramedGraph({ x: wanted.x - now.x, y: wanted.y - now.y }, set)
   camera.setState({ x: camera.x + zero.x - by.x, y: camera.y + zero.y - by.y })
-}
-
-interface Listening {
-  readonly events: ViewEvents
-  readonly stage: () => Stage | undefined
-  readonly context: CanvasRenderingContext2D
-  readonly camera: () => Camera
-}
-
-function listen(sigma: Sigma, listening: Listening): void {
-  const { events, stage, context, camera } = listening
-  const shapeUnder = (point: Point): Shape | undefined =>
-    shapeAt(context, stage()?.drawing.under ?? [], camera(), point)
-  const tieOf = (edge: string) => stage()?.drawing.ties.find(({ id }) => id === edge)?.subject
-  const endsDrag = listenToDrag(sigma, {
-    movable: (key) => stage()?.movable(key) === true,
-    camera,
-    onMove: events.onMove,
-    onDrop: events.onDrop,
-  })
-  const pick = (subject: Subject | undefined, event: MouseCoords) =>
-    endsDrag() || events.onPick(subject, adds(event))
-  sigma.on('clickNode', ({ node, event }) => pick({ of: 'node', id: node }, event))
-  sigma.on('clickEdge', ({ edge, event }) => pick(tieOf(edge), event))
-  sigma.on('clickStage', ({ event }) => pick(shapeUnder(event)?.subject, event))
-  sigma.on('doubleClickNode', (payload) => {
-    payload.preventSigmaDefault()
-    events.onExpand(payload.node)
-  })
-  const menu = (subject: Subject | undefined, at: Point) =>
-    subject && events.onMenu(subject, { x: at.x, y: at.y })
-  sigma.on('rightClickNode', ({ node, event }) => menu({ of: 'node', id: node }, event))
-  sigma.on('rightClickEdge', ({ edge, event }) => menu(tieOf(edge), event))
-  sigma.on('rightClickStage', ({ event }) => menu(shapeUnder(event)?.subject, event))
-  sigma.on('doubleClickStage', (payload) => payload.preventSigmaDefault())
-  let over: Subject | undefined
-  const rest = (subject: Subject | undefined, { x, y }: Point) => {
-    over = subject
-    events.onHover(subject && { subject, hint: undefined, x, y })
-  }
-  sigma.on('enterNode', ({ node, event }) => rest({ of: 'node', id: node }, event))
-  sigma.on('enterEdge', ({ edge, event }) => rest(tieOf(edge), event))
-  sigma.on('leaveNode', ({ event }) => rest(undefined, event))
-  sigma.on('leaveEdge', ({ event }) => rest(undefined, event))
-  sigma.on('moveBody', ({ event }) => {
-    if (over !== undefined) return
-    const shape = shapeUnder(event)
-    const { x, y } = event
-    events.onHover(shape && { subject: shape.subject, hint: shape.hint, x, y })
-  })
-  sigma.getContainer().addEventListener('contextmenu', (event) => event.preventDefault())
-  sigma.getContainer().addEventListener('pointerleave', () => events.onHover(undefined))
-  for (const canvas of Object.values(sigma.getCanvases())) {
-    canvas.addEventListener('webglcontextlost', events.onLost)
-  }
-}
-
-function adds({ original }: MouseCoords): boolean {
-  return original.ctrlKey || original.metaKey || original.shiftKey
 }

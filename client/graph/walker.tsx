@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, useMemo, useRef } from 'react'
 
 import { describe } from './describe.ts'
 import type { Drawing } from './drawing.ts'
 import { asksMenu } from './menu-key.ts'
 import { placeOnPage } from './probe.ts'
 import type { CanvasProps } from './props.ts'
+import { selected } from './selecting.ts'
 import { type Direction, nextInDirection } from './walk.ts'
 import { graphWords } from './words.ts'
 
@@ -26,12 +27,19 @@ const directions: Readonly<Record<string, Direction>> = {
 }
 
 /** The canvas for keyboard and screen reader: a list off the screen of what is drawn, of which one thing has the focus. */
-export function Walker({ canvas, drawing, focused, onFocus }: WalkerProps) {
+export const Walker = memo(WalkerList)
+
+function WalkerList({ canvas, drawing, focused, onFocus }: WalkerProps) {
   const list = useRef<HTMLUListElement>(null)
   const text = graphWords[canvas.language]
   const current =
     focused !== undefined && drawing.nodes.has(focused) ? focused : firstOf(drawing, canvas)
   const listed = useMemo(() => nearest(drawing, current), [drawing, current])
+  const { scene, asOf, language, sense, standing } = canvas
+  const texts = useMemo(() => {
+    const seen = { scene, asOf, language, sense, standing }
+    return new Map(listed.map(({ key }) => [key, describe({ of: 'node', id: key }, seen)]))
+  }, [listed, scene, asOf, language, sense, standing])
   const go = (key: string | undefined) => {
     if (key === undefined) return
     onFocus(key)
@@ -56,13 +64,14 @@ export function Walker({ canvas, drawing, focused, onFocus }: WalkerProps) {
           <li key={key}>
             <button
               type="button"
+              data-key={key}
               tabIndex={key === current ? 0 : -1}
               aria-pressed={selected}
               onFocus={() => onFocus(key)}
               onBlur={() => onFocus(undefined)}
               onClick={() => canvas.onSelect({ kind: 'nodes', keys: [key] })}
             >
-              {describe({ of: 'node', id: key }, canvas)}
+              {texts.get(key)}
             </button>
           </li>
         ))}
@@ -74,12 +83,15 @@ export function Walker({ canvas, drawing, focused, onFocus }: WalkerProps) {
   )
 }
 
-/** The menu, the neighbors, or the selection. */
+/** The menu, the neighbors, or the selection, to which Ctrl adds. */
 function act(event: KeyboardEvent, key: string, canvas: CanvasProps): void {
   const at = asksMenu(event) ? placeOnPage(key) : undefined
   if (at !== undefined) canvas.onMenu({ of: 'node', id: key }, at)
   else if (event.shiftKey) canvas.onExpand(key)
-  else canvas.onSelect({ kind: 'nodes', keys: [key] })
+  else {
+    const add = event.ctrlKey || event.metaKey
+    canvas.onSelect(selected(canvas.selection, { of: 'node', id: key }, add))
+  }
 }
 
 function firstOf({ nodes }: Drawing, { selection }: CanvasProps): string | undefined {

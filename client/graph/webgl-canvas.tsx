@@ -5,6 +5,7 @@ import { type Camera, fitCamera, isOutside, withInView } from './camera.ts'
 import { Controls } from './controls.tsx'
 import type { Drawing, DrawnNode } from './drawing.ts'
 import { emphasisOf } from './emphasis.ts'
+import { useMiddleDrag } from './middle-drag.ts'
 import { type PageView, pageView } from './page-view.ts'
 import { noteShown } from './probe.ts'
 import type { CanvasProps } from './props.ts'
@@ -16,6 +17,7 @@ import { Tooltip } from './tooltip.tsx'
 import { type Drawn, useDrawing } from './use-drawing.ts'
 import { useFonts } from './use-fonts.ts'
 import { useGlide } from './use-glide.ts'
+import { useReadOut } from './use-read-out.ts'
 import { useSize } from './use-size.ts'
 import type { Hovered, ViewEvents } from './view.ts'
 import { Walker } from './walker.tsx'
@@ -29,16 +31,14 @@ export function WebglCanvas(props: CanvasProps & { readonly onLost: () => void }
   const { drawn, ...dragging } = useDrawing(props, size)
   const tool = useToolInHand()
   const drag = useDragAll(props, drawn, dragging)
-  const [hovered, setHovered] = useState<Hovered>()
+  const heard = useRef<Hears>(() => undefined)
   const [focused, setFocused] = useState<string>()
   const text = graphWords[props.language]
   useHome(host, page)
-  useEvents(page, props, { ...drag, onHover: setHovered })
+  useEvents(page, props, { ...drag, onHover: (hovered) => heard.current(hovered) })
   useShown(page, props, drawn, focused)
-  useEffect(() => {
-    const over = hovered?.subject?.of === 'node' ? hovered.subject.id : undefined
-    page.view.attend({ focused, hovered: over })
-  }, [page, focused, hovered])
+  useMiddleDrag(host, page)
+  useReadOut(props, drawn?.drawing)
   const walk = useCallback(
     (key: string | undefined) => {
       setFocused(key)
@@ -67,9 +67,32 @@ export function WebglCanvas(props: CanvasProps & { readonly onLost: () => void }
         <p className="graph-note">{drawn.drawing.notes.join(' ')}</p>
       )}
       <Controls text={text} onZoom={page.view.zoom} onFit={fit} />
-      <Tooltip hovered={hovered} canvas={props} />
+      <Pointed page={page} canvas={props} focused={focused} heard={heard} />
     </div>
   )
+}
+
+type Hears = (hovered: Hovered | undefined) => void
+
+interface PointedProps {
+  readonly page: PageView
+  readonly canvas: CanvasProps
+  readonly focused: string | undefined
+  /** Set to what is to be told where the pointer rests. */
+  readonly heard: React.RefObject<Hears>
+}
+
+/** What the pointer rests on. It is kept here, so that nothing else of the canvas is gone through when it moves. */
+function Pointed({ page, canvas, focused, heard }: PointedProps) {
+  const [hovered, setHovered] = useState<Hovered>()
+  useLayoutEffect(() => {
+    heard.current = setHovered
+  }, [heard])
+  useEffect(() => {
+    const over = hovered?.subject?.of === 'node' ? hovered.subject.id : undefined
+    page.view.attend({ focused, hovered: over })
+  }, [page, focused, hovered])
+  return <Tooltip hovered={hovered} canvas={canvas} />
 }
 
 const nothing: ReadonlySet<string> = new Set()
@@ -109,7 +132,7 @@ function useEvents(
 
 function useShown(
   page: PageView,
-  { scene, selection, theme, layout }: CanvasProps,
+  { scene, selection, theme, layout, standing }: CanvasProps,
   drawn: Drawn | undefined,
   focused: string | undefined,
 ): void {
@@ -123,7 +146,7 @@ function useShown(
     if (drawn === undefined) return
     const look = {
       theme: theme === 'dark' ? darkTheme : lightTheme,
-      emphasis: emphasisOf(scene, selection),
+      emphasis: emphasisOf(scene, selection, standing.outside),
     }
     const movable = (key: string) =>
       drawn.free.has(key) && toolInHand(useTools.getState()) !== 'hand'
@@ -137,7 +160,7 @@ function useShown(
     else showNew(page, before.current, drawn.drawing, layout)
     before.current = drawn.drawing
     noteShown({ page, drawing: drawn.drawing, layout, free: drawn.free })
-  }, [page, drawn, theme, scene, selection, layout, glide])
+  }, [page, drawn, theme, scene, selection, standing, layout, glide])
 }
 
 /** Where nothing of what was asked for would be seen, it is brought into view; otherwise the camera stays. */

@@ -10,6 +10,7 @@ import { FailureNote } from '../marks/failure-note.tsx'
 import { IconButton } from '../marks/icon-button.tsx'
 import { referenceText } from '../scene/format.ts'
 import { select, useExplorer } from '../scene/store.ts'
+import { Body } from './body.tsx'
 import { RecordList } from './record-list.tsx'
 
 /** An observed relation: its sentence, its dates and the records that say so. */
@@ -36,7 +37,7 @@ export function EdgePanel({ id }: { readonly id: string }) {
           <End id={edge.to} />
         </p>
       </div>
-      <div className="body">
+      <Body>
         {firstSeen === undefined && lastSeen === undefined ? (
           <p className="m">{t('edge.noDates')}</p>
         ) : (
@@ -56,7 +57,7 @@ export function EdgePanel({ id }: { readonly id: string }) {
           {t('edge.records')} <span className="m">{edge.records.length}</span>
         </h2>
         <EdgeRecords edge={edge} />
-      </div>
+      </Body>
     </>
   )
 }

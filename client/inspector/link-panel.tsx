@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Link, LinkAnswer } from '../../server/contract/ring.ts'
@@ -11,9 +11,11 @@ import { FailureNote } from '../marks/failure-note.tsx'
 import { Tabs } from '../marks/tabs.tsx'
 import { linkId } from '../scene/scene.ts'
 import { useExplorer } from '../scene/store.ts'
+import { Body } from './body.tsx'
 import { citationsOf } from './citations.ts'
 import { DecideBar } from './decide-bar.tsx'
 import { DecisionList } from './decision-list.tsx'
+import { useEvidenceWish } from './evidence-wish.ts'
 import { LinkHead } from './link-head.tsx'
 import { LinkWhy } from './link-why.tsx'
 import { decisionsOn } from './pair.ts'
@@ -37,6 +39,10 @@ function Opened({ link }: { readonly link: Link }) {
   const decisions = decisionsOn(link, useQuery(decisionsQuery).data?.items ?? [])
   const records = answer.data?.records ?? []
   const notes = useNoteCount(linkId(link))
+  useEvidenceWish(
+    linkId(link),
+    useCallback(() => setTab('evidence'), []),
+  )
   const cite = (hashes: readonly string[]) => {
     setLit(new Set(hashes))
     setTab('evidence')
@@ -55,7 +61,7 @@ function Opened({ link }: { readonly link: Link }) {
         chosen={tab}
         onChoose={setTab}
       />
-      <div className="body">
+      <Body>
         {answer.error !== null && (
           <FailureNote error={answer.error} onRetry={() => void answer.refetch()} />
         )}
@@ -72,7 +78,7 @@ function Opened({ link }: { readonly link: Link }) {
         )}
         {tab === 'decisions' && <DecisionList decisions={decisions} />}
         {tab === 'notes' && <Notes about={linkId(link)} />}
-      </div>
+      </Body>
       <DecideBar link={link} />
     </>
   )

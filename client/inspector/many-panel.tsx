@@ -5,6 +5,7 @@ import { IconButton } from '../marks/icon-button.tsx'
 import { KindDot } from '../marks/kind-dot.tsx'
 import { useLabel } from '../marks/name.tsx'
 import { select, useExplorer } from '../scene/store.ts'
+import { Body } from './body.tsx'
 import { ManyActions } from './many-actions.tsx'
 
 /** Several selected nodes: each by name, and what can be done with all of them. */
@@ -18,7 +19,7 @@ export function ManyPanel({ keys }: { readonly keys: readonly string[] }) {
         <h1 className="grow">{t('node.many', { count: keys.length })}</h1>
         <IconButton icon={IconX} slim label={t('shell.close')} onClick={() => select(undefined)} />
       </div>
-      <div className="body">
+      <Body>
         <ul className="lines">
           {keys
             .flatMap((key) => nodes.get(key) ?? [])
@@ -39,7 +40,7 @@ export function ManyPanel({ keys }: { readonly keys: readonly string[] }) {
               )
             })}
         </ul>
-      </div>
+      </Body>
       <ManyActions keys={keys} />
     </>
   )

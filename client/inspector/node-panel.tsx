@@ -1,6 +1,6 @@
 import { IconBasket, IconEyeOff, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { GraphNode } from '../../server/contract/graph.ts'
@@ -17,6 +17,8 @@ import { KindDot } from '../marks/kind-dot.tsx'
 import { useLabel } from '../marks/name.tsx'
 import { Tabs } from '../marks/tabs.tsx'
 import { select, useExplorer } from '../scene/store.ts'
+import { Body } from './body.tsx'
+import { useEvidenceWish } from './evidence-wish.ts'
 import { Neighbors } from './neighbors.tsx'
 import { NodeLinks } from './node-links.tsx'
 import { NodeRecords } from './node-records.tsx'
@@ -36,6 +38,10 @@ export function NodePanel({ id }: { readonly id: string }) {
   const counts = useQuery(countsQuery(id)).data?.counts
   const node = answer.data?.node ?? inScene
   const notes = useNoteCount(id)
+  useEvidenceWish(
+    id,
+    useCallback(() => setTab('evidence'), []),
+  )
   const { records = [], about = [] } = answer.data ?? {}
   if (node === undefined) {
     if (answer.error === null) return <Waiting />
@@ -63,7 +69,7 @@ export function NodePanel({ id }: { readonly id: string }) {
         chosen={tab}
         onChoose={setTab}
       />
-      <div className="body">
+      <Body>
         {answer.error !== null && (
           <FailureNote error={answer.error} onRetry={() => void answer.refetch()} />
         )}
@@ -77,7 +83,7 @@ export function NodePanel({ id }: { readonly id: string }) {
         )}
         {tab === 'notes' && <Notes about={id} />}
         {tab === 'evidence' && <NodeRecords answer={answer.data} />}
-      </div>
+      </Body>
     </>
   )
 }

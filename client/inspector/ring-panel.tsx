@@ -9,6 +9,7 @@ import { useNameLabel } from '../marks/name.tsx'
 import { Tabs } from '../marks/tabs.tsx'
 import { useExplorer } from '../scene/store.ts'
 import { AttributionList } from './attribution-list.tsx'
+import { Body } from './body.tsx'
 import { Bridges } from './bridges.tsx'
 import { LinkList } from './link-list.tsx'
 import { Members } from './members.tsx'
@@ -46,13 +47,13 @@ export function RingPanel({ ring }: { readonly ring: Ring }) {
         chosen={tab}
         onChoose={setTab}
       />
-      <div className="body">
+      <Body>
         {tab === 'summary' && <ConflictNote about={ring.id} />}
         {tab === 'summary' && <Summary ring={ring} />}
         {tab === 'members' && <Members ring={ring} />}
         {tab === 'links' && <LinkList links={[...links.values()]} />}
         {tab === 'factories' && <AttributionList attributions={attributions} />}
-      </div>
+      </Body>
     </>
   )
 }

@@ -13,6 +13,7 @@ import type { Size } from '../graph/size.ts'
 import { useSize } from '../graph/use-size.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { select, useExplorer } from '../scene/store.ts'
+import { useStanding } from '../scene/use-standing.ts'
 import { cssTheme } from '../timeline/css-theme.ts'
 import { type ColumnNode, type ColumnTie, columnsOf, type TextOf } from './columns.ts'
 import { selectedSites } from './selected-sites.ts'
@@ -35,6 +36,8 @@ function Sized({ model, size }: { readonly model: MapModel; readonly size: Size 
   const selection = useExplorer((state) => state.selection)
   const chosen = useMemo(() => selectedSites(scene, selection), [scene, selection])
   const textOf = useTexts()
+  const { outside, unborn } = useStanding(scene)
+  const isFaint = (key: string) => outside.has(key) || unborn.has(key)
   const { nodes, ties, left, xs } = useMemo(
     () => columnsOf(scene, input, size, textOf),
     [scene, input, size, textOf],
@@ -50,10 +53,21 @@ function Sized({ model, size }: { readonly model: MapModel; readonly size: Size 
         </text>
       ))}
       {ties.map((tie) => (
-        <Tie key={tie.id} tie={tie} lead={tie.from === lead?.node.key} scene={scene} />
+        <Tie
+          key={tie.id}
+          tie={tie}
+          lead={tie.from === lead?.node.key}
+          faint={isFaint(tie.from) || isFaint(tie.to)}
+          scene={scene}
+        />
       ))}
       {nodes.map((entry) => (
-        <Entry key={entry.node.key} entry={entry} chosen={chosen.has(entry.node.key)} />
+        <Entry
+          key={entry.node.key}
+          entry={entry}
+          chosen={chosen.has(entry.node.key)}
+          faint={isFaint(entry.node.key)}
+        />
       ))}
       <text x={12} y={size.height - 10} fontSize="11" fill="var(--text-3)">
         {fitText(
@@ -85,10 +99,11 @@ function useTexts(): TextOf {
 interface TieProps {
   readonly tie: ColumnTie
   readonly lead: boolean
+  readonly faint: boolean
   readonly scene: MapModel['scene']
 }
 
-function Tie({ tie, lead, scene }: TieProps) {
+function Tie({ tie, lead, faint, scene }: TieProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { from, to, count, of, shared } = tie
@@ -105,7 +120,7 @@ function Tie({ tie, lead, scene }: TieProps) {
       fill="none"
       stroke={lead ? 'var(--factory)' : 'var(--edge)'}
       strokeWidth={tie.width}
-      strokeOpacity={lead ? 0.9 : 0.75}
+      strokeOpacity={(lead ? 0.9 : 0.75) * (faint ? 0.42 : 1)}
       {...(shared && { strokeDasharray: '0.1 5', strokeLinecap: 'round' })}
     >
       <title>{text.arc(name(from), name(to), what)}</title>
@@ -116,9 +131,10 @@ function Tie({ tie, lead, scene }: TieProps) {
 interface EntryProps {
   readonly entry: ColumnNode
   readonly chosen: boolean
+  readonly faint: boolean
 }
 
-function Entry({ entry, chosen }: EntryProps) {
+function Entry({ entry, chosen, faint }: EntryProps) {
   const { node, x, y, share, shared, label, detail } = entry
   const subject: Subject = { of: 'node', id: node.key }
   const shape: NodeShape = {
@@ -138,9 +154,9 @@ function Entry({ entry, chosen }: EntryProps) {
     // biome-ignore lint/a11y/useSemanticElements: an SVG has no button of its own.
     <g
       role="button"
+      opacity={faint ? 0.42 : 1}
       tabIndex={0}
       aria-pressed={chosen}
-      aria-label={`${node.name}, ${detail}`}
       onClick={(event) => pick(event.ctrlKey || event.metaKey || event.shiftKey)}
       onKeyDown={(event: KeyboardEvent) => {
         if (event.key !== 'Enter') return

@@ -8,6 +8,7 @@ import { ProbabilityBar } from '../marks/bar.tsx'
 import { KindDot } from '../marks/kind-dot.tsx'
 import { useLabel } from '../marks/name.tsx'
 import { select, useExplorer } from '../scene/store.ts'
+import { useStanding } from '../scene/use-standing.ts'
 import { ComparePanel } from './compare-panel.tsx'
 import { type FactoryRow, factoryRows } from './factory-rows.ts'
 import { tickCompared, useMapState } from './map-state.ts'
@@ -72,6 +73,8 @@ function Row({ row, model }: { readonly row: FactoryRow; readonly model: MapMode
   const selection = useExplorer((state) => state.selection)
   const ticked = useMapState((state) => state.compared.includes(key))
   const size = model.scene.ring?.size
+  const { outside, unborn } = useStanding(model.scene)
+  const faint = outside.has(key) || unborn.has(key)
   const { name, detail } = label(node)
   const isSelected = selection?.kind === 'nodes' && selection.keys.includes(key)
   const pick = (event: MouseEvent) => {
@@ -79,7 +82,7 @@ function Row({ row, model }: { readonly row: FactoryRow; readonly model: MapMode
     select(selected(useExplorer.getState().selection, { of: 'node', id: key }, add))
   }
   return (
-    <tr className={isSelected ? 'sel' : undefined}>
+    <tr className={[isSelected ? 'sel' : '', faint ? 'faint' : ''].join(' ').trim()}>
       <td>
         <span className="name">
           <input

@@ -1,5 +1,4 @@
-import { IconDownload } from '@tabler/icons-react'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { mapPicture } from '../../server/picture/map.ts'
@@ -9,18 +8,19 @@ import { fitView, zoomView } from '../../server/picture/map-view.ts'
 import type { Box } from '../../server/picture/placement.ts'
 import type { Subject } from '../../server/picture/shape.ts'
 import { Controls } from '../graph/controls.tsx'
+import { withGhosts } from '../graph/ghosts.ts'
 import { selected } from '../graph/selecting.ts'
 import type { Size } from '../graph/size.ts'
 import { useSize } from '../graph/use-size.ts'
 import { graphWords } from '../graph/words.ts'
 import { useLanguage } from '../i18n/use-language.ts'
-import { usePreferences } from '../scene/preferences.ts'
+import { noteShownPicture } from '../readout/shown-picture.ts'
 import { select, useExplorer } from '../scene/store.ts'
-import { MapLegend } from './map-legend.tsx'
+import { useStanding } from '../scene/use-standing.ts'
+import { MapLegend, useSigns } from './map-legend.tsx'
 import { MapShapes } from './map-shapes.tsx'
 import { useMapState } from './map-state.ts'
 import { MapWalker } from './map-walker.tsx'
-import { saveMap } from './save-map.ts'
 import { selectedSites } from './selected-sites.ts'
 import { useGestures } from './use-gestures.ts'
 import type { MapModel } from './use-map.ts'
@@ -42,11 +42,12 @@ function Sized({ model, size }: { readonly model: MapModel; readonly size: Size 
   const { t } = useTranslation()
   const language = useLanguage()
   const selection = useExplorer((state) => state.selection)
-  const theme = usePreferences((preferences) => preferences.theme)
   const sizeBy = useMapState((state) => state.sizeBy)
   const [focused, setFocused] = useState<string>()
   const { input, asOf, scene } = model
   const { view, move, fit } = useView(model, size)
+  const standing = useStanding(scene)
+  const faint = useMemo(() => new Set([...standing.outside, ...standing.unborn]), [standing])
   const chosen = useMemo(() => selectedSites(scene, selection), [scene, selection])
   const picture = useMemo(
     () =>
@@ -54,9 +55,21 @@ function Sized({ model, size }: { readonly model: MapModel; readonly size: Size 
         ...size,
         ...{ view, asOf, language, sizeBy },
         selected: chosen,
+        faint,
+        unborn: standing.unborn,
         covered: coveredIn(size),
       }),
-    [input, size, view, asOf, language, sizeBy, chosen],
+    [input, size, view, asOf, language, sizeBy, chosen, faint, standing],
+  )
+  const signs = useSigns(input)
+  useEffect(
+    () =>
+      noteShownPicture('map', () => {
+        const { title, notes, width: right, height: bottom } = picture
+        const shapes = withGhosts(picture.shapes, faint)
+        return { title, shapes, box: { left: 0, top: 0, right, bottom }, notes, signs }
+      }),
+    [picture, faint, signs],
   )
   const svg = useRef<SVGSVGElement>(null)
   const gestures = useGestures(svg, size, move)
@@ -78,7 +91,7 @@ function Sized({ model, size }: { readonly model: MapModel; readonly size: Size 
         aria-label={`${picture.title}, ${picture.date}`}
         {...gestures}
       >
-        <MapShapes picture={picture} focused={focused} onOpen={open} />
+        <MapShapes picture={picture} focused={focused} standing={standing} onOpen={open} />
       </svg>
       <MapWalker
         marks={picture.marks}
@@ -89,29 +102,12 @@ function Sized({ model, size }: { readonly model: MapModel; readonly size: Size 
         onOpen={(mark) => open(mark, false)}
         onZoom={(factor) => zoom(factor)}
       />
-      <MapLegend
-        hops={input.traffic.hops}
-        hasTowns={input.sites.sites.some(({ basis }) => basis !== 'exact')}
-      />
+      <MapLegend hops={input.traffic.hops} signs={signs} />
       <Controls
         text={graphWords[language]}
         onZoom={(factor) => zoom(0 < Math.log(factor) ? zoomStep : 1 / zoomStep)}
         onFit={fit}
       />
-      <section className="map-save" aria-label={t('map.save')}>
-        {(['svg', 'png'] as const).map((format) => (
-          <button
-            key={format}
-            type="button"
-            className="btn ghost slim"
-            title={t('map.save')}
-            onClick={() => void saveMap(picture, format, theme)}
-          >
-            <IconDownload className="i" size={14} stroke={1.75} aria-hidden="true" />
-            {t(`map.${format}`)}
-          </button>
-        ))}
-      </section>
       {input.sites.sites.length === 0 && <p className="map-empty">{t('map.nothing')}</p>}
       {0 < picture.notes.length && (
         <p className="map-notes" title={picture.notes.join(' ')}>
@@ -142,7 +138,6 @@ function coveredIn({ width, height }: Size): readonly Box[] {
   return [
     { left: 0, top: 0, right: Math.min(308, width - 156), bottom: 74 },
     { left: 0, top: height - 40, right: width - 108, bottom: height - 20 },
-    { left: width - 150, top: 0, right: width, bottom: 36 },
     { left: width - 108, top: height - 44, right: width, bottom: height },
   ]
 }

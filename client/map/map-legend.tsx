@@ -1,23 +1,18 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import type { MapInput } from '../../server/picture/map.ts'
 import { arcWidth } from '../../server/picture/map-arcs.ts'
 import type { Traffic } from '../../server/picture/map-traffic.ts'
 
 interface MapLegendProps {
   readonly hops: readonly Traffic[]
-  /** Whether anything stands at the center of its town or country. */
-  readonly hasTowns: boolean
+  readonly signs: readonly string[]
 }
 
 /** What widths, dashes and outlines of the map mean; the widths are those that are drawn. */
-export function MapLegend({ hops, hasTowns }: MapLegendProps) {
+export function MapLegend({ hops, signs }: MapLegendProps) {
   const { t } = useTranslation()
-  const signs = [
-    t('map.legendTold'),
-    t('map.legendShared'),
-    t('map.legendHollow'),
-    ...(hasTowns ? [t('map.legendTown')] : []),
-  ]
   const counts = hops.map(({ parcels }) => parcels).filter((count) => 0 < count)
   const most = counts[0] ?? 0
   const samples = [...new Set([most, Math.round(most / 3), Math.round(most / 5)])].filter(
@@ -46,5 +41,20 @@ export function MapLegend({ hops, hasTowns }: MapLegendProps) {
       )}
       <p>{signs.join(' · ')}</p>
     </section>
+  )
+}
+
+/** What outlines and dashes mean; the sign of the town only where something stands at the center of its town or country. */
+export function useSigns({ sites }: Pick<MapInput, 'sites'>): readonly string[] {
+  const { t } = useTranslation()
+  const hasTowns = sites.sites.some(({ basis }) => basis !== 'exact')
+  return useMemo(
+    () => [
+      t('map.legendTold'),
+      t('map.legendShared'),
+      t('map.legendHollow'),
+      ...(hasTowns ? [t('map.legendTown')] : []),
+    ],
+    [t, hasTowns],
   )
 }

@@ -13,19 +13,22 @@ interface TabsProps<Id extends string> {
 
 /** A row of tabs; the arrow keys move along it. */
 export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsProps<Id>) {
-  const move = (step: number) => {
+  const move = (list: HTMLElement, step: number) => {
     const here = tabs.findIndex(({ id }) => id === chosen)
-    const next = tabs[(here + step + tabs.length) % tabs.length]
-    if (next !== undefined) onChoose(next.id)
+    const place = (here + step + tabs.length) % tabs.length
+    const next = tabs[place]
+    if (next === undefined) return
+    onChoose(next.id)
+    list.querySelectorAll<HTMLElement>('[role="tab"]')[place]?.focus()
   }
   return (
     <div
       className="tabs"
       role="tablist"
       aria-label={label}
-      onKeyDown={({ key }) => {
-        if (key === 'ArrowRight') move(1)
-        if (key === 'ArrowLeft') move(-1)
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'ArrowRight') move(currentTarget, 1)
+        if (key === 'ArrowLeft') move(currentTarget, -1)
       }}
     >
       {tabs.map(({ id, label: text, count }) => (

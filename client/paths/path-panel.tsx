@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { PathsAnswer } from '../../server/contract/paths.ts'
 import { nodeQuery, pathsQuery } from '../api/queries.ts'
 import { leavePaths } from '../commands/path.ts'
+import { Body } from '../inspector/body.tsx'
 import { Bones } from '../marks/bones.tsx'
 import { FailureNote } from '../marks/failure-note.tsx'
 import { IconButton } from '../marks/icon-button.tsx'
@@ -26,7 +27,7 @@ export function PathPanel({ question }: { readonly question: PathQuestion }) {
         <h1 className="grow">{t('paths.between', names)}</h1>
         <IconButton icon={IconX} slim label={t('paths.close')} onClick={() => leavePaths()} />
       </div>
-      <div className="body">
+      <Body>
         <PathLimits question={question} />
         {answer.isFetching && (
           <>
@@ -40,7 +41,7 @@ export function PathPanel({ question }: { readonly question: PathQuestion }) {
           <FailureNote error={answer.error} onRetry={() => void answer.refetch()} />
         )}
         {!answer.isFetching && answer.data !== undefined && <Found answer={answer.data} />}
-      </div>
+      </Body>
     </>
   )
 }

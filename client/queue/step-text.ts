@@ -1,5 +1,6 @@
-import type { TFunction } from 'i18next'
+import i18next, { type TFunction } from 'i18next'
 
+import { codeText } from '../filter/value-text.ts'
 import type { StepName } from '../scene/history.ts'
 
 /** What a step did, as a sentence. */
@@ -33,6 +34,16 @@ export function stepText(t: TFunction, name: StepName): string {
     case 'cleared':
     case 'filterCleared':
       return t(`walk.${name.code}`, { count: name.count })
+    case 'window':
+      return t('time.windowSet', { ...name.window })
+    case 'windowCleared':
+      return t('time.windowCleared')
+    case 'sense':
+      return t(`time.set${name.sense}`)
+    case 'filtered':
+      return filteredText(t, name)
+    case 'filterDates':
+      return t('time.filterDates', { from: name.from ?? '…', to: name.to ?? '…' })
     default:
       return t(`history.${name.code}`, { name: name.name })
   }
@@ -48,4 +59,22 @@ const layoutIds = {
 
 function layoutText(t: TFunction, layout: keyof typeof layoutIds): string {
   return t(layoutIds[layout])
+}
+
+/** So many values of a filter are named in one sentence. */
+const namedMost = 2
+
+function filteredText(
+  t: TFunction,
+  { out, back }: { readonly out: readonly string[]; readonly back: readonly string[] },
+): string {
+  const named = (codes: readonly string[]) => {
+    const names = codes.slice(0, namedMost).map((code) => codeText(t, code, i18next.language))
+    const more = codes.length - names.length
+    return more === 0
+      ? names.join(t('shell.comma'))
+      : t('time.andMore', { names: names.join(t('shell.comma')), count: more })
+  }
+  if (out.length === 0) return t('time.filterBack', { values: named(back) })
+  return t('time.filterOut', { values: named(out) })
 }

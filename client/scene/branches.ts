@@ -51,12 +51,22 @@ export function noteBeside(history: History, step: Step): History {
   }
 }
 
+/** What can be moved along, step upon step, before anything else is done. */
+type Moved = 'asOf' | 'window' | 'filter'
+
 /** The log after another move of the cursor: moves that follow each other are one step. */
 export function noteDate(history: History, step: Step): History {
+  return noteMove(history, step, 'asOf')
+}
+
+/** The log after another move of the same thing: moves that follow each other are one step, from where the first began. */
+export function noteMove(history: History, step: Step, part: Moved): History {
   const last = history.done === 0 ? undefined : history.steps[history.done - 1]
-  const [was, now] = [last?.beside?.asOf, step.beside?.asOf]
-  if (last === undefined || was === undefined || now === undefined) return noteBeside(history, step)
-  const beside: Beside = { ...last.beside, asOf: { was: was.was, is: now.is } }
+  const [was, now] = [last?.beside?.[part], step.beside?.[part]]
+  const follows = last?.name.code === step.name.code
+  if (last === undefined || !follows || was === undefined || now === undefined)
+    return noteBeside(history, step)
+  const beside: Beside = { ...last.beside, [part]: { was: was.was, is: now.is } }
   const merged = { ...last, at: step.at, name: step.name, beside }
   const put = (way: readonly Step[]) => way.map((own) => (own.id === last.id ? merged : own))
   return { ...history, steps: put(history.steps), branches: history.branches.map(put) }

@@ -25,7 +25,9 @@ export function referenceText(key: string): string {
 export function sizeText(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   const kibibytes = bytes / 1024
-  return kibibytes < 1024 ? `${kibibytes.toFixed(1)} KiB` : `${(kibibytes / 1024).toFixed(1)} MiB`
+  if (kibibytes < 1024) return `${kibibytes.toFixed(1)} KiB`
+  const mebibytes = kibibytes / 1024
+  return mebibytes < 1024 ? `${mebibytes.toFixed(1)} MiB` : `${(mebibytes / 1024).toFixed(1)} GiB`
 }
 
 /** A moment as local `2026-03-14 09:22`. */

@@ -1,9 +1,11 @@
 import type { NodeKind } from '../../server/contract/graph.ts'
 import type { Verdict } from '../../server/contract/work.ts'
 import type { Filter } from '../filter/filter.ts'
+import type { Sense } from './beginnings.ts'
 import type { DecisionDraft } from './decision-draft.ts'
 import { applyPatch, type Change, inverse, type Patch, type View } from './patch.ts'
 import type { Layout, Selection } from './scene.ts'
+import type { TimeWindow } from './time-window.ts'
 
 /** What a step did, as a code with its values; the sentence is made from it in the reader's language. */
 export type StepName =
@@ -21,6 +23,15 @@ export type StepName =
   | { readonly code: 'brought'; readonly from: string; readonly to: string; readonly hops: number }
   | { readonly code: 'hidLink' }
   | { readonly code: 'asOf'; readonly date: string | undefined }
+  | { readonly code: 'window'; readonly window: TimeWindow }
+  | { readonly code: 'windowCleared' }
+  | { readonly code: 'sense'; readonly sense: Sense }
+  | { readonly code: 'filtered'; readonly out: readonly string[]; readonly back: readonly string[] }
+  | {
+      readonly code: 'filterDates'
+      readonly from: string | undefined
+      readonly to: string | undefined
+    }
   | { readonly code: 'cleared' | 'filterCleared'; readonly count: number }
   | { readonly code: 'layout'; readonly layout: Layout }
   | { readonly code: 'decided'; readonly verdict: Verdict; readonly a: string; readonly b: string }
@@ -51,10 +62,12 @@ export interface Brought {
   readonly edges: readonly string[]
 }
 
-/** The date of the picture, the selection and the filter, where changing them is a step of its own. */
+/** The date of the picture and how it is read, the window, the selection and the filter, where changing them is a step of its own. */
 export interface Beside {
   readonly filter?: Change<Filter>
   readonly asOf?: Change<string | undefined>
+  readonly sense?: Change<Sense>
+  readonly window?: Change<TimeWindow | undefined>
   readonly selection?: Change<Selection | undefined>
 }
 

@@ -32,6 +32,6 @@ export function edgeId({ from, type, to, discriminator }: GraphEdge): string {
   return JSON.stringify([from, type, to, discriminator])
 }
 
-export function linkId({ from, kind, to }: Link): string {
+export function linkId({ from, kind, to }: Pick<Link, 'from' | 'kind' | 'to'>): string {
   return JSON.stringify([from, kind, to])
 }

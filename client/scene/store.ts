@@ -5,6 +5,7 @@ import type { GraphNode, NeighbourCount } from '../../server/contract/graph.ts'
 import type { Health } from '../../server/contract/health.ts'
 import type { Verdict } from '../../server/contract/work.ts'
 import { emptyFilter, type Filter } from '../filter/filter.ts'
+import type { Sense } from './beginnings.ts'
 import { emptyScene } from './build-scene.ts'
 import {
   emptyHistory,
@@ -15,8 +16,10 @@ import {
   type StepName,
   type Workspace,
 } from './history.ts'
+import type { Kept } from './kept.ts'
 import { patchBetween, type View } from './patch.ts'
 import type { Scene, Selection } from './scene.ts'
+import type { TimeWindow } from './time-window.ts'
 
 /** Neighbors that were fetched and wait to be ticked. */
 export interface Staged {
@@ -39,6 +42,12 @@ export interface ExplorerState extends Workspace {
   readonly selection: Selection | undefined
   /** Undefined: the date of the run. */
   readonly asOf: string | undefined
+  /** Whether the date asks what was the case then, or what was known then. */
+  readonly sense: Sense
+  /** What lies outside it steps back. */
+  readonly window: TimeWindow | undefined
+  /** The saved scene that the picture was opened from or saved as. */
+  readonly kept: Kept | undefined
   /** The date of the picture steps from event to event by itself. */
   readonly replaying: boolean
   /** The ring or shop that is being fetched. */
@@ -65,6 +74,9 @@ export const useExplorer = create<ExplorerState>()(() => ({
   base: undefined,
   selection: undefined,
   asOf: undefined,
+  sense: 'true',
+  window: undefined,
+  kept: undefined,
   replaying: false,
   opening: undefined,
   failure: undefined,

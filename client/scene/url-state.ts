@@ -1,14 +1,22 @@
 import { type Filter, filterIn, writeFilter } from '../filter/filter.ts'
 import type { Layout, Selection } from './scene.ts'
+import { type TimeWindow, windowIn, windowText } from './time-window.ts'
 
 /** What the address of the page says, so that sharing it shows another person the same picture. */
 export interface UrlState {
   readonly ring?: string | undefined
   /** A scene that was opened from one shop that no ring holds. */
   readonly shop?: string | undefined
+  /** A saved scene, by id: the exact view as it was left. */
+  readonly scene?: string | undefined
+  /** Things that were gathered without a ring, as long as they are few. */
+  readonly keys?: readonly string[] | undefined
   readonly layout?: Layout | undefined
   /** Absent: the date of the run. */
   readonly asOf?: string | undefined
+  /** What was known on the date instead of what was the case. */
+  readonly known?: boolean | undefined
+  readonly window?: TimeWindow | undefined
   readonly selection?: Selection | undefined
   readonly filter?: Filter | undefined
   /** Absent: the language of the browser, or the one chosen last. */
@@ -20,14 +28,21 @@ export interface UrlState {
 /** More selected nodes than this are not carried in the address. */
 const selectedKeysMax = 20
 
+/** More things than this need a saved scene to be shared. */
+export const sharedKeysMax = 40
+
 /** Reads an address's query, with or without the question mark; what cannot be read is left out. */
 export function readUrl(text: string): UrlState {
   const query = new URLSearchParams(text)
   return defined({
     ring: query.get('ring') ?? undefined,
     shop: query.get('shop') ?? undefined,
+    scene: query.get('scene') ?? undefined,
+    keys: listIn(query.getAll('with')),
     layout: oneOf(query.get('layout'), ['lanes', 'force', 'map', 'split', 'table']),
     asOf: dateIn(query.get('asOf')),
+    known: query.get('known') === '1' ? true : undefined,
+    window: windowIn(query.get('window')),
     selection: selectionIn(query),
     filter: filterIn(query),
     language: oneOf(query.get('lang'), ['en', 'zh']),
@@ -40,13 +55,21 @@ export function writeUrl(state: UrlState): string {
   const query = new URLSearchParams()
   if (state.ring !== undefined) query.set('ring', state.ring)
   if (state.shop !== undefined) query.set('shop', state.shop)
+  if (state.scene !== undefined) query.set('scene', state.scene)
+  for (const key of state.keys ?? []) query.append('with', key)
   if (state.layout !== undefined) query.set('layout', state.layout)
   if (state.asOf !== undefined) query.set('asOf', state.asOf)
+  if (state.known === true) query.set('known', '1')
+  if (state.window !== undefined) query.set('window', windowText(state.window))
   writeSelection(query, state.selection)
   writeFilter(query, state.filter)
   if (state.language !== undefined) query.set('lang', state.language)
   if (state.e2e === true) query.set('e2e', '1')
   return query.toString()
+}
+
+function listIn(keys: readonly string[]): readonly string[] | undefined {
+  return keys.length === 0 ? undefined : keys.slice(0, sharedKeysMax)
 }
 
 function selectionIn(query: URLSearchParams): Selection | undefined {

@@ -4,9 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { GraphNode } from '../../server/contract/graph.ts'
+import { type GraphNode, searchTextMax } from '../../server/contract/graph.ts'
 import { searchQuery } from '../api/queries.ts'
 import { choose } from '../commands/open.ts'
+import { openPage } from '../shell/page.ts'
 import { searchFieldId } from './focus.ts'
 import { optionId, resultsId, SearchResults } from './search-results.tsx'
 
@@ -35,6 +36,7 @@ export function SearchBox() {
     setText('')
     setComposed('')
     field.current?.blur()
+    openPage(undefined)
     void choose(node)
   }
   const press = (event: KeyboardEvent) => {
@@ -57,6 +59,7 @@ export function SearchBox() {
           aria-controls={resultsId}
           aria-activedescendant={shown && items.length > 0 ? optionId(active) : undefined}
           autoComplete="off"
+          maxLength={searchTextMax}
           spellCheck={false}
           placeholder={t('search.placeholder')}
           value={text}

@@ -9,7 +9,9 @@ import { openFirst } from '../commands/open.ts'
 import { pick } from '../commands/path.ts'
 import { setAsOf, setReplaying } from '../commands/replay.ts'
 import { drop } from '../commands/select-pin.ts'
+import { setSense, setWindow } from '../commands/time.ts'
 import { useHeldUntil } from '../desk/holds.ts'
+import { filtersOn } from '../filter/filter.ts'
 import { useShownScene } from '../filter/use-shown-scene.ts'
 import { Canvas } from '../graph/canvas.tsx'
 import { useFans } from '../graph/fan-state.ts'
@@ -24,7 +26,7 @@ import type { Layout } from '../scene/scene.ts'
 import { useStagedScene } from '../scene/staged-scene.ts'
 import { select, useExplorer } from '../scene/store.ts'
 import { readUrl } from '../scene/url-state.ts'
-import { TableView } from '../table/table-view.tsx'
+import { useStanding } from '../scene/use-standing.ts'
 import { Timeline } from '../timeline/timeline.tsx'
 import { EmptyScene, NoRun } from './empty.tsx'
 import { Legend } from './legend.tsx'
@@ -60,6 +62,8 @@ function Stage() {
   const lit = useLit()
   const fanned = useFans((state) => state.fanned)
   const staged = useStagedScene(scene, pictured)
+  const standing = useStanding(staged.scene)
+  const sense = useExplorer((state) => state.sense)
   const failure = useExplorer((state) => state.failure)
   const asOf = useAsOf()
   const seen = useExplorer((state) => state.seen)
@@ -85,6 +89,8 @@ function Stage() {
           selection={lit ?? selection}
           asOf={asOf}
           held={held}
+          sense={sense}
+          standing={standing}
           theme={theme}
           language={language}
           onSelect={pick}
@@ -93,7 +99,11 @@ function Stage() {
           onDrop={drop}
         />
       </div>
-      {layout === 'table' && <TableView />}
+      {layout === 'table' && (
+        <Suspense fallback={<Opening />}>
+          <TableView />
+        </Suspense>
+      )}
       {(layout === 'map' || layout === 'split') && (
         <Suspense fallback={<Opening />}>
           <MapStage split={layout === 'split'} />
@@ -103,6 +113,11 @@ function Stage() {
     </>
   )
 }
+
+/** The table and the rows that it draws come when they are first asked for. */
+const TableView = lazy(async () => ({
+  default: (await import('../table/table-view.tsx')).TableView,
+}))
 
 /** The map and its outline come when they are first asked for. */
 const MapStage = lazy(async () => ({ default: (await import('../map/map-stage.tsx')).MapStage }))
@@ -123,7 +138,11 @@ const noMonths: EventsAnswer['months'] = []
 
 function Strip() {
   const { t } = useTranslation()
-  const scene = useExplorer((state) => state.view.scene)
+  const { scene } = useShownScene()
+  const standing = useStanding(scene)
+  const filtered = useExplorer((state) => 0 < filtersOn(state.filter))
+  const sense = useExplorer((state) => state.sense)
+  const window = useExplorer((state) => state.window)
   const selection = useExplorer((state) => state.selection)
   const months = useQuery(eventsQuery).data?.months ?? noMonths
   const playing = useExplorer((state) => state.replaying)
@@ -137,7 +156,13 @@ function Strip() {
         asOf={asOf}
         selection={selection}
         language={language}
+        filtered={filtered}
+        sense={sense}
+        window={window}
+        standing={standing}
         onAsOf={setAsOf}
+        onSense={setSense}
+        onWindow={setWindow}
         onSelect={select}
         playing={playing}
         onPlaying={setReplaying}

@@ -3,17 +3,24 @@ import { useTranslation } from 'react-i18next'
 
 import { focusSearch } from '../search/focus.ts'
 import { NewRunBanner } from './new-run-banner.tsx'
+import { openPage, usePage } from './page.ts'
 
 /** The store holds nothing: how to load, with the search ready for when something is there. */
 export function NoData() {
   const { t } = useTranslation()
-  useEffect(focusSearch, [])
+  useEffect(() => {
+    if (usePage.getState().page === undefined) focusSearch()
+  }, [])
   return (
     <main className="center">
       <NewRunBanner />
       <div className="blank">
         <h2>{t('empty.dataTitle')}</h2>
         <p>{t('empty.data')}</p>
+        <button type="button" className="btn primary" onClick={() => openPage('import')}>
+          {t('empty.load')}
+        </button>
+        <p className="m">{t('empty.terminal')}</p>
         <code>npx revenant load datasets/samples/early-learning-sites/data</code>
         <code>npx revenant detect</code>
         <p className="m">{t('empty.dataThen')}</p>
@@ -29,6 +36,10 @@ export function NoRun({ records }: { readonly records: number }) {
     <div className="blank">
       <h2>{t('empty.runTitle')}</h2>
       <p>{t('empty.run', { records })}</p>
+      <button type="button" className="btn primary" onClick={() => openPage('runs')}>
+        {t('empty.workOut')}
+      </button>
+      <p className="m">{t('empty.terminal')}</p>
       <code>npx revenant detect</code>
       <p className="m">{t('empty.runSearch')}</p>
     </div>

@@ -6,12 +6,26 @@ import { TrayButton } from '../desk/tray-drawer.tsx'
 import { FilterNote } from '../filter/filter-note.tsx'
 import { useDrawnCount } from '../graph/probe.ts'
 import { useExplorer } from '../scene/store.ts'
+import { usePage } from './page.ts'
 
 /** Hints for the keys, what is drawn and what is left out, and which store and run it comes from. */
 export function FootBar() {
-  const { t } = useTranslation()
+  const page = usePage((state) => state.page)
   return (
     <footer className="footbar">
+      {page === undefined ? <PictureHints /> : <PageHints />}
+      <span className="sep" />
+      {page === undefined && <Drawn />}
+      <Origin />
+      <TrayButton />
+    </footer>
+  )
+}
+
+function PictureHints() {
+  const { t } = useTranslation()
+  return (
+    <>
       <span>
         <kbd>/</kbd> {t('shell.hintSearch')}
       </span>
@@ -24,11 +38,24 @@ export function FootBar() {
       <span>
         <kbd>?</kbd> {t('shell.hintKeys')}
       </span>
-      <span className="sep" />
-      <Drawn />
-      <Origin />
-      <TrayButton />
-    </footer>
+    </>
+  )
+}
+
+function PageHints() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <span>
+        <kbd>Esc</kbd> {t('pages.keyBack')}
+      </span>
+      <span>
+        <kbd>⇧</kbd> <kbd>R</kbd> {t('pages.keyRuns')}
+      </span>
+      <span>
+        <kbd>⇧</kbd> <kbd>I</kbd> {t('pages.keyImport')}
+      </span>
+    </>
   )
 }
 

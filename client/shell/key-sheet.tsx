@@ -22,6 +22,11 @@ const rows: readonly { readonly keys: readonly string[]; readonly text: keyof ty
   { keys: ['1', '2', '3', '4', '5'], text: 'views' },
   { keys: ['L'], text: 'layout' },
   { keys: ['F', '0'], text: 'fit' },
+  { keys: ['[', ']'], text: 'events' },
+  { keys: ['←', '→', '⇧', '→'], text: 'window' },
+  { keys: ['S'], text: 'share' },
+  { keys: ['⇧', 'R'], text: 'runs' },
+  { keys: ['⇧', 'I'], text: 'imports' },
   { keys: ['?'], text: 'help' },
 ]
 

@@ -18,6 +18,7 @@ import { IconButton } from '../marks/icon-button.tsx'
 import { usePreferences } from '../scene/preferences.ts'
 import { useExplorer } from '../scene/store.ts'
 import { SearchBox } from '../search/search-box.tsx'
+import { PageNav } from './page-nav.tsx'
 
 /** Which data this is, search, undo, the date of the picture, language, theme, help. */
 export function TopBar() {
@@ -29,6 +30,7 @@ export function TopBar() {
           <Mark />
           {t('shell.product')}
         </span>
+        <PageNav />
         <span className="sep" />
         <StoreName />
       </div>
@@ -101,12 +103,13 @@ function UndoRedo() {
 function AsOf() {
   const { t } = useTranslation()
   const moved = useExplorer((state) => state.asOf)
+  const sense = useExplorer((state) => state.sense)
   const run = useExplorer((state) => state.seen?.run)
   if (run === undefined) return null
   const text = (
     <>
       <IconClock className="i" size={14} stroke={1.75} aria-hidden="true" />
-      {t('shell.asOf')} <b>{moved ?? run.asOf}</b>
+      {t(sense === 'known' ? 'time.asOfKnown' : 'shell.asOf')} <b>{moved ?? run.asOf}</b>
     </>
   )
   if (moved === undefined || moved === run.asOf) {
@@ -142,7 +145,7 @@ function LanguageSwitch() {
         type="button"
         lang="en"
         aria-pressed={language === 'en'}
-        onClick={() => setLanguage('en')}
+        onClick={() => void setLanguage('en')}
       >
         EN
       </button>
@@ -150,7 +153,7 @@ function LanguageSwitch() {
         type="button"
         lang="zh-Hans"
         aria-pressed={language === 'zh'}
-        onClick={() => setLanguage('zh')}
+        onClick={() => void setLanguage('zh')}
       >
         中文
       </button>

@@ -3,8 +3,11 @@ import { useEffect, useRef } from 'react'
 
 import { openFirst } from '../commands/open.ts'
 import { emptyFilter, filtersOn } from '../filter/filter.ts'
+import { keptId } from '../scene/kept.ts'
+import type { View } from '../scene/patch.ts'
 import { type ExplorerState, select, useExplorer } from '../scene/store.ts'
-import { readUrl, type UrlState, writeUrl } from '../scene/url-state.ts'
+import { readUrl, sharedKeysMax, type UrlState, writeUrl } from '../scene/url-state.ts'
+import { pathOf, usePage } from './page.ts'
 
 /** Keeps the address and the page at one: the page is opened from the address, then writes it. */
 export function useUrl(ready: boolean): void {
@@ -30,7 +33,11 @@ export function useUrl(ready: boolean): void {
       const before = readUrl(written.current).ring
       const opensAnother = before !== undefined && before !== next.ring
       written.current = text
-      void navigate({ to: '/', search: readUrl(text), replace: !opensAnother })
+      void navigate({
+        to: pathOf(usePage.getState().page),
+        search: readUrl(text),
+        replace: !opensAnother,
+      })
     })
   }, [navigate])
 
@@ -43,26 +50,47 @@ export function useUrl(ready: boolean): void {
 }
 
 /** What the address says of a state of the page. */
-function urlOf({ view, selection, asOf, filter }: ExplorerState): UrlState {
-  const { ring, nodes } = view.scene
-  const shop = ring === undefined ? nodes.keys().next().value : undefined
+function urlOf({ view, selection, asOf, filter, kept, sense, window }: ExplorerState): UrlState {
   return {
-    ring: ring?.id,
-    shop,
+    ...subjectOf(view, keptId(kept, view.scene)),
     layout: view.layout,
     asOf,
+    known: sense === 'known' ? true : undefined,
+    window,
     selection,
     filter: filtersOn(filter) === 0 ? undefined : filter,
   }
+}
+
+/** A saved scene says all of itself; things without a ring go by their keys as long as they are few. */
+function subjectOf(
+  { scene }: View,
+  kept: string | undefined,
+): Pick<UrlState, 'ring' | 'shop' | 'scene' | 'keys'> {
+  const { ring, nodes } = scene
+  if (kept !== undefined) return { scene: kept }
+  if (ring !== undefined) return { ring: ring.id }
+  const keys = [...nodes.keys()]
+  if (1 < keys.length && keys.length <= sharedKeysMax) return { keys }
+  return { shop: keys[0] }
+}
+
+function isSameScene(a: UrlState, b: UrlState): boolean {
+  const keys = ({ keys = [] }: UrlState) => keys.join('\n')
+  return a.scene === b.scene && a.ring === b.ring && a.shop === b.shop && keys(a) === keys(b)
 }
 
 /** The back button, or an address typed over: show what it asks for. */
 async function follow(search: UrlState): Promise<void> {
   const { view, asOf } = useExplorer.getState()
   const here = urlOf(useExplorer.getState())
-  const sameScene = search.ring === here.ring && search.shop === here.shop
-  if (!sameScene) return await openFirst({ ...search, layout: search.layout ?? view.layout })
+  if (!isSameScene(search, here))
+    return await openFirst({ ...search, layout: search.layout ?? view.layout })
   if (asOf !== search.asOf) useExplorer.setState({ asOf: search.asOf })
-  useExplorer.setState({ filter: search.filter ?? emptyFilter })
+  useExplorer.setState({
+    filter: search.filter ?? emptyFilter,
+    sense: search.known === true ? 'known' : 'true',
+    window: search.window,
+  })
   select(search.selection)
 }

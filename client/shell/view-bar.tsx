@@ -13,6 +13,7 @@ import { setLayout } from '../commands/arrange.ts'
 import { leadingFactory } from '../commands/leading-factory.ts'
 import { replay } from '../commands/replay.ts'
 import { showFactory } from '../commands/show-factory.ts'
+import { ShareMenu } from '../readout/share-menu.tsx'
 import { useExplorer } from '../scene/store.ts'
 
 /** In the order of their keys, 1 to 5. */
@@ -48,6 +49,7 @@ export function ViewBar() {
         ))}
       </div>
       <span className="grow" />
+      <ShareMenu />
       <button
         type="button"
         className="btn ghost"

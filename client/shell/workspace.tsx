@@ -10,14 +10,17 @@ import { Inspector } from '../inspector/inspector.tsx'
 import { LeadDialog } from '../lead/lead-dialog.tsx'
 import { FailureNote } from '../marks/failure-note.tsx'
 import { Rail } from '../queue/rail.tsx'
+import { PrintSheet } from '../readout/print-sheet.tsx'
 import { ReviewDialog } from '../review/review-dialog.tsx'
 import { useExplorer } from '../scene/store.ts'
 import { Center } from './center.tsx'
 import { NoData } from './empty.tsx'
 import { FootBar } from './foot-bar.tsx'
 import { KeySheet } from './key-sheet.tsx'
+import { PageLayer } from './page-layer.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useKeys } from './use-keys.ts'
+import { usePageAddress } from './use-page.ts'
 import { useProbe } from './use-probe.ts'
 import { useUrl } from './use-url.ts'
 
@@ -31,13 +34,14 @@ export function Workspace() {
     }
   }, [health.data])
   useUrl(seen !== undefined)
+  const page = usePageAddress()
   useKeys()
   useDeskKeys()
   useProbe()
   return (
     <div className="app">
       <TopBar />
-      <div className="main">
+      <div className="main" inert={page !== undefined}>
         <Rail />
         <Middle
           {...(health.error !== null && seen === undefined && { error: health.error })}
@@ -45,6 +49,7 @@ export function Workspace() {
         />
         <Inspector />
       </div>
+      <PageLayer page={page} />
       <FootBar />
       <LeadDialog />
       <KeySheet />
@@ -52,6 +57,7 @@ export function Workspace() {
       <PasteDialog />
       <ReviewDialog />
       <SubjectMenu />
+      <PrintSheet />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { IconClockOff } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
 
 import { ProbabilityBar } from '../marks/bar.tsx'
@@ -20,7 +21,7 @@ export function GridRow({ id, row, columns, place, selected, active, onPick }: G
   return (
     <tr
       id={id}
-      className={active ? 'at' : undefined}
+      className={[active ? 'at' : '', row.faint === undefined ? '' : 'faint'].join(' ').trim()}
       aria-rowindex={place + 2}
       aria-selected={selected}
       onClick={(event) => onPick(pickOf(event))}
@@ -45,7 +46,8 @@ interface CellBoxProps {
 
 function CellBox({ column, cell = { text: '' }, row }: CellBoxProps) {
   const { text, second, value } = cell
-  const title = second === undefined ? text : `${text} ${second}`
+  const said = second === undefined ? text : `${text} ${second}`
+  const title = row.faint === undefined ? said : `${said} (${row.faint})`
   const red = column.id === 'kind' && row.kind === 'came_back_as'
   return (
     <td className={column.numeric === true ? `num c-${column.id}` : `c-${column.id}`} title={title}>
@@ -54,6 +56,9 @@ function CellBox({ column, cell = { text: '' }, row }: CellBoxProps) {
       )}
       {column.id === 'probability' && value !== undefined && <ProbabilityBar probability={value} />}
       <span className={red ? 'bad' : undefined}>{text}</span>
+      {column.id === 'kind' && row.faint !== undefined && (
+        <IconClockOff className="i" size={12} stroke={1.75} role="img" aria-label={row.faint} />
+      )}
       {second !== undefined && <span className="m"> {second}</span>}
     </td>
   )

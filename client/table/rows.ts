@@ -17,6 +17,8 @@ export interface Row {
   readonly kind: string
   /** What the row is of, where it is a thing. */
   readonly thing?: GraphNode
+  /** Why the row steps back: not there yet, or outside the window. */
+  readonly faint?: string | undefined
   /** In the order of the columns. */
   readonly cells: readonly Cell[]
 }

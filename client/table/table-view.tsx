@@ -3,6 +3,7 @@ import './table.css'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { PlainStrip } from '../graph/select-tools-strip.tsx'
 import { linkKinds } from '../i18n/en/words.ts'
 import { Tabs } from '../marks/tabs.tsx'
 import { useExplorer } from '../scene/store.ts'
@@ -36,6 +37,7 @@ export function TableView() {
         chosen={tab}
         onChoose={setTab}
       />
+      <PlainStrip across />
       {tab === 'things' ? (
         <Sheet
           key="things"

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Decision } from '../../server/contract/work.ts'
@@ -7,10 +7,13 @@ import { labelOf } from '../../server/picture/names.ts'
 import { words } from '../../server/picture/words.ts'
 import { decisionsQuery } from '../api/queries.ts'
 import { useShownScene } from '../filter/use-shown-scene.ts'
+import { standingTexts } from '../graph/describe.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { channelsText, linkText } from '../i18n/words.ts'
 import { asOfIn } from '../scene/as-of.ts'
+import type { Scene } from '../scene/scene.ts'
 import { useExplorer } from '../scene/store.ts'
+import { useStanding } from '../scene/use-standing.ts'
 import { linkRows } from './link-rows.ts'
 import type { Row } from './rows.ts'
 import { thingRows } from './thing-rows.ts'
@@ -21,7 +24,8 @@ export function useThingRows(): readonly Row[] {
   const language = useLanguage()
   const { scene } = useShownScene()
   const asOf = useExplorer(asOfIn)
-  return useMemo(
+  const faint = useFaint(scene)
+  const rows = useMemo(
     () =>
       thingRows(scene, asOf, {
         kind: (kind) => t(`kinds.${kind}`),
@@ -31,6 +35,7 @@ export function useThingRows(): readonly Row[] {
       }),
     [scene, asOf, language, t],
   )
+  return useMemo(() => faint(rows), [faint, rows])
 }
 
 const none: readonly Decision[] = []
@@ -41,7 +46,8 @@ export function useLinkRows(): readonly Row[] {
   const language = useLanguage()
   const { scene } = useShownScene()
   const decisions = useQuery(decisionsQuery).data?.items ?? none
-  return useMemo(
+  const faint = useFaint(scene)
+  const rows = useMemo(
     () =>
       linkRows(scene, decisions, {
         link: (link) => linkText(t, link),
@@ -56,5 +62,21 @@ export function useLinkRows(): readonly Row[] {
           status === 'disagree' ? t('decide.disagree') : t(`decide.status${status}`),
       }),
     [scene, decisions, language, t],
+  )
+  return useMemo(() => faint(rows), [faint, rows])
+}
+
+/** Rows with why they step back, where they do. */
+function useFaint(scene: Scene): (rows: readonly Row[]) => readonly Row[] {
+  const language = useLanguage()
+  const sense = useExplorer((state) => state.sense)
+  const standing = useStanding(scene)
+  return useCallback(
+    (rows) =>
+      rows.map((row) => {
+        const texts = standingTexts(row.id, { standing, sense, language })
+        return texts.length === 0 ? row : { ...row, faint: texts.join(', ') }
+      }),
+    [standing, sense, language],
   )
 }

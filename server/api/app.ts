@@ -17,6 +17,7 @@ import { openapi } from './openapi.ts'
 import { papers } from './papers.ts'
 import { paths } from './paths.ts'
 import { answerProblem, unknownPath } from './problem.ts'
+import { quarantine } from './quarantine.ts'
 import { reviews } from './reviews.ts'
 import { rings } from './rings.ts'
 import { rulings } from './rulings.ts'
@@ -24,6 +25,7 @@ import { runs } from './runs.ts'
 import { search } from './search.ts'
 import { guardChanges, guardHost, secureHeaders } from './security.ts'
 import { sources } from './sources.ts'
+import { uploads } from './uploads.ts'
 
 /** One router a noun. */
 const nouns = [
@@ -42,6 +44,8 @@ const nouns = [
   decisions,
   rulings,
   jobs,
+  uploads,
+  quarantine,
   leads,
   papers,
   matches,

@@ -1,11 +1,13 @@
 import type { EpochMs } from '../domain/units.ts'
 import type { JobBoard } from './job-board.ts'
 import type { Stores } from './stores.ts'
+import type { UploadRack } from './upload-rack.ts'
 
 /** Everything the routes need of the world. */
 export interface ApiContext {
   readonly stores: Stores
   readonly board: JobBoard
+  readonly uploads: UploadRack
   readonly now: () => EpochMs
   /** An id that was never given before. */
   readonly newId: () => string

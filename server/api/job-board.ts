@@ -20,6 +20,8 @@ export interface JobNotice {
 export interface JobBoard {
   /** Starts a job; throws `job-running` while another runs. */
   start(job: HeavyJob): JobState
+  /** Every job that is remembered, latest first. */
+  all(): JobState[]
   notice(id: string): JobNotice | undefined
   /** Calls back on every change until the returned function is called. */
   watch(id: string, onChange: (notice: JobNotice) => void): () => void
@@ -69,13 +71,20 @@ export function createJobBoard({ run, newId, onDone, log }: JobBoardOptions): Jo
       const id = newId()
       forgetOldest(notices)
       notices.set(id, {
-        job: { id, kind: job.kind, state: 'running', stage: 'read', done: 0 },
+        job: {
+          id,
+          kind: job.kind === 'import' ? 'load' : job.kind,
+          state: 'running',
+          stage: 'read',
+          done: 0,
+        },
         revision: 1,
       })
       running = run(job, ({ stage, done, total }) => change(id, { stage, done, total }))
       void follow(id, running.result)
       return (notices.get(id) as JobNotice).job
     },
+    all: () => [...notices.values()].map(({ job }) => job).toReversed(),
     notice: (id) => notices.get(id),
     watch(id, onChange) {
       const set = watchers.get(id) ?? new Set()

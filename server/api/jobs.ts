@@ -21,6 +21,7 @@ export function jobs(context: Context) {
   mount(router, context, routes.detect, async ({ body: { asOf, publicView } }) =>
     board.start({ kind: 'detect', asOf, publicView, at: now() }),
   )
+  mount(router, context, routes.jobs, async () => ({ items: board.all() }))
   mount(router, context, routes.job, async ({ params: { id } }) => knownJob(context, id).job)
   router.get(otherAddresses.jobEvents, (request, response) => {
     const { job } = knownJob(context, request.params.id)

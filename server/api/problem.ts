@@ -12,6 +12,7 @@ export const catalogue: Record<ProblemCode, { readonly status: number; readonly 
   'link-unknown': { status: 404, title: 'No such link' },
   'ring-unknown': { status: 404, title: 'No such ring' },
   'run-missing': { status: 409, title: 'Nothing was worked out yet' },
+  'run-unknown': { status: 404, title: 'No such run' },
   'decision-unknown': { status: 404, title: 'No such decision' },
   'ruling-unknown': { status: 404, title: 'No such ruling' },
   'paper-unknown': { status: 404, title: 'No such case, note, hold or scene' },
@@ -20,6 +21,8 @@ export const catalogue: Record<ProblemCode, { readonly status: number; readonly 
   'job-running': { status: 409, title: 'Another job is running' },
   'lead-unknown': { status: 404, title: 'No such lead' },
   'dataset-refused': { status: 422, title: 'The dataset cannot be loaded' },
+  'upload-unknown': { status: 404, title: 'No such upload' },
+  'upload-refused': { status: 422, title: 'The files cannot be taken' },
   'store-unreachable': { status: 503, title: 'The store does not answer' },
   internal: { status: 500, title: 'Something broke on our side' },
 }

@@ -23,6 +23,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/detect.ts')).detect,
   },
   {
+    name: 'changes',
+    summary: 'says what a run says that an earlier one did not',
+    load: async () => (await import('./commands/changes.ts')).changes,
+  },
+  {
     name: 'export',
     summary: 'prints links, rings, graph, quarantine or records',
     load: async () => (await import('./commands/export.ts')).exportCommand,

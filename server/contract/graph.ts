@@ -8,8 +8,11 @@ export const Direction = z.enum(['out', 'in'])
 /** In the order in which people are told them. */
 export const nodeKinds = NodeKind.options
 
+/** Characters of a search at most. */
+export const searchTextMax = 200
+
 export const SearchQuery = z.object({
-  q: z.string().trim().min(1).max(200),
+  q: z.string().trim().min(1).max(searchTextMax),
   kind: NodeKind.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })

@@ -9,6 +9,7 @@ export const ProblemCode = z.literal([
   'link-unknown',
   'ring-unknown',
   'run-missing',
+  'run-unknown',
   'decision-unknown',
   'ruling-unknown',
   'paper-unknown',
@@ -17,6 +18,8 @@ export const ProblemCode = z.literal([
   'job-running',
   'lead-unknown',
   'dataset-refused',
+  'upload-unknown',
+  'upload-refused',
   'store-unreachable',
   'internal',
 ])

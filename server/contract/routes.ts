@@ -16,18 +16,20 @@ import { Health } from './health.ts'
 import { PathsAnswer, PathsBody } from './paths.ts'
 import { EventsAnswer, LinkAnswer, LinkQuery, PageQuery, RingAnswer, RingsAnswer } from './ring.ts'
 import { byId, get, nothing, post, type Route } from './route.ts'
+import { ChangesAnswer, ChangesQuery, RunNumber, RunsAnswer } from './runs.ts'
+import { QuarantineAnswer, QuarantineQuery, Upload, UploadBody } from './uploads.ts'
 import {
   DecisionBody,
   DecisionsAnswer,
   DetectBody,
   GenericsAnswer,
   Job,
+  JobsAnswer,
   LeadBody,
   LeadsAnswer,
   LoadBody,
   RulingBody,
   RulingsAnswer,
-  RunsAnswer,
   SourcesAnswer,
 } from './work.ts'
 
@@ -107,6 +109,12 @@ export const routes = {
     query: nothing,
     answer: RunsAnswer,
   }),
+  changes: get('/api/runs/:id/changes', 'What a run says that an earlier one did not', {
+    params: RunNumber,
+    query: ChangesQuery,
+    answer: ChangesAnswer,
+    problems: ['run-unknown'],
+  }),
   sources: get('/api/sources', 'Loaded files, each an evidence item', {
     params: nothing,
     query: nothing,
@@ -162,10 +170,45 @@ export const routes = {
     answer: Job,
     problems: ['job-running', 'dataset-refused', 'origin-refused'],
   }),
+  openUpload: post('/api/uploads', 'Says which files of a dataset will be sent', {
+    body: UploadBody,
+    answer: Upload,
+    problems: ['upload-refused', 'origin-refused'],
+  }),
+  loadUpload: {
+    method: 'post' as const,
+    path: '/api/uploads/:id/load',
+    summary: 'Loads what was sent into the user’s own store',
+    params: byId,
+    query: nothing,
+    body: nothing,
+    answer: Job,
+    problems: ['upload-unknown', 'upload-refused', 'job-running', 'origin-refused'] as const,
+  },
+  dropUpload: {
+    method: 'delete' as const,
+    path: '/api/uploads/:id',
+    summary: 'Gives an upload up and removes what was sent',
+    params: byId,
+    query: nothing,
+    body: nothing,
+    answer: byId,
+    problems: ['upload-unknown', 'origin-refused'] as const,
+  },
+  quarantine: get('/api/quarantine', 'Rows that could not be loaded, with their reasons', {
+    params: nothing,
+    query: QuarantineQuery,
+    answer: QuarantineAnswer,
+  }),
   detect: post('/api/detections', 'Works out links, rings and factories and publishes a run', {
     body: DetectBody,
     answer: Job,
     problems: ['job-running', 'origin-refused'],
+  }),
+  jobs: get('/api/jobs', 'Jobs that the server remembers, latest first', {
+    params: nothing,
+    query: nothing,
+    answer: JobsAnswer,
   }),
   job: get('/api/jobs/:id', 'How far a long piece of work is', {
     params: byId,
@@ -189,6 +232,8 @@ export const routes = {
 /** Addresses that answer with something other than JSON: an event stream, a file, this description. */
 export const otherAddresses = {
   jobEvents: '/api/jobs/:id/events',
+  uploadFile: '/api/uploads/:id/files/:place',
+  quarantineTable: '/api/quarantine.csv',
   holdsTable: '/api/holds.csv',
   leadPackage: '/api/leads/:id/package',
   openapi: '/api/openapi.json',

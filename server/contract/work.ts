@@ -27,7 +27,6 @@ export const RulingBody = z.object({
   by: z.string().trim().min(1).max(200),
   because: z.string().trim().min(1).max(2_000),
 })
-export const RunsAnswer = z.object({ items: z.array(Run) })
 export const SourcesAnswer = z.object({ items: z.array(Source) })
 
 /** Folders or `dataset.json` files on the machine that serves. */
@@ -44,7 +43,7 @@ export const Job = z.object({
   id: z.string(),
   kind: z.enum(['load', 'detect']),
   state: JobState,
-  /** What it is doing now, as a permanent code: `read`, `write`, `compare`, `rings`, `publish`. */
+  /** What it is doing now, as a permanent code: `unpack`, `read`, `write`, `compare`, `rings`, `publish`. */
   stage: z.string(),
   done: z.int(),
   /** Absent when nobody knows how much there is. */
@@ -55,6 +54,7 @@ export const Job = z.object({
   run: Run.optional(),
 })
 export type Job = z.infer<typeof Job>
+export const JobsAnswer = z.object({ items: z.array(Job) })
 
 export const LeadBody = z.object({
   ring: z.string().min(1),

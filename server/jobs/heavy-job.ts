@@ -8,6 +8,8 @@ import type { Progress } from './progress.ts'
 /** A job that would keep a server from answering, and therefore runs in a worker thread there. */
 export type HeavyJob = { readonly at: EpochMs } & (
   | { readonly kind: 'load'; readonly paths: readonly string[] }
+  /** The folder of uploaded files goes when it is done. */
+  | { readonly kind: 'import'; readonly folder: string }
   | {
       readonly kind: 'detect'
       readonly asOf?: IsoDate | undefined

@@ -1,9 +1,9 @@
 /** What a job is doing now; a permanent code that clients translate. */
-export type Stage = 'read' | 'write' | 'compare' | 'rings' | 'publish'
+export type Stage = 'unpack' | 'read' | 'write' | 'compare' | 'rings' | 'publish'
 
 export interface Progress {
   readonly stage: Stage
-  /** Rows, nodes, pairs or rings so far, by stage. */
+  /** Files, rows, nodes, pairs or rings so far, by stage. */
   readonly done: number
   /** Absent when nobody knows how much there is. */
   readonly total?: number | undefined

@@ -1,6 +1,7 @@
 import type { Store } from '../store/port.ts'
 import { detect } from './detect.ts'
 import type { HeavyJob, HeavyResult } from './heavy-job.ts'
+import { importUpload } from './import-upload.ts'
 import { loadDatasets } from './load.ts'
 import type { OnProgress } from './progress.ts'
 
@@ -15,6 +16,11 @@ export async function runHeavy(
       return {
         kind: 'load',
         loads: await loadDatasets(store, job.paths, { at: job.at, onProgress }),
+      }
+    case 'import':
+      return {
+        kind: 'load',
+        loads: await importUpload(store, job.folder, { at: job.at, onProgress }),
       }
     case 'detect':
       return {

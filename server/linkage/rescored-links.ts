@@ -15,7 +15,7 @@ export function newlyGeneric(
 /** What became of one link of the run before that stood on values which are newly generic, an entry a value; empty for all others. `after` is the same link now. */
 export function rescoredLink(
   { from, to, kind, probability: before, ledger }: Link,
-  after: Link | undefined,
+  after: Pick<Link, 'probability'> | undefined,
   generics: ReadonlyMap<string, GenericValue>,
 ): Rescored[] {
   const used = ledger.bars.flatMap(({ a, b, generic, bits }) => {

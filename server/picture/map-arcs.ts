@@ -15,6 +15,8 @@ export interface ArcInput {
   readonly isShared: (key: string) => boolean
   /** Lines that stand out: those of the selected factory, or of the first one. */
   readonly leads: ReadonlySet<string>
+  /** Sites that step back, and their lines with them. */
+  readonly faint: ReadonlySet<string>
   readonly text: MapWords
 }
 
@@ -74,6 +76,7 @@ function pathOf(
     lead,
     nameOf,
     isShared,
+    faint,
     text,
   }: ArcInput & { readonly most: number; readonly lead: boolean },
 ): PathShape {
@@ -88,6 +91,7 @@ function pathOf(
     d: curve.d,
     weight: 0 < parcels ? arcWidth(parcels, most) : thinnest,
     hint: text.arc(nameOf(from), nameOf(to), told),
+    ghost: faint.has(from) || faint.has(to),
   }
 }
 

@@ -35,6 +35,10 @@ export interface MapOptions extends Size {
   readonly selected: ReadonlySet<string>
   /** Parts of the picture that something else lies on. */
   readonly covered: readonly Box[]
+  /** Sites that are not there yet; by their first sighting when absent. */
+  readonly unborn?: ReadonlySet<string> | undefined
+  /** Sites whose lines step back. */
+  readonly faint?: ReadonlySet<string> | undefined
 }
 
 export interface MapPicture extends Picture {
@@ -64,6 +68,7 @@ export function mapPicture(input: MapInput, options: MapOptions): MapPicture {
     nameOf: (key) => nameOf(known.get(key), language) ?? key,
     isShared: (key) => shared.has(key),
     leads,
+    faint: options.faint ?? new Set(),
     text,
   })
   const labels = mapLabels({
@@ -132,7 +137,7 @@ function percent(share: number): string {
 function markShapes(
   mark: Mark,
   input: MapInput,
-  { selected, language, text, asOf }: MapOptions & { readonly text: MapWords },
+  { selected, language, text, asOf, unborn }: MapOptions & { readonly text: MapWords },
 ): Shape[] {
   const { x, y, radius, sites } = mark
   const chosen = sites.some(({ key, places }) => [key, ...places].some((id) => selected.has(id)))
@@ -161,7 +166,7 @@ function markShapes(
       y,
       radius,
       hint: siteText(site, input, language),
-      ghost: asOf < (input.firstSeen.get(key) ?? ''),
+      ghost: unborn?.has(key) ?? asOf < (input.firstSeen.get(key) ?? ''),
     },
   ]
 }

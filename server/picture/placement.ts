@@ -37,18 +37,78 @@ export function placeLabels(
   bounds: Box,
 ): ReadonlyMap<string, Placed> {
   const taken = [...obstacles]
+  const room = roomFor(obstacles)
   const placed = new Map<string, Placed>()
   for (const label of wanted) {
-    const candidates = candidatesOf(label)
-    const free = candidates.find(
-      ({ box }) => within(box, bounds) && !taken.some((other) => overlap(box, other)),
-    )
-    const chosen = free ?? (label.forced ? leastSpoiling(candidates, taken, bounds) : undefined)
+    if (!label.forced && isBeyond(label, bounds)) continue
+    const chosen =
+      freePlace(label, room, bounds) ??
+      (label.forced ? leastSpoiling(candidatesOf(label), taken, bounds) : undefined)
     if (chosen === undefined) continue
     taken.push(chosen.box)
+    room.take(chosen.box)
     placed.set(label.key, chosen.placed)
   }
   return placed
+}
+
+function freePlace(label: Wanted, room: Room, bounds: Box) {
+  for (const side of sides) {
+    const placed = side(label, label.radius + gapPx)
+    const box = boxOf(placed, label.width, label.height)
+    if (within(box, bounds) && room.isFree(box)) return { placed, box }
+  }
+  return undefined
+}
+
+/** Far enough outside for no place beside it to lie inside. */
+function isBeyond({ x, y, radius, width, height }: Wanted, bounds: Box): boolean {
+  const [across, down] = [radius + gapPx + width, radius + gapPx + height]
+  const inside =
+    bounds.left <= x + across &&
+    x - across <= bounds.right &&
+    bounds.top <= y + down &&
+    y - down <= bounds.bottom
+  return !inside
+}
+
+/** What is covered, by the squares that it touches. */
+interface Room {
+  readonly take: (box: Box) => void
+  readonly isFree: (box: Box) => boolean
+}
+
+const squarePx = 48
+
+function roomFor(boxes: readonly Box[]): Room {
+  const rows = new Map<number, Map<number, Box[]>>()
+  const take = (box: Box) => {
+    for (let row = squareOf(box.top); row <= squareOf(box.bottom); row += 1) {
+      const squares = rows.get(row) ?? new Map<number, Box[]>()
+      rows.set(row, squares)
+      for (let column = squareOf(box.left); column <= squareOf(box.right); column += 1) {
+        const there = squares.get(column)
+        if (there === undefined) squares.set(column, [box])
+        else there.push(box)
+      }
+    }
+  }
+  const isFree = (box: Box) => {
+    for (let row = squareOf(box.top); row <= squareOf(box.bottom); row += 1) {
+      const squares = rows.get(row)
+      if (squares === undefined) continue
+      for (let column = squareOf(box.left); column <= squareOf(box.right); column += 1) {
+        if (squares.get(column)?.some((other) => overlap(box, other)) === true) return false
+      }
+    }
+    return true
+  }
+  for (const box of boxes) take(box)
+  return { take, isFree }
+}
+
+function squareOf(value: number): number {
+  return Math.floor(value / squarePx)
 }
 
 /** A name that is cut off at the border cannot be read at all; one that covers a line still can. */
@@ -91,19 +151,27 @@ function within(box: Box, bounds: Box): boolean {
 
 const gapPx = 5
 
-function candidatesOf({ x, y, radius, width, height }: Wanted) {
-  const away = radius + gapPx
-  const options: readonly Placed[] = [
-    { x, top: y + away, anchor: 'middle' },
-    { x: x + away, top: y - height / 2, anchor: 'start' },
-    { x: x - away, top: y - height / 2, anchor: 'end' },
-    { x, top: y - away - height, anchor: 'middle' },
-    { x: x + away * 0.7, top: y + away * 0.6, anchor: 'start' },
-    { x: x - away * 0.7, top: y + away * 0.6, anchor: 'end' },
-    { x: x + away * 0.7, top: y - away * 0.6 - height, anchor: 'start' },
-    { x: x - away * 0.7, top: y - away * 0.6 - height, anchor: 'end' },
-  ]
-  return options.map((placed) => ({ placed, box: boxOf(placed, width, height) }))
+/** Where a label may stand, best first, that far away from the middle of its node. */
+const sides: readonly ((label: Wanted, away: number) => Placed)[] = [
+  ({ x, y }, away) => ({ x, top: y + away, anchor: 'middle' }),
+  ({ x, y, height }, away) => ({ x: x + away, top: y - height / 2, anchor: 'start' }),
+  ({ x, y, height }, away) => ({ x: x - away, top: y - height / 2, anchor: 'end' }),
+  ({ x, y, height }, away) => ({ x, top: y - away - height, anchor: 'middle' }),
+  ({ x, y }, away) => ({ x: x + away * 0.7, top: y + away * 0.6, anchor: 'start' }),
+  ({ x, y }, away) => ({ x: x - away * 0.7, top: y + away * 0.6, anchor: 'end' }),
+  ({ x, y, height }, away) => ({
+    x: x + away * 0.7,
+    top: y - away * 0.6 - height,
+    anchor: 'start',
+  }),
+  ({ x, y, height }, away) => ({ x: x - away * 0.7, top: y - away * 0.6 - height, anchor: 'end' }),
+]
+
+function candidatesOf(label: Wanted) {
+  return sides.map((side) => {
+    const placed = side(label, label.radius + gapPx)
+    return { placed, box: boxOf(placed, label.width, label.height) }
+  })
 }
 
 const lefts: Record<Placed['anchor'], (x: number, width: number) => number> = {

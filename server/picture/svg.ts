@@ -42,7 +42,8 @@ function caption({ title, date, width }: Picture): readonly TextShape[] {
   ]
 }
 
-function written({ tag, attributes, children }: SvgElement): string {
+/** An element as text, everything in it escaped. */
+export function written({ tag, attributes, children }: SvgElement): string {
   const open = [
     tag,
     ...Object.entries(attributes).map(([name, value]) => `${name}="${escaped(String(value))}"`),
@@ -63,7 +64,8 @@ const entities: Readonly<Record<string, string>> = {
 /** Everything outside the Char production of XML 1.0 (https://www.w3.org/TR/xml/#charsets). */
 const illegal = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
-function escaped(text: string): string {
+/** Text that means nothing but itself, in an attribute or between tags. */
+export function escaped(text: string): string {
   return text
     .toWellFormed()
     .replace(illegal, '\uFFFD')

@@ -33,3 +33,19 @@ const classes: readonly { readonly characters: RegExp; readonly ems: number }[] 
 function emsOf(character: string): number {
   return classes.find(({ characters }) => characters.test(character))?.ems ?? 1.02
 }
+
+/** A text in lines that fit a width, broken between words or, in Chinese, between characters. */
+export function wrapText(text: string, size: number, width: number): readonly string[] {
+  const parts = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? []
+  const lines: string[] = []
+  let line = ''
+  for (const part of parts) {
+    if (line !== '' && width < textWidth(line + part.trimEnd(), size)) {
+      lines.push(line.trimEnd())
+      line = ''
+    }
+    line += part
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd())
+  return lines.map((one) => fitText(one, size, width))
+}

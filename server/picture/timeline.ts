@@ -23,6 +23,12 @@ export interface TimelineOptions {
   /** ISO date at which the axis ends. */
   readonly until: string
   readonly words: Words
+  /** Whether the histogram is named at its left; it is when absent. */
+  readonly label?: boolean
+  /** Whether the picture for print has its legend; it has when absent. */
+  readonly legend?: boolean
+  /** Further dates that the axis reaches, so that it stays when other months are counted. */
+  readonly span?: readonly string[]
 }
 
 /** A lane with the shops that selecting it selects. */
@@ -61,6 +67,7 @@ export function timelinePicture(
     style: 'now',
     d: line({ x, y: 0 }, { x, y: track.bottom + 4 }),
   }
+  if (options.legend === false) return { ...base, shapes: [...base.shapes, cursor] }
   const legend = legendShapes(['opened', 'closed', 'cameBack'], {
     x: track.left,
     y: base.height + 12,
@@ -81,6 +88,7 @@ export function timelineOf(
   const shown = chains.slice(0, mostLanes)
   const dates = [
     ...months.map(({ month }) => `${month}-01`),
+    ...(options.span ?? []),
     ...datesOf(membersOf(picture)),
     until,
   ].toSorted(compareText)
@@ -110,7 +118,7 @@ export function timelineOf(
           : [
               ...axis(scale, track),
               ...bars(months, scale),
-              text(4, 36, words.events),
+              ...(options.label === false ? [] : [text(4, 36, words.events)]),
               ...shown.flatMap((chain, index) => lane(chain, lanes[index], { scale, asOf, until })),
             ],
     },

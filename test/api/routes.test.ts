@@ -2,11 +2,13 @@ import { expect } from 'chai'
 import request, { type Response } from 'supertest'
 
 import { otherAddresses, type Route, routes } from '../../server/contract/routes.ts'
+import { detect } from '../../server/jobs/detect.ts'
 import { verifyPackage } from '../../server/leads/verify.ts'
 import { writeSmallDataset } from '../jobs/small-dataset.ts'
 import { servingSmallDataset } from './loaded.ts'
 import { aCase, aHold, aNote, aScene } from './papers-sent.ts'
-import { type Serving, untilIdle } from './serving.ts'
+import { noon, type Serving, untilIdle } from './serving.ts'
+import { dropAnUpload, loadAnUpload, openAnUpload } from './uploads-sent.ts'
 
 const shop = (id: string) => `shop:taobao.com/${id}`
 
@@ -47,6 +49,10 @@ describe('the routes of the contract', () => {
     ring: async () => get(`/api/rings/${encodeURIComponent(await firstRing(served))}`),
     flows: async () => get(`/api/rings/${encodeURIComponent(await firstRing(served))}/flows`),
     runs: () => get('/api/runs'),
+    changes: async () => {
+      await detect(served.own, { at: noon, onProgress: () => undefined })
+      return get('/api/runs/2/changes')
+    },
     sources: () => get('/api/sources'),
     decisions: () => get('/api/decisions'),
     decide: () => post('/api/decisions', decision),
@@ -66,6 +72,11 @@ describe('the routes of the contract', () => {
       await untilIdle(served.board)
       return post('/api/detections', { asOf: '2024-07-31' })
     },
+    openUpload: () => openAnUpload(served.app),
+    loadUpload: () => loadAnUpload(served.app),
+    dropUpload: () => dropAnUpload(served.app),
+    quarantine: () => get('/api/quarantine'),
+    jobs: () => get('/api/jobs'),
     job: async () => {
       await untilIdle(served.board)
       const { body } = await post('/api/detections', {})
@@ -230,7 +241,9 @@ describe('what the routes say', () => {
     )
     const there = [
       ...Object.values<Route>(routes).map(({ method, path }) => `${method} ${path}`),
-      ...Object.values(otherAddresses).map((path) => `get ${path}`),
+      ...Object.values(otherAddresses).map((path) =>
+        path === otherAddresses.uploadFile ? `put ${path}` : `get ${path}`,
+      ),
     ].map((line) => line.replaceAll(/:(\w+)/g, '{$1}'))
     expect(described).to.have.members(there)
   })

@@ -7,6 +7,7 @@ import { createApp } from '../../server/api/app.ts'
 import type { ApiContext } from '../../server/api/context.ts'
 import { createJobBoard, type JobBoard } from '../../server/api/job-board.ts'
 import { openStores } from '../../server/api/stores.ts'
+import { createUploadRack } from '../../server/api/upload-rack.ts'
 import { EpochMs } from '../../server/domain/units.ts'
 import type { HeavyJob } from '../../server/jobs/heavy-job.ts'
 import { runHeavy } from '../../server/jobs/run-heavy.ts'
@@ -48,9 +49,11 @@ export async function serving(
     onDone: () => stores.notice(),
     log,
   })
+  const uploads = createUploadRack(newId)
   const context: ApiContext = {
     stores,
     board,
+    uploads,
     now: () => noon,
     newId,
     version: '0.0.0',
@@ -66,6 +69,7 @@ export async function serving(
     folder,
     logged,
     async [Symbol.asyncDispose]() {
+      await uploads[Symbol.asyncDispose]()
       await own[Symbol.asyncDispose]()
       await demo?.[Symbol.asyncDispose]()
       temporary[Symbol.dispose]()

@@ -1,6 +1,7 @@
 import { type BenchOptions, benchOptions } from './bench-options.ts'
 import { detectAlone, measureDetect } from './detect-speed.ts'
 import { measureEventLoop } from './event-loop.ts'
+import { measureExplorer } from './explorer-speed.ts'
 import { measureHistorical, resolveHistorical } from './historical.ts'
 import { measureKernels } from './kernels.ts'
 import { linkShopsWhole, measureLinkage, measureShops, shopStages } from './linkage-speed.ts'
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise
   detect: measureDetect,
   'event-loop': measureEventLoop,
   rings: measureRings,
+  explorer: measureExplorer,
   'historical-alone': resolveHistorical,
   'persons-alone': resolvePersons,
   'shop-stages-alone': shopStages,

@@ -6,6 +6,7 @@ import { extraKeys } from '../../client/graph/extra.ts'
 import { lanesOf } from '../../client/graph/lanes.ts'
 import { scenePicture } from '../../client/graph/scene-picture.ts'
 import { edgeId, linkId, type Scene, type Selection } from '../../client/scene/scene.ts'
+import { standingOf } from '../../client/scene/standing.ts'
 import { networkGraph } from '../../server/picture/network-graph.ts'
 import {
   edgeId as pictureEdgeId,
@@ -80,7 +81,7 @@ describe('the drawing of a scene', () => {
     const graph = networkGraph(scenePicture(scene), undefined)
     const places = new Map(graph.nodes.map(({ key }, index) => [key, { x: index * 40, y: 0 }]))
     const id = JSON.stringify(['shop:weigou/12903', 'came_back_as', 'shop:jushi/88213'])
-    const shown = { scene, asOf: last, language: 'en' } as const
+    const shown = { scene, asOf: last, language: 'en', standing: standingAt(scene, last) } as const
     const selection: Selection = { kind: 'link', id }
     const { ties } = forceDrawing(places, size, { ...shown, selection })
     const texts = ties.filter(({ style }) => style === 'came-back').map(({ text }) => text)
@@ -89,7 +90,7 @@ describe('the drawing of a scene', () => {
       '0.83',
       '0.96',
       '0.91',
-      'came back as · 0.97 · 9 d',
+      'came back as · 0.97 · 9 d ×2',
       '0.89',
     ])
   })
@@ -109,13 +110,16 @@ describe('the drawing of a scene', () => {
       curved: false,
       text: 'common supply 0.60',
     })
-    const said = describeThing({ of: 'link', id }, { scene: grown, asOf: last, language: 'zh' })
+    const seen = { asOf: last, language: 'zh', sense: 'true' } as const
+    const standing = standingAt(grown, last)
+    const said = describeThing({ of: 'link', id }, { ...seen, scene: grown, standing })
     expect(said).to.include('共用货源 0.60').and.not.to.include('同一控制人')
   })
 
   it('says in one line what a node, a link and an edge are', () => {
     const scene = aScene()
-    const seen = { scene, asOf: last, language: 'en' } as const
+    const standing = standingAt(scene, last)
+    const seen = { scene, asOf: last, language: 'en', sense: 'true', standing } as const
     expect(describeThing({ of: 'node', id: 'shop:jushi/88213' }, seen)).to.equal(
       'shop 奢包汇 2026, Luxe Bag Collective, open, 8 links, registered to 锦筑商行 Jinzhu Commerce',
     )
@@ -131,11 +135,16 @@ describe('the drawing of a scene', () => {
   })
 })
 
+function standingAt(scene: Scene, asOf: string) {
+  return standingOf(scene, { asOf, sense: 'true', window: undefined })
+}
+
 function drawn(
   scene: Scene,
   { selection, asOf = last }: { selection?: Selection; asOf?: string } = {},
 ) {
-  const shown = { scene, selection, asOf, language: 'en' } as const
+  const standing = standingAt(scene, asOf)
+  const shown = { scene, selection, asOf, language: 'en', standing } as const
   const lanes = lanesOf(shown, size, last)
   return { lanes, drawing: lanesDrawing(lanes, new Map(), shown) }
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { filterOf, layoutOf, sceneBody } from '../../client/desk/kept-scene.ts'
+import { filterOf, layoutOf, sceneBody, timeOf } from '../../client/desk/kept-scene.ts'
 import { chosenKeys, linesOf } from '../../client/desk/paste-lines.ts'
 import { standingHolds } from '../../client/desk/standing-holds.ts'
 import { endsOf, moved, subjectsIn, thingsNamed } from '../../client/desk/subject.ts'
@@ -94,15 +94,23 @@ describe('a saved scene', () => {
       scene: { ...emptyScene, hidden: new Set([a]), pinned: new Map([[a, { x: 1, y: 2 }]]) },
       layout: 'force' as const,
     }
-    const body = sceneBody(view, { asOf: '2026-01-01', filter })
+    const window = { from: '2024-01-01', to: '2025-01-01' }
+    const body = sceneBody(view, { asOf: '2026-01-01', filter, sense: 'known', window })
     expect(body).to.deep.equal({
       keys: [],
       hidden: [a],
       pinned: [{ key: a, x: 1, y: 2 }],
       layout: 'force',
       asOf: '2026-01-01',
-      filters: { off: ['kind:Contact'], from: ['2025-01-01'] },
+      filters: {
+        off: ['kind:Contact'],
+        from: ['2025-01-01'],
+        known: ['1'],
+        window: ['2024-01-01..2025-01-01'],
+      },
     })
+    expect(timeOf(body.filters)).to.deep.equal({ sense: 'known', window })
+    expect(timeOf({})).to.deep.equal({ sense: 'true', window: undefined })
     expect(filterOf(body.filters)).to.deep.equal(filter)
     expect(filterOf({})).to.deep.equal({ off: [] })
   })

@@ -11,7 +11,11 @@ const anyState: fc.Arbitrary<UrlState> = fc
     ring: maybe(text),
     shop: maybe(text),
     layout: maybe(fc.constantFrom('lanes' as const, 'force' as const, 'table' as const)),
+    scene: maybe(text),
+    keys: maybe(fc.array(text, { minLength: 1, maxLength: 40 })),
     asOf: maybe(fc.constantFrom('2026-03-14', '2023-01-01')),
+    known: maybe(fc.constant(true)),
+    window: maybe(fc.constant({ from: '2024-01-01', to: '2025-06-30' })),
     selection: maybe(
       fc.oneof(
         fc.record({

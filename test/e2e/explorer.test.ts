@@ -3,12 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { expect } from 'chai'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 
 import { revenant } from '../cli/command-line.ts'
 import { type ServerProcess, startServer } from '../cli/server-process.ts'
 import { report } from '../support/availability.ts'
-import { chromiumPath, openBrowser, openPage } from '../support/browser.ts'
+import {
+  chromiumPath,
+  openBrowser,
+  openPage,
+  theBrowser,
+  type WatchedPage,
+} from '../support/browser.ts'
+import type { Hand } from './hand.ts'
+import { journeys } from './journeys.ts'
+import { keyboardHand } from './keyboard-hand.ts'
+import { mouseHand } from './mouse-hand.ts'
+import { type Said, saidIn } from './said.ts'
 import {
   ledgerOf,
   offersNewRun,
@@ -17,7 +28,7 @@ import {
   searchAndExpand,
   undoneDecision,
 } from './walk.ts'
-import { firstRing, strangerWithChineseName } from './world.ts'
+import { firstRing, strangerWithChineseName, type World, worldAt } from './world.ts'
 
 const samples = join(import.meta.dirname, '../../datasets/samples')
 
@@ -26,6 +37,7 @@ const subjects: Record<string, (folder: string) => Promise<void>> = {
   'the demo': async () => undefined,
   'a world of a fresh seed': async (folder) => {
     const seed = String(Math.floor(Date.now() / 1000) % 100_000)
+    process.stdout.write(`      the fresh seed is ${seed}\n`)
     const world = join(folder, 'world')
     const runs = [
       ['generate', '--shops', '300', '--seed', seed, '--evasion', '0', '--out', world],
@@ -39,6 +51,13 @@ const subjects: Record<string, (folder: string) => Promise<void>> = {
   },
 }
 
+const hands: Readonly<Record<string, (page: Page, said: Said) => Hand>> = {
+  'by mouse': mouseHand,
+  'by keyboard alone': keyboardHand,
+}
+
+const languages = { English: 'en', 简体中文: 'zh' } as const
+
 if (chromiumPath === undefined) {
   report('Browser', 'no Chromium was found here (CHROMIUM names one)')
 } else {
@@ -47,16 +66,20 @@ if (chromiumPath === undefined) {
       const folder = mkdtempSync(join(tmpdir(), 'revenant-e2e-'))
       let server: ServerProcess
       let browser: Browser
+      let world: World
+      let walked: WatchedPage
 
       before(async function () {
         this.timeout(120_000)
         await prepare(folder)
         server = await startServer(folder, 0)
-        browser = await openBrowser()
+        browser = await theBrowser()
+        world = await worldAt(server.address)
+        walked = await openPage(browser, { width: 1280, height: 720 })
       })
 
       after(async () => {
-        await browser?.close()
+        await walked?.page.context().close()
         await server?.stop()
         rmSync(folder, { recursive: true, force: true })
       })
@@ -98,6 +121,19 @@ if (chromiumPath === undefined) {
         expect(troubles).to.deep.equal([])
         await page.context().close()
       }).timeout(60_000)
+
+      for (const [tongue, language] of Object.entries(languages)) {
+        for (const [means, handOn] of Object.entries(hands)) {
+          for (const [journey, walk] of Object.entries(journeys)) {
+            it(`${journey}, ${means}, in ${tongue}`, async () => {
+              const { page, troubles } = walked
+              const said = saidIn(language)
+              await walk({ page, hand: handOn(page, said), said, language, world })
+              expect(troubles.splice(0)).to.deep.equal([])
+            }).timeout(60_000)
+          }
+        }
+      }
 
       it('offers what another terminal loads and works out, and changes nothing by itself', async () => {
         const { page, troubles } = await openPage(browser)

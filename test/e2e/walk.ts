@@ -6,26 +6,8 @@ import type { Page } from 'playwright-core'
 import { valueText } from '../../client/inspector/values.ts'
 import type { Link, RingAnswer } from '../../server/contract/ring.ts'
 import { DecisionsAnswer } from '../../server/contract/work.ts'
+import { expectSoon, read, ready, until } from './until.ts'
 import type { Stranger } from './world.ts'
-
-/** What the page tells a test when its address ends in `e2e=1`. */
-interface Probe {
-  visible(): readonly string[]
-  inScene(): readonly string[]
-  position(key: string): { x: number; y: number } | undefined
-  settled(): boolean
-  selection(): { kind: string; keys?: readonly string[] } | undefined
-  undoDepth(): number
-}
-
-async function ready(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await until(page, 'window.__explorer?.settled() === true')
-}
-
-async function read<K extends keyof Probe>(page: Page, name: K): Promise<ReturnType<Probe[K]>> {
-  return (await page.evaluate(`window.__explorer.${name}()`)) as ReturnType<Probe[K]>
-}
 
 /** Searches by the whole name from the keyboard, expands everything, and undoes it. */
 export async function searchAndExpand(page: Page, address: string, stranger: Stranger) {
@@ -157,18 +139,4 @@ export async function offersNewRun(page: Page, address: string, work: () => Prom
     if (await banner.isVisible()) await banner.getByRole('button', { name: 'Show it' }).click()
     return (await page.locator('.ring-row').count()) > 6
   }, 'the new queue')
-}
-
-/** Waits in the test, not in the page: there the security policy forbids to evaluate a text. */
-async function until(page: Page, expression: string): Promise<void> {
-  await expectSoon(async () => (await page.evaluate(expression)) === true, expression)
-}
-
-async function expectSoon(holds: () => Promise<boolean>, what = 'it'): Promise<void> {
-  const triesMost = 250
-  for (let tries = 0; tries < triesMost; tries++) {
-    if (await holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  expect.fail(`${what} never came to hold`)
 }

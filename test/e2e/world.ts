@@ -1,5 +1,6 @@
 import {
   type GraphNode,
+  type NeighbourCount,
   NeighboursAnswer,
   NodeAnswer,
   SearchAnswer,
@@ -53,4 +54,61 @@ export async function firstRing(address: string): Promise<RingAnswer> {
     throw new Error(`no ring: ${JSON.stringify(Health.parse(await ask(`${address}/api/health`)))}`)
   }
   return RingAnswer.parse(await ask(`${address}/api/rings/${encodeURIComponent(id)}`))
+}
+
+/** What the journeys go through in one dataset. */
+export interface World {
+  readonly address: string
+  /** The first ring that has factories, two of them where any has. */
+  readonly supplied: RingAnswer
+  /** Two shops of that ring that the run links. */
+  readonly linked: readonly [GraphNode, GraphNode]
+  /** A thing of that ring with the most neighbors of one kind outside of it, and how many those are. */
+  readonly wide: { readonly node: GraphNode; readonly group: NeighbourCount }
+}
+
+export async function worldAt(address: string): Promise<World> {
+  const supplied = await suppliedRing(address)
+  return { address, supplied, linked: linkedIn(supplied), wide: await widest(address, supplied) }
+}
+
+async function suppliedRing(address: string): Promise<RingAnswer> {
+  const { items } = RingsAnswer.parse(await ask(`${address}/api/rings?limit=12`))
+  let best: RingAnswer | undefined
+  for (const { id } of items) {
+    const answer = RingAnswer.parse(await ask(`${address}/api/rings/${encodeURIComponent(id)}`))
+    const factories = factoriesOf(answer).length
+    if (2 <= factories) return answer
+    if (best === undefined && 0 < factories) best = answer
+  }
+  if (best === undefined) throw new Error('no ring has a factory')
+  return best
+}
+
+export function factoriesOf({ nodes }: RingAnswer): readonly GraphNode[] {
+  return nodes.filter(({ kind }) => kind === 'Factory')
+}
+
+function linkedIn({ links, nodes, ring }: RingAnswer): World['linked'] {
+  const members = new Set(ring.members.map(({ shop }) => shop))
+  for (const { from, to, kind } of links) {
+    if (kind === 'shares_supply' || !members.has(from) || !members.has(to)) continue
+    const [a, b] = [from, to].map((key) => nodes.find((node) => node.key === key))
+    if (a !== undefined && b !== undefined) return [a, b]
+  }
+  throw new Error('no two shops of the ring are linked')
+}
+
+async function widest(address: string, { nodes }: RingAnswer): Promise<World['wide']> {
+  let best: World['wide'] | undefined
+  for (const node of nodes) {
+    const query = new URLSearchParams({ key: node.key, limit: '1' })
+    const { counts } = NeighboursAnswer.parse(await ask(`${address}/api/neighbours?${query}`))
+    for (const group of counts) {
+      const isOutside = group.kind === 'Shop' && (best?.group.count ?? 0) < group.count
+      if (isOutside) best = { node, group }
+    }
+  }
+  if (best === undefined) throw new Error('nothing of the ring has a shop')
+  return best
 }

@@ -29,8 +29,11 @@ for (const [name, open] of Object.entries(stores)) {
 
     it('stay readable beside each other', async () => {
       await using store = await open()
-      await store.publishRun(aRun(), { ...nothing, links: [aLink(a, b)] })
-      await store.publishRun(aRun(), { ...nothing, links: [aLink(a, c)] })
+      const [was, is] = [aRing('ring:a', 1, [a, b]), aRing('ring:a', 1, [a, c])]
+      await store.publishRun(aRun(), { ...nothing, links: [aLink(a, b)], rings: [was] })
+      await store.publishRun(aRun(), { ...nothing, links: [aLink(a, c)], rings: [is] })
+      expect((await store.rings(1, { limit: 2 })).items).to.deep.equal([was])
+      expect((await store.rings(2, { limit: 2 })).items).to.deep.equal([is])
       expect((await all(store.links(1, everything))).map(({ to }) => to)).to.deep.equal([b])
       expect((await all(store.links(2, everything))).map(({ to }) => to)).to.deep.equal([c])
       expect(await all(store.links(3, everything))).to.deep.equal([])

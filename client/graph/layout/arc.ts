@@ -13,6 +13,7 @@ export function arcPlaces(
 ): ReadonlyMap<string, Point> {
   const places = new Map<string, Point>()
   const all = new Map(known)
+  const room = roomFor(known.values())
   const neighbors = neighborsOf(ties)
   let waiting = keys.filter((key) => !known.has(key)).toSorted()
   while (0 < waiting.length) {
@@ -20,9 +21,10 @@ export function arcPlaces(
     const batch = 0 < ready.length ? ready : waiting
     for (const key of batch) {
       const parent = neighbors.get(key)?.find((other) => all.has(other))
-      const place = freeSpot(parent === undefined ? undefined : all.get(parent), all, kept)
+      const place = freeSpot(parent === undefined ? undefined : all.get(parent), room, kept)
       places.set(key, place)
       all.set(key, place)
+      room.take(place)
     }
     waiting = waiting.filter((key) => !places.has(key))
   }
@@ -33,12 +35,11 @@ const spacingPx = { first: 84, ring: 62, between: 54 }
 
 function freeSpot(
   parent: Point | undefined,
-  taken: ReadonlyMap<string, Point>,
+  room: Room,
   kept: { readonly width: number; readonly height: number } | undefined,
 ): Point {
-  const all = [...taken.values()]
   const center = parent ?? { x: 0, y: 0 }
-  const middle = meanOf(all)
+  const middle = room.middle()
   const outward = Math.atan2(center.y - middle.y, center.x - middle.x)
   for (let ring = 0; ring < 40; ring += 1) {
     const radius = spacingPx.first + ring * spacingPx.ring
@@ -50,12 +51,48 @@ function freeSpot(
         x: center.x + Math.cos(angle) * radius,
         y: center.y + Math.sin(angle) * radius,
       }
-      const free = all.every(({ x, y }) => spacingPx.between <= Math.hypot(spot.x - x, spot.y - y))
-      if (free && !isWithin(spot, kept)) return spot
+      if (!isWithin(spot, kept) && room.isFree(spot)) return spot
     }
   }
   return center
 }
+
+/** What is taken, in squares as wide as two nodes stand apart: whether a spot is free shows in the nine about it. */
+interface Room {
+  readonly take: (place: Point) => void
+  readonly isFree: (spot: Point) => boolean
+  readonly middle: () => Point
+}
+
+function roomFor(taken: Iterable<Point>): Room {
+  const squares = new Map<string, Point[]>()
+  let count = 0
+  let sum = { x: 0, y: 0 }
+  const squareOf = (value: number) => Math.floor(value / spacingPx.between)
+  const isNear = (spot: Point, across: number, down: number) =>
+    squares
+      .get(`${across} ${down}`)
+      ?.some(({ x, y }) => Math.hypot(spot.x - x, spot.y - y) < spacingPx.between) === true
+  const take = (place: Point) => {
+    const id = `${squareOf(place.x)} ${squareOf(place.y)}`
+    const there = squares.get(id)
+    if (there === undefined) squares.set(id, [place])
+    else there.push(place)
+    count += 1
+    sum = { x: sum.x + place.x, y: sum.y + place.y }
+  }
+  for (const place of taken) take(place)
+  return {
+    take,
+    isFree: (spot) => {
+      const [across, down] = [squareOf(spot.x), squareOf(spot.y)]
+      return !around.some((by) => isNear(spot, across + by.x, down + by.y))
+    },
+    middle: () => ({ x: sum.x / Math.max(1, count), y: sum.y / Math.max(1, count) }),
+  }
+}
+
+const around = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => ({ x, y })))
 
 const clearPx = 30
 
@@ -75,12 +112,4 @@ function neighborsOf(ties: readonly { readonly from: string; readonly to: string
     neighbors.set(to, [...(neighbors.get(to) ?? []), from])
   }
   return new Map([...neighbors].map(([key, others]) => [key, others.toSorted()]))
-}
-
-function meanOf(points: readonly Point[]): Point {
-  const sum = points.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), {
-    x: 0,
-    y: 0,
-  })
-  return { x: sum.x / Math.max(1, points.length), y: sum.y / Math.max(1, points.length) }
 }

@@ -3,10 +3,13 @@ import { desk } from './desk.ts'
 import { filter } from './filter.ts'
 import { decide, edge, link, node, ring } from './inspector.ts'
 import { map } from './map.ts'
+import { pages } from './pages.ts'
 import { history, lead, queue, search } from './panels.ts'
 import { select } from './select.ts'
+import { share } from './share.ts'
 import { empty, keys, shell, welcome } from './shell.ts'
 import { table } from './table.ts'
+import { time } from './time.ts'
 import { candidates, hopReasons, menu, paths, walk } from './walk.ts'
 import {
   began,
@@ -38,12 +41,15 @@ export const english = {
   walk,
   lead,
   map,
+  time,
+  share,
   ring,
   node,
   edge,
   link,
   decide,
   ...desk,
+  ...pages,
   kinds,
   kindsMany,
   channels,

@@ -58,10 +58,13 @@ export const shell = {
 
 export const empty = {
   dataTitle: 'No data yet',
-  data: 'Load a dataset from a terminal. A dataset is a folder with a dataset.json and its files.',
+  data: 'Load a dataset first. A dataset is a folder with a dataset.json and its files.',
   dataThen: 'This page notices when it is there. Nothing needs a restart.',
   runTitle: 'Loaded, not yet worked out',
-  run: '{{records}} records are here, but no run has linked the shops or found rings. Work it out from a terminal:',
+  run: '{{records}} records are here, but no run has linked the shops or found rings.',
+  load: 'Load a dataset',
+  workOut: 'Work out a run',
+  terminal: 'or from a terminal:',
   runSearch: 'Until then you can search what was loaded and walk its relations.',
   ringsTitle: 'This run found no rings',
   rings:
@@ -104,6 +107,11 @@ export const keys = {
   path: 'Find a path: between the two selected, or pick the other end',
   layout: 'Next layout',
   fit: 'Fit the selection, everything',
+  events: 'Event before, event after; Space on the timeline plays',
+  window: 'On the window over the histogram: move it, move its end; Esc clears it',
+  share: 'Save a picture, print, copy a link',
+  runs: 'Runs and what they changed, and back',
+  imports: 'Import, and back',
   help: 'This list',
   note: 'Single keys are off while you type, and while a Chinese input method composes.',
 } as const

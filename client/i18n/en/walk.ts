@@ -14,6 +14,7 @@ export const menu = {
   hide: 'Hide',
   hideOthers: 'Hide others',
   why: 'Why linked?',
+  evidence: 'Open evidence',
   whyWith: 'Why linked with {{name}}?',
   copy: 'Copy id',
   copied: 'Copied {{id}}',

@@ -59,10 +59,13 @@ export const shell: Messages['shell'] = {
 
 export const empty: Messages['empty'] = {
   dataTitle: '尚无数据',
-  data: '请在终端载入数据集。数据集是一个文件夹，内有 dataset.json 及其数据文件。',
+  data: '请先载入数据集。数据集是一个文件夹，内有 dataset.json 及其数据文件。',
   dataThen: '数据就绪后本页会自行提示，无需重启。',
   runTitle: '已载入，尚未计算',
-  run: '已有 {{records}} 条记录，但还没有运行来连接店铺、找出店群。请在终端运行：',
+  run: '已有 {{records}} 条记录，但还没有运行来连接店铺、找出店群。',
+  load: '载入数据集',
+  workOut: '开始运行',
+  terminal: '或在终端运行：',
   runSearch: '在此之前，可以搜索已载入的内容并查看其关系。',
   ringsTitle: '本次运行没有找到店群',
   rings: '没有两家店的连接确定到足以构成店群。可搜索一家店，看它与别的店共用什么。',
@@ -100,6 +103,11 @@ export const keys: Messages['keys'] = {
   path: '查找路径：所选两个之间，或再选另一端',
   layout: '下一种布局',
   fit: '所选适应视图、全部适应视图',
+  events: '上一事件、下一事件；焦点在时间轴上时空格键播放',
+  window: '在直方图的时间窗口上：移动窗口、移动终点；Esc 清除',
+  share: '保存图片、打印、复制链接',
+  runs: '运行及其变化，再按返回',
+  imports: '导入，再按返回',
   help: '本列表',
   note: '输入文字以及中文输入法组词时，单键快捷键不起作用。',
 }

@@ -15,6 +15,7 @@ export const menu: Messages['menu'] = {
   hide: '隐藏',
   hideOthers: '隐藏其余',
   why: '为何相连？',
+  evidence: '查看证据',
   whyWith: '为何与 {{name}} 相连？',
   copy: '复制标识',
   copied: '已复制 {{id}}',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { Problem, type ProblemCode } from '../../contract/problem.ts'
 import { otherAddresses, type Route, routes } from '../../contract/routes.ts'
+import { QuarantineTableQuery, Upload } from '../../contract/uploads.ts'
 import { catalogue } from '../problem.ts'
 
 type JsonSchema = Readonly<Record<string, unknown>>
@@ -83,6 +84,33 @@ const otherPaths = {
       responses: {
         200: { description: 'Events until the job ends', content: { 'text/event-stream': {} } },
         ...problemResponses(['job-unknown', ...everywhere]),
+      },
+    },
+  },
+  [template(otherAddresses.uploadFile)]: {
+    put: {
+      operationId: 'uploadFile',
+      summary: 'Sends one file of an upload as it is',
+      parameters: [
+        idParameter,
+        { name: 'place', in: 'path', required: true, schema: { type: 'integer', minimum: 0 } },
+      ],
+      requestBody: { required: true, content: { 'application/octet-stream': {} } },
+      responses: {
+        200: { description: 'The upload as it then stands', content: json(schemaOf(Upload)) },
+        ...problemResponses(['upload-unknown', 'upload-refused', ...everywhere]),
+      },
+    },
+  },
+  [otherAddresses.quarantineTable]: {
+    get: {
+      operationId: 'quarantineTable',
+      summary:
+        'Every row that could not be loaded as a table, of one dataset or file where it is named',
+      parameters: parameters('query', QuarantineTableQuery),
+      responses: {
+        200: { description: 'A CSV file', content: { 'text/csv': {} } },
+        ...problemResponses(everywhere),
       },
     },
   },

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { createApp } from '../../api/app.ts'
 import { createJobBoard } from '../../api/job-board.ts'
 import { openStores, type Stores } from '../../api/stores.ts'
+import { createUploadRack } from '../../api/upload-rack.ts'
 import { openDemo } from '../../jobs/demo.ts'
 import { packagePath, version } from '../../jobs/package-root.ts'
 import { runInWorker } from '../../jobs/run-in-worker.ts'
@@ -35,11 +36,13 @@ export const serve: Command = {
     })
     await using demo = await demoFor(address, await own.sources(), shell)
     const stores = openStores(own, demo)
+    await using uploads = createUploadRack(randomUUID)
     await using board = boardFor(stores, address, shell)
     server.answerWith(
       createApp({
         stores,
         board,
+        uploads,
         now: shell.now,
         newId: randomUUID,
         version,

@@ -1,0 +1,104 @@
+import { IconFile, IconFileCode, IconFileZip, IconUpload } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+
+import { uploadRules } from '../../server/contract/uploads.ts'
+import { sizeText } from '../scene/format.ts'
+import type { Chosen } from './chosen-files.ts'
+import { choose, sendChosen, stopSending, useSending } from './send-files.ts'
+
+interface ChosenListProps {
+  readonly chosen: Chosen
+  readonly busy: boolean
+}
+
+/** What was chosen, what of it is left out and why, and the button that loads it. */
+export function ChosenList({ chosen, busy }: ChosenListProps) {
+  const { t } = useTranslation()
+  const sent = useSending((state) => state.sent)
+  const { taken, left, bytes } = chosen
+  const problem = useProblemText(chosen)
+  return (
+    <section className="chosen" aria-label={t('imports.chosen')}>
+      <h2>
+        {t('imports.chosen')} <span className="m">{taken.length}</span>
+      </h2>
+      <ul className="chosen-files">
+        {taken.map(({ path, file }) => (
+          <li key={path}>
+            <FileIcon path={path} />
+            <span className="clip grow" title={path}>
+              {path}
+            </span>
+            <span className="m nowrap">{sizeText(file.size)}</span>
+          </li>
+        ))}
+      </ul>
+      {0 < left.length && (
+        <p className="m small" title={left.join('\n')}>
+          {t('imports.left', { count: left.length, names: namesText(left) })}
+        </p>
+      )}
+      {problem !== undefined && (
+        <p className="notice" role="alert">
+          {problem}
+        </p>
+      )}
+      {sent !== undefined && (
+        <div className="sending" role="status">
+          <progress aria-label={t('jobs.progress')} value={sent} max={Math.max(bytes, 1)} />
+          <span className="m small">
+            {t('imports.sending', { done: sizeText(sent), total: sizeText(bytes) })}
+          </span>
+        </div>
+      )}
+      <div className="row">
+        {sent === undefined ? (
+          <>
+            <button
+              type="button"
+              className="btn primary grow"
+              disabled={problem !== undefined || busy}
+              title={problem ?? (busy ? t('jobs.busy') : undefined)}
+              onClick={() => void sendChosen()}
+            >
+              <IconUpload className="i" size={14} stroke={1.75} aria-hidden="true" />
+              {t('imports.load', { count: taken.length })}
+            </button>
+            <button type="button" className="btn" onClick={() => choose(undefined)}>
+              {t('imports.clear')}
+            </button>
+          </>
+        ) : (
+          <button type="button" className="btn grow" onClick={stopSending}>
+            {t('imports.stop')}
+          </button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function useProblemText({ problem, taken, bytes }: Chosen): string | undefined {
+  const { t } = useTranslation()
+  const { limits } = uploadRules
+  if (problem === 'tooMany') {
+    return t('imports.tooMany', { count: taken.length, most: limits.files })
+  }
+  if (problem === 'tooLarge') {
+    return t('imports.tooLarge', { size: sizeText(bytes), most: sizeText(limits.bytes) })
+  }
+  return problem === undefined ? undefined : t(`imports.${problem}`)
+}
+
+function FileIcon({ path }: { readonly path: string }) {
+  const text = path.endsWith('dataset.json') ? IconFileCode : IconFile
+  const Icon = /\.zip$/i.test(path) ? IconFileZip : text
+  return <Icon className="i" size={14} stroke={1.75} aria-hidden="true" />
+}
+
+const namesShown = 3
+
+function namesText(names: readonly string[]): string {
+  const shown = names.slice(0, namesShown).join(', ')
+  return namesShown < names.length ? `${shown}, …` : shown
+}

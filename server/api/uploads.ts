@@ -1,0 +1,38 @@
+import { Router } from 'express'
+
+import { otherAddresses, routes } from '../contract/routes.ts'
+import { Upload, UploadPlace } from '../contract/uploads.ts'
+import type { ApiContext } from './context.ts'
+import { mount } from './mount.ts'
+import { ProblemError, parseRequest } from './problem.ts'
+
+type Context = Pick<ApiContext, 'uploads' | 'board' | 'now' | 'checkAnswers'>
+
+/** Datasets from a browser: said first, sent file by file, then loaded by a job like any other. */
+export function uploads(context: Context) {
+  const router = Router()
+  const { uploads: rack, board, now } = context
+  mount(router, context, routes.openUpload, ({ body: { files } }) => rack.open(files))
+  mount(router, context, routes.loadUpload, async ({ params: { id } }) => {
+    const job = board.start({ kind: 'import', folder: rack.folderOf(id), at: now() })
+    rack.handOver(id)
+    return job
+  })
+  mount(router, context, routes.dropUpload, async ({ params: { id } }) => {
+    await rack.drop(id)
+    return { id }
+  })
+  router.put(otherAddresses.uploadFile, async (request, response) => {
+    const { id, place } = parseRequest(UploadPlace, request.params)
+    // Anything else may have been read as JSON already, and of a file nothing may be missing.
+    if (!request.is('application/octet-stream')) {
+      throw new ProblemError(
+        'request-invalid',
+        'A file is sent as it is (Content-Type: application/octet-stream).',
+      )
+    }
+    const upload = await rack.put(id, place, request)
+    response.json(context.checkAnswers ? Upload.parse(upload) : upload)
+  })
+  return router
+}

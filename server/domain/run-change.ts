@@ -1,0 +1,69 @@
+import { z } from 'zod'
+
+import { LinkKind } from './link.ts'
+import { Rescored } from './rescored.ts'
+import { Run } from './run.ts'
+import { Probability } from './units.ts'
+
+/** What became of rings between two runs, in the order in which people are told it. */
+export const RingChangeCode = z.enum([
+  'new',
+  'merged',
+  'split',
+  'grown',
+  'shrunk',
+  'regrouped',
+  'retired',
+  'unchanged',
+])
+export type RingChangeCode = z.infer<typeof RingChangeCode>
+
+/** A ring as one of the two runs has it. */
+export const RingBrief = z.object({
+  id: z.string(),
+  name: z.string(),
+  rank: z.int().min(1),
+  size: z.int(),
+})
+export type RingBrief = z.infer<typeof RingBrief>
+
+/** Rings of two runs that continue one another. */
+export const RingChange = z.object({
+  change: RingChangeCode,
+  /** By rank in the earlier run; empty when the ring is new. */
+  before: z.array(RingBrief),
+  /** By rank in the later run; empty when the ring is retired. */
+  after: z.array(RingBrief),
+  /** Keys of shops that were in these rings and still are, that came in, and that went, each sorted. */
+  kept: z.array(z.string()),
+  gained: z.array(z.string()),
+  lost: z.array(z.string()),
+})
+export type RingChange = z.infer<typeof RingChange>
+
+/** A link that one of two runs has and the other has not. */
+export const LinkChange = z.object({
+  change: z.enum(['gained', 'lost']),
+  from: z.string(),
+  to: z.string(),
+  kind: LinkKind,
+  /** In the run that has it. */
+  probability: Probability,
+  /** The ring of the later run that holds one of its shops; absent when none does. */
+  ring: z.string().optional(),
+})
+export type LinkChange = z.infer<typeof LinkChange>
+
+/** What a run says that an earlier one did not. */
+export const RunChanges = z.object({
+  since: Run,
+  run: Run,
+  rings: z.array(RingChange),
+  /** The surest first. */
+  links: z.array(LinkChange),
+  /** Links that both runs have. */
+  keptLinks: z.int(),
+  /** Links that stood on a value which has become generic since. */
+  rescored: z.array(Rescored),
+})
+export type RunChanges = z.infer<typeof RunChanges>

@@ -1,0 +1,91 @@
+import { compareText } from '../domain/canonical.ts'
+import type { Link } from '../domain/link.ts'
+import type { Ring } from '../domain/ring.ts'
+import type { Run } from '../domain/run.ts'
+import type { LinkChange, RunChanges } from '../domain/run-change.ts'
+import { newlyGeneric, rescoredLink } from '../linkage/rescored-links.ts'
+import { ringChanges } from '../rings/ring-changes.ts'
+import type { Runs } from '../store/port.ts'
+import { givesWay } from './paths/give-way.ts'
+
+const pageSize = 500
+
+/** What one run says that an earlier one did not: rings, links, and links that stood on values which count for nothing since. */
+export async function runChanges(store: Runs, since: Run, run: Run): Promise<RunChanges> {
+  const [before, after] = [await allRings(store, since.id), await allRings(store, run.id)]
+  const links = await compareLinks(store, since.id, run.id)
+  const rings = new Map(after.flatMap(({ id, members }) => members.map(({ shop }) => [shop, id])))
+  return {
+    since,
+    run,
+    rings: ringChanges(before, after),
+    links: links.changes
+      .map((link) => {
+        const ring = rings.get(link.to) ?? rings.get(link.from)
+        return { ...link, ...(ring !== undefined && { ring }) }
+      })
+      .toSorted(bySurest),
+    keptLinks: links.kept,
+    rescored: links.rescored,
+  }
+}
+
+async function allRings(store: Runs, run: number): Promise<Ring[]> {
+  const breathe = givesWay()
+  const rings: Ring[] = []
+  let cursor: string | undefined
+  do {
+    const page = await store.rings(run, { limit: pageSize, cursor })
+    rings.push(...page.items)
+    cursor = page.next
+    await breathe()
+  } while (cursor !== undefined)
+  return rings
+}
+
+type Ends = Pick<Link, 'from' | 'to' | 'kind' | 'probability'>
+
+/** Of the later run only what a link is called stays in memory, and of the earlier one nothing: ledgers are long. */
+async function compareLinks(store: Runs, since: number, run: number) {
+  const generics = newlyGeneric(
+    (await store.generics(run))?.values ?? [],
+    (await store.generics(since))?.values ?? [],
+  )
+  const breathe = givesWay()
+  const now = new Map<string, Ends>()
+  for await (const link of store.links(run, { minProbability: 0 })) {
+    now.set(placeOf(link), endsOf(link))
+    await breathe()
+  }
+  const changes: Omit<LinkChange, 'ring'>[] = []
+  const rescored: RunChanges['rescored'] = []
+  let kept = 0
+  for await (const link of store.links(since, { minProbability: 0 })) {
+    const after = now.get(placeOf(link))
+    rescored.push(...rescoredLink(link, after, generics))
+    if (after === undefined) changes.push({ change: 'lost', ...endsOf(link) })
+    else kept += 1
+    now.delete(placeOf(link))
+    await breathe()
+  }
+  for (const link of now.values()) changes.push({ change: 'gained', ...link })
+  return { changes, rescored, kept }
+}
+
+function endsOf({ from, to, kind, probability }: Ends): Ends {
+  return { from, to, kind, probability }
+}
+
+function placeOf({ from, to, kind }: Ends): string {
+  return JSON.stringify([from, to, kind])
+}
+
+function bySurest(a: LinkChange, b: LinkChange): number {
+  return (
+    b.probability - a.probability ||
+    compareText(a.from, b.from) ||
+    compareText(a.to, b.to) ||
+    compareText(a.kind, b.kind) ||
+    compareText(a.change, b.change)
+  )
+}

@@ -1,0 +1,57 @@
+import { expect } from 'chai'
+
+import { type ChosenFile, sortOut } from '../../client/import/chosen-files.ts'
+import { pageAt, pathOf } from '../../client/shell/page.ts'
+
+/** A file that only says how large it is. */
+function aFile(path: string, size = 1): ChosenFile {
+  return { path, file: { name: path, size } as File }
+}
+
+describe('files to load', () => {
+  it('are the description, the data and archives; what else lies there is told and stays', () => {
+    const { taken, left, bytes, problem } = sortOut([
+      aFile('sellers/shops.csv', 20),
+      aFile('sellers/README.md', 9),
+      aFile('sellers/.DS_Store', 9),
+      aFile('sellers/dataset.json', 10),
+    ])
+    expect(taken.map(({ path }) => path)).to.deep.equal([
+      'sellers/dataset.json',
+      'sellers/shops.csv',
+    ])
+    expect(left).to.deep.equal(['sellers/.DS_Store', 'sellers/README.md'])
+    expect({ bytes, problem }).to.deep.equal({ bytes: 30, problem: undefined })
+  })
+
+  const problems: Record<string, [files: ChosenFile[], problem: string | undefined]> = {
+    'nothing of a dataset': [[aFile('photo.png')], 'nothing'],
+    'no description': [[aFile('shops.csv')], 'noDescription'],
+    'another file that is called like a description': [
+      [aFile('my-dataset.json'), aFile('shops.csv')],
+      'noDescription',
+    ],
+    'an archive, whose description nobody has seen yet': [[aFile('sellers.zip')], undefined],
+    'more files than one upload takes': [
+      [aFile('dataset.json'), ...Array.from({ length: 200 }, (_, at) => aFile(`${at}.csv`))],
+      'tooMany',
+    ],
+    'more bytes than one upload takes': [[aFile('sellers.zip', 2 ** 31 + 1)], 'tooLarge'],
+  }
+  for (const [what, [files, problem]] of Object.entries(problems)) {
+    it(`${what}: ${problem ?? 'may be sent'}`, () => {
+      expect(sortOut(files).problem).to.equal(problem)
+    })
+  }
+})
+
+describe('pages', () => {
+  it('have a path each, and every other path is the picture', () => {
+    for (const page of ['runs', 'import'] as const) {
+      expect(pageAt(pathOf(page))).to.equal(page)
+      expect(pageAt(`${pathOf(page)}/`)).to.equal(page)
+    }
+    for (const path of ['/', '', '/ring/x', '/runs/2']) expect(pageAt(path)).to.equal(undefined)
+    expect(pathOf(undefined)).to.equal('/')
+  })
+})
