@@ -1,16 +1,28 @@
 import { IconAlertTriangle, IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
-import type { Attribution, TraceStep } from '../../server/contract/ring.ts'
+import type { Attribution, SupplyClue, TraceStep } from '../../server/contract/ring.ts'
 import { codeText, stepText } from '../i18n/words.ts'
-import { referenceText } from '../scene/format.ts'
+import { bitsText, referenceText } from '../scene/format.ts'
 import { select, useExplorer } from '../scene/store.ts'
 
 /** What supports one factory or place, the path that leads there with its weakest step, and what is missing. */
 export function AttributionFacts({ attribution }: { readonly attribution: Attribution }) {
   const { t } = useTranslation()
   const size = useExplorer((state) => state.view.scene.ring?.size)
-  const { parcels, testBuys, links, shops, strangers, hub, path, weakest, missing } = attribution
+  const {
+    parcels,
+    testBuys,
+    links,
+    shops,
+    strangers,
+    hub,
+    path,
+    weakest,
+    missing,
+    ledger,
+    sameAs,
+  } = attribution
   return (
     <>
       <p className="s2">
@@ -24,7 +36,17 @@ export function AttributionFacts({ attribution }: { readonly attribution: Attrib
         {t('ring.serves', { count: shops.length, size: size ?? shops.length })}
         {strangers > 0 && ` ${t('ring.strangers', { count: strangers })}`}
       </p>
+      {sameAs !== undefined && (
+        <p className="m">
+          {t('ring.sameAs', {
+            names: sameAs
+              .map(({ name, bits }) => `${name} (${bitsText(bits)})`)
+              .join(t('shell.comma')),
+          })}
+        </p>
+      )}
       {hub && <p className="m">{t('ring.hubNote')}</p>}
+      {ledger !== undefined && <Clues clues={ledger} />}
       {path.length > 0 && (
         <>
           <h3 className="sub">{t('ring.path')}</h3>
@@ -52,6 +74,31 @@ export function AttributionFacts({ attribution }: { readonly attribution: Attrib
           </ul>
         </>
       )}
+    </>
+  )
+}
+
+/** What its odds are made of, line by line. */
+function Clues({ clues }: { readonly clues: readonly SupplyClue[] }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <h3 className="sub">{t('ring.whyFactory')}</h3>
+      <ul>
+        {clues.map(({ says, bits, count, records }) => (
+          <li key={says} className="row">
+            <span>
+              {codeText(t, 'clues', says)}
+              {count !== undefined && ` × ${count}`}
+            </span>
+            <span className="grow" />
+            {records.length > 0 && (
+              <span className="m">{t('ring.records', { count: records.length })}</span>
+            )}
+            <span className="num">{bitsText(bits)}</span>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

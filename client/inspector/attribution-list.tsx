@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Attribution } from '../../server/contract/ring.ts'
+import { probabilityText } from '../../server/picture/probability.ts'
 import { showFactory } from '../commands/show-factory.ts'
 import { KindDot } from '../marks/kind-dot.tsx'
 import { AttributionFacts } from './attribution-facts.tsx'
@@ -13,6 +14,8 @@ export function AttributionList({
 }) {
   const { t } = useTranslation()
   if (attributions.length === 0) return <p className="m">{t('ring.noFactories')}</p>
+  const told = attributions.flatMap(({ probability }) => probability ?? [])
+  const unknown = 1 - told.reduce((sum, own) => sum + own, 0)
   return (
     <ul className="lines">
       {attributions.map((attribution) => (
@@ -22,11 +25,19 @@ export function AttributionList({
             <KindDot kind={attribution.kind} />
             <b className="nm clip">{attribution.name}</b>
             <span className="grow" />
+            {attribution.probability !== undefined && (
+              <span className="m num">{probabilityText(attribution.probability)}</span>
+            )}
             {attribution.hub && <span className="chip line">{t('ring.hub')}</span>}
           </button>
           <AttributionFacts attribution={attribution} />
         </li>
       ))}
+      {told.length > 0 && (
+        <li className="m">
+          {t('ring.unknownFactory', { probability: probabilityText(Math.max(0, unknown)) })}
+        </li>
+      )}
     </ul>
   )
 }

@@ -13,6 +13,9 @@ import { Body } from './body.tsx'
 import { Bridges } from './bridges.tsx'
 import { LinkList } from './link-list.tsx'
 import { Members } from './members.tsx'
+import { RingEventNote } from './ring-event-note.tsx'
+import { RingFragility } from './ring-fragility.tsx'
+import { RingStrains } from './ring-strains.tsx'
 
 type Tab = 'summary' | 'members' | 'links' | 'factories'
 
@@ -62,13 +65,14 @@ function Summary({ ring }: { readonly ring: Ring }) {
   const { t } = useTranslation()
   return (
     <>
+      <RingEventNote ring={ring} />
       <h2 className="sub">{t('ring.parts')}</h2>
       <dl className="leaves">
         {ring.parts.map(({ part, value, points }) => (
           <Part
             key={part}
             name={codeText(t, 'parts', part)}
-            value={value}
+            value={Math.round(value * 100) / 100}
             points={t('queue.points', { points: Math.round(points * 10) / 10 })}
           />
         ))}
@@ -84,6 +88,8 @@ function Summary({ ring }: { readonly ring: Ring }) {
       <p className="s2">
         {t('ring.holdsNote', { probability: probabilityText(ring.weakestStep) })}
       </p>
+      <RingFragility ring={ring} />
+      <RingStrains ring={ring} />
       <Bridges bridges={ring.bridges} />
     </>
   )

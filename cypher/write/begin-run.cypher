@@ -2,9 +2,10 @@
 // $body   string  what it is computed from
 // $model  string  what it judges pairs by, null when it keeps none
 // $generics  string  what counted for nothing, null when it does not say
+// $lineage  string  which rings and shops came and went, null when it does not say
 // →    batch  one row: what its parts are marked with
 // Uses constraint store_id.
 MATCH (store:RevenantStore {id: 'store'})
 SET store.batches = coalesce(store.batches, 0) + 1
-CREATE (run:Run {batch: store.batches, body: $body, model: $model, generics: $generics})
+CREATE (run:Run {batch: store.batches, body: $body, model: $model, generics: $generics, lineage: $lineage})
 RETURN run.batch AS batch

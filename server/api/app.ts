@@ -19,12 +19,14 @@ import { paths } from './paths.ts'
 import { answerProblem, unknownPath } from './problem.ts'
 import { quarantine } from './quarantine.ts'
 import { reviews } from './reviews.ts'
+import { ringHistories } from './ring-history.ts'
 import { rings } from './rings.ts'
 import { rulings } from './rulings.ts'
 import { runs } from './runs.ts'
 import { search } from './search.ts'
 import { guardChanges, guardHost, secureHeaders } from './security.ts'
 import { sources } from './sources.ts'
+import { supply } from './supply.ts'
 import { uploads } from './uploads.ts'
 
 /** One router a noun. */
@@ -37,8 +39,10 @@ const nouns = [
   paths,
   candidates,
   events,
+  ringHistories,
   rings,
   flows,
+  supply,
   runs,
   sources,
   decisions,

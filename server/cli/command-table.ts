@@ -28,6 +28,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/changes.ts')).changes,
   },
   {
+    name: 'ring',
+    summary: 'says what a ring is and was, and what became of it',
+    load: async () => (await import('./commands/ring.ts')).ring,
+  },
+  {
     name: 'export',
     summary: 'prints links, rings, graph, quarantine or records',
     load: async () => (await import('./commands/export.ts')).exportCommand,
@@ -41,6 +46,16 @@ export const commandTable: readonly CommandEntry[] = [
     name: 'generic',
     summary: 'says that a value counts for nothing as identity, or that it counts',
     load: async () => (await import('./commands/generic.ts')).generic,
+  },
+  {
+    name: 'enablers',
+    summary: 'what very many shops share, against how many of them sold counterfeits',
+    load: async () => (await import('./commands/enablers.ts')).enablers,
+  },
+  {
+    name: 'choke-points',
+    summary: 'which few accounts, origins, factories and sellers to act on first',
+    load: async () => (await import('./commands/choke-points.ts')).chokePoints,
   },
   {
     name: 'screen',

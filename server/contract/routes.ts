@@ -15,8 +15,17 @@ import {
 import { Health } from './health.ts'
 import { PathsAnswer, PathsBody } from './paths.ts'
 import { EventsAnswer, LinkAnswer, LinkQuery, PageQuery, RingAnswer, RingsAnswer } from './ring.ts'
+import {
+  RingCompared,
+  RingComparedQuery,
+  RingHistoryAnswer,
+  RingHistoryQuery,
+  RingInRunAnswer,
+  RingInRunParams,
+} from './ring-history.ts'
 import { byId, get, nothing, post, type Route } from './route.ts'
 import { ChangesAnswer, ChangesQuery, RunNumber, RunsAnswer } from './runs.ts'
+import { ChokePointsAnswer, ChokePointsQuery, EnablersAnswer } from './supply.ts'
 import { QuarantineAnswer, QuarantineQuery, Upload, UploadBody } from './uploads.ts'
 import {
   DecisionBody,
@@ -98,12 +107,45 @@ export const routes = {
     answer: RingAnswer,
     problems: ['ring-unknown', 'run-missing'],
   }),
+  ringHistory: get('/api/rings/:id/history', 'One ring in every run, and what became of it', {
+    params: byId,
+    query: RingHistoryQuery,
+    answer: RingHistoryAnswer,
+    problems: ['ring-unknown'],
+  }),
+  ringCompared: get('/api/rings/:id/compared', 'The shops of one ring in two runs', {
+    params: byId,
+    query: RingComparedQuery,
+    answer: RingCompared,
+    problems: ['ring-unknown', 'run-unknown'],
+  }),
+  ringInRun: get('/api/rings/:id/runs/:run', 'One ring as a run knew it', {
+    params: RingInRunParams,
+    query: nothing,
+    answer: RingInRunAnswer,
+    problems: ['ring-unknown', 'run-unknown'],
+  }),
   flows: get('/api/rings/:id/flows', 'Parcels and relations from factories to origins, by day', {
     params: byId,
     query: nothing,
     answer: FlowsAnswer,
     problems: ['ring-unknown', 'run-missing'],
   }),
+  enablers: get(
+    '/api/enablers',
+    'What very many shops share, against how many of them were closed for counterfeit',
+    { params: nothing, query: nothing, answer: EnablersAnswer },
+  ),
+  chokePoints: get(
+    '/api/choke-points',
+    'Which few accounts, origins, factories and sellers to act on to remove most harm',
+    {
+      params: nothing,
+      query: ChokePointsQuery,
+      answer: ChokePointsAnswer,
+      problems: ['run-missing'],
+    },
+  ),
   runs: get('/api/runs', 'Published runs, latest first', {
     params: nothing,
     query: nothing,

@@ -118,6 +118,8 @@ export const Ledger = z.object({
     model: z.string(),
     /** Labels the probability was checked against; 0 means "not yet checked here". */
     labels: z.int(),
+    /** What a decision moved it by, which is part of `bits`; absent where none did, and in runs of versions that did not say. */
+    decided: Bits.optional(),
   }),
   total: Bits,
   /** Of one controller. */

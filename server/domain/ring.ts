@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 import { Channel } from './link.ts'
-import { Probability } from './units.ts'
+import { RingEvent } from './ring-event.ts'
+import { Fragility } from './ring-fragility.ts'
+import { IsoDate, Probability } from './units.ts'
 
 /** How a shop came to belong to a ring. */
 export const Membership = z.object({
@@ -27,12 +29,29 @@ export const ProposedBridge = z.object({
 export type ProposedBridge = z.infer<typeof ProposedBridge>
 
 /** One stated part of a ring's rank. */
-export const RankPart = z.object({ part: z.string(), value: z.number(), points: z.number() })
+export const RankPart = z.object({
+  part: z.string(),
+  value: z.number(),
+  /** Points for one of what counts; absent in runs of versions that did not say. */
+  weight: z.number().optional(),
+  points: z.number(),
+})
 export type RankPart = z.infer<typeof RankPart>
+
+/** Two shops that people called the same or different while the evidence says otherwise. `a` < `b`. */
+export const Strain = z.object({
+  a: z.string(),
+  b: z.string(),
+  verdict: z.enum(['same', 'different']),
+  /** Of one controller, by the evidence without the decision, and as it is told with it. */
+  evidence: Probability,
+  decided: Probability,
+})
+export type Strain = z.infer<typeof Strain>
 
 /** Shops that one controller or one organised group runs, with what they share. A ring has a rank, not a probability. */
 export const Ring = z.object({
-  /** `ring:…`, from the key of its first shop. */
+  /** `ring:…`, after the shop that was its first when it was found; kept from run to run (docs/rings.md). */
   id: z.string(),
   name: z.string(),
   /** 1 is first in the queue. */
@@ -49,5 +68,13 @@ export const Ring = z.object({
   bridges: z.array(ProposedBridge),
   /** Channels that hold it together, most used first. */
   channels: z.array(Channel),
+  /** The day to which the first run that had it under this id answers; absent in runs of versions that did not keep ids. */
+  since: IsoDate.optional(),
+  /** What became of it against the run before; absent where its shops are the same. */
+  event: RingEvent.optional(),
+  /** Decisions about its shops that the evidence strains against, by shops; absent where there are none. */
+  strains: z.array(Strain).optional(),
+  /** The fewest facts without which it falls apart; absent where no facts do it, and in runs of versions that did not say. */
+  fragility: Fragility.optional(),
 })
 export type Ring = z.infer<typeof Ring>

@@ -5,6 +5,7 @@ import { Link } from './link.ts'
 import { RunReliability } from './reliability.ts'
 import { RunGenerics } from './rescored.ts'
 import { Ring } from './ring.ts'
+import { RunLineage } from './ring-event.ts'
 import { EpochMs, IsoDate, Probability, Sha256 } from './units.ts'
 
 export const RunSummary = z.object({
@@ -61,5 +62,7 @@ export const RunContents = z.object({
   model: StoredModel.optional(),
   /** What counted for nothing, and which links of the run before that changed; absent in runs of versions that did not keep it. */
   generics: RunGenerics.optional(),
+  /** Which rings are no more, and which shops came and went; absent in runs of versions that did not keep it. */
+  lineage: RunLineage.optional(),
 })
 export type RunContents = z.infer<typeof RunContents>

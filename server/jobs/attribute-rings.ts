@@ -1,6 +1,7 @@
 import type { Attribution } from '../domain/attribution.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { Ring } from '../domain/ring.ts'
+import { sameFactories } from '../linkage/identities/same-factories.ts'
 import type { Evidence } from '../linkage/link-shops.ts'
 import type { RecordReads } from '../store/port.ts'
 import { supplyOf } from '../trace/supply.ts'
@@ -17,7 +18,7 @@ export async function attributeRings(
   const records: SourceRecord[] = []
   for await (const record of store.scanRecords(['parcel', 'test_buy'])) records.push(record)
   const byKey = new Map(nodes.map((node) => [node.key, node]))
-  const supply = supplyOf({ nodes: byKey, edges, records })
+  const supply = supplyOf({ nodes: byKey, edges, records, factories: sameFactories(nodes) })
   const attributions: Attribution[] = []
   for (const [done, ring] of rings.entries()) {
     onProgress({ stage: 'rings', done, total: rings.length })

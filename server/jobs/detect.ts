@@ -11,8 +11,10 @@ import type { Store } from '../store/port.ts'
 import { latestAsOf } from './as-of.ts'
 import { attributeRings } from './attribute-rings.ts'
 import { readHashedEvidence } from './evidence.ts'
+import { keepRings } from './keep-rings.ts'
 import type { OnProgress } from './progress.ts'
 import { compareGenerics } from './rescored.ts'
+import { readShopHarms } from './shop-harms.ts'
 import { linkMinimum, ringThreshold } from './thresholds.ts'
 
 export interface DetectOptions {
@@ -42,12 +44,20 @@ export async function detect(store: Store, options: DetectOptions): Promise<Run>
     onProgress: (done, total) => onProgress({ stage: 'compare', done, total }),
   })
   const shops = evidence.nodes.filter(({ kind }) => kind === 'Shop')
-  const rings = findRings(
-    { links: linkage.links, shops },
+  const found = findRings(
+    { links: linkage.links, shops, harms: await readShopHarms(store, asOf) },
     { threshold: ringThreshold, seed, maxSize: maxRingSize },
   )
-  const attributions = await attributeRings(store, rings, evidence, onProgress)
   const generics = await compareGenerics(store, linkage)
+  const { rings, lineage } = await keepRings(store, {
+    rings: found,
+    links: linkage.links,
+    shops: shops.map(({ key }) => key),
+    rescored: generics.rescored,
+    threshold: ringThreshold,
+    asOf,
+  })
+  const attributions = await attributeRings(store, rings, evidence, onProgress)
   onProgress({ stage: 'publish', done: 0, total: 1 })
   const summary = summarise(linkage, rings, shops.length)
   const run = await store.publishRun(
@@ -58,6 +68,7 @@ export async function detect(store: Store, options: DetectOptions): Promise<Run>
       attributions,
       model: storeModel(linkage.model),
       generics,
+      lineage,
     },
   )
   onProgress({ stage: 'publish', done: 1, total: 1 })

@@ -81,9 +81,10 @@ function ringRow({ id, rank, members }: Ring, attributions: readonly Attribution
     })),
     factories: attributions
       .filter(({ kind }) => kind === 'Factory')
-      .map(({ target, name, parcels, testBuys, links, hub, missing }) => ({
+      .map(({ target, name, probability, parcels, testBuys, links, hub, missing }) => ({
         factory: target,
         name,
+        ...(probability !== undefined && { probability }),
         parcels,
         testBuys,
         links,

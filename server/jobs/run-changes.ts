@@ -1,14 +1,12 @@
 import { compareText } from '../domain/canonical.ts'
 import type { Link } from '../domain/link.ts'
-import type { Ring } from '../domain/ring.ts'
 import type { Run } from '../domain/run.ts'
 import type { LinkChange, RunChanges } from '../domain/run-change.ts'
 import { newlyGeneric, rescoredLink } from '../linkage/rescored-links.ts'
 import { ringChanges } from '../rings/ring-changes.ts'
 import type { Runs } from '../store/port.ts'
+import { allRings } from './all-rings.ts'
 import { givesWay } from './paths/give-way.ts'
-
-const pageSize = 500
 
 /** What one run says that an earlier one did not: rings, links, and links that stood on values which count for nothing since. */
 export async function runChanges(store: Runs, since: Run, run: Run): Promise<RunChanges> {
@@ -28,19 +26,6 @@ export async function runChanges(store: Runs, since: Run, run: Run): Promise<Run
     keptLinks: links.kept,
     rescored: links.rescored,
   }
-}
-
-async function allRings(store: Runs, run: number): Promise<Ring[]> {
-  const breathe = givesWay()
-  const rings: Ring[] = []
-  let cursor: string | undefined
-  do {
-    const page = await store.rings(run, { limit: pageSize, cursor })
-    rings.push(...page.items)
-    cursor = page.next
-    await breathe()
-  } while (cursor !== undefined)
-  return rings
 }
 
 type Ends = Pick<Link, 'from' | 'to' | 'kind' | 'probability'>

@@ -1,6 +1,8 @@
+import type { Attribution } from '../domain/attribution.ts'
 import { compareText } from '../domain/canonical.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { Ledger, LedgerValue, Link } from '../domain/link.ts'
+import type { ProposedBridge, Ring } from '../domain/ring.ts'
 import type { Sha256 } from '../domain/units.ts'
 import type { LeadContents } from './contents.ts'
 import { type Pseudonym, pseudonymsOf } from './pseudonyms.ts'
@@ -37,7 +39,7 @@ export function coreOf(contents: LeadContents, words: Words): Core {
   )
   return {
     ...contents,
-    ring: { ...contents.ring, bridges },
+    ring: ringCore(contents.ring, bridges),
     nodes: sortedBy(
       contents.nodes.map((node) => coreNode(node, names, own)),
       ({ key }) => key,
@@ -55,15 +57,7 @@ export function coreOf(contents: LeadContents, words: Words): Core {
     attributions: contents.attributions
       .filter(({ ring }) => ring === contents.ring.id)
       .toSorted((a, b) => a.rank - b.rank || compareText(a.target, b.target))
-      .map((attribution) => ({
-        ...attribution,
-        path: attribution.path.map(({ from, relation, to, records }) => ({
-          from: renamed(from, names),
-          relation,
-          to: renamed(to, names),
-          records: owned(records, own),
-        })),
-      })),
+      .map((attribution) => coreAttribution(attribution, names, own)),
     holders: Object.fromEntries(
       Object.entries(contents.holders).map(([key, count]) => [renamed(key, names), count]),
     ),
@@ -80,6 +74,32 @@ export function coreOf(contents: LeadContents, words: Words): Core {
       records: kept.others,
       missing: kept.missing,
     },
+  }
+}
+
+/** What became of a ring and what strains against decisions name shops that are not its own; what it rests on is told link by link. */
+function ringCore(own: Ring, bridges: readonly ProposedBridge[]): Ring {
+  const { event: _event, strains: _strains, fragility: _fragility, ...ring } = own
+  return { ...ring, bridges: [...bridges] }
+}
+
+function coreAttribution(
+  attribution: Attribution,
+  names: Names,
+  own: ReadonlySet<Sha256>,
+): Attribution {
+  const { path, ledger } = attribution
+  return {
+    ...attribution,
+    path: path.map(({ from, relation, to, records }) => ({
+      from: renamed(from, names),
+      relation,
+      to: renamed(to, names),
+      records: owned(records, own),
+    })),
+    ...(ledger !== undefined && {
+      ledger: ledger.map((clue) => ({ ...clue, records: owned(clue.records, own) })),
+    }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Attribution } from '../domain/attribution.ts'
 import { families } from '../domain/link.ts'
 import type { ClaimContext } from './claims/context.ts'
 import type { Claims } from './claims.ts'
@@ -101,6 +102,13 @@ function rowsOf(items: readonly EvidenceItem[]): number {
   return items.reduce((sum, { rows }) => sum + rows.length, 0)
 }
 
+/** What the probabilities of factories are worth, or that there are none, as in runs of earlier versions. */
+export function supplyLimit(attributions: readonly Attribution[], limits: LimitWords): string {
+  if (attributions.length === 0) return limits.noSupply
+  const isWeighed = attributions.some(({ probability }) => probability !== undefined)
+  return isWeighed ? limits.supplyWeighed : limits.supplyUnweighed
+}
+
 function supply({ context: { core, shops }, words: { limits } }: LimitInput): string[] {
   const tested = new Set(
     core.events
@@ -108,7 +116,7 @@ function supply({ context: { core, shops }, words: { limits } }: LimitInput): st
       .map(({ fields }) => `${fields.platform}/${fields.shop_id}`),
   )
   return [
-    core.attributions.length === 0 ? limits.noSupply : limits.supplyUnweighed,
+    supplyLimit(core.attributions, limits),
     tested.size === 0 ? limits.noTestBuy : limits.someTestBuys(tested.size, shops.length),
     limits.noLaw,
   ]

@@ -1,7 +1,9 @@
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { ChannelRule, ShopValue } from './channel.ts'
+import { factory } from './channels/factory.ts'
 import { registrant } from './channels/registrant.ts'
 import { recordOf } from './identities/identity-records.ts'
+import { sameFactories } from './identities/same-factories.ts'
 import { shopIdentities } from './identities/shop-identities.ts'
 import { withLikeness } from './likeness.ts'
 import { shopValues } from './shop-values.ts'
@@ -18,7 +20,7 @@ export interface ValueSource {
 
 type Values = readonly (readonly ShopValue[])[]
 
-/** Reads the values of a channel, by shop; those of a registrant say which person or company it is, where its records differ. */
+/** Reads the values of a channel, by shop; those of a registrant or factory say which one it is, where its records differ. */
 export function channelValues(source: ValueSource): (rule: ChannelRule) => Values {
   const { shops, edgesByType, nodes, placeOf, resolves } = source
   const read = (rule: ChannelRule) => shopValues(rule, shops, edgesByType, nodes, placeOf)
@@ -28,9 +30,20 @@ export function channelValues(source: ValueSource): (rule: ChannelRule) => Value
     : new Map<string, string>()
   return (rule) => {
     const values = rule === registrant ? registrants : read(rule)
+    if (rule === factory) return withFactories(values, sameFactories([...nodes.values()]).standsFor)
     const resolved = rule.carrier?.reads === undefined ? values : withIdentities(values, identities)
     return withLikeness(rule, resolved)
   }
+}
+
+function withFactories(values: Values, standsFor: ReadonlyMap<string, string>): Values {
+  if (standsFor.size === 0) return values
+  return values.map((own) =>
+    own.map((value) => {
+      const identity = standsFor.get(value.key ?? '')
+      return identity === undefined ? value : { ...value, about: { ...value.about, identity } }
+    }),
+  )
 }
 
 function withIdentities(values: Values, identities: ReadonlyMap<string, string>): Values {

@@ -21,7 +21,7 @@ export interface ShopValue {
     readonly address: string | undefined
     /** A number that failed its check, as it compares. */
     readonly refusedNumber?: string | undefined
-    /** Of a registrant whose records differ and are one person or company all the same: one text for all of them. */
+    /** Of a registrant or factory whose records differ and are one person, company or factory all the same: one text for all of them. */
     readonly identity?: string | undefined
   }
   /** Whole values of the store that this one is taken for: what shows of it agrees with them, or they are a slip of the pen apart. */

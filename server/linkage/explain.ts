@@ -37,14 +37,20 @@ export function explain(
   const timeBits = bitsOfTime(model, gap, together) as Bits
   const evidence = prior + sum(bars) + timeBits
   const offset = offsetOf(model.slopes, prior)
-  const calibration = (offset + decisionBits(decisions, evidence + offset)) as Bits
+  const decided = decisionBits(decisions, evidence + offset) as Bits
+  const calibration = (offset + decided) as Bits
   const total = (evidence + calibration) as Bits
   return {
     prior: { bits: prior, oneIn: Math.round(1 + 2 ** -prior) },
     bars,
     ...(gap && { gap: { closed: gap.closed, opened: gap.opened, days: gap.days, bits: timeBits } }),
     ...(together && { together: { bits: timeBits } }),
-    calibration: { bits: calibration, model: model.name, labels: model.slopes.labels },
+    calibration: {
+      bits: calibration,
+      model: model.name,
+      labels: model.slopes.labels,
+      ...(decided !== 0 && { decided }),
+    },
     total,
     probability: bitsToProbability(total),
     ...((0 < supply.bits || supply.stated !== undefined) && {

@@ -1,9 +1,11 @@
 import { compareText } from '../domain/canonical.ts'
 import type { GraphNode } from '../domain/graph.ts'
 import { type Channel, channels } from '../domain/link.ts'
-import type { ProposedBridge, Ring } from '../domain/ring.ts'
+import type { ProposedBridge, Ring, Strain } from '../domain/ring.ts'
 import type { IsoDate, Probability } from '../domain/units.ts'
+import { fragilityOf } from './fragility/fragility.ts'
 import { memberships } from './paths.ts'
+import type { ShopHarms } from './rank/shop-harm.ts'
 import { rankParts } from './rank.ts'
 import type { Step } from './steps.ts'
 
@@ -13,22 +15,29 @@ export interface RingInput {
   /** Those with both ends in the ring, surest first. */
   readonly steps: readonly Step[]
   readonly bridges: readonly ProposedBridge[]
+  /** Of which it holds at least one shop. */
+  readonly strains: readonly Strain[]
   readonly nodes: ReadonlyMap<string, GraphNode>
   readonly newest: IsoDate | undefined
+  readonly harms: ShopHarms
+  /** Links at or above it hold rings together. */
+  readonly threshold: Probability
 }
 
-export function describeRing({ shops, steps, bridges, nodes, newest }: RingInput): Ring {
+export function describeRing(input: RingInput): Ring {
+  const { shops, steps, bridges, nodes } = input
   const keys = firstOpenedFirst(shops, nodes)
   const members = memberships(keys, steps)
   const known = keys.flatMap((key) => nodes.get(key) ?? [])
   const size = keys.length
   const closed = known.filter(isClosed).length
   const first = keys[0] ?? ''
+  const fragility = fragilityOf(keys, steps, input.threshold)
   return {
     id: first.replace(/^shop:/, 'ring:'),
     name: nodes.get(first)?.name ?? first.replace(/^shop:/, ''),
     rank: 1,
-    parts: rankParts({ shops: known, size, live: size - closed, steps, newest }),
+    parts: rankParts({ ...input, shops: known, size, live: size - closed, members }),
     members,
     size,
     live: size - closed,
@@ -36,6 +45,8 @@ export function describeRing({ shops, steps, bridges, nodes, newest }: RingInput
     weakestStep: Math.min(...members.map(({ weakestStep }) => weakestStep)) as Probability,
     bridges: [...bridges],
     channels: mostUsed(steps),
+    ...(input.strains.length > 0 && { strains: [...input.strains] }),
+    ...(fragility && { fragility }),
   }
 }
 

@@ -1,15 +1,21 @@
 import { compareText } from '../domain/canonical.ts'
 import type { GraphNode } from '../domain/graph.ts'
 import type { Link } from '../domain/link.ts'
-import type { Ring } from '../domain/ring.ts'
+import type { Ring, Strain } from '../domain/ring.ts'
 import type { IsoDate, Probability } from '../domain/units.ts'
-import { bridgesOf } from './bridges.ts'
-import { byPart } from './by-part.ts'
 import { describeRing } from './describe.ts'
-import { divide } from './divide.ts'
-import { joinSteps } from './join.ts'
+import { partitionOf } from './partition/partition.ts'
+import type { ShopHarms } from './rank/shop-harm.ts'
 import { ranked } from './rank.ts'
-import { stepsOf } from './steps.ts'
+import { strainsOf } from './strains.ts'
+
+/** What rings are found in. */
+interface FoundIn {
+  readonly links: readonly Link[]
+  readonly shops: readonly GraphNode[]
+  /** What is on record of shops; nothing when absent. */
+  readonly harms?: ShopHarms | undefined
+}
 
 /**
  * The rings of a store, by rank. Every shop is in at most one; a ring has two shops or more and is connected within itself.
@@ -20,32 +26,33 @@ import { stepsOf } from './steps.ts'
  * parts and did not is kept on both as a proposed bridge with the reason.
  */
 export function findRings(
-  { links, shops }: { readonly links: readonly Link[]; readonly shops: readonly GraphNode[] },
+  { links, shops, harms = new Map() }: FoundIn,
   options: { readonly threshold: Probability; readonly seed: number; readonly maxSize: number },
 ): readonly Ring[] {
-  const steps = stepsOf(links, options.threshold)
-  const { parts, apart } = joinSteps(steps)
-  const stepsIn = byPart(steps, parts)
-  const groups = parts.flatMap((part, index) => divide(part, stepsIn[index] ?? [], options))
-  const stepsInGroup = byPart(steps, groups)
-  const bridges = bridgesOf({ steps, groups, apart, maxSize: options.maxSize })
+  const groups = partitionOf(links, options).flatMap((component) => component.groups)
+  const strains = strainsBy(links)
   const nodes = new Map(shops.map((shop) => [shop.key, shop]))
   const newest = newestDay(shops)
+  const { threshold } = options
   return ranked(
-    groups.flatMap((group, index) =>
-      group.length < 2
-        ? []
-        : [
-            describeRing({
-              shops: group,
-              steps: stepsInGroup[index] ?? [],
-              bridges: bridges[index] ?? [],
-              nodes,
-              newest,
-            }),
-          ],
-    ),
+    groups
+      .filter((group) => group.shops.length > 1)
+      .map((group) => {
+        const own = new Set(group.shops.flatMap((shop) => strains.get(shop) ?? []))
+        return describeRing({ ...group, strains: [...own], nodes, newest, harms, threshold })
+      }),
   )
+}
+
+/** What strains against decisions, by each of the two shops. */
+function strainsBy(links: readonly Link[]): ReadonlyMap<string, readonly Strain[]> {
+  const byShop = new Map<string, Strain[]>()
+  for (const strain of strainsOf(links)) {
+    for (const shop of [strain.a, strain.b]) {
+      byShop.set(shop, [...(byShop.get(shop) ?? []), strain])
+    }
+  }
+  return byShop
 }
 
 function newestDay(shops: readonly GraphNode[]): IsoDate | undefined {

@@ -1,7 +1,9 @@
 import { compareText } from '../domain/canonical.ts'
 import type { GraphNode } from '../domain/graph.ts'
-import type { RankPart, Ring } from '../domain/ring.ts'
+import type { Membership, RankPart, Ring } from '../domain/ring.ts'
 import { daysBetween, type IsoDate } from '../domain/units.ts'
+import { sellsSafetyGoods } from './rank/safety-goods.ts'
+import type { ShopHarm, ShopHarms } from './rank/shop-harm.ts'
 import type { Step } from './steps.ts'
 
 /** What a ring is ranked by. */
@@ -10,6 +12,8 @@ export interface Ranked {
   readonly size: number
   readonly live: number
   readonly steps: readonly Step[]
+  readonly members: readonly Membership[]
+  readonly harms: ShopHarms
   /** The newest opening or closure in the store: recency is told against it, so that a rank needs no clock. */
   readonly newest: IsoDate | undefined
 }
@@ -17,30 +21,46 @@ export interface Ranked {
 /** A comeback counts half as much for each such stretch that has passed. */
 const halfLifeDays = 180
 
-/** The parts of a rank, by permanent code: what is counted, and the points it brings. Absent where there is nothing to count. */
-const parts: readonly {
+/**
+ * What speaks of harm, by permanent code: what is counted, how much of a weight it brings, and the weight. Absent where there is nothing to count. Numbers that
+ * say much the same over and over count by doublings, so that a shop with a hundred complaints does not outweigh a ring of ten live shops by itself.
+ */
+const harms: readonly {
   readonly part: string
+  readonly weight: number
   readonly value: (ring: Ranked) => number | undefined
-  readonly points: (value: number) => number
+  readonly counts: (value: number) => number
 }[] = [
-  { part: 'live_shops', value: ({ live }) => live, points: (shops) => 2 * shops },
-  { part: 'size', value: ({ size }) => size, points: (shops) => shops },
-  { part: 'closed_for_counterfeit', value: closures, points: (lives) => 3 * lives },
-  { part: 'came_back', value: (ring) => comebacks(ring).size, points: (shops) => 3 * shops },
+  { part: 'live_shops', weight: 2, value: ({ live }) => live, counts: asItIs },
+  { part: 'size', weight: 1, value: ({ size }) => size, counts: asItIs },
+  { part: 'closed_for_counterfeit', weight: 3, value: closures, counts: asItIs },
+  { part: 'came_back', weight: 3, value: (ring) => comebacks(ring).size, counts: asItIs },
   {
     part: 'days_since_comeback',
+    weight: 10,
     value: daysSinceComeback,
-    points: (days) => 10 * 2 ** (-Math.max(days, 0) / halfLifeDays),
+    counts: (days) => 2 ** (-Math.max(days, 0) / halfLifeDays),
   },
+  { part: 'complaints', weight: 2, value: sumOf('complaints'), counts: doublings },
+  { part: 'test_buys_counterfeit', weight: 5, value: sumOf('counterfeitBuys'), counts: doublings },
+  { part: 'test_buys_genuine', weight: -3, value: sumOf('genuineBuys'), counts: doublings },
+  { part: 'safety_goods', weight: 2, value: shopsWithSafetyGoods, counts: asItIs },
 ]
 
-/** The stated parts of a ring's rank; points to a hundredth. */
+/**
+ * The stated parts of a ring's rank: points are weight times what counts, to a millionth, so that a long queue is in an order. The last part, `confidence`, turns harm into what is to be expected:
+ * of the sum of the others only the share is left that the shops hang together surely, the mean of their joint probabilities.
+ */
 export function rankParts(ring: Ranked): RankPart[] {
-  return parts.flatMap(({ part, value, points }) => {
+  const stated = harms.flatMap(({ part, weight, value, counts }) => {
     const counted = value(ring)
     if (counted === undefined) return []
-    return [{ part, value: counted, points: Math.round(points(counted) * 100) / 100 }]
+    return [{ part, value: counted, weight, points: rounded(weight * counts(counted)) }]
   })
+  const sum = stated.reduce((points, own) => points + own.points, 0)
+  const sure = ring.members.reduce((all, { joint }) => all + joint, 0) / ring.members.length
+  const confidence = { value: rounded(sure), weight: rounded(sum) }
+  return [...stated, { part: 'confidence', ...confidence, points: rounded((sure - 1) * sum) }]
 }
 
 /** Puts rings in the order of the queue: those with live shops first, then by points, then by id. Total: no two are equal. */
@@ -54,7 +74,33 @@ export function ranked(rings: readonly Ring[]): Ring[] {
 }
 
 function total({ parts: stated }: Ring): number {
-  return Math.round(stated.reduce((sum, { points }) => sum + 100 * points, 0))
+  return Math.round(stated.reduce((sum, { points }) => sum + perPoint * points, 0))
+}
+
+const perPoint = 1_000_000
+
+function rounded(value: number): number {
+  return Math.round(value * perPoint) / perPoint
+}
+
+function asItIs(value: number): number {
+  return value
+}
+
+function doublings(value: number): number {
+  return Math.log2(1 + value)
+}
+
+/** Undefined where nothing of the kind is on record: no test buy is not a test buy that found nothing. */
+function sumOf(what: keyof ShopHarm): (ring: Ranked) => number | undefined {
+  return ({ shops, harms: known }) => {
+    const sum = shops.reduce((all, { key }) => all + (known.get(key)?.[what] ?? 0), 0)
+    return sum === 0 ? undefined : sum
+  }
+}
+
+function shopsWithSafetyGoods({ shops }: Ranked): number | undefined {
+  return shops.filter(sellsSafetyGoods).length || undefined
 }
 
 function closures({ shops }: Ranked): number {

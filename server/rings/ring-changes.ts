@@ -3,7 +3,7 @@ import type { Ring } from '../domain/ring.ts'
 import { type RingBrief, type RingChange, RingChangeCode } from '../domain/run-change.ts'
 
 /**
- * What became of the rings of one run in another, told by their shops alone, since ids and names change with a ring's first shop.
+ * What became of the rings of one run in another, told by their shops alone: it holds for any two runs, in either order, also where no id was kept.
  *
  * The rule: two rings can continue one another when they share at least half of the shops of the smaller one. Of those that can, each ring of either run
  * takes the one with which it shares most shops; of equals the smaller, then the first by id. Rings that took one another, from either side,

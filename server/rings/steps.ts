@@ -71,7 +71,7 @@ function endsOf({ from, to }: Link): [string, string] {
 }
 
 /** What everybody who decided says by their latest word; undefined where nobody did or people disagree. */
-function agreedVerdict(decisions: readonly Decision[]): 'same' | 'different' | undefined {
+export function agreedVerdict(decisions: readonly Decision[]): 'same' | 'different' | undefined {
   const latest = new Map<string, Decision>()
   const standing = decisions.filter(({ retractedAt }) => retractedAt === undefined)
   const oldestFirst = standing.toSorted(

@@ -12,6 +12,7 @@ import { Paper } from '../domain/paper/paper.ts'
 import { QuarantinedRow, Source, SourceRecord } from '../domain/record.ts'
 import { RunGenerics } from '../domain/rescored.ts'
 import { Ring } from '../domain/ring.ts'
+import { RunLineage } from '../domain/ring-event.ts'
 import { Run, StoredModel } from '../domain/run.ts'
 import { EpochMs, IsoDate } from '../domain/units.ts'
 
@@ -59,6 +60,7 @@ export const DumpLine = z.discriminatedUnion('line', [
   z.object({ line: z.literal('run'), run: Run }),
   z.object({ line: z.literal('model'), model: StoredModel }),
   z.object({ line: z.literal('generics'), generics: RunGenerics }),
+  z.object({ line: z.literal('lineage'), lineage: RunLineage }),
   z.object({ line: z.literal('link'), link: Link }),
   z.object({ line: z.literal('ring'), ring: Ring }),
   z.object({ line: z.literal('attribution'), attribution: Attribution }),

@@ -48,6 +48,8 @@ async function* runContents(store: Runs, run: number): AsyncGenerator<DumpLine> 
   if (model !== undefined) yield { line: 'model', model }
   const generics = await store.generics(run)
   if (generics !== undefined) yield { line: 'generics', generics }
+  const lineage = await store.lineage(run)
+  if (lineage !== undefined) yield { line: 'lineage', lineage }
   for await (const link of store.links(run, { minProbability: 0 })) yield { line: 'link', link }
   for await (const ring of allRings(store, run)) {
     yield { line: 'ring', ring }

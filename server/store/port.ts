@@ -9,6 +9,7 @@ import type { Paper, PaperKind, PaperOf } from '../domain/paper/paper.ts'
 import type { QuarantinedRow, RecordKind, Source, SourceRecord } from '../domain/record.ts'
 import type { RunGenerics } from '../domain/rescored.ts'
 import type { Ring } from '../domain/ring.ts'
+import type { RunLineage } from '../domain/ring-event.ts'
 import type { Run, RunContents, RunDraft, StoredModel } from '../domain/run.ts'
 import type { EpochMs, Sha256 } from '../domain/units.ts'
 
@@ -165,6 +166,8 @@ export interface Runs {
   runModel(run: number): Promise<StoredModel | undefined>
   /** What counted for nothing in the run, or undefined when there is no such run or it does not say. */
   generics(run: number): Promise<RunGenerics | undefined>
+  /** Which rings are no more and which shops came and went in the run, or undefined when there is no such run or it does not say. */
+  lineage(run: number): Promise<RunLineage | undefined>
 }
 
 export interface Work {

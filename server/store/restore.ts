@@ -53,6 +53,9 @@ function pendingWrites(store: Restored) {
     generics: ({ generics }) => {
       if (run !== undefined) run.contents.generics = generics
     },
+    lineage: ({ lineage }) => {
+      if (run !== undefined) run.contents.lineage = lineage
+    },
     link: ({ link }) => void run?.contents.links.push(link),
     ring: ({ ring }) => void run?.contents.rings.push(ring),
     attribution: ({ attribution }) => void run?.contents.attributions.push(attribution),

@@ -1,10 +1,12 @@
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { SameFactories } from '../linkage/identities/same-factories.ts'
 import { grouped } from './grouped.ts'
 
-/** Factories that something is said of, by name as their records write it. */
+/** Factories that something is said of, by every name that their records write. */
 export function factoriesNamed(
   edges: readonly GraphEdge[],
   nodes: ReadonlyMap<string, GraphNode>,
+  standsFor: SameFactories['standsFor'] = new Map(),
 ): ReadonlyMap<string, readonly string[]> {
   const factories = new Set<string>()
   for (const { from, to } of edges) {
@@ -13,10 +15,11 @@ export function factoriesNamed(
   }
   const named = [...factories].flatMap((key) => {
     const name = nodes.get(key)?.name
-    return name === undefined ? [] : [{ name, key }]
+    return name === undefined ? [] : [{ name, key: standsFor.get(key) ?? key }]
   })
+  const each = new Map(named.map((one) => [`${one.name}\n${one.key}`, one]))
   return grouped(
-    named,
+    [...each.values()],
     ({ name }) => name,
     ({ key }) => key,
   )

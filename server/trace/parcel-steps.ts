@@ -31,10 +31,14 @@ export function parcelSteps(
  */
 export function senderOf(
   { senderName, consignor }: Parcel,
-  { factoriesNamed }: Pick<Supply, 'factoriesNamed'>,
+  {
+    factoriesNamed,
+    factories,
+  }: Pick<Supply, 'factoriesNamed'> & Partial<Pick<Supply, 'factories'>>,
   isReached: (factory: string) => boolean,
 ): string | undefined {
-  if (consignor?.startsWith('factory:') === true) return consignor
+  if (consignor?.startsWith('factory:') === true)
+    return factories?.standsFor.get(consignor) ?? consignor
   const named = senderName === undefined ? [] : (factoriesNamed.get(senderName) ?? [])
   if (named.length <= 1) return named[0]
   const near = named.filter(isReached)

@@ -17,6 +17,8 @@ function onward(shop: string, steps: readonly TraceStep[], graph: SupplyGraph): 
       return [arrive(shop, steps), ...factories(shop, steps, here, graph)]
     case 'Origin':
       return fromOrigin(shop, steps, here, graph)
+    case 'Contact':
+      return factories(shop, steps, here, graph)
     default:
       return []
   }

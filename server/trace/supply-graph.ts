@@ -9,16 +9,24 @@ export interface SupplyGraph {
   readonly fromShop: ReadonlyMap<string, readonly TraceStep[]>
   /** At which places an origin is. */
   readonly placesOf: ReadonlyMap<string, readonly TraceStep[]>
-  /** Which factories ship from an origin, or are at a place. */
+  /** Which factories ship from an origin, are at a place, or are reached at a contact. */
   readonly factoriesAt: ReadonlyMap<string, readonly TraceStep[]>
 }
 
 /** Relations that a trace goes along. */
 const ofSupply: ReadonlySet<EdgeType> = new Set(['SUPPLIED_BY', 'SHIPS_FROM', 'AT'])
 
+/** The relations of supply, and how shops are reached where a factory is reached as well. */
 export function statedSteps(edges: readonly GraphEdge[]): TraceStep[] {
+  const ofFactories = new Set(
+    edges.flatMap(({ from, type, to }) =>
+      type === 'REACHED_AT' && from.startsWith('factory:') ? [to] : [],
+    ),
+  )
+  const leads = (type: EdgeType, to: string) =>
+    ofSupply.has(type) || (type === 'REACHED_AT' && ofFactories.has(to))
   return edges.flatMap(({ from, type, to, records }) =>
-    ofSupply.has(type) ? [{ from, relation: type, to, records }] : [],
+    leads(type, to) ? [{ from, relation: type, to, records }] : [],
   )
 }
 
@@ -28,12 +36,16 @@ export function supplyGraph(steps: readonly TraceStep[]): SupplyGraph {
     steps.filter(({ from, relation }) => from.startsWith(start) && relations.includes(relation))
   return {
     fromShop: grouped(
-      leaving('shop:', 'SUPPLIED_BY', 'SHIPS_FROM', 'SENT_BY', 'SCANNED_AT'),
+      leaving('shop:', 'SUPPLIED_BY', 'SHIPS_FROM', 'SENT_BY', 'SCANNED_AT', 'REACHED_AT'),
       ({ from }) => from,
       itself,
     ),
     placesOf: grouped(leaving('origin:', 'AT'), ({ from }) => from, itself),
-    factoriesAt: grouped(leaving('factory:', 'SHIPS_FROM', 'AT'), ({ to }) => to, itself),
+    factoriesAt: grouped(
+      leaving('factory:', 'SHIPS_FROM', 'AT', 'REACHED_AT'),
+      ({ to }) => to,
+      itself,
+    ),
   }
 }
 

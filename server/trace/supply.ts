@@ -1,6 +1,8 @@
 import type { TraceStep } from '../domain/attribution.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { SourceRecord } from '../domain/record.ts'
+import type { IsoDate } from '../domain/units.ts'
+import type { SameFactories } from '../linkage/identities/same-factories.ts'
 import { factoriesNamed } from './factories-named.ts'
 import { grouped } from './grouped.ts'
 import { type Parcels, parcelsOf } from './parcels.ts'
@@ -12,6 +14,8 @@ export interface SupplyEvidence {
   readonly edges: readonly GraphEdge[]
   /** Of kind `parcel` and `test_buy`; other kinds are passed over. */
   readonly records: readonly SourceRecord[]
+  /** Which factory nodes are one factory; every node for itself when absent. */
+  readonly factories?: SameFactories
 }
 
 /** The same, found from every end; worked out once, however many rings are traced. */
@@ -31,9 +35,18 @@ export interface Supply {
   readonly placed: ReadonlySet<string>
   /** Factories by name as their records write it. */
   readonly factoriesNamed: ReadonlyMap<string, readonly string[]>
+  readonly factories: SameFactories
+  /** By statement that a factory supplies a shop, the first day that it holds for; absent where no source gives one. */
+  readonly suppliedFrom: ReadonlyMap<string, IsoDate>
 }
 
-export function supplyOf({ nodes, edges, records }: SupplyEvidence): Supply {
+export function supplyOf({
+  nodes,
+  edges: said,
+  records,
+  factories = nobody,
+}: SupplyEvidence): Supply {
+  const edges = withOneNode(said, factories)
   const graph = supplyGraph(mergedSteps(statedSteps(edges)))
   const leaving = [...graph.fromShop.values()].flat()
   const shopsAt = farEnds(leaving, ({ to }) => to)
@@ -51,8 +64,40 @@ export function supplyOf({ nodes, edges, records }: SupplyEvidence): Supply {
       ({ to }) => to,
     ),
     placed: new Set(edges.flatMap(({ from, type }) => (type === 'AT' ? [from] : []))),
-    factoriesNamed: factoriesNamed(edges, nodes),
+    factoriesNamed: factoriesNamed(said, nodes, factories.standsFor),
+    factories,
+    suppliedFrom: suppliedFrom(edges),
   }
+}
+
+const nobody: SameFactories = { standsFor: new Map(), others: new Map() }
+
+/** The same relations with one node for every factory, whichever of its nodes a source names. */
+function withOneNode(
+  edges: readonly GraphEdge[],
+  { standsFor }: SameFactories,
+): readonly GraphEdge[] {
+  if (standsFor.size === 0) return edges
+  return edges.map((edge) => ({
+    ...edge,
+    from: standsFor.get(edge.from) ?? edge.from,
+    to: standsFor.get(edge.to) ?? edge.to,
+  }))
+}
+
+/** One text for "this factory supplies this shop". */
+export function statementOf(shop: string, factory: string): string {
+  return `${shop}\n${factory}`
+}
+
+function suppliedFrom(edges: readonly GraphEdge[]): ReadonlyMap<string, IsoDate> {
+  const from = new Map<string, IsoDate>()
+  for (const { from: shop, type, to, firstSeen } of edges) {
+    if (type !== 'SUPPLIED_BY' || firstSeen === undefined) continue
+    const known = from.get(statementOf(shop, to))
+    if (known === undefined || firstSeen < known) from.set(statementOf(shop, to), firstSeen)
+  }
+  return from
 }
 
 function farEnds(

@@ -2,6 +2,8 @@ import type { Attribution } from '../domain/attribution.ts'
 import { compareText } from '../domain/canonical.ts'
 import { kindOf, type NodeKey } from '../domain/keys.ts'
 import type { Ring } from '../domain/ring.ts'
+import { type Clue, type ClueContext, cluesOf, statementsIn } from './clues.ts'
+import { factoryChances } from './factory-chances.ts'
 import { grouped } from './grouped.ts'
 import { missingEvidence } from './missing.ts'
 import { type RingSupply, ringSupply } from './ring-supply.ts'
@@ -22,31 +24,48 @@ export function traceRing(ring: Ring, supply: Supply): readonly Attribution[] {
   const shops = ring.members.map(({ shop }) => shop)
   const own = ringSupply(shops, supply)
   const routes = [...own.graph.fromShop.keys()].flatMap((shop) => routesFrom(shop, own.graph))
-  const context: Context = { ring, members: new Set(shops), supply, own }
-  return [
-    ...grouped(
-      routes,
-      ({ target }) => target,
-      (route) => route,
-    ),
-  ]
-    .flatMap(([target, all]) => attributionOf(target, all, context))
+  const members = new Set(shops)
+  const isShared = (key: string) => isHub(key, members, supply)
+  const context: Context = {
+    ...{ ring, shops, members, supply, own, isShared },
+    ...statementsIn(shops, supply),
+  }
+  const byTarget = grouped(
+    routes,
+    ({ target }) => target,
+    (route) => route,
+  )
+  const found = [...byTarget].flatMap(([target, all]) => attributionOf(target, all, context))
+  const chances = factoryChances(cluesByFactory(found, byTarget, context))
+  return found
+    .map((attribution) => ({ ...attribution, ...chances.get(attribution.target) }))
     .toSorted(byRank)
     .map((attribution, index) => ({ ...attribution, rank: index + 1 }))
 }
 
-interface Context {
+/** Of every factory that was found, what its routes say. */
+function cluesByFactory(
+  found: readonly Attribution[],
+  routes: ReadonlyMap<string, readonly Route[]>,
+  context: Context,
+): ReadonlyMap<string, readonly Clue[]> {
+  return new Map(
+    found
+      .filter(({ kind }) => kind === 'Factory')
+      .map(({ target }) => [target, cluesOf(target, routes.get(target) ?? [], context)]),
+  )
+}
+
+interface Context extends ClueContext {
   readonly ring: Ring
   readonly members: ReadonlySet<string>
-  readonly supply: Supply
   readonly own: RingSupply
 }
 
 /** What the ring's shops lead to, by ways that no hub is on where there are any. */
 function attributionOf(target: string, all: readonly Route[], context: Context): Attribution[] {
-  const { ring, members, supply, own } = context
-  const { nodes, parcels, placed } = supply
-  const isShared = (key: string) => isHub(key, members, supply)
+  const { ring, members, supply, own, isShared } = context
+  const { nodes, parcels, placed, factories } = supply
   const clear = all.filter(({ through }) => !through.some(isShared))
   const throughHub = clear.length === 0
   const routes = throughHub ? all : clear
@@ -56,6 +75,11 @@ function attributionOf(target: string, all: readonly Route[], context: Context):
   const { verified, ...counted } = support(routes, parcels, own.senderOf)
   const shops = [...new Set(routes.map(({ shop }) => shop))].toSorted(compareText)
   const weakest = weakestStep(path)
+  const others = factories.others.get(target)?.map(({ key, bits }) => ({
+    key,
+    name: nodes.get(key)?.name ?? key,
+    bits,
+  }))
   const isBarred = throughHub ? () => false : isShared
   return [
     {
@@ -70,6 +94,7 @@ function attributionOf(target: string, all: readonly Route[], context: Context):
       hub: isShared(target),
       path: [...path],
       weakest,
+      ...(others !== undefined && { sameAs: others }),
       missing: missingEvidence({
         ...counted,
         ...{ target, shops, verified, path, weakest, throughHub, isLive, nodes, placed },
@@ -81,11 +106,12 @@ function attributionOf(target: string, all: readonly Route[], context: Context):
 
 const kindOrder = ['Factory', 'Place', 'Origin']
 
-/** Hubs, and what only hubs lead to, last; who makes before where it leaves; then parcels, test buys, links and shops; then the key. */
+/** Hubs, and what only hubs lead to, last; who makes before where it leaves; then the probability; then parcels, test buys, links and shops; then the key. */
 function byRank(x: Attribution, y: Attribution): number {
   return (
-    Number(isShared(x)) - Number(isShared(y)) ||
+    Number(isAside(x)) - Number(isAside(y)) ||
     kindOrder.indexOf(x.kind) - kindOrder.indexOf(y.kind) ||
+    (y.probability ?? 0) - (x.probability ?? 0) ||
     y.parcels - x.parcels ||
     y.testBuys - x.testBuys ||
     y.links - x.links ||
@@ -94,6 +120,6 @@ function byRank(x: Attribution, y: Attribution): number {
   )
 }
 
-function isShared({ hub, missing }: Attribution): boolean {
+function isAside({ hub, missing }: Attribution): boolean {
   return hub || missing.includes('hub-on-path')
 }

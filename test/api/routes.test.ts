@@ -23,11 +23,12 @@ describe('the routes of the contract', () => {
     request(served.app).get(path).query(query)
   const post = (path: string, body: object) => request(served.app).post(path).send(body)
 
+  const ofFirstRing = async (path: string) =>
+    get(`/api/rings/${encodeURIComponent(await firstRing(served))}${path}`)
   const takenBack = async (path: string, made: object) => {
     const { body } = await post(path, made)
     return request(served.app).delete(`${path}/${body.id}`)
   }
-
   /** One honest request for each route; a route without one fails the test below. */
   const asks: Record<keyof typeof routes, () => PromiseLike<Response>> = {
     candidates: () =>
@@ -46,8 +47,13 @@ describe('the routes of the contract', () => {
     links: () => get('/api/links', { from: shop('101'), to: shop('102') }),
     events: () => get('/api/events'),
     rings: () => get('/api/rings', { limit: '1' }),
-    ring: async () => get(`/api/rings/${encodeURIComponent(await firstRing(served))}`),
-    flows: async () => get(`/api/rings/${encodeURIComponent(await firstRing(served))}/flows`),
+    ring: () => ofFirstRing(''),
+    ringHistory: () => ofFirstRing('/history'),
+    ringCompared: () => ofFirstRing('/compared'),
+    ringInRun: () => ofFirstRing('/runs/1'),
+    flows: () => ofFirstRing('/flows'),
+    enablers: () => get('/api/enablers'),
+    chokePoints: () => get('/api/choke-points?actions=3'),
     runs: () => get('/api/runs'),
     changes: async () => {
       await detect(served.own, { at: noon, onProgress: () => undefined })
@@ -56,17 +62,11 @@ describe('the routes of the contract', () => {
     sources: () => get('/api/sources'),
     decisions: () => get('/api/decisions'),
     decide: () => post('/api/decisions', decision),
-    retract: async () => {
-      const { body } = await post('/api/decisions', decision)
-      return request(served.app).delete(`/api/decisions/${body.id}`)
-    },
+    retract: () => takenBack('/api/decisions', decision),
     generics: () => get('/api/runs/current/generics'),
     rulings: () => get('/api/rulings'),
     rule: () => post('/api/rulings', ruling),
-    unrule: async () => {
-      const { body } = await post('/api/rulings', ruling)
-      return request(served.app).delete(`/api/rulings/${body.id}`)
-    },
+    unrule: () => takenBack('/api/rulings', ruling),
     load: () => post('/api/loads', { paths: [writeSmallDataset(served.folder)] }),
     detect: async () => {
       await untilIdle(served.board)

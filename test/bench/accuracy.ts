@@ -1,6 +1,7 @@
 import { measurePublic } from './public/run.ts'
 import { measureLaboratory } from './sets/laboratory.ts'
 import { measureDemo, measureSample } from './sets/sample.ts'
+import { measureSupply } from './sets/supply.ts'
 import { measureWorlds } from './sets/worlds.ts'
 
 /**
@@ -11,6 +12,7 @@ const sets: Readonly<Record<string, (options: readonly string[]) => Promise<void
   demo: measureDemo,
   'laboratory-world': measureLaboratory,
   public: measurePublic,
+  supply: measureSupply,
   worlds: measureWorlds,
 }
 

@@ -134,6 +134,17 @@ describe('the commands, one after the other', () => {
     expect(JSON.parse(bad.out).problems).to.not.have.length(0)
   })
 
+  it('enablers tells what many share, as lines or as a table, and choke-points what to act on', async () => {
+    const told = await rows(['enablers', '--least', '2'])
+    expect(told.map(({ shops }) => shops >= 2)).to.not.include(false)
+    const { out } = await revenant(folder, ['enablers', '--least', '2', '--format', 'csv'])
+    expect(out.split('\n')[0]).to.equal('kind,key,name,shops,counterfeit,expected,lift,low,high')
+    expect(out.trim().split('\n')).to.have.length(told.length + 1)
+    const [points] = await rows(['choke-points', '--actions', '2'])
+    expect(points.actions.length).to.be.within(0, 2)
+    expect(points.removed).to.be.at.most(points.harm)
+  })
+
   it('generate writes a world that loads, and whose truth scores its run', async () => {
     const [world] = await rows(['generate', '--shops', '120', '--seed', '7', '--out', 'world'])
     expect(world.shops).to.be.at.least(100)

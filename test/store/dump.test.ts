@@ -53,6 +53,7 @@ for (const [from, openFrom] of Object.entries(stores)) {
           'run',
           'model',
           'generics',
+          'lineage',
           'link',
           'ring',
           'decision',
@@ -117,6 +118,7 @@ async function dumped(open: () => Promise<Store>): Promise<{ lines: string[]; ha
       values: [{ key: shop, reason: 'ruled', holders: 20, because: '\ud800😀' }],
       rescored: [],
     },
+    lineage: { retired: [], firstSeen: [shop, 'shop:taobao.com/😀'], gone: [] },
   })
   await store.publishRun(aRun({ seed: 2 }), { links: [], rings: [], attributions: [] })
   await store.putDecision({

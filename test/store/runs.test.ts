@@ -6,6 +6,7 @@ import type { GenericRuling } from '../../server/domain/generic.ts'
 import type { SealedLead } from '../../server/domain/lead.ts'
 import type { Link } from '../../server/domain/link.ts'
 import type { RunGenerics } from '../../server/domain/rescored.ts'
+import type { RunLineage } from '../../server/domain/ring-event.ts'
 import type { Probability } from '../../server/domain/units.ts'
 import { aLink, all, aRing, aRun, at, day, sha } from '../support/store-builders.ts'
 import { stores } from '../support/stores.ts'
@@ -114,6 +115,27 @@ for (const [name, open] of Object.entries(stores)) {
       expect(await store.generics(1)).to.deep.equal(generics)
       expect(await store.generics(2)).to.equal(undefined)
       expect(await store.generics(3)).to.equal(undefined)
+    })
+
+    it('say which rings are no more and which shops came and went, where they know', async () => {
+      await using store = await open()
+      const event = {
+        change: 'retired' as const,
+        ...{ from: [], to: ['ring:b'], gained: [], lost: [a, b], causesOmitted: 0 },
+        causes: [{ cause: 'link_lost' as const, shops: [a, b], before: p(0.9) }],
+      }
+      const lineage: RunLineage = {
+        retired: [
+          { id: 'ring:a', name: '金莲 😀', shops: [a, b], since: day('2025-01-01'), event },
+        ],
+        firstSeen: [a, b],
+        gone: [c],
+      }
+      await store.publishRun(aRun(), { ...nothing, lineage })
+      await store.publishRun(aRun(), nothing)
+      expect(await store.lineage(1)).to.deep.equal(lineage)
+      expect(await store.lineage(2)).to.equal(undefined)
+      expect(await store.lineage(3)).to.equal(undefined)
     })
 
     it('are published whole or not at all: an interrupted one leaves the former current', async () => {

@@ -34,12 +34,34 @@ export const missing = {
   'no-address': 'its address',
 } as const
 
+/** What speaks for or against a factory, by permanent code. */
+export const clues = {
+  base: 'that some record leads there',
+  stated: 'stated as supplier',
+  'stated-more': 'stated of further shops',
+  'stated-newest': 'the newest statement names it',
+  'silent-shops': 'shops whose supplier nobody states',
+  'parcels-sent': 'parcels that it sent',
+  'test-buys': 'test buys from it found counterfeit',
+  'first-scan': 'parcels first scanned at its site',
+  'shared-origin': 'addresses that both ship from',
+  'shared-hub': 'hubs that both ship from: little, as strangers do too',
+  'shared-contact': 'contacts in common',
+  'same-goods': 'makes what the ring sells',
+  'other-goods': 'makes other goods than the ring sells',
+} as const
+
 export const parts = {
   live_shops: 'live shops',
   size: 'shops',
   closed_for_counterfeit: 'closed for counterfeit',
   came_back: 'came back',
   days_since_comeback: 'days since the last return',
+  complaints: 'complaints',
+  test_buys_counterfeit: 'test buys: counterfeit',
+  test_buys_genuine: 'test buys: genuine',
+  safety_goods: 'shops with goods that can hurt people',
+  confidence: 'how surely its shops hang together',
 } as const
 
 /** How two strangers could come to share a value, by channel and level. */

@@ -1,4 +1,4 @@
-import { innocent, missing, parcelSteps, parts, problems } from './codes.ts'
+import { clues, innocent, missing, parcelSteps, parts, problems } from './codes.ts'
 import { desk } from './desk.ts'
 import { filter } from './filter.ts'
 import { decide, edge, link, node, ring } from './inspector.ts'
@@ -62,6 +62,7 @@ export const english = {
   properties,
   levels,
   problems,
+  clues,
   missing,
   parcelSteps,
   parts,

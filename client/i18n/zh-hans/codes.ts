@@ -35,12 +35,33 @@ export const missing: Messages['missing'] = {
   'no-address': '其地址',
 }
 
+export const clues: Messages['clues'] = {
+  base: '有记录指向该处',
+  stated: '被列为供货方',
+  'stated-more': '另有店铺列其为供货方',
+  'stated-newest': '最新的供货记录指向它',
+  'silent-shops': '未注明供货方的店铺',
+  'parcels-sent': '由它寄出的包裹',
+  'test-buys': '来自它且鉴定为假货的试购',
+  'first-scan': '首次扫描在其场地的包裹',
+  'shared-origin': '双方共用的发货地址',
+  'shared-hub': '双方共用的枢纽：陌生商家也在用，计分很少',
+  'shared-contact': '共同的联系方式',
+  'same-goods': '所产与店群所售一致',
+  'other-goods': '所产与店群所售不同',
+}
+
 export const parts: Messages['parts'] = {
   live_shops: '在营店铺',
   size: '店铺数',
   closed_for_counterfeit: '因售假关店',
   came_back: '重新开店',
   days_since_comeback: '距上次重开天数',
+  complaints: '投诉',
+  test_buys_counterfeit: '测试购买：假货',
+  test_buys_genuine: '测试购买：正品',
+  safety_goods: '售卖可能伤人的商品的店铺',
+  confidence: '店铺间关联的把握',
 }
 
 export const innocent: Messages['innocent'] = {

@@ -1,5 +1,5 @@
 import type { Messages } from '../en/messages.ts'
-import { innocent, missing, parcelSteps, parts, problems } from './codes.ts'
+import { clues, innocent, missing, parcelSteps, parts, problems } from './codes.ts'
 import { desk } from './desk.ts'
 import { filter } from './filter.ts'
 import { decide, edge, link, node, ring } from './inspector.ts'
@@ -63,6 +63,7 @@ export const chinese: Messages = {
   properties,
   levels,
   problems,
+  clues,
   missing,
   parcelSteps,
   parts,

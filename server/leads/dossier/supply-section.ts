@@ -1,4 +1,6 @@
 import type { Attribution } from '../../domain/attribution.ts'
+import { supplyLimit } from '../limits.ts'
+import { bitsText, probabilityText } from '../numbers.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'
 
@@ -11,7 +13,7 @@ export function supplyBlocks(input: DossierInput): Block[] {
     { kind: 'heading', text: dossier.supply },
     {
       kind: 'paragraph',
-      text: attributions.length === 0 ? dossier.supplyNone : limits.supplyUnweighed,
+      text: attributions.length === 0 ? dossier.supplyNone : supplyLimit(attributions, limits),
     },
     ...attributions.flatMap((attribution) => place(attribution, input)),
   ]
@@ -33,9 +35,33 @@ function place(attribution: Attribution, { context, words }: DossierInput): Bloc
         ...(stops.length === 0 ? [] : [dossier.supplyPath(pathText(stops.map(context.nameOf)))]),
       ].join(' '),
     },
+    ...chance(attribution, context.core.attributions, words),
     {
       kind: 'paragraph',
       text: gaps.length === 0 ? dossier.supplyComplete : dossier.supplyMissing(claims.list(gaps)),
+    },
+  ]
+}
+
+/** How probable a factory is, against what no record leads to, and the bits that say so. */
+function chance(
+  { probability, ledger }: Attribution,
+  all: readonly Attribution[],
+  { dossier, claims }: DossierInput['words'],
+): Block[] {
+  if (probability === undefined) return []
+  const named = all.reduce((sum, own) => sum + (own.probability ?? 0), 0)
+  const lines = (ledger ?? []).map(({ says, bits, count }) => {
+    const times = count === undefined ? '' : ` (${count})`
+    return `${dossier.clues[says] ?? says}${times} ${bitsText(bits)}`
+  })
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        dossier.supplyChance(probabilityText(probability), probabilityText(Math.max(0, 1 - named))),
+        ...(lines.length === 0 ? [] : [dossier.supplyClues(claims.list(lines))]),
+      ].join(' '),
     },
   ]
 }

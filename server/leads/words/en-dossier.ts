@@ -20,10 +20,28 @@ const missing: Record<string, string> = {
   'no-address': 'its address',
 }
 
+/** What speaks for or against a factory, by the code that the trace gives it. */
+const clues: Record<string, string> = {
+  base: 'that some record leads there',
+  stated: 'stated as supplier',
+  'stated-more': 'stated of further shops',
+  'stated-newest': 'named by the newest statement',
+  'silent-shops': 'shops whose supplier nobody states',
+  'parcels-sent': 'parcels that it sent',
+  'test-buys': 'test buys from it found counterfeit',
+  'first-scan': 'parcels first scanned at its site',
+  'shared-origin': 'addresses that both ship from',
+  'shared-hub': 'hubs that both ship from',
+  'shared-contact': 'contacts in common',
+  'same-goods': 'makes what the ring sells',
+  'other-goods': 'makes other goods',
+}
+
 /** Headings, labels and fixed sentences of the dossier, in English. The other languages have the same parts. */
 export const englishDossier = {
   family,
   missing,
+  clues,
   title: (id: string) => `Lead ${id}`,
   version: (number: string) => `version ${number}`,
   runningHead: (id: string) => `Revenant lead ${id}`,
@@ -100,6 +118,9 @@ export const englishDossier = {
     `Serves ${counted(shops, 'shop')} of the ring: ${counted(parcels, 'parcel')}, ${counted(testBuys, 'test buy')}, ${counted(links, 'stated link')}.`,
   supplyHub: (strangers: number) =>
     `Shared infrastructure: it also serves ${counted(strangers, 'shop')} outside the ring.`,
+  supplyChance: (probability: string, unknown: string) =>
+    `Probability ${probability}, against ${unknown} for a factory that no record leads to.`,
+  supplyClues: (items: string) => `In bits: ${items}.`,
   supplyPath: (path: string) => `Path: ${path}`,
   supplyMissing: (items: string) => `Evidence that is missing: ${items}.`,
   supplyComplete: 'No evidence is listed as missing.',

@@ -54,6 +54,8 @@ export const englishLimits = {
   generic: (names: string) =>
     `So many shops hold the following that they count for nothing as identity: ${names}.`,
   noSupply: 'No factory or place of supply was found on record.',
+  supplyWeighed:
+    'The probability of a factory is shared among those that records lead to and one that none leads to. What each kind of record counts was learnt on synthetic markets and was not checked on decided cases.',
   supplyUnweighed:
     'No probability was computed for where the goods come from: the counts say how much leads there, not how likely it is.',
   noTestBuy:

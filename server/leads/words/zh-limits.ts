@@ -43,6 +43,8 @@ export const chineseLimits: LimitWords = {
     `载入所引文件时，有${rows}行无法读取，${fields}个值被拒绝，均不在图中。`,
   generic: (names) => `以下各项由过多店铺共有，作为身份依据不计分：${names}。`,
   noSupply: '记录中未发现工厂或供货地点。',
+  supplyWeighed:
+    '工厂的概率在记录所指向的各工厂与“没有记录指向的工厂”之间分配。各类记录的分值由合成市场学得，未经已决案件检验。',
   supplyUnweighed: '未计算货物来源的概率：计数只说明有多少指向该处，不说明可能性大小。',
   noTestBuy: '记录中没有向这些店铺的购样：货物真伪未经检验。',
   someTestBuys: (tested, shops) => `${shops}家店铺中有${tested}家有购样记录。`,

@@ -18,5 +18,5 @@ export const factory: ChannelRule = {
     },
   ],
   differ: { inSequence: 0.6, together: 0.6 },
-  keys: ({ key }) => (key === undefined ? undefined : [[key]]),
+  keys: ({ key, about }) => (key === undefined ? undefined : [[about.identity ?? key]]),
 }

@@ -5,6 +5,7 @@ import { canonicalJson } from '../../domain/canonical.ts'
 import type { Link } from '../../domain/link.ts'
 import type { RunGenerics } from '../../domain/rescored.ts'
 import type { Ring } from '../../domain/ring.ts'
+import type { RunLineage } from '../../domain/ring-event.ts'
 import type { Run, RunContents, StoredModel } from '../../domain/run.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { LinkQuery, Page, Runs } from '../port.ts'
@@ -68,17 +69,24 @@ export function runs(database: Database): Runs {
       const sql = 'SELECT generics AS body FROM runs WHERE id = $run AND generics IS NOT NULL'
       return bodies<RunGenerics>(database, sql, { run })[0]
     },
+    async lineage(run) {
+      const sql = 'SELECT lineage AS body FROM runs WHERE id = $run AND lineage IS NOT NULL'
+      return bodies<RunLineage>(database, sql, { run })[0]
+    },
   }
 }
 
 /** Writes a run with all it holds; part of a transaction of the caller. */
 export function writeRun(database: Database, run: Run, contents: RunContents): void {
-  const sql = 'INSERT INTO runs (id, body, model, generics) VALUES ($id, $body, $model, $generics)'
+  const sql = `INSERT INTO runs (id, body, model, generics, lineage)
+    VALUES ($id, $body, $model, $generics, $lineage)`
+  const { model, generics, lineage } = contents
   database.run(sql, {
     id: run.id,
     body: canonicalJson(run),
-    model: contents.model === undefined ? null : canonicalJson(contents.model),
-    generics: contents.generics === undefined ? null : canonicalJson(contents.generics),
+    model: model === undefined ? null : canonicalJson(model),
+    generics: generics === undefined ? null : canonicalJson(generics),
+    lineage: lineage === undefined ? null : canonicalJson(lineage),
   })
   for (const link of contents.links) {
     const { from, to, kind, probability } = link

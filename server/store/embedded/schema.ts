@@ -85,6 +85,7 @@ CREATE TABLE leads (
   `CREATE TABLE papers (
      kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)
    ) STRICT`,
+  'ALTER TABLE runs ADD COLUMN lineage TEXT',
 ]
 
 const pageCacheKiB = 131_072

@@ -26,10 +26,13 @@ export async function publishRun(
   id?: number,
 ): Promise<Run> {
   await connection.alone(sweepRuns)
-  const model = contents.model === undefined ? null : canonicalJson(contents.model)
-  const generics = contents.generics === undefined ? null : canonicalJson(contents.generics)
+  const kept = {
+    model: writtenOrNull(contents.model),
+    generics: writtenOrNull(contents.generics),
+    lineage: writtenOrNull(contents.lineage),
+  }
   const [begun] = await connection.write((runner) =>
-    beginRun.rows(runner, { body: canonicalJson(draft), model, generics }),
+    beginRun.rows(runner, { body: canonicalJson(draft), ...kept }),
   )
   if (begun === undefined) throw new Error('the run was not begun')
   const batch = BigInt(begun.batch)
@@ -59,6 +62,10 @@ export async function publishRun(
     )
   }
   return { ...draft, id: published.id }
+}
+
+function writtenOrNull(value: object | undefined): string | null {
+  return value === undefined ? null : canonicalJson(value)
 }
 
 function put(

@@ -19,8 +19,9 @@ type Parts = { links: bigint; rings: bigint; attributions: bigint }
 export const runs = query<object, z.infer<typeof RunRow>>('read/runs', RunRow)
 export const runModel = query<OfRun, Body>('read/run-model', Body)
 export const runGenerics = query<OfRun, Body>('read/run-generics', Body)
+export const runLineage = query<OfRun, Body>('read/run-lineage', Body)
 export const beginRun = query<
-  { body: string; model: string | null; generics: string | null },
+  { body: string; model: string | null; generics: string | null; lineage: string | null },
   z.infer<typeof Batch>
 >('write/begin-run', Batch)
 export const putLinks = command<Rows>('write/put-links')

@@ -4,6 +4,7 @@ import type { Attribution } from '../../domain/attribution.ts'
 import type { Link } from '../../domain/link.ts'
 import type { RunGenerics } from '../../domain/rescored.ts'
 import type { Ring } from '../../domain/ring.ts'
+import type { RunLineage } from '../../domain/ring-event.ts'
 import type { Run, RunDraft, StoredModel } from '../../domain/run.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { LinkQuery, Runs } from '../port.ts'
@@ -55,6 +56,11 @@ export function runs(connection: Connection): Runs {
     async generics(run) {
       const wanted = { run: BigInt(run) }
       const own = await bodies<RunGenerics, typeof wanted>(connection, queries.runGenerics, wanted)
+      return own[0]
+    },
+    async lineage(run) {
+      const wanted = { run: BigInt(run) }
+      const own = await bodies<RunLineage, typeof wanted>(connection, queries.runLineage, wanted)
       return own[0]
     },
   }

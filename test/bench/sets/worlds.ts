@@ -151,7 +151,7 @@ function made(
 }
 
 /** As anybody would from the command line, so that what is measured is what others can make again. */
-function generate(folder: string, options: readonly string[]): void {
+export function generate(folder: string, options: readonly string[]): void {
   const command = resolve('bin', 'revenant.mjs')
   execFileSync(process.execPath, [command, 'generate', '--out', folder, ...options], {
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+
+import type { Ring } from '../../server/contract/ring.ts'
+
+/** What became of the ring since the run before; nothing where its shops are the same. */
+export function RingEventNote({ ring: { event } }: { readonly ring: Ring }) {
+  const { t } = useTranslation()
+  if (event === undefined) return null
+  const { change, gained, lost } = event
+  return (
+    <>
+      <h2 className="sub">{t('ring.event')}</h2>
+      <p className="s2">
+        {t('ring.eventShops', {
+          change: t(`ring.became_${change}`),
+          gained: gained.length,
+          lost: lost.length,
+        })}
+      </p>
+    </>
+  )
+}

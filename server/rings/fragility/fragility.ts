@@ -1,0 +1,107 @@
+import { compareText } from '../../domain/canonical.ts'
+import type { Fragility } from '../../domain/ring-fragility.ts'
+import { probabilityToBits } from '../../domain/units.ts'
+import { piecesOf } from '../pieces.ts'
+import type { Step } from '../steps.ts'
+import { greedyCut } from './greedy-cut.ts'
+import { type Resting, restingFacts } from './resting-facts.ts'
+import { stands } from './standing.ts'
+
+/** Sets of facts that are tried at most before the smallest one found is told as a bound. */
+const setsTried = 3_000
+
+/**
+ * The fewest facts without which a ring falls apart, or undefined where it stands without any.
+ *
+ * A smallest labelled cut (facts are labels, and a step needs several of them gone), which is NP-hard (Hassin, Monnot and Segev 2007,
+ * doi:10.1007/s10878-007-9055-0): a greedy set bounds it from above, and all smaller sets are tried by size, which proves it for small rings; where that takes too many, `atLeast` says how far the proof goes.
+ */
+export function fragilityOf(
+  shops: readonly string[],
+  steps: readonly Step[],
+  threshold: number,
+): Fragility | undefined {
+  const line = probabilityToBits(threshold)
+  const keys = shops.toSorted(compareText)
+  const resting = restingFacts(steps)
+  const bound = greedyCut(keys, resting, line)
+  if (bound === undefined) return undefined
+  const { found, atLeast } = smallest(keys, resting, line, bound)
+  return {
+    facts: found.flatMap((place) => resting.facts[place] ?? []),
+    atLeast,
+    apart: apartWithout(keys, resting, line, found),
+  }
+}
+
+/** The first set by size, then by places, that is smaller than the bound; all those of `atLeast` - 1 facts and fewer were tried. */
+function smallest(
+  keys: readonly string[],
+  resting: Resting,
+  line: number,
+  bound: readonly number[],
+): { found: readonly number[]; atLeast: number } {
+  const { facts } = resting
+  const restingOn = facts.map((_, place) =>
+    resting.steps.filter(
+      (step) => step.decision === place || step.supports.some((own) => own.fact === place),
+    ),
+  )
+  let tried = 0
+  for (let size = 1; size < bound.length; size += 1) {
+    tried += combinations(facts.length, size)
+    if (setsTried < tried) return { found: bound, atLeast: size }
+    for (const set of setsOf(facts.length, size)) {
+      // Most sets break no step at all, which is quickly seen.
+      const removed = new Set(set)
+      const touched = set.flatMap((place) => restingOn[place] ?? [])
+      if (touched.every((step) => stands(step, removed, line))) continue
+      if (piecesWithout(keys, resting, line, set).length > 1) return { found: set, atLeast: size }
+    }
+  }
+  return { found: bound, atLeast: bound.length }
+}
+
+function combinations(of: number, size: number): number {
+  let count = 1
+  for (let n = 0; n < size; n += 1) count = (count * (of - n)) / (n + 1)
+  return count
+}
+
+/** Every set of `size` places below `of`, in order. */
+function* setsOf(of: number, size: number, first = 0): Generator<number[]> {
+  if (size === 0) {
+    yield []
+    return
+  }
+  for (let place = first; place <= of - size; place += 1) {
+    for (const rest of setsOf(of, size - 1, place + 1)) yield [place, ...rest]
+  }
+}
+
+function piecesWithout(
+  keys: readonly string[],
+  { steps }: Resting,
+  line: number,
+  facts: readonly number[],
+): string[][] {
+  const removed = new Set(facts)
+  return piecesOf(
+    keys,
+    steps.filter((step) => stands(step, removed, line)),
+  )
+}
+
+/** All but the largest piece; of equals that with the first shop stays. */
+function apartWithout(
+  keys: readonly string[],
+  resting: Resting,
+  line: number,
+  facts: readonly number[],
+): string[] {
+  const pieces = piecesWithout(keys, resting, line, facts)
+  const [largest] = pieces.toSorted(
+    (x, y) => y.length - x.length || compareText(x[0] ?? '', y[0] ?? ''),
+  )
+  return keys.filter((key) => largest?.includes(key) !== true)
+}

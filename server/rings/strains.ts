@@ -1,0 +1,43 @@
+import { compareText } from '../domain/canonical.ts'
+import type { Link } from '../domain/link.ts'
+import type { Strain } from '../domain/ring.ts'
+import { bitsToProbability } from '../domain/units.ts'
+import { agreedVerdict } from './steps.ts'
+
+/** A pair that people called the same is strained below it, and one that they called different from the other on. */
+const sameBelow = 0.2
+const differentFrom = 0.9
+
+/**
+ * Pairs that people agreed on while the evidence says otherwise, by shops. What the decision moved the pair by is taken off; that decisions also teach what evidence is
+ * worth, this one among many, is not.
+ */
+export function strainsOf(links: readonly Link[]): Strain[] {
+  const strains = links
+    .flatMap((link) => (link.kind === 'shares_supply' ? [] : (strainOf(link) ?? [])))
+    .toSorted(compareStrains)
+  // All links of a pair give one reason, of which one is told.
+  return strains.filter(({ a, b }, place) => {
+    const before = strains[place - 1]
+    return before?.a !== a || before.b !== b
+  })
+}
+
+function compareStrains(x: Strain, y: Strain): number {
+  return (
+    compareText(x.a, y.a) ||
+    compareText(x.b, y.b) ||
+    x.evidence - y.evidence ||
+    x.decided - y.decided
+  )
+}
+
+function strainOf({ from, to, ledger }: Link): Strain | undefined {
+  const verdict = agreedVerdict(ledger.decisions)
+  if (verdict === undefined) return undefined
+  const evidence = bitsToProbability(ledger.total - (ledger.calibration.decided ?? 0))
+  const isStrained = verdict === 'same' ? evidence < sameBelow : differentFrom <= evidence
+  if (!isStrained) return undefined
+  const [a, b] = compareText(from, to) < 0 ? [from, to] : [to, from]
+  return { a, b, verdict, evidence, decided: ledger.probability }
+}
