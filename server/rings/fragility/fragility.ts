@@ -13,8 +13,8 @@ const setsTried = 3_000
 /**
  * The fewest facts without which a ring falls apart, or undefined where it stands without any.
  *
- * A smallest labelled cut (facts are labels, and a step needs several of them gone), which is NP-hard (Hassin, Monnot and Segev 2007,
- * doi:10.1007/s10878-007-9055-0): a greedy set bounds it from above, and all smaller sets are tried by size, which proves it for small rings; where that takes too many, `atLeast` says how far the proof goes.
+ * A smallest labelled cut (facts are labels, and a step needs several of them gone), which is hard to find (Zhang and Fu 2016,
+ * Theoretical Computer Science 648, 72–83): a greedy set bounds it from above, and all smaller sets are tried by size, which proves it for small rings; where that takes too many, `atLeast` says how far the proof goes.
  */
 export function fragilityOf(
   shops: readonly string[],
