@@ -169,7 +169,17 @@ function nameOf(element) {
 /** The same after the page has had the time to fill its window anew. */
 async function settledTroubles() {
   for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame)
+  await Promise.all(document.getAnimations().filter(endsItself).map(atEnd))
   return layoutTroubles()
+}
+
+/** What slides in or out stands nowhere yet; what turns for ever is where it is. */
+function endsItself({ effect }) {
+  return effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
+}
+
+function atEnd(animation) {
+  return animation.finished.catch(() => undefined)
 }
 
 /** Texts that turn what stands beside them in the same line, a line each. */

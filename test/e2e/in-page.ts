@@ -11,7 +11,7 @@ export interface InPage {
   writeAll(field: unknown, texts: readonly string[]): Promise<void>
   /** Texts that turn what stands beside them, a line each. */
   bidiTroubles(): readonly string[]
-  /** The same once the page has filled its window anew. */
+  /** The same once the page has filled its window anew and nothing slides in or out any longer. */
   settledTroubles(): Promise<readonly string[]>
 }
 
