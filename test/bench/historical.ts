@@ -21,7 +21,7 @@ export function measureHistorical({ python }: BenchOptions): void {
   const peer =
     python === undefined
       ? {}
-      : figuresOf(python, [join(import.meta.dirname, 'splink.py'), 'historical', file])
+      : figuresOf(python, [join(import.meta.dirname, 'peer-splink.py'), 'historical', file])
   printFigures('historical_50k', own, peer)
 }
 

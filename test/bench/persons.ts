@@ -19,7 +19,7 @@ export async function measurePersons({ records, python }: BenchOptions): Promise
     const peer =
       python === undefined
         ? {}
-        : figuresOf(python, [join(import.meta.dirname, 'splink.py'), 'persons', file])
+        : figuresOf(python, [join(import.meta.dirname, 'peer-splink.py'), 'persons', file])
     printFigures('persons', { records: [records, 'count'], ...own }, peer)
   })
 }

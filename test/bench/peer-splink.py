@@ -1,4 +1,4 @@
-"""splink.py persons|historical FILE: Splink on the file, with the settings that its documentation gives such records; prints the figures of our own run."""
+"""peer-splink.py persons|historical FILE: Splink on the file, with the settings that its documentation gives such records; prints the figures of our own run."""
 import json
 import logging
 import resource
