@@ -8,3 +8,14 @@ export function mulberry32(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+/** Puts numbers in an order that `random` deals (Fisher and Yates); gives the same list. */
+export function shuffle(numbers: Int32Array, random: () => number): Int32Array {
+  for (let i = numbers.length - 1; 0 < i; i--) {
+    const j = Math.floor(random() * (i + 1))
+    const other = numbers[j] as number
+    numbers[j] = numbers[i] as number
+    numbers[i] = other
+  }
+  return numbers
+}

@@ -1,6 +1,7 @@
 import { compareText } from '../domain/canonical.ts'
 import type { Ring } from '../domain/ring.ts'
 import { type RingBrief, type RingChange, RingChangeCode } from '../domain/run-change.ts'
+import { overlapsOf } from './identity/overlaps.ts'
 
 /**
  * What became of the rings of one run in another, told by their shops alone: it holds for any two runs, in either order, also where no id was kept.
@@ -45,22 +46,12 @@ function sideOf({ id, name, rank, members }: Ring): Side {
 }
 
 function pairsThatContinue(earlier: readonly Side[], later: readonly Side[]): Pair[] {
-  const holding = new Map<string, Side[]>()
-  for (const side of later) {
-    for (const shop of side.shops) {
-      const held = holding.get(shop)
-      if (held === undefined) holding.set(shop, [side])
-      else held.push(side)
-    }
-  }
-  return earlier.flatMap((own) => {
-    const shared = new Map<Side, number>()
-    for (const shop of own.shops) {
-      for (const side of holding.get(shop) ?? []) shared.set(side, (shared.get(side) ?? 0) + 1)
-    }
-    return [...shared]
-      .filter(([side, count]) => Math.min(own.shops.size, side.shops.size) <= 2 * count)
-      .map(([side, count]) => ({ earlier: own, later: side, shared: count }))
+  const shopsOf = (sides: readonly Side[]) => sides.map(({ shops }) => [...shops])
+  return overlapsOf(shopsOf(earlier), shopsOf(later)).flatMap(({ shared, ...places }) => {
+    const [was, is] = [earlier[places.earlier], later[places.later]]
+    if (was === undefined || is === undefined) return []
+    const continues = Math.min(was.shops.size, is.shops.size) <= 2 * shared
+    return continues ? [{ earlier: was, later: is, shared }] : []
   })
 }
 

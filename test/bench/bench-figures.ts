@@ -20,6 +20,11 @@ export function figuresAlone(bench: string, input: string): BenchFigures {
   return figuresOf(process.execPath, [...process.execArgv, script, bench, '--input', input])
 }
 
+/** What {@link figuresAlone} reads. */
+export function printAlone(figures: BenchFigures): void {
+  process.stdout.write(JSON.stringify(figures))
+}
+
 /** The last line that a program prints. */
 export function figuresOf(program: string, args: readonly string[]): BenchFigures {
   const lines = execFileSync(program, args, {

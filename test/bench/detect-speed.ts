@@ -4,13 +4,7 @@ import { EpochMs, IsoDate } from '../../server/domain/units.ts'
 import { detect } from '../../server/jobs/detect.ts'
 import { worldEnds } from '../../server/jobs/world/calendar.ts'
 import { openStore } from '../../server/store/open-store.ts'
-import {
-  type BenchFigures,
-  figuresAlone,
-  peakMegabytes,
-  printFigures,
-  timed,
-} from './bench-figures.ts'
+import { figuresAlone, peakMegabytes, printAlone, printFigures, timed } from './bench-figures.ts'
 import type { BenchOptions } from './bench-options.ts'
 import { loadWorld, writeWorld } from './bench-world.ts'
 import { inTemporaryFolder } from './in-temporary-folder.ts'
@@ -41,7 +35,7 @@ export async function detectAlone({ input }: BenchOptions): Promise<void> {
   const before = process.cpuUsage()
   const { summary } = await detect(store, { asOf, at, onProgress: () => undefined })
   const { user, system } = process.cpuUsage(before)
-  write({
+  printAlone({
     time: [(performance.now() - started) / 1000, 'seconds'],
     processor: [(user + system) / 1e6, 'CPU seconds'],
     'memory at its peak': [peakMegabytes(), 'MB'],
@@ -49,8 +43,4 @@ export async function detectAlone({ input }: BenchOptions): Promise<void> {
     links: [summary.links, 'count'],
     rings: [summary.rings, 'count'],
   })
-}
-
-function write(figures: BenchFigures): void {
-  process.stdout.write(JSON.stringify(figures))
 }

@@ -11,7 +11,7 @@ import { bitsOfPairs, modelOf } from '../../server/linkage/model.ts'
 import { pairTimes } from '../../server/linkage/pair-gaps.ts'
 import { weighAll } from '../../server/linkage/weigh-all.ts'
 import { writeLinks } from '../../server/linkage/write-links.ts'
-import { type BenchFigures, figuresAlone, printFigures, runAlone, timed } from './bench-figures.ts'
+import { figuresAlone, printAlone, printFigures, runAlone, timed } from './bench-figures.ts'
 import type { BenchOptions } from './bench-options.ts'
 import { writeWorld } from './bench-world.ts'
 import { inTemporaryFolder } from './in-temporary-folder.ts'
@@ -42,7 +42,7 @@ export async function linkShopsWhole({ input }: BenchOptions): Promise<void> {
   const held = forgetPeak()
   const options = { asOf, threshold: ringThreshold, minimum: linkMinimum }
   const { result, wall, processor } = timed(() => linkShops(evidence, options))
-  write({
+  printAlone({
     'pairs compared': [result.pairsCompared, 'count'],
     links: [result.links.length, 'count'],
     time: [wall, 'seconds'],
@@ -85,7 +85,7 @@ export async function shopStages({ input }: BenchOptions): Promise<void> {
     score: scoring,
     links: writing,
   }
-  write(
+  printAlone(
     Object.fromEntries(
       Object.entries(stages).flatMap(([stage, { wall, processor }]) => [
         [`${stage}: time`, [wall, 'seconds']],
@@ -98,8 +98,4 @@ export async function shopStages({ input }: BenchOptions): Promise<void> {
 
 function readWorld(folder: string): Promise<Applicants> {
   return readApplicants(join(folder, 'data'), { nodes: [], edges: [], decisions: [] })
-}
-
-function write(figures: BenchFigures): void {
-  process.stdout.write(JSON.stringify(figures))
 }

@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../server/domain/random.ts'
+import { mulberry32, shuffle } from '../../server/domain/random.ts'
 import type { EdgeList } from '../../server/rings/kernel/csr.ts'
 
 export interface PlantedGraph {
@@ -20,7 +20,10 @@ export function plantedGraph(edges: number, seed: number): PlantedGraph {
   const nodes = Math.max(400, Math.round(edges / edgesPerNode))
   const starts = communityStarts(nodes, random)
   const communityAt = placesOf(starts, nodes)
-  const names = shuffled(nodes, random)
+  const names = shuffle(
+    Int32Array.from({ length: nodes }, (_, n) => n),
+    random,
+  )
   const seen = new Set<number>()
   const [from, to] = [new Int32Array(edges), new Int32Array(edges)]
   for (let edge = 0; edge < edges; ) {
@@ -57,15 +60,4 @@ function placesOf(starts: readonly number[], nodes: number): Int32Array {
   const places = new Int32Array(nodes)
   for (const [community, start] of starts.entries()) places.fill(community, start)
   return places
-}
-
-function shuffled(count: number, random: () => number): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, n) => n)
-  for (let i = count - 1; 0 < i; i--) {
-    const j = Math.floor(random() * (i + 1))
-    const other = order[j] as number
-    order[j] = order[i] as number
-    order[i] = other
-  }
-  return order
 }

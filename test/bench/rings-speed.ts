@@ -9,7 +9,7 @@ import { csrOf } from '../../server/rings/kernel/csr.ts'
 import { leiden } from '../../server/rings/kernel/leiden.ts'
 import { louvain } from '../../server/rings/kernel/louvain.ts'
 import { qualityOf } from '../../server/rings/kernel/objective.ts'
-import { type BenchFigures, figuresAlone, printFigures, timed } from './bench-figures.ts'
+import { figuresAlone, printAlone, printFigures, timed } from './bench-figures.ts'
 import type { BenchOptions } from './bench-options.ts'
 import { inTemporaryFolder } from './in-temporary-folder.ts'
 import { collect, forgetPeak, peakSince } from './peak-memory.ts'
@@ -57,7 +57,7 @@ export function ringsAlone({ input }: BenchOptions): void {
   const first = best(() => louvain(graph, { quality: 'modularity', resolution: 1 }))
   const memory = peakSince() - before
   const second = best(() => leiden(graph, { quality: 'modularity', resolution: 1, seed }))
-  write({
+  printAlone({
     build: [building.processor, 'CPU seconds'],
     Louvain: [first.processor, 'CPU seconds'],
     'build and Louvain': [building.processor + first.processor, 'CPU seconds'],
@@ -80,7 +80,7 @@ export function ringsByGraphology({ input }: BenchOptions): void {
   })
   const options = { getEdgeWeight: 'weight', rng: mulberry32(seed) }
   const finding = best(() => graphologyLouvain.detailed(building.result, options))
-  write({
+  printAlone({
     build: [building.processor, 'CPU seconds'],
     Louvain: [finding.processor, 'CPU seconds'],
     'build and Louvain': [building.processor + finding.processor, 'CPU seconds'],
@@ -99,8 +99,4 @@ function best<T>(run: () => T): { readonly result: T; readonly processor: number
   collect()
   const { result, processor } = timed(run)
   return { result, processor: Math.min(before, processor) }
-}
-
-function write(figures: BenchFigures): void {
-  process.stdout.write(JSON.stringify(figures))
 }

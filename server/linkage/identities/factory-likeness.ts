@@ -1,6 +1,6 @@
 import { foldText } from '../fold-text.ts'
+import { sharedShare, type WeighedSets, weighedSets } from '../kernels/weighed-sets.ts'
 import { latin } from '../romanized.ts'
-import { sharedShare, type WeighedSets, weighedSets } from './weighed-sets.ts'
 
 /** What is known of one factory, as typed; absent where nobody said. */
 export interface FactoryText {

@@ -1,11 +1,11 @@
 import { compareText } from '../../domain/canonical.ts'
 import type { GraphNode } from '../../domain/graph.ts'
+import type { WeighedSets } from '../kernels/weighed-sets.ts'
 import { type BlockingRule, blockRecords, type RecordPairs } from './block-records.ts'
 import { factoryBits } from './factory-bits.ts'
 import { factoryShapes } from './factory-likeness.ts'
 import { joinRecords } from './join-records.ts'
 import type { Keys } from './keys.ts'
-import type { WeighedSets } from './weighed-sets.ts'
 
 /** Another factory node that is taken for the same factory, and how sure that is. */
 export interface SameFactory {

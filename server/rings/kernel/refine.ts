@@ -1,3 +1,4 @@
+import { shuffle } from '../../domain/random.ts'
 import { membersOf } from './aggregate.ts'
 import type { Csr } from './csr.ts'
 import type { Objective } from './objective.ts'
@@ -39,7 +40,7 @@ export function refined(
       whole += masses[node] as number
       board.outward[node] = weightWithin(graph, communities, node)
     }
-    for (const node of shuffled(members, random)) mergeNode(board, node, whole, random)
+    for (const node of shuffle(members.slice(), random)) mergeNode(board, node, whole, random)
   }
   return board.parts
 }
@@ -146,16 +147,4 @@ function choose(gains: Float64Array, length: number, most: number, random: () =>
     if (left < 0) return i
   }
   return gains.subarray(0, length).indexOf(most)
-}
-
-/** Fisher and Yates. */
-function shuffled(members: Int32Array, random: () => number): Int32Array {
-  const order = members.slice()
-  for (let i = order.length - 1; 0 < i; i--) {
-    const j = Math.floor(random() * (i + 1))
-    const other = order[j] as number
-    order[j] = order[i] as number
-    order[i] = other
-  }
-  return order
 }

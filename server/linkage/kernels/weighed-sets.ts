@@ -3,7 +3,9 @@ export interface WeighedSets {
   /** Parts of set s: codes[starts[s]] … codes[starts[s + 1] − 1], ascending. */
   readonly starts: Int32Array
   readonly codes: Int32Array
+  /** By code. */
   readonly weights: Float64Array
+  /** By set, the weight of all its parts. */
   readonly totals: Float64Array
 }
 
@@ -23,24 +25,19 @@ export function weighedSets(parts: readonly (readonly string[])[]): WeighedSets 
     starts[set + 1] = codes.length
   }
   const weights = Float64Array.from(holders, (count) => Math.log2((parts.length + 1) / count))
-  const totals = Float64Array.from(parts, (_, set) => {
-    const own = codes.slice(starts[set], starts[set + 1])
-    return own.reduce((sum, code) => sum + (weights[code] ?? 0), 0)
-  })
-  return { starts, codes: Int32Array.from(codes), weights, totals }
+  const sets = { starts, codes: Int32Array.from(codes), weights }
+  return { ...sets, totals: Float64Array.from(parts, (_, set) => sharedWeight(sets, set, set)) }
 }
 
-/** Twice the weight that both sets have, over that of both (Dice 1945); `unknown` where one is empty. */
-export function sharedShare(
-  { starts, codes, weights, totals }: WeighedSets,
+/** The weight of the parts that both sets have; a merge of two ascending lists. */
+export function sharedWeight(
+  { starts, codes, weights }: Omit<WeighedSets, 'totals'>,
   a: number,
   b: number,
-  unknown: number,
 ): number {
   let i = starts[a] as number
   let j = starts[b] as number
   const [endA, endB] = [starts[a + 1] as number, starts[b + 1] as number]
-  if (i === endA || j === endB) return unknown
   let shared = 0
   while (i < endA && j < endB) {
     const x = codes[i] as number
@@ -49,5 +46,17 @@ export function sharedShare(
     if (x <= y) i++
     if (y <= x) j++
   }
-  return (2 * shared) / ((totals[a] as number) + (totals[b] as number))
+  return shared
+}
+
+/** Twice the weight that both sets have, over that of both (Dice 1945); `unknown` where one is empty. */
+export function sharedShare(sets: WeighedSets, a: number, b: number, unknown: number): number {
+  const [ofA, ofB] = [sets.totals[a] as number, sets.totals[b] as number]
+  return isEmpty(sets, a) || isEmpty(sets, b)
+    ? unknown
+    : (2 * sharedWeight(sets, a, b)) / (ofA + ofB)
+}
+
+function isEmpty({ starts }: WeighedSets, set: number): boolean {
+  return starts[set] === starts[set + 1]
 }
