@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 import type { ProposedBridge } from '../../server/contract/ring.ts'
@@ -27,12 +28,22 @@ export function Bridges({ bridges }: { readonly bridges: readonly ProposedBridge
               <b>{probabilityText(bridge.probability)}</b>
             </p>
             <p className="s2 small">{channelsText(t, bridge.channels)}</p>
-            <p className="m small">{bridge.because}</p>
+            <p className="m small">{becauseText(t, bridge)}</p>
           </li>
         ))}
       </ul>
     </>
   )
+}
+
+/** Runs of versions that kept no reason have their sentence alone. */
+function becauseText(t: TFunction, { because, reason }: ProposedBridge): string {
+  if (reason === undefined) return because
+  const { code, witness, surest } = reason
+  return t(`ring.bridge_${code}`, {
+    surest: surest === undefined ? '' : probabilityText(surest),
+    witness: witness === undefined ? '' : t(`ring.witness_${witness}`),
+  })
 }
 
 /** A shop at one end of a bridge; the one outside the picture opens as a scene of its own. */

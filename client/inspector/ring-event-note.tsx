@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 
 import type { Ring } from '../../server/contract/ring.ts'
+import { useExplorer } from '../scene/store.ts'
 
-/** What became of the ring since the run before; nothing where its shops are the same. */
+/** What became of the ring since the run before; nothing where its shops are the same, or where no run came before. */
 export function RingEventNote({ ring: { event } }: { readonly ring: Ring }) {
   const { t } = useTranslation()
-  if (event === undefined) return null
+  const isFirst = useExplorer(({ seen }) => seen?.run?.id === 1)
+  if (event === undefined || isFirst) return null
   const { change, gained, lost } = event
   return (
     <>

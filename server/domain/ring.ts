@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { Channel } from './link.ts'
+import { Channel, Family } from './link.ts'
 import { RingEvent } from './ring-event.ts'
 import { Fragility } from './ring-fragility.ts'
 import { IsoDate, Probability } from './units.ts'
@@ -18,6 +18,15 @@ export const Membership = z.object({
 export type Membership = z.infer<typeof Membership>
 
 /** Two parts that would be one ring if a person confirmed the link between them. */
+/** Which guard held a link back, and by what; a witness is the one kind of evidence that spoke. */
+export const BridgeReason = z.object({
+  code: z.enum(['one_account', 'one_kind', 'no_kind', 'divided']),
+  witness: Family.or(z.literal('gap')).optional(),
+  /** Of the links between the two parts. */
+  surest: Probability.optional(),
+})
+export type BridgeReason = z.infer<typeof BridgeReason>
+
 export const ProposedBridge = z.object({
   from: z.string(),
   to: z.string(),
@@ -25,6 +34,8 @@ export const ProposedBridge = z.object({
   channels: z.array(Channel),
   /** Why it was not taken: which guard, in one sentence. */
   because: z.string(),
+  /** The same for whoever says it in another language; absent in runs of versions that did not keep it. */
+  reason: BridgeReason.optional(),
 })
 export type ProposedBridge = z.infer<typeof ProposedBridge>
 

@@ -1,4 +1,5 @@
 import type { ProposedBridge } from '../domain/ring.ts'
+import type { Refusal } from './guard.ts'
 import type { Step } from './steps.ts'
 
 /**
@@ -8,14 +9,15 @@ import type { Step } from './steps.ts'
 export function bridgesOf(input: {
   readonly steps: readonly Step[]
   readonly groups: readonly (readonly string[])[]
-  readonly apart: readonly { readonly step: Step; readonly because: string }[]
+  readonly apart: readonly { readonly step: Step; readonly refusal: Refusal }[]
   readonly maxSize: number
 }): ProposedBridge[][] {
   const placeOf = new Map(
     input.groups.flatMap((group, place) => group.map((shop) => [shop, place] as const)),
   )
-  const refused = new Map(input.apart.map(({ step, because }) => [step, because]))
-  const divided = `One ring of more than ${input.maxSize} shops was divided here, where it holds together least.`
+  const refused = new Map(input.apart.map(({ step, refusal }) => [step, refusal]))
+  const because = `One ring of more than ${input.maxSize} shops was divided here, where it holds together least.`
+  const divided: Refusal = { because, reason: { code: 'divided' } }
   const bridges = input.groups.map((): ProposedBridge[] => [])
   const offered = new Set<string>()
   for (const step of input.steps) {
@@ -31,6 +33,6 @@ export function bridgesOf(input: {
   return bridges
 }
 
-function proposed({ link, probability }: Step, because: string): ProposedBridge {
-  return { from: link.from, to: link.to, probability, channels: link.channels, because }
+function proposed({ link, probability }: Step, refusal: Refusal): ProposedBridge {
+  return { from: link.from, to: link.to, probability, channels: link.channels, ...refusal }
 }

@@ -1,4 +1,6 @@
 import { type Family, families } from '../domain/link.ts'
+import type { BridgeReason, ProposedBridge } from '../domain/ring.ts'
+import type { Probability } from '../domain/units.ts'
 import type { Step } from './steps.ts'
 
 /** From this size on, a part is a ring of its own, and one kind of evidence is too little to make it part of another. */
@@ -11,6 +13,9 @@ const speakingBits = 1
 /** Evidence that confirms other evidence: a family of channels, or the gap between a closure and an opening. */
 type Witness = Family | 'gap'
 
+/** Why two parts stay apart, as a sentence and as what it says. */
+export type Refusal = Required<Pick<ProposedBridge, 'because' | 'reason'>>
+
 /**
  * Whether two parts may become one ring. `between` are all steps from one to the other, surest first.
  *
@@ -21,15 +26,20 @@ type Witness = Family | 'gap'
 export function refusalOf(
   between: readonly Step[],
   sizes: readonly [number, number],
-): string | undefined {
+): Refusal | undefined {
   if (between.some(({ confirmed, probability }) => confirmed || probability >= sureStep)) return
-  const surest = (between[0]?.probability ?? 0).toFixed(2)
+  const surest = between[0]?.probability ?? (0 as Probability)
   if (restOnOneAccount(between)) {
-    return `One payment account alone joins the two parts, at ${surest}; accounts are rented out, so this needs ${sureStep} or evidence of another kind.`
+    const because = `One payment account alone joins the two parts, at ${surest.toFixed(2)}; accounts are rented out, so this needs ${sureStep} or evidence of another kind.`
+    return { because, reason: { code: 'one_account', surest } }
   }
   const witnesses = new Set(between.flatMap(speaking))
   if (sizes.some((size) => size < guardedSize) || witnesses.size >= 2) return
-  return `Both parts have ${guardedSize} shops or more and ${named(witnesses)} joins them, at ${surest}; this needs ${sureStep} or two independent kinds of evidence.`
+  const [witness] = witnesses
+  const because = `Both parts have ${guardedSize} shops or more and ${named(witness)} joins them, at ${surest.toFixed(2)}; this needs ${sureStep} or two independent kinds of evidence.`
+  const reason: BridgeReason =
+    witness === undefined ? { code: 'no_kind', surest } : { code: 'one_kind', witness, surest }
+  return { because, reason }
 }
 
 /** The gap counts for nothing here: a rented card passes from a closed shop to a new one as well. */
@@ -61,7 +71,6 @@ const witnessNames: Record<Witness, string> = {
   gap: 'the gap in time',
 }
 
-function named(witnesses: ReadonlySet<Witness>): string {
-  const [only] = witnesses
+function named(only: Witness | undefined): string {
   return only === undefined ? 'no single strong agreement' : `${witnessNames[only]} alone`
 }

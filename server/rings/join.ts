@@ -1,11 +1,11 @@
-import { refusalOf } from './guard.ts'
+import { type Refusal, refusalOf } from './guard.ts'
 import { compareSteps, type Step } from './steps.ts'
 
 /** Parts that the steps hold together, and why the remaining steps between them joined nothing. */
 export interface Joined {
   readonly parts: readonly (readonly string[])[]
   /** One entry per step whose ends stay apart, surest first. */
-  readonly apart: readonly { readonly step: Step; readonly because: string }[]
+  readonly apart: readonly { readonly step: Step; readonly refusal: Refusal }[]
 }
 
 /**
@@ -25,8 +25,8 @@ export function joinSteps(steps: readonly Step[]): Joined {
   return {
     parts: [...new Set(partition.partOf.values())],
     apart: waiting.flatMap((step) => {
-      const because = refusal(partition, step)
-      return because === undefined ? [] : [{ step, because }]
+      const refusal = refusalAt(partition, step)
+      return refusal === undefined ? [] : [{ step, refusal }]
     }),
   }
 }
@@ -55,7 +55,7 @@ function join(partition: Partition, step: Step): boolean {
   if (small === large) return true
   // Most steps carry enough by themselves; only for the others is it worth gathering what else lies between.
   const alone = refusalOf([step], [small.length, large.length])
-  if (alone !== undefined && refusal(partition, step) !== undefined) return false
+  if (alone !== undefined && refusalAt(partition, step) !== undefined) return false
   for (const shop of small) {
     large.push(shop)
     partition.partOf.set(shop, large)
@@ -64,7 +64,7 @@ function join(partition: Partition, step: Step): boolean {
 }
 
 /** Why the parts at the two ends stay apart; undefined when they may join. */
-function refusal(partition: Partition, step: Step): string | undefined {
+function refusalAt(partition: Partition, step: Step): Refusal | undefined {
   const [small, large] = partsAt(partition, step)
   const between = small
     .flatMap((shop) => partition.stepsAt.get(shop) ?? [])

@@ -103,6 +103,7 @@ describe('the bridge guard', () => {
           channels: ['phone'],
           because:
             'Both parts have 3 shops or more and contact evidence alone joins them, at 0.93; this needs 0.99 or two independent kinds of evidence.',
+          reason: { code: 'one_kind', witness: 'contact', surest: 0.93 },
         },
       ])
     }
@@ -111,6 +112,7 @@ describe('the bridge guard', () => {
       options,
     )
     expect(ring?.bridges[0]?.because).to.match(/^One payment account alone joins/)
+    expect(ring?.bridges[0]?.reason?.code).to.equal('one_account')
   })
 
   it('tries a refused link again when a part has grown and brings the second kind of evidence', () => {

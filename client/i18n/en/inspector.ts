@@ -10,6 +10,19 @@ export const ring = {
   holdsNote: 'The weakest of the links that hold it together is {{probability}}.',
   parts: 'Parts of the rank',
   bridges: 'Proposed bridges',
+  bridge_one_account:
+    'One payment account alone joins the two parts, at {{surest}}; accounts are rented out, so this needs 0.99 or evidence of another kind.',
+  bridge_one_kind:
+    'Both parts have 3 shops or more and {{witness}} alone joins them, at {{surest}}; this needs 0.99 or two independent kinds of evidence.',
+  bridge_no_kind:
+    'Both parts have 3 shops or more and no single strong agreement joins them, at {{surest}}; this needs 0.99 or two independent kinds of evidence.',
+  bridge_divided: 'One ring that was too large was divided here, where it holds together least.',
+  witness_who: 'evidence of who registered them',
+  witness_contact: 'contact evidence',
+  witness_money: 'payment evidence',
+  witness_place: 'evidence of place and supply',
+  witness_catalogue: 'catalogue evidence',
+  witness_gap: 'the gap in time',
   bridgesNote: 'Not taken: a person decides whether the parts are one ring.',
   noBridges: 'None. No guard held back a link of this ring.',
   fragility: 'What it rests on',

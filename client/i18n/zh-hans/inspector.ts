@@ -11,6 +11,19 @@ export const ring: Messages['ring'] = {
   holdsNote: '维系它的连接中，最弱的为 {{probability}}。',
   parts: '名次的组成',
   bridges: '待定连接',
+  bridge_one_account:
+    '两部分仅凭一个收款账户相连，概率 {{surest}}；账户可以租借，因此需要达到 0.99，或有另一类证据。',
+  bridge_one_kind:
+    '两部分各有 3 家店以上，仅由{{witness}}相连，概率 {{surest}}；需要达到 0.99，或有两类独立证据。',
+  bridge_no_kind:
+    '两部分各有 3 家店以上，没有任何一类证据足以相连，概率 {{surest}}；需要达到 0.99，或有两类独立证据。',
+  bridge_divided: '一个过大的店群在此处，即其联系最弱处，被分开。',
+  witness_who: '登记人证据',
+  witness_contact: '联系方式证据',
+  witness_money: '收款证据',
+  witness_place: '地点与货源证据',
+  witness_catalogue: '商品目录证据',
+  witness_gap: '时间间隔',
   bridgesNote: '未采纳：两部分是否同属一个店群，由人裁定。',
   fragility: '它立足于什么',
   fragilityNote: '没有这些，它就会散开：{{shops}} 不再属于其余部分。',
