@@ -30,13 +30,16 @@ const notes: Record<
       </>
     ),
   together: (t) => t('link.togetherNote'),
-  calibration: (t, { calibration: { labels, model }, decisions }) => (
+  calibration: (t, { calibration: { ceiling, labels, model }, decisions }) => (
     <>
       <span>{modelText(t, model)}</span>
       <span>
         {[
           labels === 0 ? t('link.calibrationNone') : t('link.calibrationNote', { count: labels }),
           ...(decisions.length === 0 ? [] : [t('link.calibrationDecided')]),
+          ...(ceiling === undefined
+            ? []
+            : [t('link.calibrationCeiling', { bits: bitsText(ceiling) })]),
         ].join(' · ')}
       </span>
     </>

@@ -120,6 +120,8 @@ export const Ledger = z.object({
     labels: z.int(),
     /** What a decision moved it by, which is part of `bits`; absent where none did, and in runs of versions that did not say. */
     decided: Bits.optional(),
+    /** What is taken off because no sum is surer than its sources, which is part of `bits`; absent where nothing is, and in runs of versions that did not. */
+    ceiling: Bits.optional(),
   }),
   total: Bits,
   /** Of one controller. */

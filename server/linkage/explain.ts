@@ -2,6 +2,7 @@ import type { Decision } from '../domain/decision.ts'
 import type { Channel, Ledger, LedgerBar } from '../domain/link.ts'
 import { type Bits, bitsToProbability, type Probability } from '../domain/units.ts'
 import { barOf, isTold, saidBy, seeAll } from './bars.ts'
+import { ceilingBits } from './ceiling.ts'
 import { dampings } from './dampings.ts'
 import { decisionBits } from './decisions.ts'
 import type { Encoded } from './encode.ts'
@@ -38,7 +39,8 @@ export function explain(
   const evidence = prior + sum(bars) + timeBits
   const offset = offsetOf(model.slopes, prior)
   const decided = decisionBits(decisions, evidence + offset) as Bits
-  const calibration = (offset + decided) as Bits
+  const ceiling = ceilingBits(evidence + offset + decided) as Bits
+  const calibration = (offset + decided + ceiling) as Bits
   const total = (evidence + calibration) as Bits
   return {
     prior: { bits: prior, oneIn: Math.round(1 + 2 ** -prior) },
@@ -50,6 +52,7 @@ export function explain(
       model: model.name,
       labels: model.slopes.labels,
       ...(decided !== 0 && { decided }),
+      ...(ceiling !== 0 && { ceiling }),
     },
     total,
     probability: bitsToProbability(total),
@@ -62,7 +65,7 @@ export function explain(
       },
     }),
     unknown: seen.filter((own) => !isTold(own)).map(({ column }) => column.rule.channel),
-    standsOn: standsOn(said, model.dampings, prior + timeBits, calibration, threshold),
+    standsOn: standsOn(said, model.dampings, prior + timeBits, offset + decided, threshold),
     decisions: [...decisions],
   }
 }

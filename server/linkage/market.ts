@@ -1,6 +1,7 @@
 import type { Decision } from '../domain/decision.ts'
 import { bitsToProbability, type IsoDate, type Probability } from '../domain/units.ts'
 import type { Pairs } from './block.ts'
+import { ceilingBits } from './ceiling.ts'
 import { decisionBits, pairKey } from './decisions.ts'
 import type { Encoded } from './encode.ts'
 import { at } from './key-column.ts'
@@ -60,12 +61,13 @@ export function scoredPairs(
   kept: ReadonlySet<string>,
 ): ScoredPair[] {
   const base = model.prior + offsetOf(model.slopes, model.prior)
-  const decided = decisions.size + kept.size === 0
+  const undecidedAll = decisions.size + kept.size === 0
   const decisionsOf = (pair: number) =>
-    decided ? undecided : (decisions.get(keyAt(encoded, pairs, pair)) ?? [])
+    undecidedAll ? undecided : (decisions.get(keyAt(encoded, pairs, pair)) ?? [])
   const probabilities = bits.map((evidence, pair) => {
     const score = base + evidence
-    return bitsToProbability(score + decisionBits(decisionsOf(pair), score))
+    const decided = score + decisionBits(decisionsOf(pair), score)
+    return bitsToProbability(decided + ceilingBits(decided))
   })
   const supply = supplyOf(encoded, model, pairs, probabilities)
   const scored: ScoredPair[] = []

@@ -59,10 +59,13 @@ function timeLines({ gap, together }: Ledger): string[] {
 }
 
 function calibrationLines(ledger: Ledger): string[] {
-  const { bits, model } = ledger.calibration
+  const { bits, model, ceiling } = ledger.calibration
   const decided = ledger.decisions.length === 0 ? '' : ', moved to what people decided'
   return [
     sumLine('calibration', `${checked(ledger)}${decided}`, bits),
+    ...(ceiling === undefined
+      ? []
+      : [note(`${bitsText(ceiling).trim()} of it because no sum is surer than its records`)]),
     note(`model ${model}${learnt(model)}`),
   ]
 }

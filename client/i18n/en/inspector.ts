@@ -156,6 +156,7 @@ export const link = {
   calibrationNote_one: 'checked on {{count}} label',
   calibrationNote_other: 'checked on {{count}} labels',
   calibrationDecided: 'moved to what people decided',
+  calibrationCeiling: '{{bits}} because no sum is surer than its records',
   modelLearnt: 'learnt from this store',
   modelUsual: 'usual weights: the store is too small to learn from',
   total: 'total',

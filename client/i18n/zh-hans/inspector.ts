@@ -155,6 +155,7 @@ export const link: Messages['link'] = {
   calibrationNote_one: '已用 {{count}} 条标注检验',
   calibrationNote_other: '已用 {{count}} 条标注检验',
   calibrationDecided: '已调整至人的裁定',
+  calibrationCeiling: '{{bits}}：任何总和都不会比其记录更可靠',
   modelLearnt: '权重由本存储学得',
   modelUsual: '通用权重：存储太小，无法从中学习',
   total: '合计',

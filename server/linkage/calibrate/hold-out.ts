@@ -1,4 +1,5 @@
 import { bitsToProbability } from '../../domain/units.ts'
+import { ceilingBits } from '../ceiling.ts'
 import { calibratedBits, fitSlopes, type SlopeLabels, type SlopePrior } from './fit-slopes.ts'
 import { foldsOf } from './folds.ts'
 import { type Reliability, reliability } from './reliability.ts'
@@ -33,8 +34,9 @@ export function heldOut(labels: NamedLabels, prior: SlopePrior, folds: number): 
     )
     const fit = fitSlopes(chosen(labels, others), prior)
     for (const label of own) {
+      const bits = calibratedBits(fit, labels.priorBits, labels.bits, label)
       told[label] = {
-        probability: bitsToProbability(calibratedBits(fit, labels.priorBits, labels.bits, label)),
+        probability: bitsToProbability(bits + ceilingBits(bits)),
         came: labels.outcomes[label] === 1 ? 1 : 0,
         weight: labels.weights[label] ?? 0,
       }

@@ -64,12 +64,12 @@ function restingStep(step: Step, placeOf: ReadonlyMap<string, number>): RestingS
     undamped: bar.rawBits * bar.beta,
     bits: bar.bits,
   }))
-  const decidedBits = link.ledger.calibration.decided ?? 0
+  const { decided: decidedBits = 0, ceiling = 0 } = link.ledger.calibration
   const spoken = supports.reduce((sum, { bits }) => sum + bits, 0)
   return {
     a,
     b,
-    base: link.ledger.total - spoken - decidedBits,
+    base: link.ledger.total - spoken - decidedBits - ceiling,
     supports,
     decision: confirmed ? placeOf.get(factOfDecision(step).name) : undefined,
     decidedBits,
