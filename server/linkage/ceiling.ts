@@ -1,13 +1,27 @@
-/** Up to so many bits, about a thousand to one, a sum is taken at its word. */
-const trusted = 10
-/** Beyond them a sum adds at most so many: twenty in all, about a million to one. */
-const room = 10
+/** Up to how many bits a sum is taken at its word, and how many all beyond them can add. */
+export interface Ceiling {
+  readonly trusted: number
+  readonly room: number
+}
 
 /**
- * What is taken off a sum, at most 0 bits, because records can be wrong in ways that no channel knows of (a row under another shop's number, a value copied by hand): of
- * y bits beyond `trusted`, room · y / (room + y) count. Rising all the way, so that surer pairs still stand before less sure ones where odds alone would round to certainty.
+ * Of one controller: taken at its word up to about a thousand to one, and never surer than twenty bits, a million to one, because records can be wrong in ways that no
+ * channel knows of (a row under another shop's number, a value copied by hand).
  */
-export function ceilingBits(sum: number): number {
+export const controllerCeiling: Ceiling = { trusted: 10, room: 10 }
+
+/**
+ * Of a return: taken at its word up to 0.8, and never surer than six bits, 0.985, because a sister shop that was opened for another reason looks as much like the closed
+ * one as the shop that took its place, and nothing in the records tells which of the two it is.
+ */
+export const returnCeiling: Ceiling = { trusted: 2, room: 4 }
+
+/**
+ * What is left of a sum of bits: of y bits beyond what is trusted, room · y / (room + y) count. Rising all the way, so that surer pairs still stand before less sure ones
+ * where odds alone would round to certainty.
+ */
+export function underCeiling({ trusted, room }: Ceiling, sum: number): number {
   const beyond = sum - trusted
-  return beyond <= 0 ? 0 : -(beyond * beyond) / (room + beyond)
+  if (beyond <= 0) return sum
+  return trusted + room / (1 + room / beyond)
 }

@@ -2,7 +2,7 @@ import type { Decision } from '../domain/decision.ts'
 import type { Channel, Ledger, LedgerBar } from '../domain/link.ts'
 import { type Bits, bitsToProbability, type Probability } from '../domain/units.ts'
 import { barOf, isTold, saidBy, seeAll } from './bars.ts'
-import { ceilingBits } from './ceiling.ts'
+import { controllerCeiling, underCeiling } from './ceiling.ts'
 import { dampings } from './dampings.ts'
 import { decisionBits } from './decisions.ts'
 import type { Encoded } from './encode.ts'
@@ -39,16 +39,16 @@ export function explain(
   const evidence = prior + sum(bars) + timeBits
   const offset = offsetOf(model.slopes, prior)
   const decided = decisionBits(decisions, evidence + offset) as Bits
-  const ceiling = ceilingBits(evidence + offset + decided) as Bits
-  const calibration = (offset + decided + ceiling) as Bits
-  const total = (evidence + calibration) as Bits
+  const whole = evidence + offset + decided
+  const total = underCeiling(controllerCeiling, whole) as Bits
+  const ceiling = (total - whole) as Bits
   return {
     prior: { bits: prior, oneIn: Math.round(1 + 2 ** -prior) },
     bars,
     ...(gap && { gap: { closed: gap.closed, opened: gap.opened, days: gap.days, bits: timeBits } }),
     ...(together && { together: { bits: timeBits } }),
     calibration: {
-      bits: calibration,
+      bits: (offset + decided + ceiling) as Bits,
       model: model.name,
       labels: model.slopes.labels,
       ...(decided !== 0 && { decided }),

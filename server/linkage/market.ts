@@ -1,7 +1,7 @@
 import type { Decision } from '../domain/decision.ts'
 import { bitsToProbability, type IsoDate, type Probability } from '../domain/units.ts'
 import type { Pairs } from './block.ts'
-import { ceilingBits } from './ceiling.ts'
+import { controllerCeiling, underCeiling } from './ceiling.ts'
 import { decisionBits, pairKey } from './decisions.ts'
 import type { Encoded } from './encode.ts'
 import { at } from './key-column.ts'
@@ -66,8 +66,8 @@ export function scoredPairs(
     undecidedAll ? undecided : (decisions.get(keyAt(encoded, pairs, pair)) ?? [])
   const probabilities = bits.map((evidence, pair) => {
     const score = base + evidence
-    const decided = score + decisionBits(decisionsOf(pair), score)
-    return bitsToProbability(decided + ceilingBits(decided))
+    const sum = score + decisionBits(decisionsOf(pair), score)
+    return bitsToProbability(underCeiling(controllerCeiling, sum))
   })
   const supply = supplyOf(encoded, model, pairs, probabilities)
   const scored: ScoredPair[] = []

@@ -1,3 +1,5 @@
+import { bitsToProbability, probabilityToBits } from '../domain/units.ts'
+import { returnCeiling, underCeiling } from './ceiling.ts'
 import { at } from './key-column.ts'
 import { type ReturnTimes, returnDensity, usualReturnTimes } from './return-times.ts'
 
@@ -24,7 +26,8 @@ const sweeps = 4
  * Shares every closure's return among all later shops and "has not come back", and every later shop among all closures: competing risks.
  * With w the density of returns so many days after, s that of openings which answer no closure, and p the probability of one controller,
  *   P(a → b) = p_ab · w_ab / (w_ab + s + Σ_{b'≠b} p_ab' w_ab' n_ab') · w_ab / (w_ab + Σ_{a'≠a} p_a'b w_a'b n_a'b)
- * where n is what the other side leaves of a rival, found in a few sweeps. So P ≤ p, and the shares of one closure add up to at most 1.
+ * where n is what the other side leaves of a rival, found in a few sweeps; what is told of P stays under {@link returnCeiling}. So P ≤ p, and the shares of one closure
+ * add up to at most 1.
  * Independent thresholds on p would name every sister of a ring as successor.
  */
 export function shareReturns(
@@ -44,7 +47,15 @@ export function shareReturns(
     back = shares(candidates, weights, columns, out, 0)
     out = shares(candidates, weights, rows, back, times.background)
   }
-  return Float64Array.from(candidates, ({ controller }, i) => controller * at(out, i) * at(back, i))
+  return Float64Array.from(candidates, ({ controller }, i) =>
+    toldReturn(controller * at(out, i) * at(back, i)),
+  )
+}
+
+/** Never above the share itself, which stands below one controller's probability by the last digit. */
+function toldReturn(share: number): number {
+  const told = bitsToProbability(underCeiling(returnCeiling, probabilityToBits(share)))
+  return Math.min(share, told)
 }
 
 /** For every candidate, its share against the rivals of its group, each as available as the other side leaves it, and against `none` of them. */

@@ -2,7 +2,7 @@ import { compareText } from '../domain/canonical.ts'
 import type { Link } from '../domain/link.ts'
 import type { Strain } from '../domain/ring.ts'
 import { bitsToProbability } from '../domain/units.ts'
-import { ceilingBits } from '../linkage/ceiling.ts'
+import { controllerCeiling, underCeiling } from '../linkage/ceiling.ts'
 import { agreedVerdict } from './steps.ts'
 
 /** A pair that people called the same is strained below it, and one that they called different from the other on. */
@@ -38,7 +38,7 @@ function strainOf({ from, to, ledger }: Link): Strain | undefined {
   if (verdict === undefined) return undefined
   const { decided = 0, ceiling = 0 } = ledger.calibration
   const sum = ledger.total - decided - ceiling
-  const evidence = bitsToProbability(sum + ceilingBits(sum))
+  const evidence = bitsToProbability(underCeiling(controllerCeiling, sum))
   const isStrained = verdict === 'same' ? evidence < sameBelow : differentFrom <= evidence
   if (!isStrained) return undefined
   const [a, b] = compareText(from, to) < 0 ? [from, to] : [to, from]

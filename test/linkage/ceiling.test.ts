@@ -2,34 +2,37 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 
 import { bitsToProbability } from '../../server/domain/units.ts'
-import { ceilingBits } from '../../server/linkage/ceiling.ts'
+import { controllerCeiling, returnCeiling, underCeiling } from '../../server/linkage/ceiling.ts'
 
+const ceilings = fc.constantFrom(controllerCeiling, returnCeiling)
 const sums = fc.double({ min: -200, max: 400, noNaN: true })
 
 describe('the ceiling of a sum', () => {
-  it('leaves sums of up to ten bits as they are', () => {
+  it('(law) leaves a sum up to what is trusted as it is, and lifts none', () => {
     fc.assert(
-      fc.property(fc.double({ min: -200, max: 10, noNaN: true }), (sum) => {
-        expect(ceilingBits(sum)).to.equal(0)
+      fc.property(ceilings, sums, (ceiling, sum) => {
+        const left = underCeiling(ceiling, sum)
+        expect(left).to.be.at.most(sum + 1e-9)
+        if (sum <= ceiling.trusted) expect(left).to.equal(sum)
       }),
     )
   })
 
-  it('never lets a sum reach twenty bits, a million to one', () => {
-    fc.assert(
-      fc.property(sums, (sum) => {
-        expect(sum + ceilingBits(sum)).to.be.below(20)
-      }),
-    )
+  it('is a million to one for one controller, and .985 for a return, however much speaks for it', () => {
+    const most = (ceiling: typeof controllerCeiling) =>
+      bitsToProbability(underCeiling(ceiling, Number.POSITIVE_INFINITY))
+    expect(most(controllerCeiling)).to.be.closeTo(0.999_999, 1e-7)
+    expect(most(returnCeiling)).to.be.closeTo(0.985, 5e-4)
   })
 
-  it('keeps sums in their order, and probabilities of different sums different', () => {
+  it('(law) keeps sums in their order, and probabilities of different sums different', () => {
+    const more = fc.double({ min: 0.01, max: 100, noNaN: true })
     fc.assert(
-      fc.property(sums, fc.double({ min: 0.01, max: 100, noNaN: true }), (sum, more) => {
-        const surer = sum + more
-        expect(bitsToProbability(sum + ceilingBits(sum))).to.be.below(
-          bitsToProbability(surer + ceilingBits(surer)),
+      fc.property(ceilings, sums, more, (ceiling, sum, extra) => {
+        const [less, surer] = [sum, sum + extra].map((own) =>
+          bitsToProbability(underCeiling(ceiling, own)),
         )
+        expect(less).to.be.below(surer ?? 0)
       }),
     )
   })

@@ -1,5 +1,5 @@
 import { bitsToProbability } from '../../domain/units.ts'
-import { ceilingBits } from '../ceiling.ts'
+import { controllerCeiling, underCeiling } from '../ceiling.ts'
 import { calibratedBits, fitSlopes, type SlopeLabels, type SlopePrior } from './fit-slopes.ts'
 import { foldsOf } from './folds.ts'
 import { type Reliability, reliability } from './reliability.ts'
@@ -36,7 +36,7 @@ export function heldOut(labels: NamedLabels, prior: SlopePrior, folds: number): 
     for (const label of own) {
       const bits = calibratedBits(fit, labels.priorBits, labels.bits, label)
       told[label] = {
-        probability: bitsToProbability(bits + ceilingBits(bits)),
+        probability: bitsToProbability(underCeiling(controllerCeiling, bits)),
         came: labels.outcomes[label] === 1 ? 1 : 0,
         weight: labels.weights[label] ?? 0,
       }
