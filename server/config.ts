@@ -19,6 +19,8 @@ const Environment = z
       .transform(Number),
     /** The store that commands without `--store` use. */
     REVENANT_STORE: text,
+    /** Folder of the keys that leads are signed with; beside the store when absent. */
+    REVENANT_KEYS: text,
     NEO4J_USERNAME: text,
     NEO4J_PASSWORD: text,
     NEO4J_PASSWORD_FILE: text,

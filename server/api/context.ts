@@ -1,4 +1,5 @@
 import type { EpochMs } from '../domain/units.ts'
+import type { Signer } from '../leads/formats/signature.ts'
 import type { JobBoard } from './job-board.ts'
 import type { Stores } from './stores.ts'
 import type { UploadRack } from './upload-rack.ts'
@@ -11,6 +12,8 @@ export interface ApiContext {
   readonly now: () => EpochMs
   /** An id that was never given before. */
   readonly newId: () => string
+  /** Signs leads; made when the first of them is sealed. */
+  readonly signer: () => Promise<Signer>
   readonly version: string
   /** Tells this server from any other that may once have stood at the same address. */
   readonly instance: string

@@ -7,7 +7,7 @@ import { mount } from './mount.ts'
 import { ProblemError } from './problem.ts'
 import { runOf } from './run-of.ts'
 
-type Context = Pick<ApiContext, 'stores' | 'now' | 'checkAnswers'>
+type Context = Pick<ApiContext, 'stores' | 'now' | 'signer' | 'checkAnswers'>
 
 export function leads(context: Context) {
   const router = Router()
@@ -17,7 +17,8 @@ export function leads(context: Context) {
   mount(router, context, routes.seal, async ({ body: { ring, to, by } }) => {
     const { store } = context.stores.served()
     const run = await runOf(store)
-    const sealed = await sealLead(store, { run, ring, to, by, now: context.now() })
+    const [now, signer] = [context.now(), await context.signer()]
+    const sealed = await sealLead(store, { run, ring, to, by, now, signer })
     if (sealed !== undefined) return sealed.lead
     throw new ProblemError('ring-unknown', `Run ${run.id} has no ring ${ring}.`)
   })

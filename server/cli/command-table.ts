@@ -73,6 +73,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/verify.ts')).verify,
   },
   {
+    name: 'key',
+    summary: 'shows or changes the key that leads are signed with',
+    load: async () => (await import('./commands/key.ts')).key,
+  },
+  {
     name: 'score',
     summary: 'measures the current run against truth rows',
     load: async () => (await import('./commands/score.ts')).score,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import { FailureError } from '../domain/failure.ts'
 import { openStore } from '../store/open-store.ts'
@@ -18,6 +18,12 @@ export function isRemote(address: string): boolean {
 export function storeAddress(given: string | undefined, { config, folder }: Shell): string {
   const address = given ?? config.REVENANT_STORE ?? defaultFolder
   return isRemote(address) ? address : resolve(folder, address)
+}
+
+/** Where the keys of a deployment lie: beside its embedded store, or in the default folder for one on a server. */
+export function keyFolder(address: string, { config, folder }: Shell): string {
+  if (config.REVENANT_KEYS !== undefined) return resolve(folder, config.REVENANT_KEYS)
+  return join(isRemote(address) ? resolve(folder, defaultFolder) : address, 'keys')
 }
 
 /** Opens a store to work in, and makes it when there is none at a folder's address. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { SealedLead } from '../domain/lead.ts'
 import type { Run } from '../domain/run.ts'
 import { type EpochMs, Sha256 } from '../domain/units.ts'
+import type { Signer } from '../leads/formats/signature.ts'
 import { packLead } from '../leads/lead.ts'
 import type { Store } from '../store/port.ts'
 import { leadContents } from './lead-contents.ts'
@@ -15,12 +16,13 @@ export interface SealOptions {
   readonly to: string
   readonly by: string
   readonly now: EpochMs
+  readonly signer: Signer
 }
 
 /** Drafts a lead about one ring, seals it for one recipient and keeps it; undefined when the run has no such ring. */
 export async function sealLead(
   store: Store,
-  { run, ring, to, by, now }: SealOptions,
+  { run, ring, to, by, now, signer }: SealOptions,
 ): Promise<{ readonly lead: SealedLead; readonly bytes: Uint8Array } | undefined> {
   const contents = await leadContents(store, run, ring)
   if (contents === undefined) return undefined
@@ -30,6 +32,7 @@ export async function sealLead(
     now,
     by,
     to,
+    signer,
     fonts: await leadFonts(),
     verifier: await leadVerifier(),
     software: `Revenant ${version}`,

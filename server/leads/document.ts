@@ -24,7 +24,7 @@ export const LeadDocument = z.object({
   /** Null when no second person approved it. */
   approvedBy: z.string().nullable(),
   recipient: z.string(),
-  signed: z.literal(false),
+  signed: z.boolean(),
   run: Run,
   ring: Ring,
   /** The chance that every step of the ring holds, taken as independent; null when it could not be computed. */
@@ -66,7 +66,7 @@ export function leadDocument(
     sealedBy: options.by,
     approvedBy: options.approvedBy ?? null,
     recipient: options.to,
-    signed: false,
+    signed: options.signer !== undefined,
     run: core.run,
     ring: core.ring,
     allSteps: jointOf(core) ?? null,

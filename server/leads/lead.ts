@@ -15,6 +15,7 @@ import { evidenceList, recordsNdjson } from './formats/evidence-files.ts'
 import { gexf } from './formats/gexf.ts'
 import { entitiesCsv, graphRows, linksCsv } from './formats/graph-rows.ts'
 import { methodJson } from './formats/method.ts'
+import { keyInUse } from './formats/signature.ts'
 import { tablesOf } from './formats/tables.ts'
 import { zipOf } from './formats/zip.ts'
 import { limitsDocument, limitsOf } from './limits.ts'
@@ -34,7 +35,7 @@ export async function packLead(contents: LeadContents, options: LeadOptions): Pr
   const payload = new Map(
     [...(await payloadOf(core, words, options))].map(([path, content]) => [path, bytesOf(content)]),
   )
-  return zipOf(options.id, bagOf(payload, bagInfo(options)))
+  return zipOf(options.id, bagOf(payload, bagInfo(options), options.signer))
 }
 
 /** A folder name in every file system, and nothing that could lead out of one. */
@@ -64,7 +65,7 @@ async function payloadOf(
     context,
     claims,
     words,
-    approvedBy: options.approvedBy,
+    options,
     emptyTables: Object.keys(tables).filter((file) => tables[file] === undefined),
   })
   const blocks = dossierBlocks({ context, claims, limits, words, options })
@@ -83,7 +84,7 @@ async function payloadOf(
     ['limits.md', limitsDocument(words.dossier.limits.replace(/^\d+\s+/, ''), limits)],
     ...pictureFiles(core),
     ['verify.mjs', options.verifier],
-    ['VERIFY.md', verifyGuide(options.id, words.dossier)],
+    ['VERIFY.md', verifyGuide(options.id, words.dossier, options.signer)],
   ])
 }
 
@@ -110,13 +111,16 @@ function pictureFiles({ pictures }: Core): [string, Content][] {
   })
 }
 
-function bagInfo({ id, now, by, to }: LeadOptions): [string, string][] {
+function bagInfo({ id, now, by, to, signer }: LeadOptions): [string, string][] {
   return [
     ['External-Identifier', id],
     ['External-Description', `Lead for ${to}`],
     ['Contact-Name', by],
     ['Bagging-Date', new Date(now).toISOString().slice(0, 10)],
     ['Bag-Software-Agent', 'Revenant'],
+    ...(signer === undefined
+      ? []
+      : [['Signing-Key', keyInUse(signer.history).fingerprint] satisfies [string, string]]),
   ]
 }
 

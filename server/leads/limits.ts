@@ -3,6 +3,8 @@ import { families } from '../domain/link.ts'
 import type { ClaimContext } from './claims/context.ts'
 import type { Claims } from './claims.ts'
 import type { EvidenceItem } from './evidence.ts'
+import { keyInUse } from './formats/signature.ts'
+import type { LeadOptions } from './options.ts'
 import type { LimitWords } from './words/en-limits.ts'
 import type { Words } from './words/words.ts'
 
@@ -10,7 +12,7 @@ export interface LimitInput {
   readonly context: ClaimContext
   readonly claims: Claims
   readonly words: Words
-  readonly approvedBy: string | undefined
+  readonly options: Pick<LeadOptions, 'approvedBy' | 'signer'>
   /** Tables that would be empty and are left out. */
   readonly emptyTables: readonly string[]
 }
@@ -34,10 +36,10 @@ export function limitsDocument(heading: string, limits: readonly string[]): stri
 
 const generics = 12
 
-function sealing({ words: { limits }, approvedBy }: LimitInput): string[] {
+function sealing({ words: { limits }, options: { approvedBy, signer } }: LimitInput): string[] {
   return [
     approvedBy === undefined ? limits.notApproved : limits.approvedBy(approvedBy),
-    limits.unsigned,
+    signer === undefined ? limits.unsigned : limits.signed(keyInUse(signer.history).fingerprint),
   ]
 }
 

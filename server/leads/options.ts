@@ -1,4 +1,5 @@
 import type { EpochMs } from '../domain/units.ts'
+import type { Signer } from './formats/signature.ts'
 import type { Language } from './words/words.ts'
 
 /** TrueType files that hold the whole repertoire of simplified Chinese. */
@@ -20,6 +21,8 @@ export interface LeadOptions {
   /** Of the dossier and of `lead.json`'s sentences; English when absent. Names stay as they are in both. */
   readonly language?: Language | undefined
   readonly fonts: Fonts
+  /** Absent for a package that nobody signs, and that says so. */
+  readonly signer?: Signer | undefined
   /** The text of `verifier/verify.mjs`. */
   readonly verifier: string
   /** Name and version of the program, for `method.json`. */

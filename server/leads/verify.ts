@@ -1,5 +1,7 @@
+import type { SigningKey } from '../domain/signing-key.ts'
 import { bagProblems } from './checks/bag.ts'
 import { claimProblems } from './checks/claims.ts'
+import { checkSignature } from './checks/signature.ts'
 import { unzip } from './checks/unzip.ts'
 import { zipOf } from './formats/zip.ts'
 
@@ -9,6 +11,8 @@ export interface Verification {
   readonly files: number
   /** One sentence each: what is wrong and with which file. */
   readonly problems: string[]
+  /** The key that signed it; absent where it is unsigned or anything is wrong with it. */
+  readonly signedBy?: SigningKey
 }
 
 /** Problems said in full; what is over is counted. */
@@ -16,15 +20,34 @@ const mostProblems = 50
 
 /**
  * Checks a sealed package against itself, without a network and without trusting it: every file listed and unchanged, none added or missing,
- * nothing hidden in the archive around the files, and every claim resting on evidence that is there. It cannot tell who sealed it: it is unsigned.
+ * nothing hidden in the archive around the files, every claim resting on evidence that is there, and the signature made by the key that the package names, and by `expected`
+ * (its fingerprint or how that begins, at least 16 digits) where it is given. Whose key it is, no package can say.
  */
-export async function verifyPackage(bytes: Uint8Array): Promise<Verification> {
+export async function verifyPackage(bytes: Uint8Array, expected?: string): Promise<Verification> {
   const { folder, files, problems } = await unzip(bytes)
   if (0 < problems.length) return verification(files.size, problems)
-  const found = [...bagProblems(files), ...claimProblems(files)]
+  const signature = checkSignature(files)
+  const found = [
+    ...bagProblems(files),
+    ...claimProblems(files),
+    ...signature.problems,
+    ...(signature.problems.length === 0 ? keyProblems(signature.key, expected) : []),
+  ]
   if (0 < found.length) return verification(files.size, found)
   const sealed = await zipOf(folder, files)
-  return verification(files.size, Buffer.compare(sealed, bytes) === 0 ? [] : [repacked])
+  const repackedBy = Buffer.compare(sealed, bytes) === 0 ? [] : [repacked]
+  const checked = verification(files.size, repackedBy)
+  return checked.ok && signature.key !== undefined
+    ? { ...checked, signedBy: signature.key }
+    : checked
+}
+
+function keyProblems(key: SigningKey | undefined, expected: string | undefined): string[] {
+  if (expected === undefined) return []
+  if (key === undefined)
+    return [`The package is not signed, and the key ${expected} was asked for.`]
+  if (key.fingerprint.startsWith(expected.toLowerCase())) return []
+  return [`The package is signed with the key ${key.fingerprint}, not with ${expected}.`]
 }
 
 const repacked =

@@ -230,7 +230,9 @@ describe('what the routes say', () => {
       .parse(binary)
     expect(headers['content-disposition']).to.equal(`attachment; filename=${lead.id}.zip`)
     expect(body.length).to.equal(lead.size)
-    expect(await verifyPackage(body)).to.include({ ok: true })
+    const { ok, signedBy } = await verifyPackage(body)
+    expect(ok).to.equal(true)
+    expect(signedBy?.from).to.match(/^\d{4}-\d{2}-\d{2}$/)
   })
 
   it('openapi.json describes every route, and nothing that is not there', async () => {

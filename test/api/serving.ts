@@ -11,6 +11,7 @@ import { createUploadRack } from '../../server/api/upload-rack.ts'
 import { EpochMs } from '../../server/domain/units.ts'
 import type { HeavyJob } from '../../server/jobs/heavy-job.ts'
 import { runHeavy } from '../../server/jobs/run-heavy.ts'
+import { openSigner } from '../../server/jobs/signing-key.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import type { Store } from '../../server/store/port.ts'
 import { temporaryFolder } from '../jobs/small-dataset.ts'
@@ -56,6 +57,7 @@ export async function serving(
     uploads,
     now: () => noon,
     newId,
+    signer: () => openSigner(join(folder, 'keys'), noon),
     version: '0.0.0',
     instance: 'instance-of-the-test',
     clientFolder: builtClient(folder),

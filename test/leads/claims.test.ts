@@ -243,6 +243,6 @@ function claimed(contents: LeadContents, language: Language = 'en') {
   const evidence = evidenceOf(core)
   const context = claimContext(core, { evidence, words: words.claims, nameOf: namesOf(core.nodes) })
   const claims = claimsOf(context)
-  const limits = limitsOf({ context, claims, words, approvedBy: undefined, emptyTables: [] })
+  const limits = limitsOf({ context, claims, words, options: {}, emptyTables: [] })
   return { claims, evidence, limits }
 }

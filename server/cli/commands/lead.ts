@@ -7,9 +7,10 @@ import { z } from 'zod'
 import { FailureError } from '../../domain/failure.ts'
 import { currentRun } from '../../jobs/current-run.ts'
 import { sealLead } from '../../jobs/seal-lead.ts'
+import { openSigner } from '../../jobs/signing-key.ts'
 import type { Command } from '../command.ts'
 import { printJson } from '../print.ts'
-import { openExisting } from '../store-address.ts'
+import { keyFolder, openExisting } from '../store-address.ts'
 
 const Options = z.object({
   to: z.string().trim().min(1).max(200).meta({ value: 'RECIPIENT', description: 'whom it is for' }),
@@ -30,7 +31,9 @@ export const lead: Command<typeof Options> = {
     await using store = await openExisting(address, shell)
     const run = await currentRun(store)
     const by = options.by ?? userInfo().username
-    const sealed = await sealLead(store, { run, ring, to: options.to, by, now: shell.now() })
+    const now = shell.now()
+    const signer = await openSigner(keyFolder(address, shell), now)
+    const sealed = await sealLead(store, { run, ring, to: options.to, by, now, signer })
     if (sealed === undefined) {
       throw new FailureError(
         `Run ${run.id} has no ring ${ring}; \`revenant export rings\` lists those that it has.`,

@@ -10,13 +10,14 @@ import { createUploadRack } from '../../api/upload-rack.ts'
 import { openDemo } from '../../jobs/demo.ts'
 import { packagePath, version } from '../../jobs/package-root.ts'
 import { runInWorker } from '../../jobs/run-in-worker.ts'
+import { openSigner } from '../../jobs/signing-key.ts'
 import type { Command, Shell } from '../command.ts'
 import { reportUnexpected } from '../failure.ts'
 import { listen } from '../listen.ts'
 import { claimStore, refuseServedStore } from '../owner.ts'
 import { tellProgress } from '../progress.ts'
 import { stopSignal } from '../stop-signal.ts'
-import { defaultFolder, isRemote, openOrMake } from '../store-address.ts'
+import { defaultFolder, isRemote, keyFolder, openOrMake } from '../store-address.ts'
 
 export const serve: Command = {
   name: 'serve',
@@ -45,6 +46,7 @@ export const serve: Command = {
         uploads,
         now: shell.now,
         newId: randomUUID,
+        signer: () => openSigner(keyFolder(address, shell), shell.now()),
         version,
         instance,
         clientFolder: packagePath('dist'),

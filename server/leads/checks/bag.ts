@@ -1,4 +1,5 @@
 import { digest, type Files } from '../formats/bag.ts'
+import { keysFile, signatureFile } from '../formats/signature.ts'
 
 /** Whether a bag is complete and valid: RFC 8493 §3, and stricter where a sealed package always has one form. */
 export function bagProblems(files: Files): string[] {
@@ -6,7 +7,9 @@ export function bagProblems(files: Files): string[] {
   if (0 < missing.length) return missing.map((name) => `${name} is missing.`)
   const payload = [...files.keys()].filter((path) => path.startsWith('data/'))
   const tags = [...files.keys()].filter((path) => !path.startsWith('data/'))
-  const strange = tags.filter((path) => !tagFiles.includes(path))
+  const strange = tags.filter(
+    (path) => !tagFiles.includes(path) && path !== signatureFile && path !== keysFile,
+  )
   return [
     ...strange.map((path) => `${path} was added: a sealed package has no such file.`),
     ...(textOf(files, 'bagit.txt') === declaration
@@ -15,7 +18,10 @@ export function bagProblems(files: Files): string[] {
     ...manifestProblems(files, {
       name: 'tagmanifest-sha512.txt',
       algorithm: 'sha512',
-      listed: tags.filter((path) => path !== 'tagmanifest-sha512.txt' && tagFiles.includes(path)),
+      listed: tags.filter(
+        (path) =>
+          path === keysFile || (path !== 'tagmanifest-sha512.txt' && tagFiles.includes(path)),
+      ),
     }),
     ...manifestProblems(files, {
       name: 'manifest-sha512.txt',

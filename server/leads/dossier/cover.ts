@@ -1,4 +1,5 @@
 import { jointOf } from '../claims/claimed-links.ts'
+import { keyInUse } from '../formats/signature.ts'
 import { probabilityText, timeText } from '../numbers.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'
@@ -22,7 +23,12 @@ export function coverBlocks(input: DossierInput): Block[] {
         [dossier.from, options.by],
         [dossier.sealed, timeText(options.now)],
         [dossier.approval, options.approvedBy ?? dossier.notApproved],
-        [dossier.signature, dossier.unsigned],
+        [
+          dossier.signature,
+          options.signer === undefined
+            ? dossier.unsigned
+            : dossier.signed(keyInUse(options.signer.history).fingerprint),
+        ],
         [dossier.computed, dossier.computedAs(run.asOf, run.id, run.model)],
         [dossier.handling, dossier.handlingLong],
       ],

@@ -1,5 +1,6 @@
 import type { EvidenceItem } from '../evidence.ts'
 import { timeText } from '../numbers.ts'
+import { verifyTexts } from '../verify-guide.ts'
 import type { DossierWords } from '../words/en-dossier.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'
@@ -50,10 +51,13 @@ function itemBlocks(item: EvidenceItem, dossier: DossierWords): Block[] {
   ]
 }
 
-export function verifyBlocks({ words }: DossierInput): Block[] {
-  const { verify, verifyText } = words.dossier
+export function verifyBlocks({ words, options }: DossierInput): Block[] {
+  const { verify } = words.dossier
   return [
     { kind: 'heading', text: verify },
-    ...verifyText.map((text) => ({ kind: 'paragraph' as const, text })),
+    ...verifyTexts(words.dossier, options.signer).map((text) => ({
+      kind: 'paragraph' as const,
+      text,
+    })),
   ]
 }

@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto'
 
 import { compareText } from '../../domain/canonical.ts'
+import { keysFile, keysJson, type Signer, signatureFile, signatureText } from './signature.ts'
 
 /** Files of a package by path, with forward slashes and relative to its folder. */
 export type Files = ReadonlyMap<string, Uint8Array>
 
 /**
  * Puts a payload into a BagIt 1.0 bag: every payload file under `data/` is listed by SHA-256 and by SHA-512, every tag file by SHA-512.
+ * With a signer, the list of tag files is signed too: it names every manifest, and they every file.
  * Source: J. Kunze et al., The BagIt File Packaging Format (V1.0), RFC 8493.
  */
-export function bagOf(payload: Files, info: readonly (readonly [string, string])[]): Files {
+export function bagOf(
+  payload: Files,
+  info: readonly (readonly [string, string])[],
+  signer?: Signer,
+): Files {
   const data = new Map([...payload].map(([path, bytes]) => [`data/${path}`, bytes] as const))
   const oxum = [...payload.values()].reduce((sum, { byteLength }) => sum + byteLength, 0)
   const tags = new Map([
@@ -17,11 +23,16 @@ export function bagOf(payload: Files, info: readonly (readonly [string, string])
     ['bag-info.txt', encoded(infoText([...info, ['Payload-Oxum', `${oxum}.${payload.size}`]]))],
     ['manifest-sha256.txt', encoded(manifest(data, 'sha256'))],
     ['manifest-sha512.txt', encoded(manifest(data, 'sha512'))],
+    ...(signer === undefined ? [] : [[keysFile, encoded(keysJson(signer.history))] as const]),
   ])
+  const list = encoded(manifest(tags, 'sha512'))
   const all = new Map([
     ...data,
     ...tags,
-    ['tagmanifest-sha512.txt', encoded(manifest(tags, 'sha512'))] as const,
+    ['tagmanifest-sha512.txt', list] as const,
+    ...(signer === undefined
+      ? []
+      : [[signatureFile, encoded(signatureText(signer.sign(list)))] as const]),
   ])
   return new Map([...all].toSorted(([a], [b]) => compareText(a, b)))
 }

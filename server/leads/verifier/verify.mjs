@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Checks a sealed Revenant lead offline: node verify.mjs PACKAGE.zip, or the folder it was unpacked to.
+// Checks a sealed Revenant lead offline: node verify.mjs PACKAGE.zip [--key FINGERPRINT], or the folder it was unpacked to.
 // Needs Node 20 or later and nothing else. Exit code 0: as it was sealed; 1: not; 2: nothing to check.
-// The package is unsigned: this shows whether it changed after sealing, not who sealed it.
-import { createHash } from 'node:crypto'
+// A signature shows that the holder of a key sealed it; whose key that is, the sender has to tell over another way.
+import { createHash, createPublicKey, verify } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 
@@ -13,6 +13,8 @@ const tagFiles = [
   'manifest-sha512.txt',
   'tagmanifest-sha512.txt',
 ]
+const keysFile = 'signature/keys.json'
+const signatureFile = 'signature/tagmanifest.ed25519'
 const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
 const plainPath = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/
 
@@ -25,35 +27,48 @@ const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
 main()
 
 function main() {
-  const path = process.argv[2]
-  if (path === undefined) {
-    say('usage: node verify.mjs PACKAGE.zip | FOLDER')
+  const [path, flag, expected] = process.argv.slice(2)
+  const isKey = flag === '--key' && /^[0-9a-f]{16,64}$/i.test(expected ?? '')
+  if (path === undefined || (flag !== undefined && !isKey)) {
+    say('usage: node verify.mjs PACKAGE.zip | FOLDER [--key FINGERPRINT]')
     process.exitCode = 2
     return
   }
-  const { problems, files, bytes } = check(path)
+  const { problems, files, bytes, key } = check(path, expected)
   if (bytes !== undefined) say(`SHA-256 of the archive: ${hash(bytes, 'sha256')}`)
   for (const problem of problems) say(`PROBLEM: ${problem}`)
   say(
     problems.length === 0
-      ? `OK: ${files.size} files, as they were sealed. The package is unsigned: compare its SHA-256 with the sender's.`
+      ? `OK: ${files.size} files, as they were sealed. ${trust(key, expected)}`
       : `NOT AS SEALED: ${problems.length} problem(s).`,
   )
   process.exitCode = problems.length === 0 ? 0 : 1
 }
 
-function check(path) {
+function trust(key, expected) {
+  if (key === undefined) return "The package is unsigned: compare its SHA-256 with the sender's."
+  if (expected !== undefined) return `Signed with the key ${key}, as asked.`
+  return `Signed with the key ${key}: compare it with the one that the sender gave over another way.`
+}
+
+function check(path, expected) {
   try {
     const isFolder = lstatSync(path).isDirectory()
     const bytes = isFolder ? undefined : readFileSync(path)
     const { folder, files } = isFolder ? readFolder(path) : readZip(bytes)
-    const problems = [...bagProblems(files), ...claimProblems(files)]
+    const signature = checkSignature(files)
+    const problems = [
+      ...bagProblems(files),
+      ...claimProblems(files),
+      ...signature.problems,
+      ...(signature.problems.length === 0 ? keyProblems(signature.key, expected) : []),
+    ]
     if (problems.length === 0 && bytes !== undefined && !zipOf(folder, files).equals(bytes)) {
       problems.push(
         'The files are as they were sealed, but the archive around them is not: it was packed again by another program, or something was changed in or added to it.',
       )
     }
-    return { problems, files, bytes }
+    return { problems, files, bytes, key: signature.key }
   } catch (error) {
     return { problems: [error.message], files: new Map(), bytes: undefined }
   }
@@ -181,9 +196,11 @@ function bagProblems(files) {
   if (0 < missing.length) return missing.map((name) => `${name} is missing.`)
   const payload = [...files.keys()].filter((path) => path.startsWith('data/'))
   const strange = [...files.keys()].filter(
-    (path) => !path.startsWith('data/') && !tagFiles.includes(path),
+    (path) => !(path.startsWith('data/') || [...tagFiles, keysFile, signatureFile].includes(path)),
   )
-  const tags = tagFiles.filter((path) => path !== 'tagmanifest-sha512.txt')
+  const tags = [...tagFiles, keysFile].filter(
+    (path) => path !== 'tagmanifest-sha512.txt' && files.has(path),
+  )
   return [
     ...strange.map((path) => `${path} was added: a sealed package has no such file.`),
     ...(text(files, 'bagit.txt') === declaration
@@ -220,6 +237,39 @@ function manifestProblems(files, name, algorithm, listed) {
       .filter(changed)
       .map((path) => `${path} was changed: its hash is not the one in ${name}.`),
   ]
+}
+
+// The list of tag files, and with it every file, signed with Ed25519 (RFC 8032) by the last key of the list.
+function checkSignature(files) {
+  const problem = (text) => ({ problems: [text], key: undefined })
+  const has = [keysFile, signatureFile].filter((path) => files.has(path))
+  const promised = /^Signing-Key: /m.test(text(files, 'bag-info.txt'))
+  if (has.length === 0 && promised)
+    return problem('bag-info.txt names a signing key, and the signature is missing.')
+  if (has.length === 0) return { problems: [], key: undefined }
+  if (has.length === 1) return problem(`Of ${keysFile} and ${signatureFile} one is missing.`)
+  const key = json(text(files, keysFile))?.keys?.at?.(-1)
+  const bytes = Buffer.from(String(key?.publicKey), 'base64')
+  if (key?.algorithm !== 'Ed25519' || bytes.length !== 32)
+    return problem(`${keysFile} is not a list of keys.`)
+  if (hash(bytes, 'sha256') !== key.fingerprint)
+    return problem(`${keysFile} names a key by a fingerprint that is not its own.`)
+  const signature = Buffer.from(text(files, signatureFile), 'base64')
+  if (`${signature.toString('base64')}\n` !== text(files, signatureFile))
+    return problem(`${signatureFile} is not written as a signature is.`)
+  const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes])
+  const publicKey = createPublicKey({ key: der, format: 'der', type: 'spki' })
+  const holds = verify(null, files.get('tagmanifest-sha512.txt') ?? '', publicKey, signature)
+  return holds
+    ? { problems: [], key: key.fingerprint }
+    : problem('The signature does not belong to this package.')
+}
+
+function keyProblems(key, expected) {
+  if (expected === undefined || key?.startsWith(expected.toLowerCase())) return []
+  return key === undefined
+    ? [`The package is not signed, and the key ${expected} was asked for.`]
+    : [`The package is signed with the key ${key}, not with ${expected}.`]
 }
 
 // Every claim rests on evidence that is there.

@@ -56,6 +56,7 @@ export const englishDossier = {
   approval: 'Approval',
   signature: 'Signature',
   unsigned: 'Unsigned, no trusted time stamp',
+  signed: (key: string) => `Ed25519, key ${key}; no trusted time stamp`,
   notApproved: 'Not approved by a second person',
   computed: 'Computed',
   computedAs: (asOf: string, run: number, model: string) =>
@@ -138,7 +139,10 @@ export const englishDossier = {
   verifyText: [
     'The package is a BagIt bag (RFC 8493): every file is listed with its SHA-256 and SHA-512, and any BagIt validator can check it.',
     'With Node 20 or later and nothing else: "node verify.mjs PACKAGE.zip", or the folder it was unpacked to. With Revenant: "revenant verify PACKAGE.zip". Both say which file was changed, is missing or was added, and whether every claim cites evidence that is there.',
-    'The package is unsigned. Who can change it can also recompute its hashes. Ask the sender for the SHA-256 of the zip file over another way, and compare it first. A verifier taken from somewhere else is better than the one inside.',
   ],
+  verifyUnsigned:
+    'The package is unsigned. Who can change it can also recompute its hashes. Ask the sender for the SHA-256 of the zip file over another way, and compare it first. A verifier taken from somewhere else is better than the one inside.',
+  verifySigned: (key: string) =>
+    `The package is signed with the Ed25519 key ${key}. Who can change it can also sign it again with a key of his own, so compare this fingerprint with the one that the sender gave over another way: a verifier that is told it checks it. A verifier taken from somewhere else is better than the one inside.`,
 }
 export type DossierWords = typeof englishDossier

@@ -10,6 +10,8 @@ function named(model: string): string {
 export const englishLimits = {
   approvedBy: (name: string) => `${name} approved this lead before it was sealed.`,
   notApproved: 'This lead was not approved by a second person: whoever drafted it also sealed it.',
+  signed: (key: string) =>
+    `The package is signed with the key ${key} and bears no trusted time stamp. The signature shows that whoever holds that key sealed it and that nothing changed since; whose key it is, compare with the fingerprint that the sender gave over another way.`,
   unsigned:
     'The package is unsigned and bears no trusted time stamp. Its hashes show whether it changed after it was sealed, not who sealed it or when. Ask the sender for the SHA-256 of the zip file over another way, and compare.',
   inferred:

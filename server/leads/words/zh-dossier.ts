@@ -47,6 +47,7 @@ export const chineseDossier: DossierWords = {
   approval: '批准',
   signature: '签名',
   unsigned: '未签名，无可信时间戳',
+  signed: (key) => `Ed25519，密钥 ${key}；无可信时间戳`,
   notApproved: '未经第二人批准',
   computed: '计算依据',
   computedAs: (asOf, run, model) => `截至${asOf}，第${run}次运行，模型${model}`,
@@ -118,6 +119,9 @@ export const chineseDossier: DossierWords = {
   verifyText: [
     '本包为BagIt包（RFC 8493）：每个文件均列有SHA-256和SHA-512，任何BagIt校验工具均可核验。',
     '仅需Node 20或以上版本：“node verify.mjs PACKAGE.zip”，或其解压后的文件夹。使用Revenant：“revenant verify PACKAGE.zip”。两者均会指出哪个文件被改动、缺失或增加，以及每项主张所引证据是否存在。',
-    '本包未签名。能改动本包的人也能重新计算其哈希值。请先通过其他途径向发送方索取压缩包的SHA-256并加以比对。取自他处的核验程序优于包内所附者。',
   ],
+  verifyUnsigned:
+    '本包未签名。能改动本包的人也能重新计算其哈希值。请先通过其他途径向发送方索取压缩包的SHA-256并加以比对。取自他处的核验程序优于包内所附者。',
+  verifySigned: (key) =>
+    `本包以Ed25519密钥 ${key} 签名。能改动本包的人也能用自己的密钥重新签名，因此请将该指纹与发送方通过其他途径提供的指纹比对：向核验程序给出指纹，它便会核对。取自他处的核验程序优于包内所附者。`,
 }

@@ -10,6 +10,8 @@ function named(model: string): string {
 export const chineseLimits: LimitWords = {
   approvedBy: (name) => `本线索在封存前由${name}批准。`,
   notApproved: '本线索未经第二人批准：起草者与封存者为同一人。',
+  signed: (key) =>
+    `本包以密钥 ${key} 签名，无可信时间戳。签名说明本包由持有该密钥者封存，且封存后未被改动；该密钥属于何人，请与发送方通过其他途径提供的指纹比对。`,
   unsigned:
     '本包未签名，也无可信时间戳。其哈希值只能说明封存后是否改动，不能说明由谁、何时封存。请通过其他途径向发送方索取压缩包的SHA-256并加以比对。',
   inferred:
