@@ -8,6 +8,7 @@ import { events } from './events.ts'
 import { flows } from './flows.ts'
 import { health } from './health.ts'
 import { jobs } from './jobs.ts'
+import { leadFiles } from './lead-files.ts'
 import { leads } from './leads.ts'
 import { links } from './links.ts'
 import { matches } from './matches.ts'
@@ -51,6 +52,7 @@ const nouns = [
   uploads,
   quarantine,
   leads,
+  leadFiles,
   papers,
   matches,
   reviews,

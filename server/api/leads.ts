@@ -14,11 +14,11 @@ export function leads(context: Context) {
   mount(router, context, routes.leads, async () => ({
     items: await context.stores.served().store.leads(),
   }))
-  mount(router, context, routes.seal, async ({ body: { ring, to, by } }) => {
+  mount(router, context, routes.seal, async ({ body: { ring, to, territory, by } }) => {
     const { store } = context.stores.served()
     const run = await runOf(store)
     const [now, signer] = [context.now(), await context.signer()]
-    const sealed = await sealLead(store, { run, ring, to, by, now, signer })
+    const sealed = await sealLead(store, { run, ring, to, territory, by, now, signer })
     if (sealed !== undefined) return sealed.lead
     throw new ProblemError('ring-unknown', `Run ${run.id} has no ring ${ring}.`)
   })

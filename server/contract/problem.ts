@@ -17,6 +17,7 @@ export const ProblemCode = z.literal([
   'job-unknown',
   'job-running',
   'lead-unknown',
+  'lead-refused',
   'dataset-refused',
   'upload-unknown',
   'upload-refused',

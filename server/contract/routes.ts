@@ -1,6 +1,5 @@
 import { Decision } from '../domain/decision.ts'
 import { GenericRuling } from '../domain/generic.ts'
-import { SealedLead } from '../domain/lead.ts'
 import { CandidatesAnswer, CandidatesBody } from './candidates.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { FlowsAnswer } from './flows.ts'
@@ -13,6 +12,7 @@ import {
   SearchQuery,
 } from './graph.ts'
 import { Health } from './health.ts'
+import { leadRoutes } from './lead-routes.ts'
 import { PathsAnswer, PathsBody } from './paths.ts'
 import { EventsAnswer, LinkAnswer, LinkQuery, PageQuery, RingAnswer, RingsAnswer } from './ring.ts'
 import {
@@ -34,8 +34,6 @@ import {
   GenericsAnswer,
   Job,
   JobsAnswer,
-  LeadBody,
-  LeadsAnswer,
   LoadBody,
   RulingBody,
   RulingsAnswer,
@@ -258,16 +256,7 @@ export const routes = {
     answer: Job,
     problems: ['job-unknown'],
   }),
-  leads: get('/api/leads', 'Sealed leads, latest first', {
-    params: nothing,
-    query: nothing,
-    answer: LeadsAnswer,
-  }),
-  seal: post('/api/leads', 'Drafts and seals a lead for one recipient', {
-    body: LeadBody,
-    answer: SealedLead,
-    problems: ['ring-unknown', 'run-missing', 'origin-refused'],
-  }),
+  ...leadRoutes,
   ...deskRoutes,
 } satisfies Record<string, Route>
 

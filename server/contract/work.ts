@@ -59,6 +59,8 @@ export const JobsAnswer = z.object({ items: z.array(Job) })
 export const LeadBody = z.object({
   ring: z.string().min(1),
   to: z.string().trim().min(1).max(200),
+  /** ISO 3166-1 country of the recipient, which datasets that may not go everywhere ask for. */
+  territory: z.string().regex(/^[A-Z]{2}$/).optional(),
   by: z.string().trim().min(1).max(200),
 })
 export const LeadsAnswer = z.object({ items: z.array(SealedLead) })

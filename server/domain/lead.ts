@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { Audience } from './paper/lead.ts'
 import { EpochMs, Sha256 } from './units.ts'
 
 /** A package that was sealed for one recipient. */
@@ -13,6 +14,9 @@ export const SealedLead = z.object({
   sealedBy: z.string(),
   /** Absent when nobody but the author looked at it; the package says so. */
   approvedBy: z.string().optional(),
+  /** Absent where it was sealed in one go, without a draft. */
+  audience: Audience.optional(),
+  supersedes: z.string().optional(),
   /** Of the package's bytes. */
   sha256: Sha256,
   size: z.int(),

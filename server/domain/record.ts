@@ -107,6 +107,10 @@ export const Source = z.object({
   fingerprint: Sha256,
   origin: z.string(),
   licence: z.string(),
+  /** Terms that it was collected under, where it is kept, and the ISO 3166-1 countries it may go to; absent where the dataset does not say, and in loads of versions that did not keep them. */
+  collectedUnder: z.string().optional(),
+  storedIn: z.string().optional(),
+  mayGoTo: z.array(z.string()).optional(),
   asOf: IsoDate,
   loadedAt: EpochMs,
   report: FileReport,

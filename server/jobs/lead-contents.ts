@@ -2,23 +2,26 @@ import type { Run } from '../domain/run.ts'
 import type { Sha256 } from '../domain/units.ts'
 import type { LeadContents } from '../leads/contents.ts'
 import { coreOf } from '../leads/core.ts'
+import type { WithholdRule } from '../leads/withheld-writings.ts'
+import { withhold } from '../leads/withhold.ts'
 import { wordsOf } from '../leads/words/words.ts'
 import type { Store } from '../store/port.ts'
 import { aboutKinds, recordsAboutShops } from './about.ts'
 import { type AssembledRing, assembleRing } from './assemble-ring.ts'
 import { leadPictures } from './lead-pictures.ts'
 
-/** Everything that a lead about one ring is made from; undefined when the run has no such ring. */
+/** Everything that a lead about one ring is made from, less what the rule withholds; undefined when the run has no such ring. */
 export async function leadContents(
   store: Store,
   run: Run,
   ring: string,
+  rule: WithholdRule = { audience: 'authority' },
 ): Promise<LeadContents | undefined> {
   const assembled = await assembleRing(store, run.id, ring)
   if (assembled === undefined) return undefined
   const { nodes, edges, links, attributions, holders, generic } = assembled
   const shops = assembled.ring.members.map(({ shop }) => shop)
-  const contents: LeadContents = {
+  const whole: LeadContents = {
     ring: assembled.ring,
     nodes,
     edges,
@@ -32,6 +35,7 @@ export async function leadContents(
     run,
     pictures: [],
   }
+  const contents = withhold(whole, rule)
   // Drawn from what may leave, so that no picture shows what the tables withhold.
   return { ...contents, pictures: await leadPictures(coreOf(contents, wordsOf('en')), run) }
 }

@@ -44,12 +44,22 @@ export async function writeFile(
     fingerprint: sized.fingerprint,
     origin: dataset.origin,
     licence: dataset.licence,
+    ...termsOf(dataset),
     asOf: dataset.asOf,
     loadedAt: at,
     report,
   }
   await store.finishSource(current, writing.records, writing.rows)
   return report
+}
+
+/** What the dataset says of its own use; nothing stands for what it does not say. */
+function termsOf({ collectedUnder, storedIn, mayGoTo }: Dataset) {
+  return {
+    ...(collectedUnder !== undefined && { collectedUnder }),
+    ...(storedIn !== undefined && { storedIn }),
+    ...(mayGoTo !== undefined && { mayGoTo: [...mayGoTo] }),
+  }
 }
 
 /** A new version of which no row is usable is a mistake, not a correction: what the earlier version said stays. */

@@ -5,6 +5,7 @@ import type { Source, SourceRecord } from '../domain/record.ts'
 import type { Ring } from '../domain/ring.ts'
 import type { Run } from '../domain/run.ts'
 import type { Picture } from '../picture/shape.ts'
+import type { Withheld } from './withheld-fields.ts'
 
 /** One drawing of the ring, already painted. */
 export interface LeadPicture {
@@ -35,4 +36,6 @@ export interface LeadContents {
   readonly sources: readonly Source[]
   readonly run: Run
   readonly pictures: readonly LeadPicture[]
+  /** What stands under a number because the audience may not see it; absent where everything may be seen. */
+  readonly withheldValues?: Readonly<Partial<Record<Withheld, number>>> | undefined
 }

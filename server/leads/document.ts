@@ -24,6 +24,10 @@ export const LeadDocument = z.object({
   /** Null when no second person approved it. */
   approvedBy: z.string().nullable(),
   recipient: z.string(),
+  /** What the recipient is asked to do; null when nobody said so. */
+  asks: z.string().nullable(),
+  /** The version that this one takes the place of; null for a first one. */
+  supersedes: z.string().nullable(),
   signed: z.boolean(),
   run: Run,
   ring: Ring,
@@ -66,6 +70,8 @@ export function leadDocument(
     sealedBy: options.by,
     approvedBy: options.approvedBy ?? null,
     recipient: options.to,
+    asks: options.asks ?? null,
+    supersedes: options.supersedes ?? null,
     signed: options.signer !== undefined,
     run: core.run,
     ring: core.ring,

@@ -21,6 +21,7 @@ import { zipOf } from './formats/zip.ts'
 import { limitsDocument, limitsOf } from './limits.ts'
 import { namesOf } from './names.ts'
 import type { LeadOptions } from './options.ts'
+import { refuseOneKind, refuseOutside } from './refusals.ts'
 import { verifyGuide } from './verify-guide.ts'
 import { type Words, wordsOf } from './words/words.ts'
 
@@ -39,7 +40,7 @@ export async function packLead(contents: LeadContents, options: LeadOptions): Pr
 }
 
 /** A folder name in every file system, and nothing that could lead out of one. */
-const leadId = /^L-\d{4}-\d{6}-v\d+$/
+const leadId = /^L-\d{4}-\d{6}-v\d+(?:-r\d+)?$/
 
 type Content = string | Uint8Array
 
@@ -49,6 +50,7 @@ async function payloadOf(
   options: LeadOptions,
 ): Promise<ReadonlyMap<string, Content>> {
   const evidence = evidenceOf(core)
+  refuseOutside(core.sources, evidence, options)
   const context = claimContext(core, {
     evidence,
     words: words.claims,
@@ -60,6 +62,7 @@ async function payloadOf(
       `${core.ring.id} cannot be sealed: no record at hand supports a single statement about it; load its data again, then detect`,
     )
   }
+  refuseOneKind(context, claims)
   const tables = tablesOf(context)
   const limits = limitsOf({
     context,

@@ -5,6 +5,7 @@ import type { Claims } from './claims.ts'
 import type { EvidenceItem } from './evidence.ts'
 import { keyInUse } from './formats/signature.ts'
 import type { LeadOptions } from './options.ts'
+import { type Withheld, withheldWords } from './withheld-fields.ts'
 import type { LimitWords } from './words/en-limits.ts'
 import type { Words } from './words/words.ts'
 
@@ -136,6 +137,9 @@ function withheld({ context: { core }, claims, words: { limits } }: LimitInput):
     ...when(
       core.records.filter(({ kind }) => kind === 'parcel').length,
       () => limits.withheldFields,
+    ),
+    ...Object.entries(core.withheldValues ?? {}).map(([kind, count]) =>
+      limits.withheldValues(withheldWords[kind as Withheld], count),
     ),
     ...when(missing, limits.missingRecords),
     ...when(unsupported, () => limits.unsupported(unsupported, claims.unsupported.join(' '))),

@@ -16,6 +16,12 @@ export interface LeadOptions {
   readonly by: string
   /** The one recipient. */
   readonly to: string
+  /** ISO 3166-1 country that it goes to; absent where nobody said, which datasets that may not go everywhere do not allow. */
+  readonly territory?: string | undefined
+  /** What the recipient is asked to do; absent where nobody said so. */
+  readonly asks?: string | undefined
+  /** The version that this one takes the place of. */
+  readonly supersedes?: string | undefined
   /** A second person who approved it; absent means that nobody did, and the lead says so. */
   readonly approvedBy?: string | undefined
   /** Of the dossier and of `lead.json`'s sentences; English when absent. Names stay as they are in both. */

@@ -5,6 +5,7 @@ import { otherAddresses, type Route, routes } from '../../server/contract/routes
 import { detect } from '../../server/jobs/detect.ts'
 import { verifyPackage } from '../../server/leads/verify.ts'
 import { writeSmallDataset } from '../jobs/small-dataset.ts'
+import { aDraft, advanced, anOutcome, drafted, sealedDraft } from './leads-sent.ts'
 import { servingSmallDataset } from './loaded.ts'
 import { aCase, aHold, aNote, aScene } from './papers-sent.ts'
 import { noon, type Serving, untilIdle } from './serving.ts'
@@ -100,6 +101,37 @@ describe('the routes of the contract', () => {
     gather: () => post('/api/gatherings', { keys: [shop('101'), shop('102')] }),
     match: () => post('/api/matches', { lines: ['lotus', shop('101'), '?'] }),
     nextReview: () => get('/api/reviews/next'),
+    leadFiles: () => get('/api/lead-files'),
+    leadFile: async () => get(`/api/lead-files/${(await drafted(served)).id}`),
+    draft: async () => post('/api/lead-files', aDraft(await firstRing(served))),
+    editDraft: async () => {
+      const { id } = await drafted(served)
+      const { to, asks } = aDraft('')
+      return post(`/api/lead-files/${id}`, { to, asks, language: 'zh-CN', seen: 1 })
+    },
+    stepLead: async () => {
+      const { id } = await drafted(served)
+      return post(`/api/lead-files/${id}/steps`, { to: 'reviewed', by: 'Bo', seen: 1 })
+    },
+    sealDraft: async () => {
+      const { id, body } = await advanced(served, 'reviewed', 'approved')
+      return post(`/api/lead-files/${id}/seal`, { by: 'An', seen: body.revision })
+    },
+    reviseLead: async () => {
+      const { id } = await sealedDraft(served)
+      return post(`/api/lead-files/${id}/versions`, { by: 'An' })
+    },
+    putOutcome: async () => {
+      const { id } = await sealedDraft(served, 'transmitted')
+      return post(`/api/lead-files/${id}/outcomes`, anOutcome)
+    },
+    changeOutcome: async () => {
+      const { id } = await sealedDraft(served, 'transmitted')
+      const { body } = await post(`/api/lead-files/${id}/outcomes`, anOutcome)
+      const [outcome] = body.body.outcomes
+      return post(`/api/lead-files/${id}/outcomes/${outcome.id}`, { verifiedBy: 'Bo' })
+    },
+    leadBoard: () => get('/api/lead-board'),
   }
 
   for (const [name, route] of Object.entries<Route>(routes)) {

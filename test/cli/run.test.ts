@@ -47,7 +47,10 @@ describe('the command line', () => {
       args: ['detect', '--as-of', '2026-02-30'],
       says: /--as-of is "2026-02-30"/,
     },
-    'a missing option': { args: ['lead', 'ring:x', '--to', 'PIPCU'], says: /--out is missing/ },
+    'a missing option': {
+      args: ['lead', 'ring:x', '--to', 'PIPCU'],
+      says: /needs --to RECIPIENT and --out/,
+    },
     'an export of something else': {
       args: ['export', 'shops'],
       says: /no export of shops; there is/,

@@ -15,6 +15,7 @@ export const problems = {
   'job-unknown': 'No such job',
   'job-running': 'Another job is running; wait until it ends',
   'lead-unknown': 'No such lead',
+  'lead-refused': 'The lead cannot go that way',
   'dataset-refused': 'The dataset was refused',
   'upload-unknown': 'No such upload',
   'upload-refused': 'The files were refused',

@@ -2,48 +2,77 @@ import { writeFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 
-import { z } from 'zod'
-
-import { FailureError } from '../../domain/failure.ts'
+import { FailureError, RefusalError } from '../../domain/failure.ts'
 import { currentRun } from '../../jobs/current-run.ts'
 import { sealLead } from '../../jobs/seal-lead.ts'
 import { openSigner } from '../../jobs/signing-key.ts'
-import type { Command } from '../command.ts'
+import type { Store } from '../../store/port.ts'
+import type { Command, Shell } from '../command.ts'
 import { printJson } from '../print.ts'
 import { keyFolder, openExisting } from '../store-address.ts'
+import { LeadCommandOptions } from './lead-options.ts'
+import { leadSteps } from './lead-steps.ts'
 
-const Options = z.object({
-  to: z.string().trim().min(1).max(200).meta({ value: 'RECIPIENT', description: 'whom it is for' }),
-  out: z.string().min(1).meta({ value: 'FILE.zip', description: 'where the package is written' }),
-  by: z.string().trim().min(1).max(200).optional().meta({
-    value: 'NAME',
-    description: 'who seals it; the name of your account when absent',
-  }),
-})
-
-export const lead: Command<typeof Options> = {
+export const lead: Command<typeof LeadCommandOptions> = {
   name: 'lead',
-  summary:
-    'Drafts and seals a lead about one ring for one recipient, not approved by a second person',
-  positionals: ['RING'],
-  options: Options,
-  async run({ store: address, options, positionals: [ring = ''] }, shell) {
-    await using store = await openExisting(address, shell)
-    const run = await currentRun(store)
+  summary: `Drafts and seals a lead about one ring in one go, approved by nobody: lead RING --to RECIPIENT --out FILE.zip. In steps: lead ${Object.keys(leadSteps).join('|')}`,
+  positionals: ['RING|STEP…'],
+  options: LeadCommandOptions,
+  async run({ store: address, options, positionals: [first = '', ...rest] }, shell) {
     const by = options.by ?? userInfo().username
-    const now = shell.now()
-    const signer = await openSigner(keyFolder(address, shell), now)
-    const sealed = await sealLead(store, { run, ring, to: options.to, by, now, signer })
-    if (sealed === undefined) {
-      throw new FailureError(
-        `Run ${run.id} has no ring ${ring}; \`revenant export rings\` lists those that it has.`,
-      )
+    const step = leadSteps[first]
+    if (step === undefined) {
+      const asked = atOnce(options, rest)
+      await using store = await openExisting(address, shell)
+      await sealAtOnce(store, { ...asked, ring: first, by, address }, shell)
+      return 0
     }
-    await writeOut(resolve(shell.folder, options.out), sealed.bytes)
-    shell.terminal.note('This lead is not approved by a second person, and says so.')
-    await printJson(shell.terminal, sealed.lead)
+    await using store = await openExisting(address, shell)
+    const signer = () => openSigner(keyFolder(address, shell), shell.now())
+    const answer = await step({ store, by, id: rest[0], options, shell, signer })
+    await printJson(shell.terminal, answer)
     return 0
   },
+}
+
+interface AtOnce extends Pick<LeadCommandOptions, 'territory'> {
+  readonly to: string
+  readonly out: string
+}
+
+function atOnce({ to, out, territory }: LeadCommandOptions, [more]: readonly string[]): AtOnce {
+  if (more !== undefined)
+    throw new RefusalError(
+      `\`revenant lead\` does not take ${JSON.stringify(more)} here; the steps of a lead are ${Object.keys(leadSteps).join(', ')}.`,
+    )
+  if (to === undefined || out === undefined)
+    throw new RefusalError('A lead needs --to RECIPIENT and --out FILE.zip.')
+  return { to, out, territory }
+}
+
+async function sealAtOnce(
+  store: Store,
+  {
+    ring,
+    by,
+    address,
+    to,
+    out,
+    territory,
+  }: AtOnce & { readonly ring: string; readonly by: string; readonly address: string },
+  shell: Shell,
+): Promise<void> {
+  const run = await currentRun(store)
+  const now = shell.now()
+  const signer = await openSigner(keyFolder(address, shell), now)
+  const sealed = await sealLead(store, { run, ring, to, territory, by, now, signer })
+  if (sealed === undefined)
+    throw new FailureError(
+      `Run ${run.id} has no ring ${ring}; \`revenant export rings\` lists those that it has.`,
+    )
+  await writeOut(resolve(shell.folder, out), sealed.bytes)
+  shell.terminal.note('This lead is not approved by a second person, and says so.')
+  await printJson(shell.terminal, sealed.lead)
 }
 
 async function writeOut(path: string, bytes: Uint8Array): Promise<void> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { Case } from './case.ts'
 import { Hold } from './hold.ts'
+import { LeadFile } from './lead.ts'
 import { Note } from './note.ts'
 import { SavedScene } from './scene.ts'
 
@@ -15,9 +16,18 @@ export const HoldPaper = z.object({ id: Id, kind: z.literal('hold'), body: Hold 
 export type HoldPaper = z.infer<typeof HoldPaper>
 export const ScenePaper = z.object({ id: Id, kind: z.literal('scene'), body: SavedScene })
 export type ScenePaper = z.infer<typeof ScenePaper>
+/** Its id is that of the lead with its version: `L-2026-000001-v1`. */
+export const LeadPaper = z.object({ id: Id, kind: z.literal('lead'), body: LeadFile })
+export type LeadPaper = z.infer<typeof LeadPaper>
 
 /** What people write beside the graph. Never deleted: taking it back marks it. Ids sort by the time of the first writing. */
-export const Paper = z.discriminatedUnion('kind', [CasePaper, NotePaper, HoldPaper, ScenePaper])
+export const Paper = z.discriminatedUnion('kind', [
+  CasePaper,
+  NotePaper,
+  HoldPaper,
+  ScenePaper,
+  LeadPaper,
+])
 export type Paper = z.infer<typeof Paper>
 export type PaperKind = Paper['kind']
 /** The papers of one kind. */

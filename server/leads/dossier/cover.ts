@@ -9,7 +9,7 @@ export function coverBlocks(input: DossierInput): Block[] {
   const { context, words, options } = input
   const { dossier } = words
   const { ring, run } = context.core
-  const [, lead = options.id, version = ''] = /^(.*)-v(\d+)$/.exec(options.id) ?? []
+  const [, lead = options.id, version = ''] = /^(.*)-v(\d+)(?:-r\d+)?$/.exec(options.id) ?? []
   return [
     {
       kind: 'title',
@@ -31,6 +31,10 @@ export function coverBlocks(input: DossierInput): Block[] {
         ],
         [dossier.computed, dossier.computedAs(run.asOf, run.id, run.model)],
         [dossier.handling, dossier.handlingLong],
+        ...(options.asks === undefined ? [] : [[dossier.asks, options.asks] as const]),
+        ...(options.supersedes === undefined
+          ? []
+          : [[dossier.supersedes, options.supersedes] as const]),
       ],
     },
     { kind: 'subheading', text: dossier.whatItIs },

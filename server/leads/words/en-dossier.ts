@@ -55,6 +55,8 @@ export const englishDossier = {
   sealed: 'Sealed',
   approval: 'Approval',
   signature: 'Signature',
+  asks: 'What is asked',
+  supersedes: 'Takes the place of',
   unsigned: 'Unsigned, no trusted time stamp',
   signed: (key: string) => `Ed25519, key ${key}; no trusted time stamp`,
   notApproved: 'Not approved by a second person',

@@ -10,6 +10,8 @@ function named(model: string): string {
 export const englishLimits = {
   approvedBy: (name: string) => `${name} approved this lead before it was sealed.`,
   notApproved: 'This lead was not approved by a second person: whoever drafted it also sealed it.',
+  withheldValues: (what: string, count: number) =>
+    `For this recipient ${count} values stand under a number wherever they occur: [${what} 1] to [${what} ${count}]. Hashes of rows are those of the originals, which the sender keeps.`,
   signed: (key: string) =>
     `The package is signed with the key ${key} and bears no trusted time stamp. The signature shows that whoever holds that key sealed it and that nothing changed since; whose key it is, compare with the fingerprint that the sender gave over another way.`,
   unsigned:

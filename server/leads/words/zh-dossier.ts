@@ -46,6 +46,8 @@ export const chineseDossier: DossierWords = {
   sealed: '封存时间',
   approval: '批准',
   signature: '签名',
+  asks: '请求事项',
+  supersedes: '取代',
   unsigned: '未签名，无可信时间戳',
   signed: (key) => `Ed25519，密钥 ${key}；无可信时间戳`,
   notApproved: '未经第二人批准',

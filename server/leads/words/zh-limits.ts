@@ -10,6 +10,8 @@ function named(model: string): string {
 export const chineseLimits: LimitWords = {
   approvedBy: (name) => `本线索在封存前由${name}批准。`,
   notApproved: '本线索未经第二人批准：起草者与封存者为同一人。',
+  withheldValues: (what, count) =>
+    `对本接收方，有 ${count} 个值在所有出现处均以编号代替：[${what} 1] 至 [${what} ${count}]。各行的哈希值为原始行的哈希值，原始行由发送方保存。`,
   signed: (key) =>
     `本包以密钥 ${key} 签名，无可信时间戳。签名说明本包由持有该密钥者封存，且封存后未被改动；该密钥属于何人，请与发送方通过其他途径提供的指纹比对。`,
   unsigned:

@@ -1,0 +1,130 @@
+import { Router } from 'express'
+
+import type { LeadFileAnswer } from '../contract/lead-files.ts'
+import { routes } from '../contract/routes.ts'
+import { RefusalError } from '../domain/failure.ts'
+import type { LeadPaper } from '../domain/paper/paper.ts'
+import { draftLead, editDraft, reviseLead, sealDraft, stepLead } from '../jobs/lead-course.ts'
+import { changedOutcome, withOutcome } from '../jobs/lead-outcomes.ts'
+import { leadBoard } from '../leads/board.ts'
+import { nextStates, stateOf } from '../leads/course.ts'
+import type { Store } from '../store/port.ts'
+import type { ApiContext } from './context.ts'
+import { mount } from './mount.ts'
+import { keep } from './paper-rack.ts'
+import { ProblemError } from './problem.ts'
+import { runOf } from './run-of.ts'
+
+type Context = Pick<ApiContext, 'stores' | 'now' | 'newId' | 'signer' | 'checkAnswers'>
+
+/** Leads as people work at them. Nothing is deleted: withdrawing is a step like any other. */
+export function leadFiles(context: Context) {
+  const router = Router()
+  mountReads(router, context)
+  mountSteps(router, context)
+  mountSealing(router, context)
+  mountOutcomes(router, context)
+  return router
+}
+
+function mountReads(router: Router, context: Context): void {
+  const { stores } = context
+  mount(router, context, routes.leadFiles, async () => {
+    const papers = await stores.served().store.papers('lead')
+    return { items: papers.toReversed().map(answerOf) }
+  })
+  mount(router, context, routes.leadFile, async ({ params: { id } }) =>
+    answerOf(await known(stores.served().store, id)),
+  )
+  mount(router, context, routes.leadBoard, async () => {
+    const { states, years, reference } = leadBoard(await stores.served().store.papers('lead'))
+    return { states, years: [...years], reference }
+  })
+}
+
+function mountSteps(router: Router, context: Context): void {
+  const { stores, now } = context
+  mount(router, context, routes.draft, async ({ body }) => {
+    const { store } = stores.served()
+    const run = await runOf(store)
+    const paper = await draftLead(store, run, { ...body, now: now() })
+    if (paper !== undefined) return answerOf(paper)
+    throw new ProblemError('ring-unknown', `Run ${run.id} has no ring ${body.ring}.`)
+  })
+  mount(router, context, routes.editDraft, async ({ params: { id }, body: { seen, ...said } }) => {
+    const { store } = stores.served()
+    const paper = await known(store, id, seen)
+    return answerOf(await refusing(() => editDraft(store, paper, said)))
+  })
+  mount(router, context, routes.stepLead, async ({ params: { id }, body: { seen, ...step } }) => {
+    const { store } = stores.served()
+    const paper = await known(store, id, seen)
+    return answerOf(await refusing(() => stepLead(store, paper, { ...step, at: now() })))
+  })
+}
+
+function mountSealing(router: Router, context: Context): void {
+  const { stores, now, signer } = context
+  mount(router, context, routes.sealDraft, async ({ params: { id }, body: { seen, by } }) => {
+    const { store } = stores.served()
+    const paper = await known(store, id, seen)
+    const sealing = { by, now: now(), signer: await signer() }
+    const sealed = await refusing(() => sealDraft(store, paper, sealing))
+    return {
+      lead: answerOf(sealed.paper),
+      packages: [...sealed.packages],
+      toTell: [...sealed.toTell],
+    }
+  })
+  mount(router, context, routes.reviseLead, async ({ params: { id }, body: { by } }) => {
+    const { store } = stores.served()
+    const [paper, run] = [await known(store, id), await runOf(store)]
+    return answerOf(await refusing(() => reviseLead(store, paper, { by, run, now: now() })))
+  })
+}
+
+function mountOutcomes(router: Router, context: Context): void {
+  const { stores, now, newId } = context
+  mount(router, context, routes.putOutcome, async ({ params: { id }, body }) => {
+    const { store } = stores.served()
+    const paper = await known(store, id)
+    const outcome = { ...body, id: newId(), at: now() }
+    const changed = await refusing(async () => withOutcome(paper.body, outcome))
+    return answerOf(await keep(store, { ...paper, body: changed }))
+  })
+  mount(router, context, routes.changeOutcome, async ({ params: { id, outcome }, body }) => {
+    const { store } = stores.served()
+    const paper = await known(store, id)
+    const { verifiedBy } = body
+    const change = verifiedBy === undefined ? { retractedAt: now() } : { verifiedBy }
+    const changed = await refusing(async () => changedOutcome(paper.body, outcome, change))
+    return answerOf(await keep(store, { ...paper, body: changed }))
+  })
+}
+
+function answerOf(paper: LeadPaper): LeadFileAnswer {
+  return { ...paper, state: stateOf(paper.body), next: [...nextStates(paper.body)] }
+}
+
+/** The lead by its id, as it was last seen where that is said. */
+async function known(store: Store, id: string, seen?: number): Promise<LeadPaper> {
+  const paper = (await store.papers('lead')).find((own) => own.id === id)
+  if (paper === undefined)
+    throw new ProblemError('lead-unknown', `No lead has the id ${id}; /api/lead-files lists them.`)
+  if (seen !== undefined && seen !== paper.body.revision)
+    throw new ProblemError(
+      'paper-changed',
+      `${id} was changed since it was last read; look at it again, then repeat the change.`,
+    )
+  return paper
+}
+
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof RefusalError)
+      throw new ProblemError('lead-refused', error.message, { cause: error })
+    throw error
+  }
+}

@@ -1,0 +1,102 @@
+import { SealedLead } from '../domain/lead.ts'
+import {
+  BoardAnswer,
+  DraftBody,
+  EditBody,
+  LeadFileAnswer,
+  LeadFilesAnswer,
+  OutcomeBody,
+  OutcomeChangeBody,
+  OutcomeParams,
+  ReviseBody,
+  SealDraftAnswer,
+  SealDraftBody,
+  StepBody,
+} from './lead-files.ts'
+import { byId, get, nothing, post, type Route } from './route.ts'
+import { LeadBody, LeadsAnswer } from './work.ts'
+
+const problems = ['lead-unknown', 'lead-refused', 'paper-changed', 'origin-refused'] as const
+
+/** Addresses of leads: packages that were sealed, and leads as people work at them, from the draft to what came of it. */
+export const leadRoutes = {
+  leads: get('/api/leads', 'Sealed leads, latest first', {
+    params: nothing,
+    query: nothing,
+    answer: LeadsAnswer,
+  }),
+  seal: post('/api/leads', 'Drafts and seals a lead for one recipient, approved by nobody', {
+    body: LeadBody,
+    answer: SealedLead,
+    problems: ['ring-unknown', 'run-missing', 'origin-refused'],
+  }),
+  leadFiles: get('/api/lead-files', 'Leads as people work at them, latest first', {
+    params: nothing,
+    query: nothing,
+    answer: LeadFilesAnswer,
+  }),
+  leadFile: get('/api/lead-files/:id', 'One lead with its steps, packages and outcomes', {
+    params: byId,
+    query: nothing,
+    answer: LeadFileAnswer,
+    problems: ['lead-unknown'],
+  }),
+  draft: post('/api/lead-files', 'Begins a lead about a ring of the current run', {
+    body: DraftBody,
+    answer: LeadFileAnswer,
+    problems: ['ring-unknown', 'run-missing', 'origin-refused'],
+  }),
+  editDraft: {
+    ...post('/api/lead-files/:id', 'Changes a draft: recipients, what is asked, language', {
+      body: EditBody,
+      answer: LeadFileAnswer,
+      problems,
+    }),
+    params: byId,
+  },
+  stepLead: {
+    ...post('/api/lead-files/:id/steps', 'Takes a lead one step further', {
+      body: StepBody,
+      answer: LeadFileAnswer,
+      problems,
+    }),
+    params: byId,
+  },
+  sealDraft: {
+    ...post('/api/lead-files/:id/seal', 'Seals an approved lead, one package a recipient', {
+      body: SealDraftBody,
+      answer: SealDraftAnswer,
+      problems,
+    }),
+    params: byId,
+  },
+  reviseLead: {
+    ...post('/api/lead-files/:id/versions', 'Begins the next version of a lead that has left', {
+      body: ReviseBody,
+      answer: LeadFileAnswer,
+      problems: [...problems, 'run-missing'],
+    }),
+    params: byId,
+  },
+  putOutcome: {
+    ...post('/api/lead-files/:id/outcomes', 'Records what came of a lead', {
+      body: OutcomeBody,
+      answer: LeadFileAnswer,
+      problems,
+    }),
+    params: byId,
+  },
+  changeOutcome: {
+    ...post('/api/lead-files/:id/outcomes/:outcome', 'Verifies an outcome, or takes it back', {
+      body: OutcomeChangeBody,
+      answer: LeadFileAnswer,
+      problems,
+    }),
+    params: OutcomeParams,
+  },
+  leadBoard: get('/api/lead-board', 'Where leads stand and what came of them, by year', {
+    params: nothing,
+    query: nothing,
+    answer: BoardAnswer,
+  }),
+} satisfies Record<string, Route>

@@ -1,0 +1,54 @@
+import { RefusalError } from '../domain/failure.ts'
+import type { LeadFile, LeadState, Outcome } from '../domain/paper/lead.ts'
+import { stateOf } from '../leads/course.ts'
+
+/** States in which something can have come of a lead: it has left and was not taken back. */
+const answered: ReadonlySet<LeadState> = new Set([
+  'transmitted',
+  'acknowledged',
+  'accepted',
+  'declined',
+  'investigating',
+  'outcome',
+  'closed',
+  'superseded',
+])
+
+/** The lead with one thing more that came of it. Throws a RefusalError while it has not left. */
+export function withOutcome(lead: LeadFile, outcome: Outcome): LeadFile {
+  const state = stateOf(lead)
+  if (!answered.has(state))
+    throw new RefusalError(
+      `The lead is ${state}; nothing can have come of it before it is transmitted.`,
+    )
+  if (outcome.count === undefined && outcome.value === undefined && counted.has(outcome.kind))
+    throw new RefusalError(`How many, or what it was worth, is missing for “${outcome.kind}”.`)
+  return { ...lead, outcomes: [...lead.outcomes, outcome], revision: lead.revision + 1 }
+}
+
+/** The lead with an outcome verified by a second person, or taken back. Throws a RefusalError for one that is not there, and for a person who verifies what he entered himself. */
+export function changedOutcome(
+  lead: LeadFile,
+  id: string,
+  change: Pick<Outcome, 'verifiedBy' | 'retractedAt'>,
+): LeadFile {
+  const known = lead.outcomes.find((own) => own.id === id)
+  if (known === undefined) throw new RefusalError(`The lead has no outcome ${id}.`)
+  if (change.verifiedBy !== undefined && change.verifiedBy.trim() === known.by.trim())
+    throw new RefusalError(`${known.by} entered this outcome; a second person has to verify it.`)
+  const outcomes = lead.outcomes.map((own) => (own.id === id ? { ...own, ...change } : own))
+  return { ...lead, outcomes, revision: lead.revision + 1 }
+}
+
+/** What is nothing without a number. */
+const counted: ReadonlySet<Outcome['kind']> = new Set([
+  'detained',
+  'arrested',
+  'prosecuted',
+  'not_prosecuted',
+  'convicted',
+  'acquitted',
+  'sites_closed',
+  'goods_seized',
+  'funds_frozen',
+])

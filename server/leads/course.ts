@@ -1,0 +1,72 @@
+import { RefusalError } from '../domain/failure.ts'
+import type { LeadFile, LeadState, LeadStep } from '../domain/paper/lead.ts'
+
+/** Where a lead stands. */
+export function stateOf({ steps }: Pick<LeadFile, 'steps'>): LeadState {
+  return steps.at(-1)?.to ?? 'draft'
+}
+
+/** Where a lead can go from where it stands, in the order in which it usually goes. */
+export function nextStates(lead: Pick<LeadFile, 'steps'>): readonly LeadState[] {
+  return course[stateOf(lead)]
+}
+
+/**
+ * The lead one step further. Throws a RefusalError, with what to do instead, for a step that does not follow, an approval by the author, and a step that wants a reason
+ * and has none. Sealing is a step like others here; that its packages are there first is for the caller.
+ */
+export function moved(lead: LeadFile, step: LeadStep): LeadFile {
+  const state = stateOf(lead)
+  if (!course[state].includes(step.to)) throw new RefusalError(noSuchStep(state, step.to))
+  if (step.to === 'approved' && isSame(step.by, lead.author))
+    throw new RefusalError(
+      `${lead.author} wrote this lead and cannot approve it; a second person has to.`,
+    )
+  if (wantReason.has(step.to) && step.because === undefined)
+    throw new RefusalError(`A lead becomes “${step.to}” only with a reason; say why.`)
+  return { ...lead, steps: [...lead.steps, step], revision: lead.revision + 1 }
+}
+
+/** Who approved it last; undefined where nobody did since it was last a draft. */
+export function approverOf({ steps }: Pick<LeadFile, 'steps'>): string | undefined {
+  const drafted = steps.findLastIndex(({ to }) => to === 'draft')
+  return steps.slice(drafted).findLast(({ to }) => to === 'approved')?.by
+}
+
+/** Whether anything has left: from then on a lead is only corrected by a new version. */
+export function isSealed({ steps }: Pick<LeadFile, 'steps'>): boolean {
+  return steps.some(({ to }) => to === 'sealed')
+}
+
+const course: Readonly<Record<LeadState, readonly LeadState[]>> = {
+  draft: ['reviewed', 'withdrawn'],
+  reviewed: ['approved', 'draft', 'withdrawn'],
+  approved: ['sealed', 'draft', 'withdrawn'],
+  sealed: ['transmitted', 'withdrawn', 'superseded'],
+  transmitted: ['acknowledged', 'accepted', 'declined', 'withdrawn', 'superseded'],
+  acknowledged: ['accepted', 'declined', 'withdrawn', 'superseded'],
+  accepted: ['investigating', 'outcome', 'closed', 'withdrawn', 'superseded'],
+  declined: ['closed', 'superseded'],
+  investigating: ['outcome', 'closed', 'withdrawn', 'superseded'],
+  outcome: ['closed', 'superseded'],
+  closed: ['superseded'],
+  withdrawn: [],
+  superseded: [],
+}
+
+/** Steps that somebody will ask about. A draft comes back to its author with a reason. */
+const wantReason: ReadonlySet<LeadState> = new Set(['draft', 'declined', 'withdrawn'])
+
+function noSuchStep(from: LeadState, to: LeadState): string {
+  const ways = course[from]
+  return ways.length === 0
+    ? `The lead is ${from}, and stays so; draft a new version to go on.`
+    : `The lead is ${from}; from there it can become ${ways.join(', ')}, and not ${to}.`
+}
+
+/** Names are typed, not signed in with, so that case and spaces tell no two people apart. */
+function isSame(a: string, b: string): boolean {
+  const plain = (name: string) =>
+    name.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
+  return plain(a) === plain(b)
+}

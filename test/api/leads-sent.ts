@@ -1,0 +1,65 @@
+import request from 'supertest'
+
+import type { LeadFileAnswer } from '../../server/contract/lead-files.ts'
+import type { Serving } from './serving.ts'
+
+/** A draft as its author sends it. */
+export const aDraft = (ring: string) => ({
+  ring,
+  author: 'An',
+  to: [{ name: 'Meiyuan Market Supervision', audience: 'authority', territory: 'CN' }],
+  asks: 'Inspect the place of dispatch.',
+  language: 'en',
+})
+
+export const anOutcome = {
+  kind: 'goods_seized',
+  on: '2026-04-02',
+  count: 1_200,
+  value: { amount: 90_000, currency: 'CNY', basis: 'marked price' },
+  source: 'Decision 2026-17',
+  by: 'An',
+}
+
+/** A new draft about the first ring. */
+export async function drafted({ app }: Serving, more: object = {}): Promise<LeadFileAnswer> {
+  const { body } = await request(app).get('/api/rings').query({ limit: 1 })
+  return (
+    await request(app)
+      .post('/api/lead-files')
+      .send({ ...aDraft(body.items[0].id), ...more })
+  ).body
+}
+
+/** A draft that has taken these steps, each by somebody who may. */
+export async function advanced(
+  served: Serving,
+  ...steps: readonly string[]
+): Promise<LeadFileAnswer> {
+  let lead = await drafted(served)
+  for (const to of steps) lead = await stepped(served, lead, to)
+  return lead
+}
+
+/** A sealed lead that has taken these steps since. */
+export async function sealedDraft(
+  served: Serving,
+  ...steps: readonly string[]
+): Promise<LeadFileAnswer> {
+  const { id, body } = await advanced(served, 'reviewed', 'approved')
+  const answer = await request(served.app)
+    .post(`/api/lead-files/${id}/seal`)
+    .send({ by: 'An', seen: body.revision })
+  let { lead } = answer.body
+  for (const to of steps) lead = await stepped(served, lead, to)
+  return lead
+}
+
+async function stepped(
+  { app }: Serving,
+  { id, body }: LeadFileAnswer,
+  to: string,
+): Promise<LeadFileAnswer> {
+  const step = { to, by: 'Bo', seen: body.revision }
+  return (await request(app).post(`/api/lead-files/${id}/steps`).send(step)).body
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { expect } from 'chai'
+
+import { temporaryFolder, writeSmallDataset } from '../jobs/small-dataset.ts'
+import { revenant } from './command-line.ts'
+
+describe('the steps of a lead on the command line', () => {
+  let temporary: ReturnType<typeof temporaryFolder>
+  let folder: string
+  let ring: string
+  before(async () => {
+    temporary = temporaryFolder()
+    folder = temporary.path
+    writeSmallDataset(folder)
+    await revenant(folder, ['load', 'small'])
+    await revenant(folder, ['detect'])
+    ring = JSON.parse((await revenant(folder, ['export', 'rings'])).out.split('\n')[0] ?? '').id
+  })
+  after(() => temporary[Symbol.dispose]())
+
+  const lead = async (...args: string[]) => {
+    const { code, out, err } = await revenant(folder, ['lead', ...args])
+    return { code, err, answer: out === '' ? undefined : JSON.parse(out.split('\n')[0] ?? '') }
+  }
+
+  it('go from the draft to what came of it, and refuse what does not follow', async () => {
+    const asked = ['--to', 'Police', '--territory', 'CN', '--asks', 'Inspect.', '--by', 'An']
+    const { answer: draft } = await lead('draft', ring, ...asked)
+    expect(draft).to.include({ id: 'L-2026-000001-v1', state: 'draft' })
+    const early = await lead('seal', draft.id, '--by', 'An')
+    expect(early.code).to.equal(2)
+    expect(early.err).to.include('from there it can become reviewed, withdrawn')
+    await lead('review', draft.id, '--by', 'Bo')
+    expect((await lead('approve', draft.id, '--by', 'An')).err).to.include('a second person')
+    await lead('approve', draft.id, '--by', 'Bo')
+    const sealed = await lead('seal', draft.id, '--by', 'An', '--out', 'out.zip')
+    expect(sealed.answer).to.include({ state: 'sealed' })
+    expect(existsSync(join(folder, 'out.zip'))).to.equal(true)
+    expect(sealed.answer.sealed[0]).to.include({ approvedBy: 'Bo', audience: 'authority' })
+    await lead('send', draft.id, '--by', 'An')
+    await lead('accept', draft.id, '--by', 'An')
+    const what = ['--kind', 'detained', '--on', '2026-04-02', '--source', 'Letter 7', '--by', 'An']
+    expect((await lead('outcome', draft.id, ...what)).err).to.include('How many')
+    await lead('outcome', draft.id, ...what, '--count', '3')
+    expect((await lead('verify', draft.id, '--by', 'An')).err).to.include('second person')
+    const checked = await lead('verify', draft.id, '--by', 'Bo')
+    expect(checked.answer.outcomes[0]).to.include({ kind: 'detained', count: 3, verifiedBy: 'Bo' })
+    const { answer: board } = await lead('board')
+    expect(board.states).to.deep.equal({ accepted: 1 })
+    expect(board.years[0]).to.include({ leads: 1, suspects: 3 })
+  })
+
+  it('name what is not there, and what there is', async () => {
+    const { code, err } = await lead('approve', 'L-2026-000099-v1', '--by', 'Bo')
+    expect(code).to.equal(2)
+    expect(err).to.include('`revenant lead list` lists')
+    expect((await lead('draft', ring, '--to', 'Police')).err).to.include('--territory COUNTRY')
+  })
+})
+
+describe('the key on the command line', () => {
+  it('is shown with its fingerprint, stays the same, and gives way when that is asked for', async () => {
+    using temporary = temporaryFolder()
+    const key = async (...args: string[]) => {
+      const { out } = await revenant(temporary.path, ['key', ...args])
+      return JSON.parse(out).keys as { fingerprint: string }[]
+    }
+    const [first] = await key()
+    expect(await key()).to.deep.equal([first])
+    const keys = await key('--new')
+    expect(keys).to.have.length(2)
+    expect(keys[0]?.fingerprint).to.equal(first?.fingerprint)
+  })
+})
