@@ -119,12 +119,9 @@ async function known(store: Store, id: string, seen?: number): Promise<LeadPaper
   return paper
 }
 
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof RefusalError)
-      throw new ProblemError('lead-refused', error.message, { cause: error })
-    throw error
-  }
+/** What is refused here is refused for what the lead is, not for how the request is written. */
+function refusing<T>(work: () => Promise<T>): Promise<T> {
+  return work().catch((error: unknown) => {
+    throw error instanceof RefusalError ? new ProblemError('lead-refused', error.message) : error
+  })
 }

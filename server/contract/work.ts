@@ -60,7 +60,10 @@ export const LeadBody = z.object({
   ring: z.string().min(1),
   to: z.string().trim().min(1).max(200),
   /** ISO 3166-1 country of the recipient, which datasets that may not go everywhere ask for. */
-  territory: z.string().regex(/^[A-Z]{2}$/).optional(),
+  territory: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   by: z.string().trim().min(1).max(200),
 })
 export const LeadsAnswer = z.object({ items: z.array(SealedLead) })
