@@ -7,7 +7,7 @@ import { grouped } from './grouped.ts'
 export interface SupplyGraph {
   /** What leaves a shop: who supplies it, where it ships from, and what its parcels say beyond that. */
   readonly fromShop: ReadonlyMap<string, readonly TraceStep[]>
-  /** At which places an origin is. */
+  /** At which places an origin is, and which other addresses are the same. */
   readonly placesOf: ReadonlyMap<string, readonly TraceStep[]>
   /** Which factories ship from an origin, are at a place, or are reached at a contact. */
   readonly factoriesAt: ReadonlyMap<string, readonly TraceStep[]>
@@ -40,7 +40,7 @@ export function supplyGraph(steps: readonly TraceStep[]): SupplyGraph {
       ({ from }) => from,
       itself,
     ),
-    placesOf: grouped(leaving('origin:', 'AT'), ({ from }) => from, itself),
+    placesOf: grouped(leaving('origin:', 'AT', 'SAME_ADDRESS'), ({ from }) => from, itself),
     factoriesAt: grouped(
       leaving('factory:', 'SHIPS_FROM', 'AT', 'REACHED_AT'),
       ({ to }) => to,

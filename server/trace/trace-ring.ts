@@ -80,6 +80,7 @@ function attributionOf(target: string, all: readonly Route[], context: Context):
     name: nodes.get(key)?.name ?? key,
     bits,
   }))
+  const sites = supply.placesOf(target)
   const isBarred = throughHub ? () => false : isShared
   return [
     {
@@ -95,14 +96,19 @@ function attributionOf(target: string, all: readonly Route[], context: Context):
       path: [...path],
       weakest,
       ...(others !== undefined && { sameAs: others }),
+      ...(0 < sites.length && { places: sites.slice(0, mostPlaces) }),
+      ...(mostPlaces < sites.length && { placesOmitted: sites.length - mostPlaces }),
       missing: missingEvidence({
         ...counted,
-        ...{ target, shops, verified, path, weakest, throughHub, isLive, nodes, placed },
+        ...{ target, shops, verified, path, weakest, throughHub, isLive, nodes, placed, sites },
         ringShops: [...members],
       }),
     },
   ]
 }
+
+/** Of one target, in one answer. */
+const mostPlaces = 10
 
 const kindOrder = ['Factory', 'Place', 'Origin']
 

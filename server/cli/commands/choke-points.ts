@@ -21,7 +21,7 @@ export const chokePoints: Command<typeof Options> = {
   async run({ store: address, options: { actions } }, shell) {
     await using store = await openExisting(address, shell)
     const run = await currentRun(store)
-    await printJson(shell.terminal, await findChokePoints(store, run.id, actions))
+    await printJson(shell.terminal, await findChokePoints(store, run, actions))
     return 0
   },
 }
