@@ -25,14 +25,14 @@ export interface RingsAttributed {
 export async function attributeRings(
   store: RecordReads,
   rings: readonly Ring[],
-  { nodes, edges }: Pick<Evidence, 'nodes' | 'edges'>,
+  { nodes, edges, listings }: Pick<Evidence, 'nodes' | 'edges' | 'listings'>,
   { asOf, onProgress }: { readonly asOf: IsoDate; readonly onProgress: OnProgress },
 ): Promise<RingsAttributed> {
   const records = await recordsUntil(store, asOf)
   const byKey = new Map(nodes.map((node) => [node.key, node]))
   const same = { factories: sameFactories(nodes), places: samePlaces(nodes, edges) }
   const supply = supplyOf({
-    ...{ nodes: byKey, edges, records },
+    ...{ nodes: byKey, edges, records, listings },
     ...same,
     placesOf: placesOf({
       ...{ nodes: byKey, records, places: same.places },

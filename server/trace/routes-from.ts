@@ -19,6 +19,8 @@ function onward(shop: string, steps: readonly TraceStep[], graph: SupplyGraph): 
       return fromOrigin(shop, steps, here, graph)
     case 'Contact':
       return factories(shop, steps, here, graph)
+    case 'Identity':
+      return [...factories(shop, steps, here, graph), ...fromPerson(shop, steps, here, graph)]
     default:
       return []
   }
@@ -41,6 +43,17 @@ function fromOrigin(
   const isPlaced = places.some(({ to }) => to.startsWith('place:'))
   const itself = isPlaced ? [] : [arrive(shop, steps)]
   return [...itself, ...beyond, ...factories(shop, steps, origin, graph)]
+}
+
+function fromPerson(
+  shop: string,
+  steps: readonly TraceStep[],
+  person: string,
+  graph: SupplyGraph,
+): Route[] {
+  return (graph.leadsOf.get(person) ?? []).flatMap((step) =>
+    factories(shop, [...steps, step], step.to, graph),
+  )
 }
 
 function factories(

@@ -2,14 +2,24 @@ import type { TraceStep } from '../domain/attribution.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { IsoDate } from '../domain/units.ts'
+import type { ListingColumns } from '../linkage/catalogue/listing-columns.ts'
 import type { SameFactories } from '../linkage/identities/same-factories.ts'
 import type { SamePlaces } from '../linkage/identities/same-places.ts'
 import { factoriesNamed } from './factories-named.ts'
+import { type GoodsByPlace, goodsByPlace } from './goods-by-place.ts'
 import { grouped } from './grouped.ts'
 import { type Parcels, parcelsOf } from './parcels.ts'
+import { personSteps } from './person-steps.ts'
 import type { PlacesOf } from './places.ts'
 import { sameAddressSteps } from './same-addresses.ts'
-import { mergedSteps, type SupplyGraph, statedSteps, supplyGraph } from './supply-graph.ts'
+import { emptyWindows, type ShopWindows, shopWindows } from './shop-windows.ts'
+import {
+  contactsOfFactories,
+  mergedSteps,
+  type SupplyGraph,
+  statedSteps,
+  supplyGraph,
+} from './supply-graph.ts'
 
 /** What a trace reads of a store. */
 export interface SupplyEvidence {
@@ -23,6 +33,8 @@ export interface SupplyEvidence {
   readonly places?: SamePlaces
   /** What is said of places; nothing when absent. */
   readonly placesOf?: PlacesOf
+  /** What shops offer; nothing when absent. */
+  readonly listings?: ListingColumns | undefined
 }
 
 /** The same, found from every end; worked out once, however many rings are traced. */
@@ -44,6 +56,8 @@ export interface Supply {
   readonly factoriesNamed: ReadonlyMap<string, readonly string[]>
   readonly factories: SameFactories
   readonly placesOf: PlacesOf
+  readonly windows: ShopWindows
+  readonly goods: GoodsByPlace
   /** By statement that a factory supplies a shop, the first day that it holds for; absent where no source gives one. */
   readonly suppliedFrom: ReadonlyMap<string, IsoDate>
 }
@@ -55,11 +69,15 @@ export function supplyOf({
   factories = nobody,
   places = nobody,
   placesOf = () => [],
+  listings,
 }: SupplyEvidence): Supply {
   const edges = withOneNode(said, factories, places)
-  const stated = statedSteps(edges)
+  const ofFactories = contactsOfFactories(edges)
+  const stated = statedSteps(edges, ofFactories)
   const alike = sameAddressSteps(places, nodes, stated)
-  const graph = supplyGraph(mergedSteps([...stated, ...alike]))
+  const graph = supplyGraph(
+    mergedSteps([...stated, ...alike, ...personSteps(edges, nodes, ofFactories)]),
+  )
   const leaving = [...graph.fromShop.values()].flat()
   const shopsAt = farEnds(leaving, ({ to }) => to)
   const originsAt = farEnds([...graph.placesOf.values()].flat(), ({ to }) => to)
@@ -79,6 +97,8 @@ export function supplyOf({
     factoriesNamed: factoriesNamed(said, nodes, factories.standsFor),
     factories,
     placesOf,
+    windows: listings === undefined ? emptyWindows : shopWindows(listings),
+    goods: goodsByPlace(nodes, suppliedShops(graph)),
     suppliedFrom: suppliedFrom(edges),
   }
 }
@@ -102,6 +122,12 @@ function withOneNode(
 /** One text for "this factory supplies this shop". */
 export function statementOf(shop: string, factory: string): string {
   return `${shop}\n${factory}`
+}
+
+/** By factory, the shops that it is said to supply. */
+function suppliedShops({ fromShop }: SupplyGraph): ReadonlyMap<string, readonly string[]> {
+  const said = [...fromShop.values()].flat().filter(({ relation }) => relation === 'SUPPLIED_BY')
+  return farEnds(said, ({ to }) => to)
 }
 
 function suppliedFrom(edges: readonly GraphEdge[]): ReadonlyMap<string, IsoDate> {
