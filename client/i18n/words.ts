@@ -9,8 +9,8 @@ type CodeGroup =
   | 'parts'
   | 'levels'
   | 'properties'
-  | 'place.visits'
-  | 'place.results'
+  | 'placeVisits'
+  | 'placeResults'
 
 /** The text of a permanent code of the server; a code that no text knows is shown as it is. */
 export function codeText(t: TFunction, group: CodeGroup, code: string): string {

@@ -74,11 +74,11 @@ function Use({ use }: { readonly use: PlaceUse }) {
   return (
     <li className="row">
       <span>
-        {t(`place.roles.${role ?? 'none'}`)} <span className="m">{days}</span>
+        {t(`placeRoles.${role ?? 'none'}`)} <span className="m">{days}</span>
       </span>
       <span className="grow" />
       <span className="m">{t('ring.records', { count })}</span>
-      <span className="chip">{t(`place.bases.${basis}`)}</span>
+      <span className="chip">{t(`placeBases.${basis}`)}</span>
     </li>
   )
 }
@@ -89,10 +89,10 @@ function Visit({ visit }: { readonly visit: PlaceVisit }) {
   return (
     <li className="row">
       <span>
-        {codeText(t, 'place.visits', event)} <span className="m">{on}</span>
+        {codeText(t, 'placeVisits', event)} <span className="m">{on}</span>
       </span>
       <span className="grow" />
-      {result !== undefined && <span className="chip">{codeText(t, 'place.results', result)}</span>}
+      {result !== undefined && <span className="chip">{codeText(t, 'placeResults', result)}</span>}
     </li>
   )
 }
