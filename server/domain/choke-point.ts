@@ -26,7 +26,7 @@ export const ChokePoint = z.object({
   name: z.string(),
   /** Expected harm that it takes away for good beyond the actions before it: net of what sellers replace. */
   removed: z.number(),
-  /** Rings that it touches, and their shops that use it. */
+  /** Rings that it touches, and their open shops that use it. */
   rings: z.int(),
   shops: z.int(),
   /** Shops outside all rings that use it too. */

@@ -13,6 +13,7 @@ import { chokePoints, firstActions } from '../trace/choke-points.ts'
 import { exposuresOf } from '../trace/exposures.ts'
 import { replacementsOf } from '../trace/replacements.ts'
 import { allRings } from './all-rings.ts'
+import { collect } from './collect.ts'
 
 /** As many actions as can be asked for; a run keeps so many. */
 export const mostActions = 200
@@ -40,15 +41,29 @@ export function chokePointsOf(
   const replacements = replacementsOf(links, uses, threshold)
   const users = usersIn(uses)
   const byKey = new Map(nodes.map((node) => [node.key, node]))
-  const harm = rings.map(({ members }) => {
-    const open = members.filter(({ shop }) => isOpenOn(byKey.get(shop)?.lives ?? [], asOf))
-    return members.length * open.length
-  })
-  return chokePoints(harm, exposuresOf(rings, uses, replacements), mostActions, {
+  const open = rings.map((ring) => openShops(ring, byKey, asOf))
+  const harm = harmOf(rings, open)
+  const inRings = new Set(rings.flatMap(({ members }) => members.map(({ shop }) => shop)))
+  const outside = (key: string) => [...(users.get(key) ?? [])].filter((shop) => !inRings.has(shop))
+  return chokePoints(harm, exposuresOf(open, uses, replacements), mostActions, {
     nameOf: (key) => byKey.get(key)?.name ?? key,
-    usersOf: (key) => users.get(key)?.size ?? 0,
+    bystandersOf: (key) => outside(key).length,
     replacements,
   })
+}
+
+/** Shops of a ring not known to be closed by the end of a day. */
+export function openShops(
+  { members }: Ring,
+  nodes: ReadonlyMap<string, GraphNode>,
+  day: IsoDate,
+): string[] {
+  return members.flatMap(({ shop }) => (isOpenOn(nodes.get(shop)?.lives ?? [], day) ? [shop] : []))
+}
+
+/** By ring, its shops × those that are open. */
+export function harmOf(rings: readonly Ring[], open: readonly (readonly string[])[]): number[] {
+  return rings.map(({ members }, ring) => members.length * (open[ring]?.length ?? 0))
 }
 
 /** Not known to be closed by the end of a day; a shop that nobody has dated is. */
@@ -72,15 +87,9 @@ export async function findChokePoints(
 async function workedOut(store: GraphReads & Runs, run: Run): Promise<ChokePoints> {
   const rings = await allRings(store, run.id)
   const [nodes, edges, links] = [
-    await collected(store.scanNodes()),
-    await collected(store.scanEdges()),
-    await collected(store.links(run.id, { kind: 'came_back_as', minProbability: run.threshold })),
+    await collect(store.scanNodes()),
+    await collect(store.scanEdges()),
+    await collect(store.links(run.id, { kind: 'came_back_as', minProbability: run.threshold })),
   ]
   return chokePointsOf({ rings, links, nodes, edges, factories: sameFactories(nodes) }, run)
-}
-
-async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = []
-  for await (const item of items) all.push(item)
-  return all
 }

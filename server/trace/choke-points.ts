@@ -12,13 +12,13 @@ const bound = 1 - 1 / Math.E
  * sellers do not replace it, so that a second action on the same ring counts only for what the first left. Equal actions by key; those that remove nothing are left out.
  *
  * @param harm by ring
- * @param usersOf by key, how many shops use it in all
+ * @param bystandersOf by key, how many shops outside all rings use it
  */
 export function chokePoints(
   harm: readonly number[],
   exposures: readonly Exposure[],
   actions: number,
-  { nameOf, usersOf, replacements }: ChokePointsAbout,
+  { nameOf, bystandersOf, replacements }: ChokePointsAbout,
 ): ChokePoints {
   const byKey = grouped(
     exposures.toSorted((a, b) => a.ring - b.ring || a.share - b.share),
@@ -41,7 +41,7 @@ export function chokePoints(
       kind: kindOf(key as NodeKey),
       name: nameOf(key),
       removed: most,
-      ...touched(own, harm, usersOf(key)),
+      ...touched(own, harm, bystandersOf(key)),
     })
     for (const one of own) left[one.ring] = (left[one.ring] ?? 0) * (1 - effectOf(one))
   }
@@ -58,7 +58,7 @@ export function firstActions(all: ChokePoints, actions: number): ChokePoints {
 
 interface ChokePointsAbout {
   readonly nameOf: (key: string) => string
-  readonly usersOf: (key: string) => number
+  readonly bystandersOf: (key: string) => number
   readonly replacements: readonly Replacement[]
 }
 
@@ -71,14 +71,14 @@ function gainOf(exposures: readonly Exposure[], left: readonly number[]): number
   return exposures.reduce((sum, one) => sum + effectOf(one) * (left[one.ring] ?? 0), 0)
 }
 
-function touched(own: readonly Exposure[], harm: readonly number[], users: number) {
+function touched(own: readonly Exposure[], harm: readonly number[], bystanders: number) {
   const shops = own.reduce((sum, one) => sum + one.shops, 0)
   const all = own.reduce((sum, { ring }) => sum + (harm[ring] ?? 0), 0)
   const gone = own.reduce((sum, { ring, share }) => sum + share * (harm[ring] ?? 0), 0)
   return {
     rings: own.length,
     shops,
-    bystanders: Math.max(0, users - shops),
+    bystanders,
     replaceable: all === 0 ? 0 : 1 - gone / all,
     replaced: own[0]?.replaced ?? 0,
   }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { chokePoints, firstActions } from '../../server/trace/choke-points.ts'
 import type { Exposure } from '../../server/trace/exposures.ts'
 
-const about = { nameOf: (key: string) => key, usersOf: () => 9, replacements: [] }
+const about = { nameOf: (key: string) => key, bystandersOf: () => 6, replacements: [] }
 const exposure = (key: string, ring: number, share: number, shops = 1): Exposure => ({
   key: `account:x/${key}`,
   ...{ ring, share, shops },
