@@ -1,6 +1,5 @@
 import type { SourceRecord } from '../domain/record.ts'
-import type { IsoDate } from '../domain/units.ts'
-import { normaliseDate } from '../ingest/normalise/date.ts'
+import { IsoDate } from '../domain/units.ts'
 
 /** The one value of a field as typed; undefined where there is none, and where it was refused. */
 export function fieldOf({ fields, refused }: SourceRecord, field: string): string | undefined {
@@ -9,11 +8,12 @@ export function fieldOf({ fields, refused }: SourceRecord, field: string): strin
   return refused.some((other) => other.field === field) ? undefined : value.trim()
 }
 
-/** The first of the fields that holds a day; a moment without a zone counts as of the day that it names. */
+const dayLength = '2026-03-31'.length
+
+/** The first of the fields that holds a day; a moment counts as of the day that it names, whatever its zone. */
 export function dayIn(record: SourceRecord, ...fields: readonly string[]): IsoDate | undefined {
   for (const field of fields) {
-    const typed = fieldOf(record, field)
-    const day = typed === undefined ? undefined : normaliseDate(typed, 'UTC')
+    const day = IsoDate.safeParse(fieldOf(record, field)?.slice(0, dayLength)).data
     if (day !== undefined) return day
   }
   return undefined
