@@ -77,7 +77,9 @@ function Use({ use }: { readonly use: PlaceUse }) {
         {t(`placeRoles.${role ?? 'none'}`)} <span className="m">{days}</span>
       </span>
       <span className="grow" />
-      <span className="m">{t('ring.records', { count })}</span>
+      <span className="m" style={{ whiteSpace: 'nowrap' }}>
+        {t('ring.records', { count })}
+      </span>
       <span className="chip">{t(`placeBases.${basis}`)}</span>
     </li>
   )

@@ -36,6 +36,11 @@ describe('ringFlows', () => {
         fields: { waybill: 'W1', shop: 't/1', sender_name: 'Wroks Ltd', sent_on: '2025-03-01' },
         edges: [edge(shop, 'SHIPS_FROM', yard)],
       }),
+      facts('consigned', {
+        kind: 'parcel',
+        fields: { waybill: 'W2', shop: 't/1', consignor: spelling, sent_on: '2025-03-02' },
+        edges: [edge(shop, 'SHIPS_FROM', yard)],
+      }),
     ])
   })
   after(async () => {
@@ -69,12 +74,12 @@ describe('ringFlows', () => {
     expect(await flowsOf(apart.id)).to.deep.equal({
       flows: [
         { from: works, stated: 1, statedOn: '2025-02-01', parcels: 0 },
-        { from: spelling, stated: 1, statedOn: '2025-01-01', parcels: 1 },
+        { from: spelling, stated: 1, statedOn: '2025-01-01', parcels: 2 },
       ],
       sites: [works, spelling, yard],
     })
     expect(await flowsOf(joined.id)).to.deep.equal({
-      flows: [{ from: works, stated: 2, statedOn: '2025-01-01', parcels: 1 }],
+      flows: [{ from: works, stated: 2, statedOn: '2025-01-01', parcels: 2 }],
       sites: [works, yard],
     })
   })
