@@ -3,7 +3,14 @@ import i18next, { type TFunction } from 'i18next'
 import type { NeighbourCount } from '../../server/contract/graph.ts'
 import type { Channel, LedgerBar, Link } from '../../server/contract/ring.ts'
 
-type CodeGroup = 'missing' | 'clues' | 'parts' | 'levels' | 'properties'
+type CodeGroup =
+  | 'missing'
+  | 'clues'
+  | 'parts'
+  | 'levels'
+  | 'properties'
+  | 'placeVisits'
+  | 'placeResults'
 
 /** The text of a permanent code of the server; a code that no text knows is shown as it is. */
 export function codeText(t: TFunction, group: CodeGroup, code: string): string {

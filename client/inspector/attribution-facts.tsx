@@ -5,6 +5,7 @@ import type { Attribution, SupplyClue, TraceStep } from '../../server/contract/r
 import { codeText, stepText } from '../i18n/words.ts'
 import { bitsText, referenceText } from '../scene/format.ts'
 import { select, useExplorer } from '../scene/store.ts'
+import { PlaceList } from './place-list.tsx'
 
 /** What supports one factory or place, the path that leads there with its weakest step, and what is missing. */
 export function AttributionFacts({ attribution }: { readonly attribution: Attribution }) {
@@ -22,6 +23,8 @@ export function AttributionFacts({ attribution }: { readonly attribution: Attrib
     missing,
     ledger,
     sameAs,
+    places = [],
+    placesOmitted,
   } = attribution
   return (
     <>
@@ -47,6 +50,7 @@ export function AttributionFacts({ attribution }: { readonly attribution: Attrib
       )}
       {hub && <p className="m">{t('ring.hubNote')}</p>}
       {ledger !== undefined && <Clues clues={ledger} />}
+      <PlaceList places={places} more={placesOmitted} />
       {path.length > 0 && (
         <>
           <h3 className="sub">{t('ring.path')}</h3>

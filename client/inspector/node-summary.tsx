@@ -7,6 +7,7 @@ import { referenceText } from '../scene/format.ts'
 import { useExplorer } from '../scene/store.ts'
 import { AttributionFacts } from './attribution-facts.tsx'
 import { LifeLine } from './life-line.tsx'
+import { PlaceList } from './place-list.tsx'
 
 interface NodeSummaryProps {
   readonly node: GraphNode
@@ -43,6 +44,10 @@ export function NodeSummary({ node, answer }: NodeSummaryProps) {
           </h2>
           <AttributionFacts attribution={attribution} />
         </>
+      )}
+      {attribution?.places === undefined && <PlaceList places={answer?.places ?? []} />}
+      {answer !== undefined && 0 < answer.placesOmitted && (
+        <p className="m">{t('place.omitted', { count: answer.placesOmitted })}</p>
       )}
       <h2 className="sub">{t('node.properties')}</h2>
       <dl className="facts">

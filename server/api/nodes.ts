@@ -3,16 +3,22 @@ import { Router } from 'express'
 import { routes } from '../contract/routes.ts'
 import { aboutKinds } from '../jobs/about.ts'
 import { holdersOf } from '../jobs/holders.ts'
+import { findPlaces, placesInRun } from '../jobs/places.ts'
 import type { ApiContext } from './context.ts'
 import { knownNode } from './known-node.ts'
 import { mount } from './mount.ts'
 import { presentNode } from './present/node-answer.ts'
+import { oncePerRun } from './store-state.ts'
 
 /** Records of one sort in one answer at most; what is left out is counted. */
 const recordsShown = 100
 
 export function nodes(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
   const router = Router()
+  const samePlaces = oncePerRun(async (store) => {
+    const run = await store.currentRun()
+    return placesInRun(run && (await store.runSupply(run.id)))
+  })
   mount(router, context, routes.node, async ({ query: { key } }) => {
     const { store } = context.stores.served()
     const node = await knownNode(store, key)
@@ -23,6 +29,7 @@ export function nodes(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
       ring: ring?.id,
       holders: isShop ? undefined : await holdersOf(store, node.key),
       records: await store.records(node.records.slice(0, recordsShown)),
+      places: await findPlaces(store, node, await samePlaces(store)),
       about: await store.recordsAbout(node.key, { kinds: aboutKinds, limit: recordsShown }),
     })
   })

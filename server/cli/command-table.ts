@@ -58,6 +58,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/choke-points.ts')).chokePoints,
   },
   {
+    name: 'place',
+    summary: 'where a factory, address or person is, what is done there, and what says so',
+    load: async () => (await import('./commands/place.ts')).place,
+  },
+  {
     name: 'screen',
     summary: 'for new shops, the closed ones they probably continue',
     load: async () => (await import('./commands/screen.ts')).screen,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { EdgeType, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+import { PlaceFacts } from '../domain/place.ts'
 import { SourceRecord } from '../domain/record.ts'
 
 export const Direction = z.enum(['out', 'in'])
@@ -37,6 +38,10 @@ export const NodeAnswer = z.object({
   /** Listings, events, test buys, parcels and the like about it, at most 100. */
   about: z.array(SourceRecord),
   omitted: z.int(),
+  /** Where it is and what is done there, as all current records tell; empty for shops, contacts and accounts. */
+  places: z.array(PlaceFacts),
+  /** Relations and records about its places beyond those that were read. */
+  placesOmitted: z.int(),
 })
 export type NodeAnswer = z.infer<typeof NodeAnswer>
 
@@ -68,4 +73,5 @@ export type NeighboursAnswer = z.infer<typeof NeighboursAnswer>
 /** The graph's own nouns, as they pass the wire: the client takes them from here. */
 export type { GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
 export type { Life } from '../domain/life.ts'
+export type { PlaceFacts, PlaceUse, PlaceVisit } from '../domain/place.ts'
 export type { SourceRecord } from '../domain/record.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { NodeKind } from './graph.ts'
+import { PlaceFacts } from './place.ts'
 import { Probability, Sha256 } from './units.ts'
 
 /** One step of a path from a shop of the ring to a factory or place, with what supports it. */
@@ -58,6 +59,10 @@ export const Attribution = z.object({
       }),
     )
     .optional(),
+  /** Where it is and what is done there, at most ten; absent where no place is known, and in runs of versions that did not say. */
+  places: z.array(PlaceFacts).optional(),
+  /** Places beyond these; absent when there are none. */
+  placesOmitted: z.int().optional(),
   /**
    * Of a factory: that it supplies most shops of the ring, or of several that do the latest one. Those of all factories of a ring add up to 1 with what is left for a factory
    * that no record leads to. Absent for places and origins, and in runs of earlier versions.

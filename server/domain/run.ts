@@ -6,6 +6,7 @@ import { RunReliability } from './reliability.ts'
 import { RunGenerics } from './rescored.ts'
 import { Ring } from './ring.ts'
 import { RunLineage } from './ring-event.ts'
+import { RunSupply } from './run-supply.ts'
 import { EpochMs, IsoDate, Probability, Sha256 } from './units.ts'
 
 export const RunSummary = z.object({
@@ -64,5 +65,7 @@ export const RunContents = z.object({
   generics: RunGenerics.optional(),
   /** Which rings are no more, and which shops came and went; absent in runs of versions that did not keep it. */
   lineage: RunLineage.optional(),
+  /** Which actions hit its rings hardest, and which places are one; absent in runs of versions that did not keep it. */
+  supply: RunSupply.optional(),
 })
 export type RunContents = z.infer<typeof RunContents>

@@ -1,4 +1,5 @@
 import { LifeBegan, LifeEnded } from '../domain/life.ts'
+import { placeBases, placeRoles } from '../domain/place.ts'
 import type { RecordKind } from '../domain/record.ts'
 
 /** What a field takes; the deeper forms (phone, address, …) are made where the fact is. */
@@ -42,8 +43,6 @@ const accountKinds = words('shop live_room page group mini_program site promoter
 const linkKinds = words(
   'registrant phone email messenger device domain tracking_id wifi ip account origin factory promotes resells_for',
 )
-const placeRoles = words('make finish label store pack dispatch return office')
-const placeBases = words('registered printed observed reported')
 const events = words(
   'complaint warning notice_served closure appeal reinstated takedown inspection penalty site_visit raid seizure customs_detention freeze judgment outcome',
 )

@@ -1,65 +1,95 @@
 import type { ChokePoints } from '../domain/choke-point.ts'
-import type { EdgeType } from '../domain/graph.ts'
+import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { Life } from '../domain/life.ts'
+import type { Link } from '../domain/link.ts'
+import type { Ring } from '../domain/ring.ts'
+import type { Run } from '../domain/run.ts'
+import type { IsoDate } from '../domain/units.ts'
+import { type SameFactories, sameFactories } from '../linkage/identities/same-factories.ts'
+import { knownBy } from '../linkage/known-by.ts'
 import type { GraphReads, Runs } from '../store/port.ts'
-import { chokePoints, type Exposure } from '../trace/choke-points.ts'
+import { actedUses, usersIn } from '../trace/acted-uses.ts'
+import { chokePoints, firstActions } from '../trace/choke-points.ts'
+import { exposuresOf } from '../trace/exposures.ts'
+import { replacementsOf } from '../trace/replacements.ts'
 import { allRings } from './all-rings.ts'
+import { collect } from './collect.ts'
 
-/** Relations to what can be acted on. */
-const acted: ReadonlySet<EdgeType> = new Set([
-  'PAID_INTO',
-  'SHIPS_FROM',
-  'SUPPLIED_BY',
-  'RESELLS_FOR',
-])
+/** As many actions as can be asked for; a run keeps so many. */
+export const mostActions = 200
+
+/** What choke points are worked out from. */
+export interface RingsAndUses {
+  readonly rings: readonly Ring[]
+  /** Returns among them tell how readily sellers replace what is taken. */
+  readonly links: readonly Link[]
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly GraphEdge[]
+  readonly factories: SameFactories
+}
 
 /**
- * Which accounts, origins, factories and sellers to act on: the `actions` that remove most of the harm of a run's rings. A ring's harm is its shops × its shops
- * not known to be closed. What an action takes of it is the share that the value has of all that the ring has of its kind: the rest is what the ring falls back on.
+ * The actions that remove most of the harm of rings as they stood on a run's day, net of what sellers replace. A ring's harm is its shops × its shops not known to be
+ * closed that day.
  */
+export function chokePointsOf(
+  { rings, links, nodes, edges, factories }: RingsAndUses,
+  { asOf, threshold }: Pick<Run, 'asOf' | 'threshold'>,
+): ChokePoints {
+  const known = knownBy({ nodes, edges }, asOf)
+  const uses = actedUses(known.edges, factories.standsFor)
+  const replacements = replacementsOf(links, uses, threshold)
+  const users = usersIn(uses)
+  const byKey = new Map(nodes.map((node) => [node.key, node]))
+  const open = rings.map((ring) => openShops(ring, byKey, asOf))
+  const harm = harmOf(rings, open)
+  const inRings = new Set(rings.flatMap(({ members }) => members.map(({ shop }) => shop)))
+  const outside = (key: string) => [...(users.get(key) ?? [])].filter((shop) => !inRings.has(shop))
+  return chokePoints(harm, exposuresOf(open, uses, replacements), mostActions, {
+    nameOf: (key) => byKey.get(key)?.name ?? key,
+    bystandersOf: (key) => outside(key).length,
+    replacements,
+  })
+}
+
+/** Shops of a ring not known to be closed by the end of a day. */
+export function openShops(
+  { members }: Ring,
+  nodes: ReadonlyMap<string, GraphNode>,
+  day: IsoDate,
+): string[] {
+  return members.flatMap(({ shop }) => (isOpenOn(nodes.get(shop)?.lives ?? [], day) ? [shop] : []))
+}
+
+/** By ring, its shops × those that are open. */
+export function harmOf(rings: readonly Ring[], open: readonly (readonly string[])[]): number[] {
+  return rings.map(({ members }, ring) => members.length * (open[ring]?.length ?? 0))
+}
+
+/** Not known to be closed by the end of a day; a shop that nobody has dated is. */
+export function isOpenOn(lives: readonly Life[], day: IsoDate): boolean {
+  const begun = lives.filter(({ from }) => from === undefined || from <= day)
+  const last = begun.at(-1)
+  if (last === undefined) return lives.length === 0
+  return last.to === undefined || day < last.to
+}
+
+/** What a run keeps, or, for runs of versions that kept none, the same worked out from what the store holds now. */
 export async function findChokePoints(
   store: GraphReads & Runs,
-  run: number,
+  run: Run,
   actions: number,
 ): Promise<ChokePoints> {
-  const rings = await allRings(store, run)
-  const ringOf = new Map(
-    rings.flatMap(({ members }, place) => members.map(({ shop }) => [shop, place] as const)),
-  )
-  const { uses, users } = await usesOf(store, ringOf)
-  const harm = rings.map(({ size, live }) => size * live)
-  const chosen = chokePoints(harm, exposuresOf(uses), actions, {
-    nameOf: (key) => key,
-    usersOf: (key) => users.get(key)?.size ?? 0,
-  })
-  const nodes = await store.nodes(chosen.actions.map(({ key }) => key))
-  const names = new Map(nodes.map(({ key, name }) => [key, name]))
-  const named = chosen.actions.map((one) => ({ ...one, name: names.get(one.key) ?? one.key }))
-  return { ...chosen, actions: named }
+  const kept = (await store.runSupply(run.id))?.chokePoints
+  return firstActions(kept ?? (await workedOut(store, run)), actions)
 }
 
-/** By ring and relation, the shops that use each value; and by value, all shops that do. */
-type Uses = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
-
-async function usesOf(store: GraphReads, ringOf: ReadonlyMap<string, number>) {
-  const uses = new Map<string, Map<string, Set<string>>>()
-  const users = new Map<string, Set<string>>()
-  for await (const { from, type, to } of store.scanEdges()) {
-    if (!acted.has(type) || !from.startsWith('shop:')) continue
-    users.set(to, (users.get(to) ?? new Set<string>()).add(from))
-    const ring = ringOf.get(from)
-    if (ring === undefined) continue
-    const slot = `${ring} ${type}`
-    const values = uses.get(slot) ?? new Map<string, Set<string>>()
-    values.set(to, (values.get(to) ?? new Set<string>()).add(from))
-    uses.set(slot, values)
-  }
-  return { uses, users }
-}
-
-function exposuresOf(uses: Uses): Exposure[] {
-  return [...uses].flatMap(([slot, values]) => {
-    const ring = Number(slot.split(' ')[0])
-    const all = [...values.values()].reduce((sum, { size }) => sum + size, 0)
-    return Array.from(values, ([key, { size }]) => ({ key, ring, shops: size, effect: size / all }))
-  })
+async function workedOut(store: GraphReads & Runs, run: Run): Promise<ChokePoints> {
+  const rings = await allRings(store, run.id)
+  const [nodes, edges, links] = [
+    await collect(store.scanNodes()),
+    await collect(store.scanEdges()),
+    await collect(store.links(run.id, { kind: 'came_back_as', minProbability: run.threshold })),
+  ]
+  return chokePointsOf({ rings, links, nodes, edges, factories: sameFactories(nodes) }, run)
 }

@@ -4,12 +4,14 @@ import type { Ring } from '../domain/ring.ts'
 import type { Run, RunSummary } from '../domain/run.ts'
 import type { EpochMs, IsoDate } from '../domain/units.ts'
 import type { Reliability } from '../linkage/calibrate/reliability.ts'
+import { knownBy } from '../linkage/known-by.ts'
 import { type Linkage, linkShops } from '../linkage/link-shops.ts'
 import { storeModel } from '../linkage/stored-model.ts'
 import { findRings } from '../rings/find-rings.ts'
 import type { Store } from '../store/port.ts'
 import { latestAsOf } from './as-of.ts'
 import { attributeRings } from './attribute-rings.ts'
+import { chokePointsOf } from './choke-points.ts'
 import { readHashedEvidence } from './evidence.ts'
 import { keepRings } from './keep-rings.ts'
 import type { OnProgress } from './progress.ts'
@@ -57,18 +59,29 @@ export async function detect(store: Store, options: DetectOptions): Promise<Run>
     threshold: ringThreshold,
     asOf,
   })
-  const attributions = await attributeRings(store, rings, evidence, onProgress)
+  const known = knownBy(evidence, asOf)
+  const { attributions, factories, places } = await attributeRings(store, rings, known, {
+    asOf,
+    onProgress,
+  })
   onProgress({ stage: 'publish', done: 0, total: 1 })
   const summary = summarise(linkage, rings, shops.length)
+  const draft = { at, asOf, model: linkage.model.name, seed, threshold: ringThreshold, graph }
+  const { nodes, edges } = known
+  const { links } = linkage
   const run = await store.publishRun(
-    { at, asOf, model: linkage.model.name, seed, threshold: ringThreshold, graph, summary },
+    { ...draft, summary },
     {
-      links: [...linkage.links],
+      links: [...links],
       rings: [...rings],
       attributions,
       model: storeModel(linkage.model),
       generics,
       lineage,
+      supply: {
+        chokePoints: chokePointsOf({ rings, links, nodes, edges, factories }, draft),
+        places: Array.from(places.others, ([key, others]) => ({ key, others: [...others] })),
+      },
     },
   )
   onProgress({ stage: 'publish', done: 1, total: 1 })

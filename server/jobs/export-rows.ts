@@ -81,7 +81,7 @@ function ringRow({ id, rank, members }: Ring, attributions: readonly Attribution
     })),
     factories: attributions
       .filter(({ kind }) => kind === 'Factory')
-      .map(({ target, name, probability, parcels, testBuys, links, hub, missing }) => ({
+      .map(({ target, name, probability, parcels, testBuys, links, hub, missing, places }) => ({
         factory: target,
         name,
         ...(probability !== undefined && { probability }),
@@ -90,6 +90,7 @@ function ringRow({ id, rank, members }: Ring, attributions: readonly Attribution
         links,
         hub,
         missing,
+        ...(places !== undefined && { places }),
       })),
   }
 }

@@ -1,19 +1,20 @@
 import { compareText } from '../domain/canonical.ts'
 import type { Flow, FlowDay } from '../domain/flow.ts'
-import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { GraphEdge } from '../domain/graph.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { IsoDate } from '../domain/units.ts'
 import { normaliseDate } from '../ingest/normalise/date.ts'
-import { factoriesNamed } from '../trace/factories-named.ts'
 import { senderOf } from '../trace/parcel-steps.ts'
 import { type Parcel, parcelsOf } from '../trace/parcels.ts'
 
 export interface FlowEvidence {
   readonly shops: readonly string[]
-  readonly nodes: ReadonlyMap<string, GraphNode>
   readonly edges: readonly GraphEdge[]
   /** Parcels and test buys about the shops and sites. */
   readonly records: readonly SourceRecord[]
+  /** Factories by name as their records write it, and the node that stands for one under several. */
+  readonly named: ReadonlyMap<string, readonly string[]>
+  readonly standsFor: ReadonlyMap<string, string>
   /** The origin that a parcel's sender address names, by record. */
   readonly originOf: ReadonlyMap<string, string>
 }
@@ -29,14 +30,14 @@ export interface ParcelFlows {
 
 /** Parcels of the ring's shops, and those that name no shop and were sent by a factory around the ring, hop by hop. */
 export function parcelFlows(evidence: FlowEvidence): ParcelFlows {
-  const { shops, nodes, edges, records, originOf } = evidence
+  const { shops, records, named, standsFor, originOf } = evidence
   const parcels = parcelsOf(records)
   const withoutShop = [...parcels.byRecord.values()].filter(({ shop }) => shop === undefined)
   const byShop = new Map([...parcels.byShop, [nameless, withoutShop]])
-  const named = { factoriesNamed: factoriesNamed(edges, nodes) }
+  const factories = { factoriesNamed: named, factories: { standsFor } }
   const sent = [...shops, nameless].flatMap((shop) =>
     (byShop.get(shop) ?? []).flatMap((parcel) => {
-      const [from, to] = [senderOf(parcel, named, () => false), originOf.get(parcel.record)]
+      const [from, to] = [senderOf(parcel, factories, () => false), originOf.get(parcel.record)]
       if (to === undefined || (shop === nameless && from === undefined)) return []
       return [{ shop, parcel, from, to }]
     }),

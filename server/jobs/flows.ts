@@ -1,11 +1,14 @@
+import type { Attribution } from '../domain/attribution.ts'
 import { compareText } from '../domain/canonical.ts'
 import type { Flow, SiteSeen } from '../domain/flow.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { GraphReads, RecordReads, Runs } from '../store/port.ts'
+import { factoriesNamed } from '../trace/factories-named.ts'
 import { evidenceCited } from './evidence-grades.ts'
 import { originsByRecord, parcelFlows } from './flow-parcels.ts'
 import { collectNeighbours } from './neighbourhood.ts'
+import { oneFactory, withOneFactory } from './one-factory.ts'
 
 /** How goods of one ring moved, with the nodes that the flows join. */
 export interface RingFlows {
@@ -34,19 +37,24 @@ export async function ringFlows(
   const ring = await store.ring(run, id)
   if (ring === undefined) return undefined
   const shops = ring.members.map(({ shop }) => shop)
-  const around = await sitesAround(store, run, id, shops)
-  const edges = await store.edgesAmong([...shops, ...around.keys])
-  const nodes = await store.nodes(around.keys)
+  const attributions = await store.attributions(run, id)
+  const around = await sitesAround(store, attributions, shops)
+  const one = oneFactory(attributions)
+  const stated = await store.edgesAmong([...shops, ...around.keys])
+  const edges = withOneFactory(stated, one)
+  const all = await store.nodes(around.keys)
   const read = await recordsOf(store, [...shops, ...around.keys.filter(hasParcels)])
   const byParcels = parcelFlows({
     shops,
-    nodes: new Map(nodes.map((node) => [node.key, node])),
     edges,
+    named: factoriesNamed(stated, new Map(all.map((node) => [node.key, node])), one),
+    standsFor: one,
     records: [...read.records.values()],
     originOf: new Map([...read.originOf, ...originsByRecord(edges)]),
   })
   const flows = withStated(byParcels.flows, edges)
   const relations = await recordsOfRelations(store, edges)
+  const nodes = all.filter(({ key }) => (one.get(key) ?? key) === key)
   const citing = (key: string) => [
     ...[...(byParcels.naming.get(key) ?? [])].flatMap((hash) => read.records.get(hash) ?? []),
     ...relations(key),
@@ -67,9 +75,14 @@ const isSite = (key: string) => /^(origin|factory|place):/u.test(key)
 const hasParcels = (key: string) => /^(origin|factory):/u.test(key)
 
 /** What the ring's traces and shops lead to, and the places where that is. */
-async function sitesAround(store: Reads, run: number, id: string, shops: readonly string[]) {
-  const paths = (await store.attributions(run, id)).flatMap(({ target, path }) => [
+async function sitesAround(
+  store: Reads,
+  attributions: readonly Attribution[],
+  shops: readonly string[],
+) {
+  const paths = attributions.flatMap(({ target, path, sameAs = [] }) => [
     target,
+    ...sameAs.map(({ key }) => key),
     ...path.flatMap(({ from, to }) => [from, to]),
   ])
   const budget = { budget: budgetNodes }

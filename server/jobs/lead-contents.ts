@@ -1,5 +1,6 @@
 import type { Run } from '../domain/run.ts'
 import type { Sha256 } from '../domain/units.ts'
+import { placeRecords } from '../leads/claims/place.ts'
 import type { LeadContents } from '../leads/contents.ts'
 import { coreOf } from '../leads/core.ts'
 import type { WithholdRule } from '../leads/withheld-writings.ts'
@@ -47,5 +48,6 @@ function cited({ nodes, edges, links, attributions }: AssembledRing): Sha256[] {
     ledger.bars.flatMap(({ a, b }) => [...a.records, ...b.records]),
   )
   const traced = attributions.flatMap(({ path }) => path.flatMap(({ records }) => records))
-  return [...new Set([...said, ...weighed, ...traced])]
+  const placed = attributions.flatMap(({ places = [] }) => placeRecords(places))
+  return [...new Set([...said, ...weighed, ...traced, ...placed])]
 }

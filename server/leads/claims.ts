@@ -4,6 +4,7 @@ import { closureClaims } from './claims/closures.ts'
 import type { ClaimContext } from './claims/context.ts'
 import { happeningClaims, happeningCounters } from './claims/happenings.ts'
 import { linkClaims } from './claims/links.ts'
+import { placeClaims } from './claims/place.ts'
 import { ringClaims } from './claims/ring.ts'
 import { sharedClaims } from './claims/shared.ts'
 import { supplyClaims, supplyCounters } from './claims/supply.ts'
@@ -23,6 +24,7 @@ const claimBuilders = [
   sharedClaims,
   happeningClaims,
   supplyClaims,
+  placeClaims,
 ]
 const counterBuilders = [linkCounters, happeningCounters, supplyCounters]
 

@@ -2,6 +2,7 @@ import type { Attribution } from '../domain/attribution.ts'
 import { compareText } from '../domain/canonical.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { Ledger, LedgerValue, Link } from '../domain/link.ts'
+import type { PlaceFacts } from '../domain/place.ts'
 import type { ProposedBridge, Ring } from '../domain/ring.ts'
 import type { Sha256 } from '../domain/units.ts'
 import type { LeadContents } from './contents.ts'
@@ -88,7 +89,7 @@ function coreAttribution(
   names: Names,
   own: ReadonlySet<Sha256>,
 ): Attribution {
-  const { path, ledger } = attribution
+  const { path, ledger, places } = attribution
   return {
     ...attribution,
     path: path.map(({ from, relation, to, records }) => ({
@@ -97,10 +98,22 @@ function coreAttribution(
       to: renamed(to, names),
       records: owned(records, own),
     })),
+    ...(places !== undefined && { places: places.map((place) => placeCore(place, own)) }),
     ...(ledger !== undefined && {
       ledger: ledger.map((clue) => ({ ...clue, records: owned(clue.records, own) })),
     }),
   }
+}
+
+/** What is said of a place by records that leave with the lead. */
+function placeCore(place: PlaceFacts, own: ReadonlySet<Sha256>): PlaceFacts {
+  const uses = place.uses
+    .map((use) => ({ ...use, records: owned(use.records, own) }))
+    .filter(({ records }) => records.length !== 0)
+    .map((use) => ({ ...use, count: use.records.length }))
+  const visits = place.visits.filter(({ record }) => own.has(record))
+  const isSeen = visits.length !== 0 || uses.some(({ basis }) => basis === 'observed')
+  return { ...place, uses, visits, seenOnSite: isSeen }
 }
 
 type Names = ReadonlyMap<string, Pseudonym>

@@ -2,6 +2,7 @@ import { compareText } from '../domain/canonical.ts'
 import { nodeKey, toKey } from '../domain/keys.ts'
 import type { FieldValue, RecordKind, SourceRecord } from '../domain/record.ts'
 import type { Sha256 } from '../domain/units.ts'
+import { placeRecords } from './claims/place.ts'
 import type { LeadContents } from './contents.ts'
 import type { Pseudonym } from './pseudonyms.ts'
 
@@ -83,6 +84,7 @@ function citedElsewhere({ nodes, edges, attributions }: LeadContents): Sha256[] 
     ...nodes.flatMap(({ records }) => records),
     ...edges.flatMap(({ records }) => records),
     ...attributions.flatMap(({ path }) => path.flatMap(({ records }) => records)),
+    ...attributions.flatMap(({ places = [] }) => placeRecords(places)),
   ]
 }
 
@@ -107,7 +109,15 @@ function isNeutral(record: SourceRecord, strangers: ReadonlySet<Sha256>): boolea
   if (strangers.has(record.hash)) return false
   const subject = subjectOf(record)
   if (subject?.startsWith('shop:')) return false
+  if (record.kind === 'event') return isOpenVisit(record, subject)
   return shopless.has(record.kind) || (record.kind === 'parcel' && subject === undefined)
+}
+
+/** What was done under cover at a site stays with who did it. */
+function isOpenVisit({ fields }: SourceRecord, subject: string | undefined): boolean {
+  const covert = fields['covert']
+  const isCovert = typeof covert === 'string' && !/^(?:|0|no|false)$/iu.test(covert.trim())
+  return !isCovert && /^(?:place|origin|factory):/u.test(subject ?? '')
 }
 
 /** The key of what a row is a row of, as far as its fields say: a shop by platform and id, a parcel's shop, an event's subject. */

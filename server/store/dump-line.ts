@@ -14,6 +14,7 @@ import { RunGenerics } from '../domain/rescored.ts'
 import { Ring } from '../domain/ring.ts'
 import { RunLineage } from '../domain/ring-event.ts'
 import { Run, StoredModel } from '../domain/run.ts'
+import { RunSupply } from '../domain/run-supply.ts'
 import { EpochMs, IsoDate } from '../domain/units.ts'
 
 /** Raised when a line changes its meaning. */
@@ -61,6 +62,7 @@ export const DumpLine = z.discriminatedUnion('line', [
   z.object({ line: z.literal('model'), model: StoredModel }),
   z.object({ line: z.literal('generics'), generics: RunGenerics }),
   z.object({ line: z.literal('lineage'), lineage: RunLineage }),
+  z.object({ line: z.literal('supply'), supply: RunSupply }),
   z.object({ line: z.literal('link'), link: Link }),
   z.object({ line: z.literal('ring'), ring: Ring }),
   z.object({ line: z.literal('attribution'), attribution: Attribution }),

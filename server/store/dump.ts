@@ -50,6 +50,8 @@ async function* runContents(store: Runs, run: number): AsyncGenerator<DumpLine> 
   if (generics !== undefined) yield { line: 'generics', generics }
   const lineage = await store.lineage(run)
   if (lineage !== undefined) yield { line: 'lineage', lineage }
+  const supply = await store.runSupply(run)
+  if (supply !== undefined) yield { line: 'supply', supply }
   for await (const link of store.links(run, { minProbability: 0 })) yield { line: 'link', link }
   for await (const ring of allRings(store, run)) {
     yield { line: 'ring', ring }

@@ -11,6 +11,7 @@ import type { RunGenerics } from '../domain/rescored.ts'
 import type { Ring } from '../domain/ring.ts'
 import type { RunLineage } from '../domain/ring-event.ts'
 import type { Run, RunContents, RunDraft, StoredModel } from '../domain/run.ts'
+import type { RunSupply } from '../domain/run-supply.ts'
 import type { EpochMs, Sha256 } from '../domain/units.ts'
 
 /** Everything the stages need of a graph database; SQLite and Neo4j both keep it, and one suite holds them to it. */
@@ -168,6 +169,8 @@ export interface Runs {
   generics(run: number): Promise<RunGenerics | undefined>
   /** Which rings are no more and which shops came and went in the run, or undefined when there is no such run or it does not say. */
   lineage(run: number): Promise<RunLineage | undefined>
+  /** What the run says of the supply of all its rings, or undefined when there is no such run or it does not say. */
+  runSupply(run: number): Promise<RunSupply | undefined>
 }
 
 export interface Work {

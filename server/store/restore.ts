@@ -56,6 +56,9 @@ function pendingWrites(store: Restored) {
     lineage: ({ lineage }) => {
       if (run !== undefined) run.contents.lineage = lineage
     },
+    supply: ({ supply }) => {
+      if (run !== undefined) run.contents.supply = supply
+    },
     link: ({ link }) => void run?.contents.links.push(link),
     ring: ({ ring }) => void run?.contents.rings.push(ring),
     attribution: ({ attribution }) => void run?.contents.attributions.push(attribution),

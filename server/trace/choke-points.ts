@@ -1,38 +1,27 @@
 import { compareText } from '../domain/canonical.ts'
-import type { ChokePoint, ChokePoints } from '../domain/choke-point.ts'
+import type { ChokePoint, ChokePoints, Replacement } from '../domain/choke-point.ts'
 import { kindOf, type NodeKey } from '../domain/keys.ts'
+import type { Exposure } from './exposures.ts'
 import { grouped } from './grouped.ts'
-
-/** What a ring loses when it is gone. */
-export interface Exposure {
-  /** Something that can be acted on. */
-  readonly key: string
-  /** Place of the ring among those whose harm is given. */
-  readonly ring: number
-  /** The ring's shops that use it. */
-  readonly shops: number
-  /** What of the ring's harm goes with it, from 0 to 1. */
-  readonly effect: number
-}
 
 /** Greedy choice of a monotone submodular sum is never below this share of the best one (Nemhauser, Wolsey and Fisher 1978, doi:10.1007/BF01588971). */
 const bound = 1 - 1 / Math.E
 
 /**
- * The actions that together remove most expected harm, best first: each takes the share `effect` of what is left of a ring's harm, so that a second action on
- * the same ring counts only for what the first left. Equal actions by key; those that remove nothing are left out.
+ * The actions that together remove most expected harm, best first: each takes of what is left of a ring's harm its share, as far as
+ * sellers do not replace it, so that a second action on the same ring counts only for what the first left. Equal actions by key; those that remove nothing are left out.
  *
  * @param harm by ring
- * @param usersOf by key, all shops that use it
+ * @param bystandersOf by key, how many shops outside all rings use it
  */
 export function chokePoints(
   harm: readonly number[],
   exposures: readonly Exposure[],
   actions: number,
-  { nameOf, usersOf }: { nameOf: (key: string) => string; usersOf: (key: string) => number },
+  { nameOf, bystandersOf, replacements }: ChokePointsAbout,
 ): ChokePoints {
   const byKey = grouped(
-    exposures.toSorted((a, b) => a.ring - b.ring || a.effect - b.effect),
+    exposures.toSorted((a, b) => a.ring - b.ring || a.share - b.share),
     ({ key }) => key,
     (one) => one,
   )
@@ -52,26 +41,45 @@ export function chokePoints(
       kind: kindOf(key as NodeKey),
       name: nameOf(key),
       removed: most,
-      ...touched(own, harm, usersOf(key)),
+      ...touched(own, harm, bystandersOf(key)),
     })
-    for (const { ring, effect } of own) left[ring] = (left[ring] ?? 0) * (1 - effect)
+    for (const one of own) left[one.ring] = (left[one.ring] ?? 0) * (1 - effectOf(one))
   }
   const removed = chosen.reduce((sum, one) => sum + one.removed, 0)
-  return { actions: chosen, harm: harm.reduce((sum, own) => sum + own, 0), removed, bound }
+  const all = harm.reduce((sum, own) => sum + own, 0)
+  return { actions: chosen, harm: all, removed, bound, replacements: [...replacements] }
+}
+
+/** The first `actions` of what was chosen: greedy choice never takes one back. */
+export function firstActions(all: ChokePoints, actions: number): ChokePoints {
+  const first = all.actions.slice(0, actions)
+  return { ...all, actions: first, removed: first.reduce((sum, { removed }) => sum + removed, 0) }
+}
+
+interface ChokePointsAbout {
+  readonly nameOf: (key: string) => string
+  readonly bystandersOf: (key: string) => number
+  readonly replacements: readonly Replacement[]
+}
+
+/** What goes for good. */
+function effectOf({ share, replaced }: Exposure): number {
+  return share * (1 - replaced)
 }
 
 function gainOf(exposures: readonly Exposure[], left: readonly number[]): number {
-  return exposures.reduce((sum, { ring, effect }) => sum + effect * (left[ring] ?? 0), 0)
+  return exposures.reduce((sum, one) => sum + effectOf(one) * (left[one.ring] ?? 0), 0)
 }
 
-function touched(own: readonly Exposure[], harm: readonly number[], users: number) {
+function touched(own: readonly Exposure[], harm: readonly number[], bystanders: number) {
   const shops = own.reduce((sum, one) => sum + one.shops, 0)
   const all = own.reduce((sum, { ring }) => sum + (harm[ring] ?? 0), 0)
-  const gone = gainOf(own, harm)
+  const gone = own.reduce((sum, { ring, share }) => sum + share * (harm[ring] ?? 0), 0)
   return {
     rings: own.length,
     shops,
-    bystanders: Math.max(0, users - shops),
+    bystanders,
     replaceable: all === 0 ? 0 : 1 - gone / all,
+    replaced: own[0]?.replaced ?? 0,
   }
 }

@@ -1,22 +1,13 @@
 import { compareText } from '../domain/canonical.ts'
-import type { GraphNode } from '../domain/graph.ts'
 import type { Sha256 } from '../domain/units.ts'
-import type { ClueCode } from './clue-weights.ts'
+import { type Clue, counted } from './clue.ts'
+import { type Offers, offerClues } from './offer-clues.ts'
 import type { RingSupply } from './ring-supply.ts'
 import type { Route } from './route.ts'
 import { type Supply, statementOf } from './supply.ts'
 
-/** Something observed that speaks for or against one factory. */
-export interface Clue {
-  readonly says: ClueCode
-  /** What its weight is multiplied by. */
-  readonly amount: number
-  readonly count: number
-  readonly records: readonly Sha256[]
-}
-
 /** What the clues of one ring are read from. */
-export interface ClueContext {
+export interface ClueContext extends Offers {
   /** Shops of the ring, first opened first. */
   readonly shops: readonly string[]
   readonly supply: Supply
@@ -58,8 +49,9 @@ export function cluesOf(target: string, routes: readonly Route[], context: ClueC
     ...parcels(target, by('SENT_BY'), context),
     ...scans(by('SCANNED_AT'), context),
     ...origins(by('SHIPS_FROM'), context),
-    ...contacts(by('REACHED_AT'), context),
-    ...trade(target, context),
+    ...contacts([...by('REACHED_AT'), ...by('REGISTERED_TO')], context),
+    ...persons(by('REGISTERED_TO'), context),
+    ...offerClues(target, context),
   ]
   return clues.filter(({ amount }) => amount !== 0)
 }
@@ -116,41 +108,35 @@ function origins(routes: readonly Route[], { isShared, supply }: ClueContext): C
   const apart = routes.filter(({ steps }) =>
     steps.slice(1).some(({ records }) => records.some((record) => !byRecord.has(record))),
   )
-  const through = (wanted: boolean) =>
-    apart.filter(({ through: nodes }) => nodes.some(isShared) === wanted)
-  const [own, hubs] = [through(false), through(true)]
+  const isAlike = ({ steps }: Route) => steps.some(({ relation }) => relation === 'SAME_ADDRESS')
+  const isHub = ({ through }: Route) => through.some(isShared)
+  const hubs = apart.filter(isHub)
+  const [own, alike] = [false, true].map((wanted) =>
+    apart.filter((route) => !isHub(route) && isAlike(route) === wanted),
+  ) as [Route[], Route[]]
   const addresses = (some: readonly Route[]) =>
     new Set(some.map(({ steps: [step] }) => step?.to)).size
   return [
     counted('shared-origin', addresses(own), recordsOf(own)),
+    counted('same-address', addresses(alike), recordsOf(alike)),
     { says: 'shared-hub', amount: Math.min(1, hubs.length), count: addresses(hubs), records: [] },
   ]
 }
 
 function contacts(routes: readonly Route[], { isShared }: ClueContext): Clue[] {
   const own = routes.filter(({ through }) => !through.some(isShared))
+  const values = own.flatMap(({ through }) => through.filter((key) => key.startsWith('contact:')))
+  const reached = own.filter(({ through }) => through.some((key) => key.startsWith('contact:')))
+  return [counted('shared-contact', new Set(values).size, recordsOf(reached))]
+}
+
+/** Persons and companies that shops are registered to and that are, or run, the factory. */
+function persons(routes: readonly Route[], { isShared }: ClueContext): Clue[] {
+  const own = routes.filter(
+    ({ through, steps }) => !through.some(isShared) && steps.at(-1)?.relation === 'SAME_NUMBER',
+  )
   const values = new Set(own.map(({ steps: [step] }) => step?.to))
-  return [counted('shared-contact', values.size, recordsOf(own))]
-}
-
-/** Whether it makes what the ring sells; nothing where either is unknown. */
-function trade(target: string, { shops, supply: { nodes } }: ClueContext): Clue[] {
-  const factory = nodes.get(target)
-  const made = listOf(factory, 'products')
-  const sold = new Set(shops.flatMap((shop) => listOf(nodes.get(shop), 'categories')))
-  if (made.length === 0 || sold.size === 0) return []
-  const fits = made.some((product) => sold.has(product))
-  const records = (factory?.records ?? []).toSorted(compareText)
-  return [{ says: fits ? 'same-goods' : 'other-goods', amount: 1, count: made.length, records }]
-}
-
-function listOf(node: GraphNode | undefined, property: string): readonly string[] {
-  const value = node?.properties[property]
-  return Array.isArray(value) ? value : []
-}
-
-function counted(says: ClueCode, count: number, records: readonly Sha256[]): Clue {
-  return { says, amount: Math.log2(1 + count), count, records }
+  return [counted('shared-person', values.size, recordsOf(own))]
 }
 
 /** Distinct records of all steps. */

@@ -1,8 +1,8 @@
 import type { SupplyClue } from '../domain/attribution.ts'
 import { compareText } from '../domain/canonical.ts'
 import type { Probability } from '../domain/units.ts'
+import type { Clue } from './clue.ts'
 import { clueWeights } from './clue-weights.ts'
-import type { Clue } from './clues.ts'
 
 /** How probable one of several factories is, and why. */
 export interface Chance {

@@ -1,5 +1,6 @@
 import type { TraceStep } from '../domain/attribution.ts'
 import type { GraphNode } from '../domain/graph.ts'
+import type { PlaceFacts } from '../domain/place.ts'
 
 /** What is known of one attribution when it is asked what would settle it. */
 export interface Known {
@@ -17,6 +18,8 @@ export interface Known {
   readonly nodes: ReadonlyMap<string, GraphNode>
   /** Things that are said to be at a place. */
   readonly placed: ReadonlySet<string>
+  /** The places where it is. */
+  readonly sites: readonly PlaceFacts[]
   readonly isLive: (shop: string) => boolean
 }
 
@@ -35,6 +38,10 @@ const gaps: readonly { readonly code: string; readonly isMissing: (known: Known)
   },
   { code: 'no-live-shop', isMissing: missesLiveShops },
   { code: 'no-address', isMissing: hasNoAddress },
+  {
+    code: 'not-seen-on-site',
+    isMissing: ({ sites }) => 0 < sites.length && !sites.some(({ seenOnSite }) => seenOnSite),
+  },
 ]
 
 export function missingEvidence(known: Known): string[] {

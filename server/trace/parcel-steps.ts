@@ -34,11 +34,13 @@ export function senderOf(
   {
     factoriesNamed,
     factories,
-  }: Pick<Supply, 'factoriesNamed'> & Partial<Pick<Supply, 'factories'>>,
+  }: Pick<Supply, 'factoriesNamed'> & {
+    readonly factories: Pick<Supply['factories'], 'standsFor'>
+  },
   isReached: (factory: string) => boolean,
 ): string | undefined {
   if (consignor?.startsWith('factory:') === true)
-    return factories?.standsFor.get(consignor) ?? consignor
+    return factories.standsFor.get(consignor) ?? consignor
   const named = senderName === undefined ? [] : (factoriesNamed.get(senderName) ?? [])
   if (named.length <= 1) return named[0]
   const near = named.filter(isReached)

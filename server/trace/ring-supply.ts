@@ -45,9 +45,15 @@ function originsByRecord(steps: readonly TraceStep[]): ReadonlyMap<string, reado
 }
 
 /** The stated steps that lead on from where the first ones arrive. */
-function around(first: readonly TraceStep[], { placesOf, factoriesAt }: SupplyGraph): TraceStep[] {
+function around(
+  first: readonly TraceStep[],
+  { placesOf, leadsOf, factoriesAt }: SupplyGraph,
+): TraceStep[] {
   const reached = new Set(first.map((step) => ends(step.from, [step])))
-  const onward = [...reached].flatMap((key) => placesOf.get(key) ?? [])
+  const onward = [...reached].flatMap((key) => [
+    ...(placesOf.get(key) ?? []),
+    ...(leadsOf.get(key) ?? []),
+  ])
   const sites = new Set([...reached, ...onward.map(({ to }) => to)])
   return [...onward, ...[...sites].flatMap((key) => factoriesAt.get(key) ?? [])]
 }

@@ -19,6 +19,8 @@ function onward(shop: string, steps: readonly TraceStep[], graph: SupplyGraph): 
       return fromOrigin(shop, steps, here, graph)
     case 'Contact':
       return factories(shop, steps, here, graph)
+    case 'Identity':
+      return [...factories(shop, steps, here, graph), ...fromPerson(shop, steps, here, graph)]
     default:
       return []
   }
@@ -32,9 +34,26 @@ function fromOrigin(
   graph: SupplyGraph,
 ): Route[] {
   const places = graph.placesOf.get(origin) ?? []
-  const beyond = places.flatMap((step) => onward(shop, [...steps, step], graph))
-  const itself = places.length === 0 ? [arrive(shop, steps)] : []
+  const beyond = places.flatMap((step) =>
+    // One address leads on to another once, or the two would lead to each other for ever.
+    step.to.startsWith('origin:')
+      ? factories(shop, [...steps, step], step.to, graph)
+      : onward(shop, [...steps, step], graph),
+  )
+  const isPlaced = places.some(({ to }) => to.startsWith('place:'))
+  const itself = isPlaced ? [] : [arrive(shop, steps)]
   return [...itself, ...beyond, ...factories(shop, steps, origin, graph)]
+}
+
+function fromPerson(
+  shop: string,
+  steps: readonly TraceStep[],
+  person: string,
+  graph: SupplyGraph,
+): Route[] {
+  return (graph.leadsOf.get(person) ?? []).flatMap((step) =>
+    factories(shop, [...steps, step], step.to, graph),
+  )
 }
 
 function factories(

@@ -7,26 +7,35 @@ import { grouped } from './grouped.ts'
 export interface SupplyGraph {
   /** What leaves a shop: who supplies it, where it ships from, and what its parcels say beyond that. */
   readonly fromShop: ReadonlyMap<string, readonly TraceStep[]>
-  /** At which places an origin is. */
+  /** At which places an origin is, and which other addresses are the same. */
   readonly placesOf: ReadonlyMap<string, readonly TraceStep[]>
-  /** Which factories ship from an origin, are at a place, or are reached at a contact. */
+  /** Whom a person runs and how he is reached, where a factory is found there. */
+  readonly leadsOf: ReadonlyMap<string, readonly TraceStep[]>
+  /** Which factories ship from an origin, are at a place, are reached at a contact, or have the registration number of a company. */
   readonly factoriesAt: ReadonlyMap<string, readonly TraceStep[]>
 }
 
 /** Relations that a trace goes along. */
 const ofSupply: ReadonlySet<EdgeType> = new Set(['SUPPLIED_BY', 'SHIPS_FROM', 'AT'])
 
-/** The relations of supply, and how shops are reached where a factory is reached as well. */
-export function statedSteps(edges: readonly GraphEdge[]): TraceStep[] {
-  const ofFactories = new Set(
+/** Contacts at which a factory is reached. */
+export function contactsOfFactories(edges: readonly GraphEdge[]): ReadonlySet<string> {
+  return new Set(
     edges.flatMap(({ from, type, to }) =>
       type === 'REACHED_AT' && from.startsWith('factory:') ? [to] : [],
     ),
   )
+}
+
+/** The relations of supply, and how shops are reached where a factory is reached as well. */
+export function statedSteps(
+  edges: readonly GraphEdge[],
+  ofFactories: ReadonlySet<string>,
+): TraceStep[] {
   const leads = (type: EdgeType, to: string) =>
     ofSupply.has(type) || (type === 'REACHED_AT' && ofFactories.has(to))
   return edges.flatMap(({ from, type, to, records }) =>
-    leads(type, to) ? [{ from, relation: type, to, records }] : [],
+    !from.startsWith('identity:') && leads(type, to) ? [{ from, relation: type, to, records }] : [],
   )
 }
 
@@ -36,13 +45,22 @@ export function supplyGraph(steps: readonly TraceStep[]): SupplyGraph {
     steps.filter(({ from, relation }) => from.startsWith(start) && relations.includes(relation))
   return {
     fromShop: grouped(
-      leaving('shop:', 'SUPPLIED_BY', 'SHIPS_FROM', 'SENT_BY', 'SCANNED_AT', 'REACHED_AT'),
+      leaving(
+        'shop:',
+        'SUPPLIED_BY',
+        'SHIPS_FROM',
+        'SENT_BY',
+        'SCANNED_AT',
+        'REACHED_AT',
+        'REGISTERED_TO',
+      ),
       ({ from }) => from,
       itself,
     ),
-    placesOf: grouped(leaving('origin:', 'AT'), ({ from }) => from, itself),
+    placesOf: grouped(leaving('origin:', 'AT', 'SAME_ADDRESS'), ({ from }) => from, itself),
+    leadsOf: grouped(leaving('identity:', 'RUNS', 'REACHED_AT'), ({ from }) => from, itself),
     factoriesAt: grouped(
-      leaving('factory:', 'SHIPS_FROM', 'AT', 'REACHED_AT'),
+      leaving('factory:', 'SHIPS_FROM', 'AT', 'REACHED_AT', 'SAME_NUMBER'),
       ({ to }) => to,
       itself,
     ),

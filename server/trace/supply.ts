@@ -2,11 +2,24 @@ import type { TraceStep } from '../domain/attribution.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { IsoDate } from '../domain/units.ts'
+import type { ListingColumns } from '../linkage/catalogue/listing-columns.ts'
 import type { SameFactories } from '../linkage/identities/same-factories.ts'
+import type { SamePlaces } from '../linkage/identities/same-places.ts'
 import { factoriesNamed } from './factories-named.ts'
+import { type GoodsByPlace, goodsByPlace } from './goods-by-place.ts'
 import { grouped } from './grouped.ts'
 import { type Parcels, parcelsOf } from './parcels.ts'
-import { mergedSteps, type SupplyGraph, statedSteps, supplyGraph } from './supply-graph.ts'
+import { personSteps } from './person-steps.ts'
+import type { PlacesOf } from './places.ts'
+import { sameAddressSteps } from './same-addresses.ts'
+import { emptyWindows, type ShopWindows, shopWindows } from './shop-windows.ts'
+import {
+  contactsOfFactories,
+  mergedSteps,
+  type SupplyGraph,
+  statedSteps,
+  supplyGraph,
+} from './supply-graph.ts'
 
 /** What a trace reads of a store. */
 export interface SupplyEvidence {
@@ -16,6 +29,12 @@ export interface SupplyEvidence {
   readonly records: readonly SourceRecord[]
   /** Which factory nodes are one factory; every node for itself when absent. */
   readonly factories?: SameFactories
+  /** Which places and addresses on parcels are one place; every node for itself when absent. */
+  readonly places?: SamePlaces
+  /** What is said of places; nothing when absent. */
+  readonly placesOf?: PlacesOf
+  /** What shops offer; nothing when absent. */
+  readonly listings?: ListingColumns | undefined
 }
 
 /** The same, found from every end; worked out once, however many rings are traced. */
@@ -36,6 +55,9 @@ export interface Supply {
   /** Factories by name as their records write it. */
   readonly factoriesNamed: ReadonlyMap<string, readonly string[]>
   readonly factories: SameFactories
+  readonly placesOf: PlacesOf
+  readonly windows: ShopWindows
+  readonly goods: GoodsByPlace
   /** By statement that a factory supplies a shop, the first day that it holds for; absent where no source gives one. */
   readonly suppliedFrom: ReadonlyMap<string, IsoDate>
 }
@@ -45,9 +67,17 @@ export function supplyOf({
   edges: said,
   records,
   factories = nobody,
+  places = nobody,
+  placesOf = () => [],
+  listings,
 }: SupplyEvidence): Supply {
-  const edges = withOneNode(said, factories)
-  const graph = supplyGraph(mergedSteps(statedSteps(edges)))
+  const edges = withOneNode(said, factories, places)
+  const ofFactories = contactsOfFactories(edges)
+  const stated = statedSteps(edges, ofFactories)
+  const alike = sameAddressSteps(places, nodes, stated)
+  const graph = supplyGraph(
+    mergedSteps([...stated, ...alike, ...personSteps(edges, nodes, ofFactories)]),
+  )
   const leaving = [...graph.fromShop.values()].flat()
   const shopsAt = farEnds(leaving, ({ to }) => to)
   const originsAt = farEnds([...graph.placesOf.values()].flat(), ({ to }) => to)
@@ -66,28 +96,38 @@ export function supplyOf({
     placed: new Set(edges.flatMap(({ from, type }) => (type === 'AT' ? [from] : []))),
     factoriesNamed: factoriesNamed(said, nodes, factories.standsFor),
     factories,
+    placesOf,
+    windows: listings === undefined ? emptyWindows : shopWindows(listings),
+    goods: goodsByPlace(nodes, suppliedShops(graph)),
     suppliedFrom: suppliedFrom(edges),
   }
 }
 
 const nobody: SameFactories = { standsFor: new Map(), others: new Map() }
 
-/** The same relations with one node for every factory, whichever of its nodes a source names. */
+/** The same relations with one node for every factory and place, whichever of its nodes a source names; addresses on parcels stay as they were printed. */
 function withOneNode(
   edges: readonly GraphEdge[],
-  { standsFor }: SameFactories,
+  factories: SameFactories,
+  places: SamePlaces,
 ): readonly GraphEdge[] {
-  if (standsFor.size === 0) return edges
-  return edges.map((edge) => ({
-    ...edge,
-    from: standsFor.get(edge.from) ?? edge.from,
-    to: standsFor.get(edge.to) ?? edge.to,
-  }))
+  if (factories.standsFor.size + places.standsFor.size === 0) return edges
+  const one = (key: string) =>
+    factories.standsFor.get(key) ??
+    (key.startsWith('place:') ? places.standsFor.get(key) : undefined) ??
+    key
+  return edges.map((edge) => ({ ...edge, from: one(edge.from), to: one(edge.to) }))
 }
 
 /** One text for "this factory supplies this shop". */
 export function statementOf(shop: string, factory: string): string {
   return `${shop}\n${factory}`
+}
+
+/** By factory, the shops that it is said to supply. */
+function suppliedShops({ fromShop }: SupplyGraph): ReadonlyMap<string, readonly string[]> {
+  const said = [...fromShop.values()].flat().filter(({ relation }) => relation === 'SUPPLIED_BY')
+  return farEnds(said, ({ to }) => to)
 }
 
 function suppliedFrom(edges: readonly GraphEdge[]): ReadonlyMap<string, IsoDate> {

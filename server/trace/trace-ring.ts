@@ -2,13 +2,18 @@ import type { Attribution } from '../domain/attribution.ts'
 import { compareText } from '../domain/canonical.ts'
 import { kindOf, type NodeKey } from '../domain/keys.ts'
 import type { Ring } from '../domain/ring.ts'
-import { type Clue, type ClueContext, cluesOf, statementsIn } from './clues.ts'
+import type { Clue } from './clue.ts'
+import { type ClueContext, cluesOf, statementsIn } from './clues.ts'
 import { factoryChances } from './factory-chances.ts'
+import { liftFor } from './goods-by-place.ts'
 import { grouped } from './grouped.ts'
+import { listOf } from './list-of.ts'
 import { missingEvidence } from './missing.ts'
+import type { Offers } from './offer-clues.ts'
 import { type RingSupply, ringSupply } from './ring-supply.ts'
 import { bestRoute, type Route, support, weakestStep } from './route.ts'
 import { routesFrom } from './routes-from.ts'
+import { shownAlike } from './shown-alike.ts'
 import { isHub, strangersOf } from './strangers.ts'
 import type { Supply } from './supply.ts'
 
@@ -29,6 +34,7 @@ export function traceRing(ring: Ring, supply: Supply): readonly Attribution[] {
   const context: Context = {
     ...{ ring, shops, members, supply, own, isShared },
     ...statementsIn(shops, supply),
+    ...shownBy(shops, members, supply),
   }
   const byTarget = grouped(
     routes,
@@ -41,6 +47,24 @@ export function traceRing(ring: Ring, supply: Supply): readonly Attribution[] {
     .map((attribution) => ({ ...attribution, ...chances.get(attribution.target) }))
     .toSorted(byRank)
     .map((attribution, index) => ({ ...attribution, rank: index + 1 }))
+}
+
+/** What the ring's shops offer, against what other shops do. */
+function shownBy(
+  shops: readonly string[],
+  members: ReadonlySet<string>,
+  { windows, nodes, goods, graph }: Supply,
+): Offers {
+  const suppliersOf = (shop: string) =>
+    (graph.fromShop.get(shop) ?? []).flatMap(({ relation, to }) =>
+      relation === 'SUPPLIED_BY' ? [to] : [],
+    )
+  const categories = new Set(shops.flatMap((shop) => listOf(nodes.get(shop), 'categories')))
+  return {
+    alike: shownAlike(members, windows, suppliersOf),
+    titles: shops.flatMap((shop) => windows.titlesOf(shop)),
+    lift: liftFor([...categories], members, goods),
+  }
 }
 
 /** Of every factory that was found, what its routes say. */
@@ -80,6 +104,7 @@ function attributionOf(target: string, all: readonly Route[], context: Context):
     name: nodes.get(key)?.name ?? key,
     bits,
   }))
+  const sites = supply.placesOf(target)
   const isBarred = throughHub ? () => false : isShared
   return [
     {
@@ -95,14 +120,19 @@ function attributionOf(target: string, all: readonly Route[], context: Context):
       path: [...path],
       weakest,
       ...(others !== undefined && { sameAs: others }),
+      ...(0 < sites.length && { places: sites.slice(0, mostPlaces) }),
+      ...(mostPlaces < sites.length && { placesOmitted: sites.length - mostPlaces }),
       missing: missingEvidence({
         ...counted,
-        ...{ target, shops, verified, path, weakest, throughHub, isLive, nodes, placed },
+        ...{ target, shops, verified, path, weakest, throughHub, isLive, nodes, placed, sites },
         ringShops: [...members],
       }),
     },
   ]
 }
+
+/** Of one target, in one answer. */
+const mostPlaces = 10
 
 const kindOrder = ['Factory', 'Place', 'Origin']
 

@@ -145,6 +145,31 @@ describe('the commands, one after the other', () => {
     expect(points.removed).to.be.at.most(points.harm)
   })
 
+  it('choke-points tests what a past run proposed, and says no where no run is later', async () => {
+    const store = ['--store', 'back-test']
+    await rows(['load', 'small', ...store])
+    const [past] = await rows(['detect', '--as-of', '2024-06-01', ...store])
+    expect(
+      (await revenant(folder, ['choke-points', '--back-test', String(past.id), ...store])).code,
+    ).to.equal(2)
+    expect((await revenant(folder, ['choke-points', '--back-test', '9', ...store])).code).to.equal(
+      2,
+    )
+    await rows(['detect', '--as-of', '2024-12-31', ...store])
+    const [told] = await rows(['choke-points', '--back-test', String(past.id), ...store])
+    expect([told.then.asOf, told.later.asOf]).to.deep.equal(['2024-06-01', '2024-12-31'])
+    expect(told.actions.map(({ rank }: { rank: number }) => rank)).to.deep.equal(
+      told.actions.map((_: unknown, place: number) => place + 1),
+    )
+    expect(told.limits).to.not.have.length(0)
+  })
+
+  it('place tells where a factory is and what says so', async () => {
+    const [told] = await rows(['place', 'factory:small/F1'])
+    expect(told).to.deep.equal({ items: [], omitted: 0 })
+    expect((await revenant(folder, ['place', 'factory:nobody/1'])).code).to.equal(2)
+  })
+
   it('generate writes a world that loads, and whose truth scores its run', async () => {
     const [world] = await rows(['generate', '--shops', '120', '--seed', '7', '--out', 'world'])
     expect(world.shops).to.be.at.least(100)

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 
 import type { Channel } from '../../server/domain/link.ts'
-import { Bits, Probability } from '../../server/domain/units.ts'
+import { Bits, Probability, Sha256 } from '../../server/domain/units.ts'
 import { jointOf } from '../../server/leads/claims/claimed-links.ts'
 import { claimContext } from '../../server/leads/claims/context.ts'
 import { claimsOf } from '../../server/leads/claims.ts'
@@ -33,6 +33,23 @@ describe('claims of a lead', () => {
     const { claims, limits } = claimed({ ...contents, records })
     expect(claims.claims.map(({ kind }) => kind)).not.to.include('supply')
     expect(limits.join(' ')).to.include('Left out: 1 statement').and.to.include('宏岳皮具厂')
+  })
+
+  it('say what is done at a place as each row does, with its basis, and that no row shows it was seen', () => {
+    const contents = contentsOf()
+    const [first] = contents.attributions
+    const [record] = first?.path[0]?.records ?? []
+    if (first === undefined || record === undefined) throw new Error('nothing is attributed')
+    const use = { role: 'make' as const, basis: 'registered' as const, count: 9, records: [record] }
+    const withheld = { ...use, basis: 'observed' as const, records: [Sha256.parse('0'.repeat(64))] }
+    const place = { key: 'place:works', name: 'Works', uses: [use, withheld], visits: [] }
+    const places = [{ ...place, seenOnSite: true }]
+    const { claims } = claimed({ ...contents, attributions: [{ ...first, places }] })
+    const found = claims.claims.find(({ text }) => text.includes('On record of Works'))
+    expect(found?.text).to.equal(
+      'On record of Works: goods are made there, as registered (1 record). No record in this lead shows that anybody saw it.',
+    )
+    expect(found).to.deep.include({ kind: 'supply', basis: 'observed', shops: first.shops })
   })
 
   it('say a return with its days, its probability and against how many labels it was checked', () => {

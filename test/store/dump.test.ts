@@ -54,6 +54,7 @@ for (const [from, openFrom] of Object.entries(stores)) {
           'model',
           'generics',
           'lineage',
+          'supply',
           'link',
           'ring',
           'decision',
@@ -119,6 +120,10 @@ async function dumped(open: () => Promise<Store>): Promise<{ lines: string[]; ha
       rescored: [],
     },
     lineage: { retired: [], firstSeen: [shop, 'shop:taobao.com/😀'], gone: [] },
+    supply: {
+      chokePoints: { actions: [], harm: 1, removed: 0, bound: 1 - 1 / Math.E, replacements: [] },
+      places: [{ key: 'place:\ud800😀', others: [{ key: shop, bits: 2.5 }] }],
+    },
   })
   await store.publishRun(aRun({ seed: 2 }), { links: [], rings: [], attributions: [] })
   await store.putDecision({

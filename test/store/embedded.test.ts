@@ -130,7 +130,7 @@ async function firstVersion(folder: string): Promise<Run> {
   using database = await openDatabase(join(folder, 'store.sqlite'), { busyTimeoutMs })
   database.script(
     `ALTER TABLE runs DROP COLUMN model; ALTER TABLE runs DROP COLUMN generics;
-     ALTER TABLE runs DROP COLUMN lineage; DROP TABLE rulings; DROP TABLE papers;
+     ALTER TABLE runs DROP COLUMN lineage; ALTER TABLE runs DROP COLUMN supply; DROP TABLE rulings; DROP TABLE papers;
      PRAGMA user_version = 1`,
   )
   return run

@@ -7,6 +7,7 @@ import type { SealedLead } from '../../server/domain/lead.ts'
 import type { Link } from '../../server/domain/link.ts'
 import type { RunGenerics } from '../../server/domain/rescored.ts'
 import type { RunLineage } from '../../server/domain/ring-event.ts'
+import type { RunSupply } from '../../server/domain/run-supply.ts'
 import type { Probability } from '../../server/domain/units.ts'
 import { aLink, all, aRing, aRun, at, day, sha } from '../support/store-builders.ts'
 import { stores } from '../support/stores.ts'
@@ -136,6 +137,19 @@ for (const [name, open] of Object.entries(stores)) {
       expect(await store.lineage(1)).to.deep.equal(lineage)
       expect(await store.lineage(2)).to.equal(undefined)
       expect(await store.lineage(3)).to.equal(undefined)
+    })
+
+    it('say which actions hit hardest and which places are one, where they know', async () => {
+      await using store = await open()
+      const supply: RunSupply = {
+        chokePoints: { actions: [], harm: 4, removed: 0, bound: 1 - 1 / Math.E, replacements: [] },
+        places: [{ key: 'place:镇 1', others: [{ key: 'place:镇 1 号', bits: 7.25 }] }],
+      }
+      await store.publishRun(aRun(), { ...nothing, supply })
+      await store.publishRun(aRun(), nothing)
+      expect(await store.runSupply(1)).to.deep.equal(supply)
+      expect(await store.runSupply(2)).to.equal(undefined)
+      expect(await store.runSupply(3)).to.equal(undefined)
     })
 
     it('are published whole or not at all: an interrupted one leaves the former current', async () => {

@@ -1,14 +1,14 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
-import { chokePoints, type Exposure } from '../../server/trace/choke-points.ts'
+import { chokePoints, firstActions } from '../../server/trace/choke-points.ts'
+import type { Exposure } from '../../server/trace/exposures.ts'
 
-const about = { nameOf: (key: string) => key, usersOf: () => 9 }
-const exposure = (key: string, ring: number, effect: number, shops = 1): Exposure => ({
+const about = { nameOf: (key: string) => key, bystandersOf: () => 6, replacements: [] }
+const exposure = (key: string, ring: number, share: number, shops = 1): Exposure => ({
   key: `account:x/${key}`,
-  ring,
-  effect,
-  shops,
+  ...{ ring, share, shops },
+  replaced: 0,
 })
 
 describe('chokePoints', () => {
@@ -33,6 +33,24 @@ describe('chokePoints', () => {
     expect([found.harm, found.removed]).to.deep.equal([140, 74])
   })
 
+  it('counts only what sellers do not replace', () => {
+    const readily = { ...exposure('a', 0, 0.6), replaced: 0.75 }
+    const found = chokePoints([100], [readily, exposure('b', 0, 0.2)], 2, about)
+    expect(
+      found.actions.map(({ key, removed, replaced }) => [key, removed, replaced]),
+    ).to.deep.equal([
+      ['account:x/b', 20, 0],
+      ['account:x/a', 12, 0.75],
+    ])
+  })
+
+  it('gives for fewer actions the first of those for more', () => {
+    const all = [exposure('a', 0, 0.5), exposure('b', 1, 0.4), exposure('c', 0, 0.3)]
+    const most = chokePoints([100, 50], all, 3, about)
+    for (const actions of [0, 1, 2, 3, 9])
+      expect(firstActions(most, actions)).to.deep.equal(chokePoints([100, 50], all, actions, about))
+  })
+
   it('stops when nothing is left to remove', () => {
     expect(
       chokePoints([10], [exposure('a', 0, 1), exposure('b', 0, 1)], 5, about).actions,
@@ -44,14 +62,14 @@ describe('chokePoints', () => {
     const one = fc.record({
       key: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
       ring: fc.nat(3),
-      effect: fc.double({ min: 0, max: 1, noNaN: true }),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
     })
     fc.assert(
       fc.property(
         fc.uniqueArray(one, { selector: ({ key, ring }) => `${key} ${ring}`, maxLength: 12 }),
         fc.array(fc.nat(50), { minLength: 4, maxLength: 4 }),
         (made, harm) => {
-          const all = made.map(({ key, ring, effect }) => exposure(key, ring, effect))
+          const all = made.map(({ key, ring, share }) => exposure(key, ring, share))
           const found = chokePoints(harm, all, 2, about)
           expect(found.bound * best(harm, all)).to.be.at.most(found.removed + 1e-9)
           const turned = chokePoints(harm, all.toReversed(), 2, about)
@@ -72,7 +90,7 @@ function best(harm: readonly number[], all: readonly Exposure[]): number {
     harm.reduce((sum, own, ring) => {
       const kept = all
         .filter((one) => one.ring === ring && pair.includes(one.key))
-        .reduce((left, { effect }) => left * (1 - effect), 1)
+        .reduce((left, { share }) => left * (1 - share), 1)
       return sum + own * (1 - kept)
     }, 0),
   )

@@ -33,6 +33,7 @@ export const missing = {
   'single-source': 'a second record for the weakest step',
   'no-live-shop': 'a record that ties an open shop of the ring to it',
   'no-address': 'its address',
+  'not-seen-on-site': 'that somebody saw it: nobody was seen on site',
 } as const
 
 /** What speaks for or against a factory, by permanent code. */
@@ -47,7 +48,13 @@ export const clues = {
   'first-scan': 'parcels first scanned at its site',
   'shared-origin': 'addresses that both ship from',
   'shared-hub': 'hubs that both ship from: little, as strangers do too',
+  'same-address': 'addresses of both that are one, written otherwise',
   'shared-contact': 'contacts in common',
+  'shared-person': 'registrants who run it or are it',
+  'shared-pictures': 'pictures in common with other shops that it supplies',
+  'named-in-listings': 'listings that write its name',
+  'usual-goods': 'whether its other shops sell the same',
+  'regional-goods': 'whether shops of its region sell the same',
   'same-goods': 'makes what the ring sells',
   'other-goods': 'makes other goods than the ring sells',
 } as const
@@ -93,8 +100,10 @@ export const innocent = {
   titles_near: 'titles copied from a supplier, or two who sell the same goods',
 } as const
 
-/** Steps of a path that parcels show and no relation of the graph stands for. */
+/** Steps of a path that parcels, addresses or numbers show and no relation of the graph stands for. */
 export const parcelSteps = {
   SENT_BY: 'has parcels sent by',
   SCANNED_AT: 'has parcels first scanned at',
+  SAME_ADDRESS: 'is one address with',
+  SAME_NUMBER: 'has the registration number of',
 } as const

@@ -5,6 +5,7 @@ import { decide, edge, link, node, ring } from './inspector.ts'
 import { map } from './map.ts'
 import { pages } from './pages.ts'
 import { history, lead, queue, search } from './panels.ts'
+import { place, placeBases, placeResults, placeRoles, placeVisits } from './place.ts'
 import { select } from './select.ts'
 import { share } from './share.ts'
 import { empty, keys, shell, welcome } from './shell.ts'
@@ -37,6 +38,11 @@ export const english = {
   menu,
   paths,
   hopReasons,
+  place,
+  placeRoles,
+  placeBases,
+  placeVisits,
+  placeResults,
   candidates,
   walk,
   lead,

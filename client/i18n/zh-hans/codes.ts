@@ -34,6 +34,7 @@ export const missing: Messages['missing'] = {
   'single-source': '最弱一环的第二条记录',
   'no-live-shop': '把店群中在营店铺与其联系起来的记录',
   'no-address': '其地址',
+  'not-seen-on-site': '有人到场看过：尚无到场记录',
 }
 
 export const clues: Messages['clues'] = {
@@ -47,7 +48,13 @@ export const clues: Messages['clues'] = {
   'first-scan': '首次扫描在其场地的包裹',
   'shared-origin': '双方共用的发货地址',
   'shared-hub': '双方共用的枢纽：陌生商家也在用，计分很少',
+  'same-address': '双方写法不同的同一地址',
   'shared-contact': '共同的联系方式',
+  'shared-person': '登记人即该厂或其经营者',
+  'shared-pictures': '与其供货的其他店铺相同的图片',
+  'named-in-listings': '写有其名称的商品',
+  'usual-goods': '其供货的其他店铺所售是否相同',
+  'regional-goods': '其所在地区的店铺所售是否相同',
   'same-goods': '所产与店群所售一致',
   'other-goods': '所产与店群所售不同',
 }
@@ -93,4 +100,6 @@ export const innocent: Messages['innocent'] = {
 export const parcelSteps: Messages['parcelSteps'] = {
   SENT_BY: '包裹寄自',
   SCANNED_AT: '包裹首次扫描于',
+  SAME_ADDRESS: '同一地址：',
+  SAME_NUMBER: '登记号相同：',
 }

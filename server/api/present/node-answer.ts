@@ -1,6 +1,7 @@
 import type { NodeAnswer } from '../../contract/graph.ts'
 import type { GraphNode } from '../../domain/graph.ts'
 import type { SourceRecord } from '../../domain/record.ts'
+import type { PlacesFound } from '../../jobs/places.ts'
 import type { Page } from '../../store/port.ts'
 
 /** One thing with the records behind it, and how many of them found no room. */
@@ -11,11 +12,13 @@ export function presentNode(
     holders,
     records,
     about,
+    places,
   }: {
     readonly ring: string | undefined
     readonly holders: number | undefined
     readonly records: readonly SourceRecord[]
     readonly about: Page<SourceRecord>
+    readonly places: PlacesFound
   },
 ): NodeAnswer {
   return {
@@ -25,5 +28,7 @@ export function presentNode(
     records: [...records],
     about: [...about.items],
     omitted: node.records.length - records.length + about.total - about.items.length,
+    places: [...places.items],
+    placesOmitted: places.omitted,
   }
 }

@@ -1,15 +1,21 @@
 import { z } from 'zod'
 
-import { findChokePoints } from '../../jobs/choke-points.ts'
+import { backTest } from '../../jobs/back-test.ts'
+import { findChokePoints, mostActions } from '../../jobs/choke-points.ts'
 import { currentRun } from '../../jobs/current-run.ts'
 import type { Command } from '../command.ts'
 import { printJson } from '../print.ts'
 import { openExisting } from '../store-address.ts'
 
 const Options = z.object({
-  actions: z.coerce.number().int().min(1).max(200).default(10).meta({
+  actions: z.coerce.number().int().min(1).max(mostActions).default(10).meta({
     value: 'N',
     description: 'how many actions can be taken; 10 when absent',
+  }),
+  'back-test': z.coerce.number().int().min(1).optional().meta({
+    value: 'RUN',
+    description:
+      'tells instead what the actions of that past run would have hit, against what was closed and came back since',
   }),
 })
 
@@ -18,10 +24,13 @@ export const chokePoints: Command<typeof Options> = {
   summary: 'Prints which few accounts, origins, factories and sellers to act on first',
   positionals: [],
   options: Options,
-  async run({ store: address, options: { actions } }, shell) {
+  async run({ store: address, options: { actions, 'back-test': past } }, shell) {
     await using store = await openExisting(address, shell)
-    const run = await currentRun(store)
-    await printJson(shell.terminal, await findChokePoints(store, run.id, actions))
+    const found =
+      past === undefined
+        ? await findChokePoints(store, await currentRun(store), actions)
+        : await backTest(store, past, actions)
+    await printJson(shell.terminal, found)
     return 0
   },
 }

@@ -1,4 +1,5 @@
 import type { Attribution } from '../../domain/attribution.ts'
+import { placeText } from '../claims/place.ts'
 import { supplyLimit } from '../limits.ts'
 import { bitsText, probabilityText } from '../numbers.ts'
 import type { Block } from './block.ts'
@@ -35,6 +36,9 @@ function place(attribution: Attribution, { context, words }: DossierInput): Bloc
         ...(stops.length === 0 ? [] : [dossier.supplyPath(pathText(stops.map(context.nameOf)))]),
       ].join(' '),
     },
+    ...(attribution.places ?? [])
+      .filter(({ uses, visits }) => uses.length + visits.length !== 0)
+      .map((own): Block => ({ kind: 'paragraph', text: placeText(own, claims) })),
     ...chance(attribution, context.core.attributions, words),
     {
       kind: 'paragraph',

@@ -1,6 +1,7 @@
 import type { EdgeType } from '../../domain/graph.ts'
 import type { LifeEnded } from '../../domain/life.ts'
 import type { Channel } from '../../domain/link.ts'
+import type { PlaceBasis, PlaceRole } from '../../domain/place.ts'
 import { counted } from '../numbers.ts'
 
 const channel: Record<Channel, string> = {
@@ -65,6 +66,26 @@ const result: Record<string, string> = {
   pending: 'pending',
 }
 
+/** What is done at a place; `none` where it is only said that somebody is there. */
+const role: Record<PlaceRole | 'none', string> = {
+  make: 'goods are made there',
+  finish: 'goods are finished there',
+  label: 'labels are put on there',
+  store: 'goods are stored there',
+  pack: 'parcels are packed there',
+  dispatch: 'parcels leave from there',
+  return: 'returns go there',
+  office: 'an office is there',
+  none: 'somebody is there',
+}
+
+const basis: Record<PlaceBasis, string> = {
+  registered: 'as registered',
+  printed: 'as printed on parcels',
+  reported: 'as reported',
+  observed: 'as observed',
+}
+
 /** What a lead claims and what speaks against it, in English. The other languages have the same parts. */
 export const englishClaims = {
   channel,
@@ -97,6 +118,12 @@ export const englishClaims = {
     `Goods of ${shops} may come from ${target}: ${counts}.`,
   supplyCounts: (parcels: number, testBuys: number, links: number) =>
     `${counted(parcels, 'parcel')}, ${counted(testBuys, 'test buy')} and ${counted(links, 'stated link')} lead there`,
+  role,
+  basis,
+  place: (name: string, uses: readonly string[]) => `On record of ${name}: ${uses.join('; ')}.`,
+  placeUse: (what: string, basis: string, days: string, records: number) =>
+    `${what}, ${basis}${days === '' ? '' : `, ${days}`} (${counted(records, 'record')})`,
+  placeUnseen: ' No record in this lead shows that anybody saw it.',
   channelsAgainst: (channels: string) => `The values differ, or speak against it, in: ${channels}.`,
   gap: (days: number) => `The time between them speaks against it: ${days} days.`,
   together: 'It speaks against it that both ran side by side.',

@@ -18,6 +18,7 @@ const missing: Record<string, string> = {
   'single-source': 'a second record of the weakest step',
   'no-live-shop': 'a tie to a shop that is still open',
   'no-address': 'its address',
+  'not-seen-on-site': 'a record that somebody saw the site',
 }
 
 /** What speaks for or against a factory, by the code that the trace gives it. */
@@ -32,7 +33,13 @@ const clues: Record<string, string> = {
   'first-scan': 'parcels first scanned at its site',
   'shared-origin': 'addresses that both ship from',
   'shared-hub': 'hubs that both ship from',
+  'same-address': 'addresses of both that are one, written otherwise',
   'shared-contact': 'contacts in common',
+  'shared-person': 'registrants who run it or are it',
+  'shared-pictures': 'pictures in common with other shops that it supplies',
+  'named-in-listings': 'listings that write its name',
+  'usual-goods': 'whether its other shops sell the same',
+  'regional-goods': 'whether shops of its region sell the same',
   'same-goods': 'makes what the ring sells',
   'other-goods': 'makes other goods',
 }

@@ -78,6 +78,27 @@ export const chineseClaims: ClaimWords = {
   supply: (target, shops, counts) => `${shops}的货物可能来自${target}：${counts}。`,
   supplyCounts: (parcels, testBuys, links) =>
     `${parcels}个包裹、${testBuys}次购样、${links}条已载明的关联指向该处`,
+  role: {
+    make: '在此生产',
+    finish: '在此加工',
+    label: '在此贴标',
+    store: '在此存放货物',
+    pack: '在此打包',
+    dispatch: '包裹由此发出',
+    return: '退货寄往此处',
+    office: '在此设有办公室',
+    none: '有人在此',
+  },
+  basis: {
+    registered: '据登记',
+    printed: '据包裹所印',
+    reported: '据他人所述',
+    observed: '据现场所见',
+  },
+  place: (name, uses) => `关于${name}的记录：${uses.join('；')}。`,
+  placeUse: (what, basis, days, records) =>
+    `${what}，${basis}${days === '' ? '' : `，${days}`}（${records}条记录）`,
+  placeUnseen: '本线索中没有记录表明有人到场看过。',
   channelsAgainst: (channels) => `以下渠道的值不同或不利于该主张：${channels}。`,
   gap: (days) => `两者的时间间隔不利于该主张：${days}天。`,
   together: '两店曾同时在营，不利于该主张。',

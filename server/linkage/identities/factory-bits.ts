@@ -1,4 +1,5 @@
 import type { GraphNode } from '../../domain/graph.ts'
+import { coordinatesOf, distanceKm } from './distance.ts'
 
 /**
  * What a unit of likeness counts, in bits; fitted by penalised logistic regression on the 112 pairs of the Open Apparel Registry that people labelled. Coordinates,
@@ -8,7 +9,6 @@ const weights = { base: -3.07, columns: [1, 0.84, 0.47, 0.92] }
 const near = { km: 1, bits: 2 }
 const far = { km: 50, bits: -6 }
 const otherCountry = -4
-const earthRadiusKm = 6371
 
 /** log₂ of the odds that two factories are one; minus infinity where both have registration numbers of one country that differ. */
 export function factoryBits(
@@ -40,18 +40,9 @@ export function likenessBits(
 }
 
 function distanceBits(a: GraphNode['properties'], b: GraphNode['properties']): number {
-  const coordinates = [a.lat, a.lng, b.lat, b.lng].map(Number)
-  if (coordinates.some((one) => !Number.isFinite(one))) return 0
-  const km = distanceKm(coordinates as [number, number, number, number])
+  const [one, other] = [coordinatesOf(a), coordinatesOf(b)]
+  if (one === undefined || other === undefined) return 0
+  const km = distanceKm(one, other)
   if (km <= near.km) return near.bits
   return far.km <= km ? far.bits : 0
-}
-
-/** Along a great circle (haversine). */
-function distanceKm([latA, lngA, latB, lngB]: readonly [number, number, number, number]): number {
-  const radians = Math.PI / 180
-  const half = (from: number, to: number) => Math.sin(((to - from) * radians) / 2) ** 2
-  const share =
-    half(latA, latB) + Math.cos(latA * radians) * Math.cos(latB * radians) * half(lngA, lngB)
-  return 2 * earthRadiusKm * Math.asin(Math.sqrt(share))
 }

@@ -1,6 +1,6 @@
 import { foldText } from '../fold-text.ts'
 import { sharedShare, type WeighedSets, weighedSets } from '../kernels/weighed-sets.ts'
-import { latin } from '../romanized.ts'
+import { numbersIn, runsOfLetters } from './text-parts.ts'
 
 /** What is known of one factory, as typed; absent where nobody said. */
 export interface FactoryText {
@@ -28,10 +28,10 @@ export interface FactoryShapes {
  */
 export function factoryShapes(factories: readonly FactoryText[]): FactoryShapes {
   const folded = factories.map(({ name, address = '' }) => [foldText(name), foldText(address)])
-  const names = weighedSets(folded.map(([name = '']) => runsOf(name)))
-  const addresses = weighedSets(folded.map(([, address = '']) => runsOf(address)))
-  const houses = folded.map(([, address = '']) => numbersOf(address, houseNumber))
-  const units = folded.map(([name = '']) => numbersOf(name, anyNumber))
+  const names = weighedSets(folded.map(([name = '']) => runsOfLetters(name)))
+  const addresses = weighedSets(folded.map(([, address = '']) => runsOfLetters(address)))
+  const houses = folded.map(([, address = '']) => numbersIn(address, houseNumber))
+  const units = folded.map(([name = '']) => numbersIn(name, anyNumber))
   const likeness: Likeness = (a, b) => [
     10 * (sharedShare(names, a, b, middle) - middle),
     10 * (sharedShare(addresses, a, b, middle) - middle),
@@ -44,22 +44,9 @@ export function factoryShapes(factories: readonly FactoryText[]): FactoryShapes 
 const nothing: ReadonlySet<string> = new Set()
 const middle = 0.5
 const middleOfHouses = 0.4
-const runLength = 3
-
-function runsOf(folded: string): string[] {
-  const letters = [...latin(folded).replaceAll(' ', '')]
-  return letters.slice(runLength - 1).map((_, at) => letters.slice(at, at + runLength).join(''))
-}
-
 const anyNumber = /\d+/gu
 /** Longer numbers are postcodes, which whole towns share and which are left out half the time. */
 const houseNumber = /(?<!\d)\d{1,4}(?!\d)/gu
-
-function numbersOf(folded: string, pattern: RegExp): ReadonlySet<string> {
-  return new Set(
-    Array.from(folded.matchAll(pattern), ([number]) => number.replace(/^0+(?=\d)/u, '')),
-  )
-}
 
 /** By the share of all their numbers that both have (Jaccard). */
 function houseLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

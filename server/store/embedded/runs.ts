@@ -7,6 +7,7 @@ import type { RunGenerics } from '../../domain/rescored.ts'
 import type { Ring } from '../../domain/ring.ts'
 import type { RunLineage } from '../../domain/ring-event.ts'
 import type { Run, RunContents, StoredModel } from '../../domain/run.ts'
+import type { RunSupply } from '../../domain/run-supply.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { LinkQuery, Page, Runs } from '../port.ts'
 import type { Database, SqlParameters } from './database.ts'
@@ -73,20 +74,25 @@ export function runs(database: Database): Runs {
       const sql = 'SELECT lineage AS body FROM runs WHERE id = $run AND lineage IS NOT NULL'
       return bodies<RunLineage>(database, sql, { run })[0]
     },
+    async runSupply(run) {
+      const sql = 'SELECT supply AS body FROM runs WHERE id = $run AND supply IS NOT NULL'
+      return bodies<RunSupply>(database, sql, { run })[0]
+    },
   }
 }
 
 /** Writes a run with all it holds; part of a transaction of the caller. */
 export function writeRun(database: Database, run: Run, contents: RunContents): void {
-  const sql = `INSERT INTO runs (id, body, model, generics, lineage)
-    VALUES ($id, $body, $model, $generics, $lineage)`
-  const { model, generics, lineage } = contents
+  const sql = `INSERT INTO runs (id, body, model, generics, lineage, supply)
+    VALUES ($id, $body, $model, $generics, $lineage, $supply)`
+  const { model, generics, lineage, supply } = contents
   database.run(sql, {
     id: run.id,
     body: canonicalJson(run),
     model: model === undefined ? null : canonicalJson(model),
     generics: generics === undefined ? null : canonicalJson(generics),
     lineage: lineage === undefined ? null : canonicalJson(lineage),
+    supply: supply === undefined ? null : canonicalJson(supply),
   })
   for (const link of contents.links) {
     const { from, to, kind, probability } = link

@@ -86,6 +86,7 @@ CREATE TABLE leads (
      kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)
    ) STRICT`,
   'ALTER TABLE runs ADD COLUMN lineage TEXT',
+  'ALTER TABLE runs ADD COLUMN supply TEXT',
 ]
 
 const pageCacheKiB = 131_072

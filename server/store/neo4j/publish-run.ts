@@ -30,6 +30,7 @@ export async function publishRun(
     model: writtenOrNull(contents.model),
     generics: writtenOrNull(contents.generics),
     lineage: writtenOrNull(contents.lineage),
+    supply: writtenOrNull(contents.supply),
   }
   const [begun] = await connection.write((runner) =>
     beginRun.rows(runner, { body: canonicalJson(draft), ...kept }),

@@ -20,8 +20,9 @@ export const runs = query<object, z.infer<typeof RunRow>>('read/runs', RunRow)
 export const runModel = query<OfRun, Body>('read/run-model', Body)
 export const runGenerics = query<OfRun, Body>('read/run-generics', Body)
 export const runLineage = query<OfRun, Body>('read/run-lineage', Body)
+export const runSupply = query<OfRun, Body>('read/run-supply', Body)
 export const beginRun = query<
-  { body: string; model: string | null; generics: string | null; lineage: string | null },
+  { body: string } & Record<'model' | 'generics' | 'lineage' | 'supply', string | null>,
   z.infer<typeof Batch>
 >('write/begin-run', Batch)
 export const putLinks = command<Rows>('write/put-links')

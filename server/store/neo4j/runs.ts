@@ -6,6 +6,7 @@ import type { RunGenerics } from '../../domain/rescored.ts'
 import type { Ring } from '../../domain/ring.ts'
 import type { RunLineage } from '../../domain/ring-event.ts'
 import type { Run, RunDraft, StoredModel } from '../../domain/run.ts'
+import type { RunSupply } from '../../domain/run-supply.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { LinkQuery, Runs } from '../port.ts'
 import type { Connection } from './connection.ts'
@@ -61,6 +62,11 @@ export function runs(connection: Connection): Runs {
     async lineage(run) {
       const wanted = { run: BigInt(run) }
       const own = await bodies<RunLineage, typeof wanted>(connection, queries.runLineage, wanted)
+      return own[0]
+    },
+    async runSupply(run) {
+      const wanted = { run: BigInt(run) }
+      const own = await bodies<RunSupply, typeof wanted>(connection, queries.runSupply, wanted)
       return own[0]
     },
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { readApplicants } from '../../../server/jobs/applicants.ts'
+import { samePlaces } from '../../../server/linkage/identities/same-places.ts'
 import { supplyOf } from '../../../server/trace/supply.ts'
 import { print } from '../figures.ts'
 import { inTemporaryFolder } from '../in-temporary-folder.ts'
@@ -58,10 +59,13 @@ async function measureWorld(
   }
   for (const [name, { nodes, edges, records }] of Object.entries(worlds)) {
     const all = [...evidence.nodes, ...nodes]
+    const related = [...evidence.edges, ...edges]
     const supply = supplyOf({
       nodes: new Map(all.map((node) => [node.key, node])),
-      edges: [...evidence.edges, ...edges],
+      edges: related,
       records,
+      listings: evidence.listings,
+      places: samePlaces(all, related),
     })
     for (const figure of ringFigures(saidOfRings(rings, supply, truth)))
       print({

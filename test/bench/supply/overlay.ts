@@ -14,16 +14,21 @@ export interface Overlay {
 
 /** How often what happens; assumptions, as the generated world has no parcels. */
 const rates = {
-  /** Of factories: ships from a yard of its own, ships from a hub as well, has a telephone on record. */
+  /** Of factories: ships from a yard of its own, ships from a hub as well, has a telephone on record, has a company and somebody who runs it on record. */
   yard: 0.6,
   hub: 0.15,
   phone: 0.3,
-  /** Of shops: goods leave the factory's yard, parcels were seen, another factory is named as supplier, is reached at the factory's or at another one's telephone. */
+  company: 0.3,
+  /** Of shops: goods leave the factory's yard, parcels were seen, another factory is named as supplier, is reached at the factory's or at another one's telephone, is registered to who runs it or another one. */
   fromYard: 0.25,
   seen: 0.3,
   misstated: 0.05,
   ownPhone: 0.04,
   otherPhone: 0.01,
+  ownPerson: 0.03,
+  otherPerson: 0.005,
+  /** Of yards on parcels: written otherwise than the factory does. */
+  otherwise: 0.3,
   /** Of parcels: name the factory as sender, as consignor, name another one; answer a test buy; of test buys: found counterfeit. */
   sender: 0.35,
   consignor: 0.1,
@@ -54,7 +59,10 @@ export function supplyOverlay(
     if (sheet.chance(rates.misstated)) sheet.edge(shop, 'SUPPLIED_BY', any().key)
     reach(sheet, shop, site.phone, rates.ownPhone)
     reach(sheet, shop, sites.get(any().key)?.phone, rates.otherPhone)
-    const yard = sheet.chance(rates.fromYard) ? site.yard : undefined
+    register(sheet, shop, site.person, rates.ownPerson)
+    register(sheet, shop, sites.get(any().key)?.person, rates.otherPerson)
+    const typed = sheet.chance(rates.otherwise) ? site.yardOtherwise : site.yard
+    const yard = sheet.chance(rates.fromYard) ? typed : undefined
     const isSeen = yard !== undefined || sheet.chance(rates.seen)
     if (isSeen) sendParcels(sheet, shop, { factory, origin: yard ?? originOf.get(shop), any })
   }
@@ -65,23 +73,31 @@ function reach(sheet: Sheet, shop: string, phone: string | undefined, share: num
   if (phone !== undefined && sheet.chance(share)) sheet.edge(shop, 'REACHED_AT', phone)
 }
 
+function register(sheet: Sheet, shop: string, person: string | undefined, share: number): void {
+  if (person !== undefined && sheet.chance(share)) sheet.edge(shop, 'REGISTERED_TO', person)
+}
+
 interface Sheet extends Overlay {
   readonly random: () => number
   readonly chance: (share: number) => boolean
   readonly edge: (from: string, type: GraphEdge['type'], to: string, record?: Sha256) => void
-  readonly node: (key: string, kind: GraphNode['kind'], name: string) => string
+  readonly node: (key: string, kind: GraphNode['kind'], name: string, address?: string) => string
   readonly record: (kind: 'parcel' | 'test_buy', fields: SourceRecord['fields']) => Sha256
 }
 
 interface Site {
   readonly yard: string | undefined
+  readonly yardOtherwise: string | undefined
+  readonly person: string | undefined
   readonly phone: string | undefined
 }
 
 function siteOf({ key, name }: GraphNode, hubs: readonly string[], sheet: Sheet): Site {
   const yard = sheet.chance(rates.yard)
-    ? sheet.node(`origin:yard of ${key.slice(8)}`, 'Origin', `yard of ${name}`)
+    ? sheet.node(`origin:yard of ${key.slice(8)}`, 'Origin', `yard of ${name}`, `${name} yard`)
     : undefined
+  const yardOtherwise =
+    yard === undefined ? undefined : sheet.node(`${yard}, gate`, 'Origin', name, `YARD ${name}`)
   const phone = sheet.chance(rates.phone)
     ? sheet.node(`contact:phone/${key.slice(8)}`, 'Contact', `telephone of ${name}`)
     : undefined
@@ -89,7 +105,25 @@ function siteOf({ key, name }: GraphNode, hubs: readonly string[], sheet: Sheet)
   if (phone !== undefined) sheet.edge(key, 'REACHED_AT', phone)
   const hub = hubs[Math.floor(sheet.random() * hubs.length)]
   if (hub !== undefined && sheet.chance(rates.hub)) sheet.edge(key, 'SHIPS_FROM', hub)
-  return { yard, phone }
+  return { yard, yardOtherwise, phone, person: personOf(key, sheet) }
+}
+
+/** Who runs the company that has the factory's registration number. */
+function personOf(key: string, sheet: Sheet): string | undefined {
+  if (!sheet.chance(rates.company)) return undefined
+  const [country = '', number = ''] = key.slice(8).split('/')
+  const company = sheet.node(
+    `identity:registration_number/${country}/${number}`,
+    'Identity',
+    `company ${number}`,
+  )
+  const person = sheet.node(
+    `identity:${country}/${number}/person`,
+    'Identity',
+    `who runs ${number}`,
+  )
+  sheet.edge(person, 'RUNS', company)
+  return person
 }
 
 /** Origins that twenty shops or more ship from. */
@@ -147,8 +181,9 @@ function blankSheet(seed: number): Sheet {
     chance: (share) => random() < share,
     edge: (from, type, to, record = hash()) =>
       void edges.push({ from, type, to, discriminator: '', properties: {}, records: [record] }),
-    node: (key, kind, name) => {
-      nodes.push({ key, kind, name, properties: {}, lives: [], records: [] })
+    node: (key, kind, name, address) => {
+      const properties = address === undefined ? {} : { address }
+      nodes.push({ key, kind, name, properties, lives: [], records: [] })
       return key
     },
     record: (kind, fields) => {

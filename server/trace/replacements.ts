@@ -1,0 +1,48 @@
+import type { Replacement } from '../domain/choke-point.ts'
+import type { Channel, Link } from '../domain/link.ts'
+import type { Probability } from '../domain/units.ts'
+import { wilson } from '../linkage/calibrate/wilson.ts'
+import { type ActedRelation, type ActedUses, actedRelations } from './acted-uses.ts'
+
+/** The kinds of evidence that a relation is seen by. */
+const seenBy: Readonly<Record<ActedRelation, readonly Channel[]>> = {
+  PAID_INTO: ['account'],
+  SHIPS_FROM: ['origin'],
+  SUPPLIED_BY: ['factory'],
+  RESELLS_FOR: [],
+}
+
+/**
+ * How often sellers whose shop was closed came back with another account, origin, factory or supplier. A return counts where it reaches `threshold` without
+ * that kind of evidence, as one that was found by an account always has the account still; where both shops name one; each return once.
+ *
+ * Departs from a plain share in one more way: who changes all at once is not found at all, so that the shares are lower ends.
+ */
+export function replacementsOf(
+  links: readonly Link[],
+  uses: ActedUses,
+  threshold: Probability,
+): Replacement[] {
+  const least = Math.log2(threshold / (1 - threshold))
+  const returns = links.filter(({ kind }) => kind === 'came_back_as')
+  return actedRelations.map((relation) => {
+    const shops = uses.get(relation)
+    const both = returns
+      .filter((link) => threshold <= link.probability && least <= bitsWithout(link, relation))
+      .flatMap(({ from, to }) => {
+        const [was, is] = [shops?.get(from), shops?.get(to)]
+        return was === undefined || is === undefined ? [] : [[...is].some((one) => was.has(one))]
+      })
+    return rated(relation, both.length, both.filter((kept) => !kept).length)
+  })
+}
+
+function bitsWithout({ ledger }: Link, relation: ActedRelation): number {
+  const own = ledger.bars.filter(({ channel }) => seenBy[relation].includes(channel))
+  return own.reduce((left, { bits }) => left - bits, ledger.total as number)
+}
+
+function rated(relation: ActedRelation, returns: number, changed: number): Replacement {
+  const { low, high } = returns === 0 ? { low: 0, high: 1 } : wilson(changed / returns, returns)
+  return { relation, returns, changed, rate: (changed + 1) / (returns + 2), low, high }
+}
