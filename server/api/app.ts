@@ -21,6 +21,7 @@ import { quarantine } from './quarantine.ts'
 import { reviews } from './reviews.ts'
 import { ringHistories } from './ring-history.ts'
 import { rings } from './rings.ts'
+import { roles } from './roles.ts'
 import { rulings } from './rulings.ts'
 import { runs } from './runs.ts'
 import { search } from './search.ts'
@@ -52,6 +53,7 @@ const nouns = [
   quarantine,
   leads,
   papers,
+  roles,
   matches,
   reviews,
   openapi,

@@ -48,6 +48,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/generic.ts')).generic,
   },
   {
+    name: 'role',
+    summary: 'keeps what people state of who controls or does what',
+    load: async () => (await import('./commands/role.ts')).role,
+  },
+  {
     name: 'enablers',
     summary: 'what very many shops share, against how many of them sold counterfeits',
     load: async () => (await import('./commands/enablers.ts')).enablers,

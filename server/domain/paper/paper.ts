@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Case } from './case.ts'
 import { Hold } from './hold.ts'
 import { Note } from './note.ts'
+import { StatedRole } from './role.ts'
 import { SavedScene } from './scene.ts'
 
 const Id = z.string().min(1).max(200)
@@ -15,9 +16,17 @@ export const HoldPaper = z.object({ id: Id, kind: z.literal('hold'), body: Hold 
 export type HoldPaper = z.infer<typeof HoldPaper>
 export const ScenePaper = z.object({ id: Id, kind: z.literal('scene'), body: SavedScene })
 export type ScenePaper = z.infer<typeof ScenePaper>
+export const RolePaper = z.object({ id: Id, kind: z.literal('role'), body: StatedRole })
+export type RolePaper = z.infer<typeof RolePaper>
 
 /** What people write beside the graph. Never deleted: taking it back marks it. Ids sort by the time of the first writing. */
-export const Paper = z.discriminatedUnion('kind', [CasePaper, NotePaper, HoldPaper, ScenePaper])
+export const Paper = z.discriminatedUnion('kind', [
+  CasePaper,
+  NotePaper,
+  HoldPaper,
+  ScenePaper,
+  RolePaper,
+])
 export type Paper = z.infer<typeof Paper>
 export type PaperKind = Paper['kind']
 /** The papers of one kind. */
