@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { GraphNode, NodeAnswer } from '../../server/contract/graph.ts'
 import { openRing } from '../commands/open.ts'
+import { NodeRoles } from '../desk/stated-roles.tsx'
 import { codeText } from '../i18n/words.ts'
 import { referenceText } from '../scene/format.ts'
 import { useExplorer } from '../scene/store.ts'
@@ -44,6 +45,7 @@ export function NodeSummary({ node, answer }: NodeSummaryProps) {
           <AttributionFacts attribution={attribution} />
         </>
       )}
+      <NodeRoles node={node} />
       <h2 className="sub">{t('node.properties')}</h2>
       <dl className="facts">
         <dt>{t('node.key')}</dt>

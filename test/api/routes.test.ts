@@ -5,8 +5,9 @@ import { otherAddresses, type Route, routes } from '../../server/contract/routes
 import { detect } from '../../server/jobs/detect.ts'
 import { verifyPackage } from '../../server/leads/verify.ts'
 import { writeSmallDataset } from '../jobs/small-dataset.ts'
+import { binary } from './binary.ts'
 import { servingSmallDataset } from './loaded.ts'
-import { aCase, aHold, aNote, aScene } from './papers-sent.ts'
+import { aCase, aHold, aNote, aRole, aScene } from './papers-sent.ts'
 import { noon, type Serving, untilIdle } from './serving.ts'
 import { dropAnUpload, loadAnUpload, openAnUpload } from './uploads-sent.ts'
 
@@ -97,6 +98,12 @@ describe('the routes of the contract', () => {
     scenes: () => get('/api/scenes'),
     putScene: () => post('/api/scenes', aScene),
     retractScene: () => takenBack('/api/scenes', aScene),
+    roles: () => get('/api/roles', { about: shop('101') }),
+    stateRole: async () => post('/api/roles', aRole(await firstRing(served))),
+    withdrawRole: async () => {
+      const { body } = await post('/api/roles', aRole(await firstRing(served)))
+      return post(`/api/roles/${body.id}/withdrawal`, { by: 'An' })
+    },
     gather: () => post('/api/gatherings', { keys: [shop('101'), shop('102')] }),
     match: () => post('/api/matches', { lines: ['lotus', shop('101'), '?'] }),
     nextReview: () => get('/api/reviews/next'),
@@ -289,12 +296,4 @@ async function firstRing({ app }: Serving): Promise<string> {
   const { body } = await request(app).get('/api/rings')
   const ring = body.items.find(({ size }: { size: number }) => size === 3)
   return ring.id
-}
-
-/** Superagent hands over the raw stream, whatever its types say. */
-function binary(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
-  const parts: Buffer[] = []
-  const stream = response as NodeJS.ReadableStream
-  stream.on('data', (part: Buffer) => parts.push(part))
-  stream.on('end', () => done(null, Buffer.concat(parts)))
 }

@@ -6,6 +6,7 @@ import { decide, edge, link, node, ring } from './inspector.ts'
 import { map } from './map.ts'
 import { pages } from './pages.ts'
 import { history, lead, queue, search } from './panels.ts'
+import { roleNames, roles } from './roles.ts'
 import { select } from './select.ts'
 import { share } from './share.ts'
 import { empty, keys, shell, welcome } from './shell.ts'
@@ -49,6 +50,8 @@ export const chinese: Messages = {
   edge,
   link,
   decide,
+  roles,
+  roleNames,
   ...desk,
   ...pages,
   kinds,
