@@ -8,6 +8,7 @@ import { referenceText } from '../scene/format.ts'
 import { useExplorer } from '../scene/store.ts'
 import { AttributionFacts } from './attribution-facts.tsx'
 import { LifeLine } from './life-line.tsx'
+import { RegistrantFigures } from './registrant-figures.tsx'
 
 interface NodeSummaryProps {
   readonly node: GraphNode
@@ -46,6 +47,7 @@ export function NodeSummary({ node, answer }: NodeSummaryProps) {
         </>
       )}
       <NodeRoles node={node} />
+      <RegistrantFigures node={node} />
       <h2 className="sub">{t('node.properties')}</h2>
       <dl className="facts">
         <dt>{t('node.key')}</dt>

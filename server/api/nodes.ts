@@ -3,26 +3,33 @@ import { Router } from 'express'
 import { routes } from '../contract/routes.ts'
 import { aboutKinds } from '../jobs/about.ts'
 import { holdersOf } from '../jobs/holders.ts'
+import { nomineeIndicators, readNominees } from '../jobs/nominees.ts'
 import type { ApiContext } from './context.ts'
 import { knownNode } from './known-node.ts'
 import { mount } from './mount.ts'
 import { presentNode } from './present/node-answer.ts'
+import { oncePerRun } from './store-state.ts'
 
 /** Records of one sort in one answer at most; what is left out is counted. */
 const recordsShown = 100
 
 export function nodes(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
   const router = Router()
-  mount(router, context, routes.node, async ({ query: { key } }) => {
+  const book = oncePerRun(readNominees)
+  mount(router, context, routes.node, async ({ query: { key, indicators } }) => {
     const { store } = context.stores.served()
     const node = await knownNode(store, key)
     const run = await store.currentRun()
     const isShop = node.kind === 'Shop'
     const [ring] = isShop && run !== undefined ? await store.ringsOf(run.id, [node.key]) : []
+    const isCounted = indicators === true && node.kind === 'Identity'
     return presentNode(node, {
       ring: ring?.id,
       holders: isShop ? undefined : await holdersOf(store, node.key),
       records: await store.records(node.records.slice(0, recordsShown)),
+      indicators: isCounted
+        ? await nomineeIndicators(store, await book(store), node.key)
+        : undefined,
       about: await store.recordsAbout(node.key, { kinds: aboutKinds, limit: recordsShown }),
     })
   })

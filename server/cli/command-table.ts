@@ -53,6 +53,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/role.ts')).role,
   },
   {
+    name: 'registrant',
+    summary: 'what can be counted of a registrant, and how common it is',
+    load: async () => (await import('./commands/registrant.ts')).registrant,
+  },
+  {
     name: 'enablers',
     summary: 'what very many shops share, against how many of them sold counterfeits',
     load: async () => (await import('./commands/enablers.ts')).enablers,

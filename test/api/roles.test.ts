@@ -85,6 +85,13 @@ describe('who controls and who does what, as people state it', () => {
     ).to.equal(404)
   })
 
+  it('stands apart from what records say: the graph has no such relation', async () => {
+    await state(said())
+    const { body } = await request(served.app).get('/api/neighbours').query({ key: identity })
+    const types = body.counts.map(({ type }: { type: string }) => type)
+    expect(types).not.to.include.members(['HAS_ROLE'])
+  })
+
   it('is not taken from another site', async () => {
     const { status } = await request(served.app)
       .post('/api/roles')

@@ -5,6 +5,7 @@ import { decide, edge, link, node, ring } from './inspector.ts'
 import { map } from './map.ts'
 import { pages } from './pages.ts'
 import { history, lead, queue, search } from './panels.ts'
+import { registrant } from './registrant.ts'
 import { roleNames, roles } from './roles.ts'
 import { select } from './select.ts'
 import { share } from './share.ts'
@@ -49,6 +50,7 @@ export const english = {
   edge,
   link,
   decide,
+  registrant,
   roles,
   roleNames,
   ...desk,

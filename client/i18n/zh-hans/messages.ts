@@ -6,6 +6,7 @@ import { decide, edge, link, node, ring } from './inspector.ts'
 import { map } from './map.ts'
 import { pages } from './pages.ts'
 import { history, lead, queue, search } from './panels.ts'
+import { registrant } from './registrant.ts'
 import { roleNames, roles } from './roles.ts'
 import { select } from './select.ts'
 import { share } from './share.ts'
@@ -50,6 +51,7 @@ export const chinese: Messages = {
   edge,
   link,
   decide,
+  registrant,
   roles,
   roleNames,
   ...desk,

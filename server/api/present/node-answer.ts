@@ -11,17 +11,20 @@ export function presentNode(
     holders,
     records,
     about,
+    indicators,
   }: {
     readonly ring: string | undefined
     readonly holders: number | undefined
     readonly records: readonly SourceRecord[]
     readonly about: Page<SourceRecord>
+    readonly indicators: NodeAnswer['indicators']
   },
 ): NodeAnswer {
   return {
     node,
     ...(ring !== undefined && { ring }),
     ...(holders !== undefined && { holders }),
+    ...(indicators !== undefined && { indicators }),
     records: [...records],
     about: [...about.items],
     omitted: node.records.length - records.length + about.total - about.items.length,

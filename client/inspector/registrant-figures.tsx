@@ -1,0 +1,18 @@
+import { lazy, Suspense } from 'react'
+
+import type { GraphNode } from '../../server/contract/graph.ts'
+
+/** Comes when an identity is first looked at. */
+const Indicators = lazy(async () => ({
+  default: (await import('./registrant/indicators.tsx')).Indicators,
+}))
+
+/** What can be counted of a registrant; nothing for anything that is no identity. */
+export function RegistrantFigures({ node: { key, kind, name } }: { readonly node: GraphNode }) {
+  if (kind !== 'Identity') return null
+  return (
+    <Suspense fallback={null}>
+      <Indicators key={key} identity={key} name={name} />
+    </Suspense>
+  )
+}
