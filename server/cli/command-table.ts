@@ -43,6 +43,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {
+    name: 'path',
+    summary: 'the strongest ways between two things',
+    load: async () => (await import('./commands/path.ts')).path,
+  },
+  {
     name: 'generic',
     summary: 'says that a value counts for nothing as identity, or that it counts',
     load: async () => (await import('./commands/generic.ts')).generic,
