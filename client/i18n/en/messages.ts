@@ -1,3 +1,4 @@
+import { causes } from './causes.ts'
 import { clues, innocent, missing, parcelSteps, parts, problems } from './codes.ts'
 import { desk } from './desk.ts'
 import { filter } from './filter.ts'
@@ -50,6 +51,7 @@ export const english = {
   edge,
   link,
   decide,
+  causes,
   registrant,
   roles,
   roleNames,

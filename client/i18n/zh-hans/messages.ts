@@ -1,4 +1,5 @@
 import type { Messages } from '../en/messages.ts'
+import { causes } from './causes.ts'
 import { clues, innocent, missing, parcelSteps, parts, problems } from './codes.ts'
 import { desk } from './desk.ts'
 import { filter } from './filter.ts'
@@ -51,6 +52,7 @@ export const chinese: Messages = {
   edge,
   link,
   decide,
+  causes,
   registrant,
   roles,
   roleNames,
