@@ -1,10 +1,13 @@
 import { lazy, Suspense } from 'react'
 
 import type { GraphNode } from '../../server/contract/graph.ts'
+import { withTexts } from '../i18n/i18n.ts'
 import { holdsRoles } from './roles/partners.ts'
 
 /** Comes when a panel first asks for it. */
-const Roles = lazy(async () => ({ default: (await import('./roles/roles.tsx')).Roles }))
+const Roles = lazy(async () => ({
+  default: (await withTexts(() => import('./roles/roles.tsx'))).Roles,
+}))
 
 interface StatedRolesProps {
   readonly about: string

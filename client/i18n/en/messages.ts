@@ -3,11 +3,11 @@ import { clues, innocent, missing, parcelSteps, parts, problems } from './codes.
 import { desk } from './desk.ts'
 import { filter } from './filter.ts'
 import { decide, edge, link, node, ring } from './inspector.ts'
+import type { later } from './later.ts'
 import { map } from './map.ts'
-import { pages } from './pages.ts'
+import { pageFrame } from './page-frame.ts'
 import { history, lead, queue, search } from './panels.ts'
-import { registrant } from './registrant.ts'
-import { roleNames, roles } from './roles.ts'
+import { roleNames } from './role-names.ts'
 import { select } from './select.ts'
 import { share } from './share.ts'
 import { empty, keys, shell, welcome } from './shell.ts'
@@ -28,7 +28,7 @@ import {
   records,
 } from './words.ts'
 
-/** Every text of the explorer, by panel. The other languages have exactly these ids. */
+/** Texts that the first picture may need, by panel; later.ts has the others. */
 export const english = {
   shell,
   empty,
@@ -52,11 +52,9 @@ export const english = {
   link,
   decide,
   causes,
-  registrant,
-  roles,
   roleNames,
   ...desk,
-  ...pages,
+  ...pageFrame,
   kinds,
   kindsMany,
   channels,
@@ -79,9 +77,12 @@ export const english = {
   table,
 } as const
 
+/** All ids in English. The other languages have exactly these. */
+export type English = typeof english & typeof later
+
 /** The same ids with texts of any language. */
 export type Messages = {
-  readonly [Part in keyof typeof english]: {
-    readonly [Id in keyof (typeof english)[Part]]: string
+  readonly [Part in keyof English]: {
+    readonly [Id in keyof English[Part]]: string
   }
 }

@@ -1,40 +1,6 @@
-/** Texts of the pages beside the picture: runs and what they changed, loading of data, and the jobs behind both. */
+/** Texts of the pages beside the picture: runs and what they changed, and loading of data. */
 export const pages = {
-  pages: {
-    nav: 'Pages',
-    runs: 'Runs',
-    import: 'Import',
-    back: 'Back to the picture',
-    keyBack: 'back to the picture',
-    keyRuns: 'runs',
-    keyImport: 'import',
-    demo: 'The demo',
-    demoNote: 'Synthetic data in a store of its own; it stays as it is.',
-    own: 'Your own store',
-  },
-  jobs: {
-    load: 'Loading',
-    detect: 'Working out a run',
-    unpack: 'unpacking',
-    read: 'reading rows',
-    write: 'writing rows',
-    compare: 'comparing pairs of shops',
-    rings: 'following rings to their sources',
-    publish: 'publishing the run',
-    count: '{{done}}',
-    countOf: '{{done}} of {{total}}',
-    progress: 'Progress',
-    failedload: 'Nothing new is shown: the load failed',
-    faileddetect: 'No run was published: the job failed',
-    failedNote: 'What was there before is untouched.',
-    lost: 'The server was started again and no longer knows this job. Look below whether its result is there, and start it again if not.',
-    again: 'Try again',
-    dismiss: 'Close this note',
-    busy: 'Another job is running; wait until it ends',
-  },
   runs: {
-    title: 'Runs',
-    about: 'Each run links the shops anew and keeps what it found.',
     start: 'Work out a run',
     asOf: 'as of',
     asOfNote:
@@ -153,8 +119,6 @@ export const pages = {
     most: 'All of it: {{command}}',
   },
   imports: {
-    title: 'Import',
-    about: 'A dataset is a folder with a dataset.json and its CSV, TSV or NDJSON files.',
     drop: 'Drop a folder, its files or a zip here',
     dropNote: 'dataset.json with its CSV, TSV or NDJSON files',
     folder: 'Choose a folder',

@@ -35,16 +35,3 @@ export const roles = {
   stated: 'Stated: {{name}} is {{role}}',
   withdrew: 'Withdrawn: {{name}} as {{role}}',
 } as const
-
-export const roleNames = {
-  controls: 'controller',
-  organiser: 'organizer',
-  maker: 'maker',
-  label_supplier: 'label supplier',
-  storekeeper: 'storekeeper',
-  seller: 'seller',
-  promoter: 'promoter',
-  payee: 'payee',
-  courier: 'courier',
-  nominee: 'nominee',
-} as const

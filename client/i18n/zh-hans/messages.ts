@@ -4,11 +4,11 @@ import { clues, innocent, missing, parcelSteps, parts, problems } from './codes.
 import { desk } from './desk.ts'
 import { filter } from './filter.ts'
 import { decide, edge, link, node, ring } from './inspector.ts'
+import type { later } from './later.ts'
 import { map } from './map.ts'
-import { pages } from './pages.ts'
+import { pageFrame } from './page-frame.ts'
 import { history, lead, queue, search } from './panels.ts'
-import { registrant } from './registrant.ts'
-import { roleNames, roles } from './roles.ts'
+import { roleNames } from './role-names.ts'
 import { select } from './select.ts'
 import { share } from './share.ts'
 import { empty, keys, shell, welcome } from './shell.ts'
@@ -29,8 +29,8 @@ import {
   records,
 } from './words.ts'
 
-/** Every text of the explorer in simplified Chinese. */
-export const chinese: Messages = {
+/** 首屏可能用到的文字；其余见 later.ts。 */
+export const chinese: Omit<Messages, keyof typeof later> = {
   shell,
   empty,
   welcome,
@@ -53,11 +53,9 @@ export const chinese: Messages = {
   link,
   decide,
   causes,
-  registrant,
-  roles,
   roleNames,
   ...desk,
-  ...pages,
+  ...pageFrame,
   kinds,
   kindsMany,
   channels,

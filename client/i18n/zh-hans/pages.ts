@@ -1,44 +1,8 @@
 import type { Messages } from '../en/messages.ts'
 
-export const pages: Pick<
-  Messages,
-  'pages' | 'jobs' | 'reliability' | 'runs' | 'changes' | 'imports' | 'reasons'
-> = {
-  pages: {
-    nav: '页面',
-    runs: '运行',
-    import: '导入',
-    back: '返回场景图',
-    keyBack: '返回场景图',
-    keyRuns: '运行',
-    keyImport: '导入',
-    demo: '演示数据',
-    demoNote: '合成数据，存放在单独的存储中，保持原样。',
-    own: '您自己的存储',
-  },
-  jobs: {
-    load: '正在载入',
-    detect: '正在运行',
-    unpack: '解压',
-    read: '读取行',
-    write: '写入行',
-    compare: '比较店铺对',
-    rings: '追溯店群的货源',
-    publish: '发布运行结果',
-    count: '已处理 {{done}}',
-    countOf: '{{total}} 中的 {{done}}',
-    progress: '进度',
-    failedload: '载入失败，没有新的内容',
-    faileddetect: '任务失败，没有发布运行结果',
-    failedNote: '原有内容未受影响。',
-    lost: '服务器已重新启动，不再记得这个任务。请看下方是否已有结果；没有则重新开始。',
-    again: '重试',
-    dismiss: '关闭此提示',
-    busy: '另一个任务正在运行，请等它结束',
-  },
+/** 场景图之外各页的文字：运行及其变化、载入数据。 */
+export const pages: Pick<Messages, 'reliability' | 'runs' | 'changes' | 'imports' | 'reasons'> = {
   runs: {
-    title: '运行',
-    about: '每次运行都重新连接店铺，并保留所得结果。',
     start: '开始运行',
     asOf: '截至',
     asOfNote: '留空：已载入数据的最后一天。此后才首次出现的内容一概不计。',
@@ -153,8 +117,6 @@ export const pages: Pick<
     most: '全部内容：{{command}}',
   },
   imports: {
-    title: '导入',
-    about: '数据集是一个文件夹，内有 dataset.json 及其 CSV、TSV 或 NDJSON 文件。',
     drop: '把文件夹、其中的文件或 zip 拖到这里',
     dropNote: 'dataset.json 及其 CSV、TSV 或 NDJSON 文件',
     folder: '选择文件夹',

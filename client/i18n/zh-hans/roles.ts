@@ -34,16 +34,3 @@ export const roles = {
   stated: '已陈述：{{name}} 为{{role}}',
   withdrew: '已撤回：{{name}} 为{{role}}',
 } as const
-
-export const roleNames = {
-  controls: '控制人',
-  organiser: '组织者',
-  maker: '生产者',
-  label_supplier: '商标标识供应者',
-  storekeeper: '仓储者',
-  seller: '销售者',
-  promoter: '推广者',
-  payee: '收款者',
-  courier: '运输者',
-  nominee: '挂名者',
-} as const
