@@ -14,6 +14,7 @@ export const pageFrame = {
     keyBack: 'back to the picture',
     keyRuns: 'runs',
     keyImport: 'import',
+    keyTargets: 'targets',
     demo: 'The demo',
     demoNote: 'Synthetic data in a store of its own; it stays as it is.',
     own: 'Your own store',

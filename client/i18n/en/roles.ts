@@ -4,7 +4,7 @@ export const roles = {
   note: 'Somebody’s word, not an observation: no program made it, and links and rings do not rest on it.',
   empty: 'Nobody has stated a role here.',
   add: 'State a role',
-  sentenceRole: '{{subject}} is {{role}} of {{of}}',
+  sentenceRole: '{{subject}}: {{role}} of {{of}}',
   sentenceControls: '{{subject}} controls {{of}}',
   by: 'stated by {{by}}, {{on}}',
   evidence: 'Evidence',
@@ -32,6 +32,6 @@ export const roles = {
   author: 'Your name',
   save: 'State it',
   needs: 'A statement needs both ends, a reason, a name, and at least one piece of evidence',
-  stated: 'Stated: {{name}} is {{role}}',
+  stated: 'Stated: {{name}} as {{role}}',
   withdrew: 'Withdrawn: {{name}} as {{role}}',
 } as const

@@ -15,6 +15,7 @@ export const pageFrame: Pick<Messages, 'pages' | 'jobs'> = {
     keyBack: '返回场景图',
     keyRuns: '运行',
     keyImport: '导入',
+    keyTargets: '要害',
     demo: '演示数据',
     demoNote: '合成数据，存放在单独的存储中，保持原样。',
     own: '您自己的存储',

@@ -50,6 +50,12 @@ export function Indicators({
   )
 }
 
+/** Ages are common in another way than counts. */
+const rates = new Map<NomineeIndicator['code'], 'registrant.as_young' | 'registrant.as_old'>([
+  ['youngest', 'registrant.as_young'],
+  ['oldest', 'registrant.as_old'],
+])
+
 function Row({ own, name }: { readonly own: NomineeIndicator; readonly name: string }) {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -61,9 +67,7 @@ function Row({ own, name }: { readonly own: NomineeIndicator; readonly name: str
         <b className="num indicator-value">{numberText(value, language)}</b>
         <span className="grow">{t(`registrant.${code}`)}</span>
       </p>
-      <p className="m small">
-        {t(asMany === 1 ? 'registrant.onlyOne' : 'registrant.common', counts)}
-      </p>
+      <p className="m small">{t(rates.get(code) ?? 'registrant.as_many', counts)}</p>
       {keys.length > 0 && (
         <details className="small">
           <summary>{t('registrant.records', { count: records.length + recordsOmitted })}</summary>
