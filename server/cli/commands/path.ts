@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { RefusalError } from '../../domain/failure.ts'
 import { EdgeType, type GraphNode } from '../../domain/graph.ts'
 import { toKey } from '../../domain/keys.ts'
+import type { FoundPath } from '../../domain/path.ts'
 import { IsoDate } from '../../domain/units.ts'
 import { findPaths } from '../../jobs/paths.ts'
 import type { Store } from '../../store/port.ts'
@@ -55,10 +56,22 @@ export const path: Command<typeof Options> = {
       types: wanted,
       links: observed !== true,
     })
-    for (const own of paths) await printJson(shell.terminal, { path: own })
+    for (const own of paths) await printJson(shell.terminal, { path: told(own) })
     await printJson(shell.terminal, { limits })
     return 0
   },
+}
+
+/** A link by what it says; `revenant explain` prints its ledger. */
+function told({ hops, ...path }: FoundPath): object {
+  return {
+    ...path,
+    hops: hops.map(({ link, ...hop }) => {
+      if (link === undefined) return hop
+      const { kind, probability, bits, channels } = link
+      return { ...hop, link: { kind, probability, bits, channels } }
+    }),
+  }
 }
 
 async function named(store: Store, reference: string): Promise<GraphNode> {
