@@ -78,6 +78,13 @@ export const nodeQuery = (key: string) =>
     queryFn: ({ signal }) => call('node', { query: { key }, signal }),
   })
 
+/** What can be counted of an identity; worked out anew after each load and run. */
+export const indicatorsQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['indicators', key],
+    queryFn: ({ signal }) => call('node', { query: { key, indicators: 'true' }, signal }),
+  })
+
 /** How many neighbors a node has, by type, direction and kind, before any is fetched. */
 export const countsQuery = (key: string) =>
   queryOptions({

@@ -5,8 +5,9 @@ import { type Beside, lastStep, nextStep, redo, type Step, undo } from '../scene
 import { type ExplorerState, setWorkspace, useExplorer } from '../scene/store.ts'
 import { notifyFailure } from '../shell/notify.ts'
 import { sendDecision } from './decide.ts'
+import { redoRole, undoRole } from './tell-role.ts'
 
-/** Takes the last step back; a decision is retracted first. Answers whether it went back. */
+/** Takes the last step back; a decision or statement is retracted first. Answers whether it went back. */
 export async function undoStep(): Promise<boolean> {
   const step = lastStep(useExplorer.getState().history)
   if (step === undefined) return false
@@ -19,7 +20,7 @@ export async function undoStep(): Promise<boolean> {
   )
 }
 
-/** Runs the first undone step again; a decision is said again. */
+/** Runs the first undone step again; a decision or statement is said again. */
 export async function redoStep(): Promise<boolean> {
   const step = nextStep(useExplorer.getState().history)
   if (step === undefined) return false
@@ -85,6 +86,7 @@ async function carried(tell: () => Promise<void>, move: () => void): Promise<boo
 }
 
 async function retractOf(step: Step): Promise<void> {
+  await undoRole(step)
   const id = useExplorer.getState().decisions.get(step.id)
   if (id === undefined) return
   await call('retract', { params: { id } })
@@ -93,4 +95,5 @@ async function retractOf(step: Step): Promise<void> {
 
 async function sayAgain(step: Step): Promise<void> {
   if (step.decision !== undefined) await sendDecision(step.decision, step.id)
+  await redoRole(step)
 }

@@ -31,6 +31,13 @@ export const conflictsQuery = (about: string, ownCase: string | undefined) =>
     staleTime: 60_000,
   })
 
+/** What people stated of who does what, of one thing by its key or one ring by its id. */
+export const rolesQuery = (about: string) =>
+  queryOptions({
+    queryKey: ['roles', about],
+    queryFn: ({ signal }) => call('roles', { query: { about }, signal }),
+  })
+
 /** Things by their keys, wherever they are. */
 export const thingsQuery = (keys: readonly string[]) =>
   queryOptions({

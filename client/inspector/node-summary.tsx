@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next'
 
 import type { GraphNode, NodeAnswer } from '../../server/contract/graph.ts'
 import { openRing } from '../commands/open.ts'
+import { NodeRoles } from '../desk/stated-roles.tsx'
 import { codeText } from '../i18n/words.ts'
 import { referenceText } from '../scene/format.ts'
 import { useExplorer } from '../scene/store.ts'
 import { AttributionFacts } from './attribution-facts.tsx'
 import { LifeLine } from './life-line.tsx'
 import { PlaceList } from './place-list.tsx'
+import { RegistrantFigures } from './registrant-figures.tsx'
 
 interface NodeSummaryProps {
   readonly node: GraphNode
@@ -49,6 +51,8 @@ export function NodeSummary({ node, answer }: NodeSummaryProps) {
       {answer !== undefined && 0 < answer.placesOmitted && (
         <p className="m">{t('place.omitted', { count: answer.placesOmitted })}</p>
       )}
+      <NodeRoles node={node} />
+      <RegistrantFigures node={node} />
       <h2 className="sub">{t('node.properties')}</h2>
       <dl className="facts">
         <dt>{t('node.key')}</dt>

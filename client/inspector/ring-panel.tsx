@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Ring } from '../../server/contract/ring.ts'
 import { probabilityText } from '../../server/picture/probability.ts'
 import { ConflictNote } from '../desk/conflict-note.tsx'
+import { StatedRoles } from '../desk/stated-roles.tsx'
 import { codeText } from '../i18n/words.ts'
 import { useNameLabel } from '../marks/name.tsx'
 import { Tabs } from '../marks/tabs.tsx'
@@ -88,6 +89,7 @@ function Summary({ ring }: { readonly ring: Ring }) {
       <p className="s2">
         {t('ring.holdsNote', { probability: probabilityText(ring.weakestStep) })}
       </p>
+      <StatedRoles about={ring.id} end="of" />
       <RingFragility ring={ring} />
       <RingStrains ring={ring} />
       <Bridges bridges={ring.bridges} />

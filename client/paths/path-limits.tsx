@@ -7,7 +7,9 @@ import type { PathQuestion } from './path-state.ts'
 
 type EdgeType = keyof typeof edgesOut
 
-const types = Object.keys(edgesOut) as readonly EdgeType[]
+/** What people assert is kept apart from the graph, so no way leads over it. */
+const asserted: ReadonlySet<EdgeType> = new Set(['CONTROLS', 'HAS_ROLE'])
+const types = (Object.keys(edgesOut) as EdgeType[]).filter((type) => !asserted.has(type))
 const hopChoices = [1, 2, 3, 4, 5, 6, 7, 8]
 const limitChoices = [3, 5, 10, 20]
 
@@ -30,7 +32,6 @@ export function PathLimits({ question }: { readonly question: PathQuestion }) {
           choices={limitChoices}
           onChange={(limit) => askAgain({ limit })}
         />
-        <TypeChoice question={question} />
         <Day
           label={t('paths.since')}
           value={question.since}
@@ -42,6 +43,7 @@ export function PathLimits({ question }: { readonly question: PathQuestion }) {
           onChange={(until) => askAgain({ until })}
         />
       </div>
+      <TypeChoice question={question} />
       <Tick
         label={t('paths.links')}
         on={question.links !== false}
@@ -51,6 +53,11 @@ export function PathLimits({ question }: { readonly question: PathQuestion }) {
         label={t('paths.together')}
         on={question.together === true}
         onChange={(together) => askAgain({ together })}
+      />
+      <Tick
+        label={t('paths.forward')}
+        on={question.forward === true}
+        onChange={(forward) => askAgain({ forward })}
       />
     </details>
   )
@@ -80,29 +87,33 @@ function Choice({ label, value, choices, onChange }: ChoiceProps) {
   )
 }
 
-/** One relation or all: what else is wanted is seen in the hops. */
+/** Any of the relations; none ticked are all of them. */
 function TypeChoice({ question }: { readonly question: PathQuestion }) {
   const { t } = useTranslation()
-  const [chosen] = question.types ?? []
+  const chosen = question.types ?? []
+  const toggle = (type: EdgeType) => {
+    const next = chosen.includes(type) ? chosen.filter((own) => own !== type) : [...chosen, type]
+    askAgain({ types: next.length === 0 ? undefined : next })
+  }
   return (
-    <label>
-      <span>{t('paths.types')}</span>
-      <select
-        className="field"
-        value={chosen ?? ''}
-        onChange={({ target }) => {
-          const type = types.find((own) => own === target.value)
-          askAgain({ types: type === undefined ? undefined : [type] })
-        }}
-      >
-        <option value="">{t('paths.typesAll')}</option>
+    <fieldset className="path-types">
+      <legend>{t('paths.types')}</legend>
+      <p className="m small">
+        {chosen.length === 0
+          ? t('paths.typesAll')
+          : t('paths.typesSome', { count: chosen.length, total: types.length })}
+      </p>
+      <div className="path-type-list">
         {types.map((type) => (
-          <option key={type} value={type}>
-            {t(`edgesOut.${type}`)}
-          </option>
+          <Tick
+            key={type}
+            label={t(`edgesOut.${type}`)}
+            on={chosen.includes(type)}
+            onChange={() => toggle(type)}
+          />
         ))}
-      </select>
-    </label>
+      </div>
+    </fieldset>
   )
 }
 

@@ -80,6 +80,8 @@ function Hop({ hop, isWeakest }: { readonly hop: PathHop; readonly isWeakest: bo
       <span className="s2">{relationOf(t, hop)}</span>{' '}
       <span className="m">
         {reasons.join(t('shell.comma'))}
+        {hop.notBefore !== undefined &&
+          `${t('shell.comma')}${t('paths.notBefore', { on: hop.notBefore })}`}
         {0 < hop.alike && `${t('shell.comma')}${t('paths.alike', { count: hop.alike })}`}
       </span>
       {isWeakest && <b className="warn"> {t('paths.weakest')}</b>}

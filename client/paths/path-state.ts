@@ -24,5 +24,6 @@ export const firstLimits: Omit<PathQuestion, 'from' | 'to'> = {
   maxHops: 4,
   links: true,
   together: false,
+  forward: false,
   limit: 5,
 }

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { Ring } from '../../server/contract/ring.ts'
 import { probabilityText } from '../../server/picture/probability.ts'
 import { channelsText, codeText } from '../i18n/words.ts'
+import { changeIcons } from '../marks/change-icons.ts'
 import { useNameLabel } from '../marks/name.tsx'
+import { useExplorer } from '../scene/store.ts'
 
 interface RingRowProps {
   readonly ring: Ring
@@ -40,6 +42,7 @@ export function RingRow({ ring, current, onOpen }: RingRowProps) {
           ].join(t('shell.comma'))}
         </span>
         <span className="grow" />
+        <Changed ring={ring} />
         <Flag ring={ring} />
       </span>
       <span className="row small">
@@ -79,6 +82,25 @@ function Flag({ ring: { bridges, channels } }: { readonly ring: Ring }) {
   }
   if (channels.length !== 1) return null
   return <span className="chip warn">{t('queue.oneChannel')}</span>
+}
+
+/** That the ring changed since the run before; hovering about the threshold is no news. */
+function Changed({ ring: { event } }: { readonly ring: Ring }) {
+  const { t } = useTranslation()
+  const isFirst = useExplorer(({ seen }) => seen?.run?.id === 1)
+  if (event === undefined || event.slight === true || isFirst) return null
+  const { change, gained, lost } = event
+  const Icon = changeIcons[change]
+  const became = t(`ring.became_${change}`)
+  const counts = { gained: gained.length, lost: lost.length }
+  return (
+    <span
+      className="chip line changed"
+      title={`${t('ring.event')}: ${t('ring.eventShops', { change: became, ...counts })}`}
+    >
+      <Icon className="i" size={12} stroke={1.75} aria-hidden="true" /> {became}
+    </span>
+  )
 }
 
 /** A name in one script has the word "ring" as its second line, which the queue says already. */

@@ -10,6 +10,9 @@ export function stepText(t: TFunction, name: StepName): string {
       return layoutText(t, name.layout)
     case 'decided':
       return t(`history.decided${name.verdict}`, { a: name.a, b: name.b })
+    case 'roleStated':
+    case 'roleWithdrawn':
+      return t(`history.${name.code}`, { name: name.name, role: t(`roleNames.${name.role}`) })
     case 'expandedBy':
       return t('history.expandedBy', { name: name.name, type: t(`kindsMany.${name.kind}`) })
     case 'committed':

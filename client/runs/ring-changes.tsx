@@ -1,13 +1,3 @@
-import {
-  IconArrowDownRight,
-  IconArrowsJoin,
-  IconArrowsShuffle,
-  IconArrowsSplit,
-  IconArrowUpRight,
-  IconEqual,
-  IconPlus,
-  IconX,
-} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import type {
@@ -18,21 +8,13 @@ import type {
 } from '../../server/contract/runs.ts'
 import { numberText } from '../i18n/number-text.ts'
 import { useLanguage } from '../i18n/use-language.ts'
+import { changeIcons } from '../marks/change-icons.ts'
 import { useNameLabel } from '../marks/name.tsx'
+import { ChangeCauses } from './change-causes.tsx'
 import { openChangedRing, openChangedThings } from './open-change.ts'
 import { type Names, ShopNames } from './shop-names.tsx'
 
-const icons = {
-  new: IconPlus,
-  merged: IconArrowsJoin,
-  split: IconArrowsSplit,
-  grown: IconArrowUpRight,
-  shrunk: IconArrowDownRight,
-  regrouped: IconArrowsShuffle,
-  retired: IconX,
-  unchanged: IconEqual,
-} as const
-const codes = Object.keys(icons) as RingChangeCode[]
+const codes = Object.keys(changeIcons) as RingChangeCode[]
 
 interface RingChangesProps {
   readonly rings: ChangesAnswer['rings']
@@ -65,11 +47,12 @@ export function RingChanges({ rings, names, latest, change, onChange }: RingChan
                 </th>
                 <th scope="col">{t('changes.came')}</th>
                 <th scope="col">{t('changes.went')}</th>
+                <th scope="col">{t('changes.why')}</th>
               </tr>
             </thead>
             <tbody>
               {rings.items.map((ring) => (
-                <Row key={idOf(ring)} ring={ring} names={names} latest={latest} />
+                <Row key={ring.id} ring={ring} names={names} latest={latest} />
               ))}
             </tbody>
           </table>
@@ -126,40 +109,38 @@ interface RowProps {
 
 function Row({ ring, names, latest }: RowProps) {
   const { t } = useTranslation()
-  const { change, before, after, kept, gained, lost } = ring
-  const Icon = icons[change]
-  const sizes = (side: readonly RingBrief[]) => side.map(({ size }) => size).join(' + ') || '0'
+  const { change, before, after, from, to, kept, gained, lost } = ring
+  const Icon = changeIcons[change]
+  const open = (id: string) => () =>
+    void (latest ? openChangedRing(id) : openChangedThings([...kept, ...gained]))
   return (
     <tr>
       <th scope="row" className="nowrap">
         <Icon className="i" size={14} stroke={1.75} aria-hidden="true" /> {t(`changes.${change}`)}
       </th>
       <td>
-        {before.length === 0 ? (
+        {before === undefined ? (
           <span className="m">{t('changes.nothing')}</span>
         ) : (
-          before.map((brief) => <Named key={brief.id} brief={brief} />)
+          <Named brief={before} />
         )}
-        {after.length === 0 && (
+        <Others text="changes.takenFrom" rings={from} />
+        {after === undefined && (
           <button type="button" className="cite" onClick={() => void openChangedThings(lost)}>
             {t('changes.openShops')}
           </button>
         )}
       </td>
       <td>
-        {after.length === 0 && <span className="m">{t('changes.nothing')}</span>}
-        {after.map((brief) => (
-          <Named
-            key={brief.id}
-            brief={brief}
-            onOpen={() =>
-              void (latest ? openChangedRing(brief.id) : openChangedThings([...kept, ...gained]))
-            }
-          />
-        ))}
+        {after === undefined ? (
+          <span className="m">{t('changes.nothing')}</span>
+        ) : (
+          <Named brief={after} onOpen={open(after.id)} />
+        )}
+        <Others text="changes.givenTo" rings={to} />
       </td>
       <td className="num nowrap">
-        {sizes(before)} → <b>{sizes(after)}</b>
+        {before?.size ?? 0} → <b>{after?.size ?? 0}</b>
       </td>
       <td>
         <ShopNames sign="+" keys={gained} names={names} />
@@ -167,8 +148,25 @@ function Row({ ring, names, latest }: RowProps) {
       <td>
         <ShopNames sign="−" keys={lost} names={names} />
       </td>
+      <td>
+        <ChangeCauses ring={ring} names={names} />
+      </td>
     </tr>
   )
+}
+
+interface OthersProps {
+  readonly text: 'changes.takenFrom' | 'changes.givenTo'
+  readonly rings: readonly RingBrief[]
+}
+
+/** Rings that shops came from or went to. */
+function Others({ text, rings }: OthersProps) {
+  const { t } = useTranslation()
+  const label = useNameLabel()
+  if (rings.length === 0) return null
+  const said = rings.map(({ name }) => label(name).name).join(t('shell.comma'))
+  return <div className="s2 small">{t(text, { rings: said })}</div>
 }
 
 interface NamedProps {
@@ -202,8 +200,4 @@ function Named({ brief, onOpen }: NamedProps) {
       <span className="m nowrap">{t('changes.rank', { rank: brief.rank })}</span>
     </div>
   )
-}
-
-function idOf({ before, after }: RingChange): string {
-  return [...before, ...after].map(({ id }) => id).join(' ')
 }

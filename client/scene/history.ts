@@ -1,9 +1,11 @@
 import type { NodeKind } from '../../server/contract/graph.ts'
+import type { RoleName } from '../../server/contract/roles.ts'
 import type { Verdict } from '../../server/contract/work.ts'
 import type { Filter } from '../filter/filter.ts'
 import type { Sense } from './beginnings.ts'
 import type { DecisionDraft } from './decision-draft.ts'
 import { applyPatch, type Change, inverse, type Patch, type View } from './patch.ts'
+import type { RoleMove } from './role-move.ts'
 import type { Layout, Selection } from './scene.ts'
 import type { TimeWindow } from './time-window.ts'
 
@@ -35,6 +37,11 @@ export type StepName =
   | { readonly code: 'cleared' | 'filterCleared'; readonly count: number }
   | { readonly code: 'layout'; readonly layout: Layout }
   | { readonly code: 'decided'; readonly verdict: Verdict; readonly a: string; readonly b: string }
+  | {
+      readonly code: 'roleStated' | 'roleWithdrawn'
+      readonly name: string
+      readonly role: RoleName
+    }
 
 /** One command that was run. */
 export interface Step {
@@ -45,6 +52,8 @@ export interface Step {
   readonly patch: Patch
   /** What the step told the server; undo retracts it and redo says it again. */
   readonly decision?: DecisionDraft
+  /** What it stated or withdrew of who does what; undo and redo do so at the server. */
+  readonly role?: RoleMove
   /** What an expansion answered, also what was in the picture before: collapse goes by it. */
   readonly brought?: Brought
   /** Id of the expansion that this step took back. */

@@ -65,6 +65,8 @@ export interface ExplorerState extends Workspace {
   readonly deciding: Verdict | undefined
   /** Ids that the server gave to decisions, by the step that made them. */
   readonly decisions: ReadonlyMap<number, string>
+  /** The same of statements of who does what. */
+  readonly statements: ReadonlyMap<number, string>
 }
 
 /** Everything the page shows that is neither an answer of the server nor a preference. */
@@ -88,6 +90,7 @@ export const useExplorer = create<ExplorerState>()(() => ({
   dialog: undefined,
   deciding: undefined,
   decisions: new Map(),
+  statements: new Map(),
 }))
 
 const recentMax = 3
@@ -96,7 +99,7 @@ const recentMax = 3
 export function run(
   name: StepName,
   after: View,
-  more: Pick<Step, 'decision' | 'brought' | 'collapsed' | 'beside'> = {},
+  more: Pick<Step, 'decision' | 'role' | 'brought' | 'collapsed' | 'beside'> = {},
 ): number {
   const { history, view } = useExplorer.getState()
   const id = freshId(history)

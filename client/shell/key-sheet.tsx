@@ -27,6 +27,7 @@ const rows: readonly { readonly keys: readonly string[]; readonly text: keyof ty
   { keys: ['S'], text: 'share' },
   { keys: ['⇧', 'R'], text: 'runs' },
   { keys: ['⇧', 'I'], text: 'imports' },
+  { keys: ['⇧', 'K'], text: 'targets' },
   { keys: ['?'], text: 'help' },
 ]
 

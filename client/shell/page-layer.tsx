@@ -1,19 +1,28 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { withTexts } from '../i18n/i18n.ts'
 import { NewRunBanner } from './new-run-banner.tsx'
 import { openPage, type Page } from './page.ts'
 import './page.css'
 
 /** Pages come when they are first asked for. */
 const contents: Readonly<Record<Page, React.ComponentType>> = {
-  runs: lazy(async () => ({ default: (await import('../runs/runs-page.tsx')).RunsPage })),
-  import: lazy(async () => ({ default: (await import('../import/import-page.tsx')).ImportPage })),
+  runs: lazy(async () => ({
+    default: (await withTexts(() => import('../runs/runs-page.tsx'))).RunsPage,
+  })),
+  import: lazy(async () => ({
+    default: (await withTexts(() => import('../import/import-page.tsx'))).ImportPage,
+  })),
+  targets: lazy(async () => ({
+    default: (await withTexts(() => import('../targets/targets-page.tsx'))).TargetsPage,
+  })),
 }
 
 const texts = {
-  runs: { title: 'runs.title', about: 'runs.about' },
-  import: { title: 'imports.title', about: 'imports.about' },
+  runs: { title: 'pages.runs', about: 'pages.runsAbout' },
+  import: { title: 'pages.importTitle', about: 'pages.importAbout' },
+  targets: { title: 'pages.targetsTitle', about: 'pages.targetsAbout' },
 } as const
 
 /** The page that lies over the picture. The picture lives on under it, where no key and no pointer reaches it. */

@@ -1,9 +1,9 @@
 import { create } from 'zustand'
 
 /** What lies over the picture; the picture stays as it was under it. */
-export type Page = 'runs' | 'import'
+export type Page = 'runs' | 'import' | 'targets'
 
-const paths = { runs: '/runs', import: '/import' } as const
+const paths = { runs: '/runs', import: '/import', targets: '/targets' } as const
 
 export const usePage = create<{ readonly page: Page | undefined }>()(() => ({ page: undefined }))
 
@@ -15,9 +15,9 @@ export function openPage(page: Page | undefined): void {
 /** The page of an address's path; undefined for the picture. */
 export function pageAt(path: string): Page | undefined {
   const bare = path.replace(/\/$/, '')
-  return (['runs', 'import'] as const).find((page) => paths[page] === bare)
+  return (['runs', 'import', 'targets'] as const).find((page) => paths[page] === bare)
 }
 
-export function pathOf(page: Page | undefined): '/' | '/runs' | '/import' {
+export function pathOf(page: Page | undefined): '/' | '/runs' | '/import' | '/targets' {
   return page === undefined ? '/' : paths[page]
 }

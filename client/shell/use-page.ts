@@ -30,6 +30,7 @@ export function usePageAddress(): Page | undefined {
 const everywhere: Readonly<Record<string, () => void>> = {
   'Shift r': () => toggle('runs'),
   'Shift i': () => toggle('import'),
+  'Shift k': () => toggle('targets'),
 }
 
 /** Where a page is open, the picture's own keys are off, and these stand for them. */

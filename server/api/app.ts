@@ -22,6 +22,7 @@ import { quarantine } from './quarantine.ts'
 import { reviews } from './reviews.ts'
 import { ringHistories } from './ring-history.ts'
 import { rings } from './rings.ts'
+import { roles } from './roles.ts'
 import { rulings } from './rulings.ts'
 import { runs } from './runs.ts'
 import { search } from './search.ts'
@@ -54,6 +55,7 @@ const nouns = [
   leads,
   leadFiles,
   papers,
+  roles,
   matches,
   reviews,
   openapi,

@@ -3,6 +3,7 @@ import { Router } from 'express'
 import { routes } from '../contract/routes.ts'
 import { aboutKinds } from '../jobs/about.ts'
 import { holdersOf } from '../jobs/holders.ts'
+import { nomineeIndicators, readNominees } from '../jobs/nominees.ts'
 import { findPlaces, placesInRun } from '../jobs/places.ts'
 import type { ApiContext } from './context.ts'
 import { knownNode } from './known-node.ts'
@@ -19,17 +20,22 @@ export function nodes(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
     const run = await store.currentRun()
     return placesInRun(run && (await store.runSupply(run.id)))
   })
-  mount(router, context, routes.node, async ({ query: { key } }) => {
+  const book = oncePerRun(readNominees)
+  mount(router, context, routes.node, async ({ query: { key, indicators } }) => {
     const { store } = context.stores.served()
     const node = await knownNode(store, key)
     const run = await store.currentRun()
     const isShop = node.kind === 'Shop'
     const [ring] = isShop && run !== undefined ? await store.ringsOf(run.id, [node.key]) : []
+    const isCounted = indicators === true && node.kind === 'Identity'
     return presentNode(node, {
       ring: ring?.id,
       holders: isShop ? undefined : await holdersOf(store, node.key),
       records: await store.records(node.records.slice(0, recordsShown)),
       places: await findPlaces(store, node, await samePlaces(store)),
+      indicators: isCounted
+        ? await nomineeIndicators(store, await book(store), node.key)
+        : undefined,
       about: await store.recordsAbout(node.key, { kinds: aboutKinds, limit: recordsShown }),
     })
   })

@@ -1,11 +1,12 @@
 import type { Paper, PaperKind, PaperOf } from '../domain/paper/paper.ts'
+import { paperIdOf } from '../domain/paper/paper-id.ts'
 import type { Work } from '../store/port.ts'
 import type { ApiContext } from './context.ts'
 import { ProblemError } from './problem.ts'
 
-/** Ids sort by time, so that papers are listed in the order in which they were first written. */
+/** The id of a new paper. */
 export function paperId({ now, newId }: Pick<ApiContext, 'now' | 'newId'>): string {
-  return `${String(now()).padStart(13, '0')}-${newId()}`
+  return paperIdOf(now(), newId())
 }
 
 /** The paper of a kind by its id; throws `paper-unknown` when there is none. */

@@ -15,7 +15,7 @@ export const catalogue: Record<ProblemCode, { readonly status: number; readonly 
   'run-unknown': { status: 404, title: 'No such run' },
   'decision-unknown': { status: 404, title: 'No such decision' },
   'ruling-unknown': { status: 404, title: 'No such ruling' },
-  'paper-unknown': { status: 404, title: 'No such case, note, hold or scene' },
+  'paper-unknown': { status: 404, title: 'No such case, note, hold, scene or role' },
   'paper-changed': { status: 409, title: 'Somebody else changed it meanwhile' },
   'job-unknown': { status: 404, title: 'No such job' },
   'job-running': { status: 409, title: 'Another job is running' },

@@ -89,6 +89,9 @@ async function namesOf(
 ): Promise<Record<string, string>> {
   const keys = new Set([
     ...rings.flatMap(({ gained, lost }) => [...gained, ...lost]),
+    ...rings.flatMap(({ causes = [] }) =>
+      causes.flatMap(({ shops, value }) => [...shops, value ?? '']),
+    ),
     ...links.flatMap(({ from, to }) => [from, to]),
     ...rescored.flatMap(({ value, from, to }) => [value, from, to]),
   ])

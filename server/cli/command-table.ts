@@ -43,9 +43,24 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {
+    name: 'path',
+    summary: 'the strongest ways between two things',
+    load: async () => (await import('./commands/path.ts')).path,
+  },
+  {
     name: 'generic',
     summary: 'says that a value counts for nothing as identity, or that it counts',
     load: async () => (await import('./commands/generic.ts')).generic,
+  },
+  {
+    name: 'role',
+    summary: 'keeps what people state of who controls or does what',
+    load: async () => (await import('./commands/role.ts')).role,
+  },
+  {
+    name: 'registrant',
+    summary: 'what can be counted of a registrant, and how common it is',
+    load: async () => (await import('./commands/registrant.ts')).registrant,
   },
   {
     name: 'enablers',

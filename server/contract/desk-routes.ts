@@ -1,4 +1,4 @@
-import { CasePaper, HoldPaper, NotePaper, ScenePaper } from '../domain/paper/paper.ts'
+import { CasePaper, HoldPaper, NotePaper, RolePaper, ScenePaper } from '../domain/paper/paper.ts'
 import {
   CaseBody,
   CasesAnswer,
@@ -18,8 +18,9 @@ import {
   SceneBody,
   ScenesAnswer,
 } from './desk.ts'
+import { RoleBody, RolesAnswer, RolesQuery, WithdrawBody } from './roles.ts'
 import type { Route } from './route.ts'
-import { get, nothing, post, takeBack } from './route.ts'
+import { byId, get, nothing, post, takeBack } from './route.ts'
 
 const nodeProblems = ['node-unknown', 'origin-refused'] as const
 const paperProblems = ['paper-unknown', 'origin-refused'] as const
@@ -87,6 +88,26 @@ export const deskRoutes = {
     answer: ScenePaper,
     problems: paperProblems,
   }),
+  roles: get('/api/roles', 'What people stated of who controls and does what, withdrawn too', {
+    params: nothing,
+    query: RolesQuery,
+    answer: RolesAnswer,
+  }),
+  stateRole: post('/api/roles', 'States with evidence who controls a shop or ring, or does what', {
+    body: RoleBody,
+    answer: RolePaper,
+    problems: ['node-unknown', 'ring-unknown', 'run-missing', 'origin-refused'],
+  }),
+  withdrawRole: {
+    method: 'post' as const,
+    path: '/api/roles/:id/withdrawal',
+    summary: 'Withdraws a statement; it stays on record with who withdrew it and when',
+    params: byId,
+    query: nothing,
+    body: WithdrawBody,
+    answer: RolePaper,
+    problems: paperProblems,
+  },
   gather: post('/api/gatherings', 'Things by their keys with what is known among them', {
     body: GatherBody,
     answer: GatherAnswer,

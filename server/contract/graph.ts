@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { EdgeType, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+import { NomineeIndicator } from '../domain/nominee.ts'
 import { PlaceFacts } from '../domain/place.ts'
 import { SourceRecord } from '../domain/record.ts'
 
@@ -27,6 +28,9 @@ export type SearchAnswer = z.infer<typeof SearchAnswer>
 
 export const KeyQuery = z.object({ key: z.string().min(1).max(2_000) })
 
+/** `indicators=true` also asks what can be counted of a registrant; the first such question after a load or run reads the whole graph. */
+export const NodeQuery = KeyQuery.extend({ indicators: z.stringbool().optional() })
+
 export const NodeAnswer = z.object({
   node: GraphNode,
   /** The ring that holds it (a shop) in the current run. */
@@ -42,6 +46,8 @@ export const NodeAnswer = z.object({
   places: z.array(PlaceFacts),
   /** Relations and records about its places beyond those that were read. */
   placesOmitted: z.int(),
+  /** Of an identity, where they were asked for: figures with their base rates, never a verdict. */
+  indicators: z.array(NomineeIndicator).optional(),
 })
 export type NodeAnswer = z.infer<typeof NodeAnswer>
 
@@ -73,5 +79,6 @@ export type NeighboursAnswer = z.infer<typeof NeighboursAnswer>
 /** The graph's own nouns, as they pass the wire: the client takes them from here. */
 export type { GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
 export type { Life } from '../domain/life.ts'
+export type { NomineeIndicator } from '../domain/nominee.ts'
 export type { PlaceFacts, PlaceUse, PlaceVisit } from '../domain/place.ts'
 export type { SourceRecord } from '../domain/record.ts'

@@ -20,6 +20,8 @@ export const PathsBody = z.object({
   until: IsoDate.optional(),
   /** Only ways whose relations were all there at one time. */
   together: z.boolean().default(false),
+  /** Only ways that can be walked in the order of time: each relation was still there when the one before it began. */
+  forward: z.boolean().default(false),
   limit: z.int().min(1).max(20).default(5),
 })
 

@@ -37,6 +37,9 @@ export const RingHistoryAnswer = z.object({
   items: z.array(RingInRun),
   omitted: z.int(),
 })
+/** What became of a ring and why, as it passes the wire: the client takes it from here. */
+export type { EventCause, RingEvent } from '../domain/ring-event.ts'
+
 export type RingHistoryAnswer = z.infer<typeof RingHistoryAnswer>
 
 const runNumber = z.coerce.number().int().min(1)

@@ -4,10 +4,10 @@ import { CandidatesAnswer, CandidatesBody } from './candidates.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { FlowsAnswer } from './flows.ts'
 import {
-  KeyQuery,
   NeighboursAnswer,
   NeighboursQuery,
   NodeAnswer,
+  NodeQuery,
   SearchAnswer,
   SearchQuery,
 } from './graph.ts'
@@ -55,7 +55,7 @@ export const routes = {
   }),
   node: get('/api/nodes', 'One thing with the records behind it', {
     params: nothing,
-    query: KeyQuery,
+    query: NodeQuery,
     answer: NodeAnswer,
     problems: ['node-unknown'],
   }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { GraphEdge, GraphNode } from './graph.ts'
 import { Link } from './link.ts'
+import { IsoDate } from './units.ts'
 
 /** What a hop's strength comes from, as permanent codes. */
 const HopReason = z.enum([
@@ -23,6 +24,8 @@ export const PathHop = z.object({
   link: Link.optional(),
   /** Further relations between the same two, none of them stronger. */
   alike: z.int(),
+  /** The first day on which it can be walked after the hops before it; absent where time is not kept to, and where no date is known. */
+  notBefore: IsoDate.optional(),
   /** From 0 to 1: it ranks ways, and is no probability. */
   strength: z.number(),
   because: z.array(HopReason),

@@ -52,6 +52,8 @@ export const RingEvent = z.object({
   /** The first of them by code, then by shops; empty in the first run of a store. */
   causes: z.array(EventCause),
   causesOmitted: z.int(),
+  /** True where nothing but links that hover about the threshold brought it about; absent otherwise. */
+  slight: z.boolean().optional(),
 })
 export type RingEvent = z.infer<typeof RingEvent>
 

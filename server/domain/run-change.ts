@@ -2,12 +2,14 @@ import { z } from 'zod'
 
 import { LinkKind } from './link.ts'
 import { Rescored } from './rescored.ts'
+import { EventCause } from './ring-event.ts'
 import { Run } from './run.ts'
 import { Probability } from './units.ts'
 
 /** What became of rings between two runs, in the order in which people are told it. */
 export const RingChangeCode = z.enum([
   'new',
+  'returned',
   'merged',
   'split',
   'grown',
@@ -27,17 +29,24 @@ export const RingBrief = z.object({
 })
 export type RingBrief = z.infer<typeof RingBrief>
 
-/** Rings of two runs that continue one another. */
+/** One ring by its id, in one of two runs or in both. */
 export const RingChange = z.object({
+  id: z.string(),
   change: RingChangeCode,
-  /** By rank in the earlier run; empty when the ring is new. */
-  before: z.array(RingBrief),
-  /** By rank in the later run; empty when the ring is retired. */
-  after: z.array(RingBrief),
+  /** As the earlier run has it; absent when it is new or returned. */
+  before: RingBrief.optional(),
+  /** As the later run has it; absent when it is retired. */
+  after: RingBrief.optional(),
+  /** Other rings of the earlier run of which it took shops, and other rings of the later run that took shops of it, by id. */
+  from: z.array(RingBrief),
+  to: z.array(RingBrief),
   /** Keys of shops that were in these rings and still are, that came in, and that went, each sorted. */
   kept: z.array(z.string()),
   gained: z.array(z.string()),
   lost: z.array(z.string()),
+  /** What brought it about, as the later run told it; absent between runs that do not follow one another. */
+  causes: z.array(EventCause).optional(),
+  causesOmitted: z.int().optional(),
 })
 export type RingChange = z.infer<typeof RingChange>
 

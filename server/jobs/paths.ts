@@ -6,7 +6,7 @@ import type { GraphReads, Runs } from '../store/port.ts'
 import { holdersOf } from './holders.ts'
 import { type Fragment, hopsFrom } from './paths/fragment.ts'
 import { givesWay } from './paths/give-way.ts'
-import { rankPaths, type Step } from './paths/rank-paths.ts'
+import { rankPaths, type Walked } from './paths/rank-paths.ts'
 import { type Read, readFragment } from './paths/read-fragment.ts'
 import { type Commonness, weigh } from './paths/weigh-hop.ts'
 
@@ -40,6 +40,8 @@ export interface PathQuestion {
   readonly until?: IsoDate | undefined
   /** Only ways whose relations were all there at one time. */
   readonly together: boolean
+  /** Only ways that can be walked in the order of time, from the first thing on. */
+  readonly forward: boolean
   readonly limit: number
 }
 
@@ -71,6 +73,7 @@ export async function findPaths(
     maxHops,
     strengthOf: (relation) => weigh(relation, commonness).strength,
     together: question.together,
+    forward: question.forward,
     window,
     limit: question.limit,
     triesBudget: budget.tries,
@@ -91,11 +94,12 @@ export async function findPaths(
   }
 }
 
-function foundPath(steps: readonly Step[], commonness: Commonness): FoundPath {
-  const hops = steps.map(({ from, to, relation, alike }) => ({
+function foundPath(steps: readonly Walked[], commonness: Commonness): FoundPath {
+  const hops = steps.map(({ from, to, relation, alike, notBefore }) => ({
     from,
     to,
     alike,
+    ...(notBefore !== undefined && { notBefore }),
     ...(relation.link === undefined ? { edge: relation.edge } : { link: relation.link }),
     ...weigh(relation, commonness),
   }))

@@ -3,9 +3,9 @@ import type { Link } from '../domain/link.ts'
 import type { Run } from '../domain/run.ts'
 import type { LinkChange, RunChanges } from '../domain/run-change.ts'
 import { newlyGeneric, rescoredLink } from '../linkage/rescored-links.ts'
-import { ringChanges } from '../rings/ring-changes.ts'
 import type { Runs } from '../store/port.ts'
 import { allRings } from './all-rings.ts'
+import { changedRings } from './changed-rings.ts'
 import { givesWay } from './paths/give-way.ts'
 
 /** What one run says that an earlier one did not: rings, links, and links that stood on values which count for nothing since. */
@@ -16,7 +16,10 @@ export async function runChanges(store: Runs, since: Run, run: Run): Promise<Run
   return {
     since,
     run,
-    rings: ringChanges(before, after),
+    rings: await changedRings(store, {
+      since: { run: since, rings: before },
+      until: { run, rings: after },
+    }),
     links: links.changes
       .map((link) => {
         const ring = rings.get(link.to) ?? rings.get(link.from)

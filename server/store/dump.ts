@@ -6,7 +6,7 @@ import type { RecordReads, Runs, Work } from './port.ts'
 
 type Dumped = HistoryReads & Pick<RecordReads, 'scanQuarantine'> & Runs & Work
 
-const paperKinds: readonly PaperKind[] = ['case', 'hold', 'lead', 'note', 'scene']
+const paperKinds: readonly PaperKind[] = ['case', 'hold', 'lead', 'note', 'role', 'scene']
 
 /** A store as JSON lines: equal contents give equal bytes, whichever database holds them. */
 export async function* dump(store: Dumped): AsyncGenerator<string> {

@@ -1,4 +1,4 @@
-import request from 'supertest'
+import request, { type Test } from 'supertest'
 
 import type { LeadFileAnswer } from '../../server/contract/lead-files.ts'
 import type { Serving } from './serving.ts'
@@ -62,4 +62,48 @@ async function stepped(
 ): Promise<LeadFileAnswer> {
   const step = { to, by: 'Bo', seen: body.revision }
   return (await request(app).post(`/api/lead-files/${id}/steps`).send(step)).body
+}
+
+interface Asking {
+  readonly get: (path: string) => Test
+  readonly post: (path: string, body: object) => Test
+}
+
+/** One honest request for each route of leads. */
+export function leadAsks(served: () => Serving, { get, post }: Asking) {
+  const outcomeOf = async (id: string) => {
+    const { body } = await post(`/api/lead-files/${id}/outcomes`, anOutcome)
+    return body.body.outcomes[0].id
+  }
+  return {
+    leadFiles: () => get('/api/lead-files'),
+    leadFile: async () => get(`/api/lead-files/${(await drafted(served())).id}`),
+    draft: async () => post('/api/lead-files', aDraft((await drafted(served())).body.ring)),
+    editDraft: async () => {
+      const { id } = await drafted(served())
+      const { to, asks } = aDraft('')
+      return post(`/api/lead-files/${id}`, { to, asks, language: 'zh-CN', seen: 1 })
+    },
+    stepLead: async () => {
+      const { id } = await drafted(served())
+      return post(`/api/lead-files/${id}/steps`, { to: 'reviewed', by: 'Bo', seen: 1 })
+    },
+    sealDraft: async () => {
+      const { id, body } = await advanced(served(), 'reviewed', 'approved')
+      return post(`/api/lead-files/${id}/seal`, { by: 'An', seen: body.revision })
+    },
+    reviseLead: async () => {
+      const { id } = await sealedDraft(served())
+      return post(`/api/lead-files/${id}/versions`, { by: 'An' })
+    },
+    putOutcome: async () => {
+      const { id } = await sealedDraft(served(), 'transmitted')
+      return post(`/api/lead-files/${id}/outcomes`, anOutcome)
+    },
+    changeOutcome: async () => {
+      const { id } = await sealedDraft(served(), 'transmitted')
+      return post(`/api/lead-files/${id}/outcomes/${await outcomeOf(id)}`, { verifiedBy: 'Bo' })
+    },
+    leadBoard: () => get('/api/lead-board'),
+  }
 }

@@ -20,6 +20,15 @@ export const aCase = {
   tray: [],
 }
 
+export const aRole = (ring: string) => ({
+  subject: 'account:bank/6222021234567890123',
+  role: 'payee',
+  of: ring,
+  by: 'An',
+  because: 'paid four sellers',
+  grounds: [{ kind: 'source', text: 'statement of a courier' }],
+})
+
 export const aScene = {
   name: 'Lotus and its account',
   by: 'An',

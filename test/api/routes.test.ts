@@ -5,9 +5,10 @@ import { otherAddresses, type Route, routes } from '../../server/contract/routes
 import { detect } from '../../server/jobs/detect.ts'
 import { verifyPackage } from '../../server/leads/verify.ts'
 import { writeSmallDataset } from '../jobs/small-dataset.ts'
-import { aDraft, advanced, anOutcome, drafted, sealedDraft } from './leads-sent.ts'
+import { binary } from './binary.ts'
+import { leadAsks } from './leads-sent.ts'
 import { servingSmallDataset } from './loaded.ts'
-import { aCase, aHold, aNote, aScene } from './papers-sent.ts'
+import { aCase, aHold, aNote, aRole, aScene } from './papers-sent.ts'
 import { noon, type Serving, untilIdle } from './serving.ts'
 import { dropAnUpload, loadAnUpload, openAnUpload } from './uploads-sent.ts'
 
@@ -98,40 +99,16 @@ describe('the routes of the contract', () => {
     scenes: () => get('/api/scenes'),
     putScene: () => post('/api/scenes', aScene),
     retractScene: () => takenBack('/api/scenes', aScene),
+    roles: () => get('/api/roles', { about: shop('101') }),
+    stateRole: async () => post('/api/roles', aRole(await firstRing(served))),
+    withdrawRole: async () => {
+      const { body } = await post('/api/roles', aRole(await firstRing(served)))
+      return post(`/api/roles/${body.id}/withdrawal`, { by: 'An' })
+    },
     gather: () => post('/api/gatherings', { keys: [shop('101'), shop('102')] }),
     match: () => post('/api/matches', { lines: ['lotus', shop('101'), '?'] }),
     nextReview: () => get('/api/reviews/next'),
-    leadFiles: () => get('/api/lead-files'),
-    leadFile: async () => get(`/api/lead-files/${(await drafted(served)).id}`),
-    draft: async () => post('/api/lead-files', aDraft(await firstRing(served))),
-    editDraft: async () => {
-      const { id } = await drafted(served)
-      const { to, asks } = aDraft('')
-      return post(`/api/lead-files/${id}`, { to, asks, language: 'zh-CN', seen: 1 })
-    },
-    stepLead: async () => {
-      const { id } = await drafted(served)
-      return post(`/api/lead-files/${id}/steps`, { to: 'reviewed', by: 'Bo', seen: 1 })
-    },
-    sealDraft: async () => {
-      const { id, body } = await advanced(served, 'reviewed', 'approved')
-      return post(`/api/lead-files/${id}/seal`, { by: 'An', seen: body.revision })
-    },
-    reviseLead: async () => {
-      const { id } = await sealedDraft(served)
-      return post(`/api/lead-files/${id}/versions`, { by: 'An' })
-    },
-    putOutcome: async () => {
-      const { id } = await sealedDraft(served, 'transmitted')
-      return post(`/api/lead-files/${id}/outcomes`, anOutcome)
-    },
-    changeOutcome: async () => {
-      const { id } = await sealedDraft(served, 'transmitted')
-      const { body } = await post(`/api/lead-files/${id}/outcomes`, anOutcome)
-      const [outcome] = body.body.outcomes
-      return post(`/api/lead-files/${id}/outcomes/${outcome.id}`, { verifiedBy: 'Bo' })
-    },
-    leadBoard: () => get('/api/lead-board'),
+    ...leadAsks(() => served, { get, post }),
   }
 
   for (const [name, route] of Object.entries<Route>(routes)) {
@@ -323,12 +300,4 @@ async function firstRing({ app }: Serving): Promise<string> {
   const { body } = await request(app).get('/api/rings')
   const ring = body.items.find(({ size }: { size: number }) => size === 3)
   return ring.id
-}
-
-/** Superagent hands over the raw stream, whatever its types say. */
-function binary(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
-  const parts: Buffer[] = []
-  const stream = response as NodeJS.ReadableStream
-  stream.on('data', (part: Buffer) => parts.push(part))
-  stream.on('end', () => done(null, Buffer.concat(parts)))
 }

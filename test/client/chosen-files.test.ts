@@ -47,7 +47,7 @@ describe('files to load', () => {
 
 describe('pages', () => {
   it('have a path each, and every other path is the picture', () => {
-    for (const page of ['runs', 'import'] as const) {
+    for (const page of ['runs', 'import', 'targets'] as const) {
       expect(pageAt(pathOf(page))).to.equal(page)
       expect(pageAt(`${pathOf(page)}/`)).to.equal(page)
     }

@@ -1,13 +1,18 @@
 import { expect } from 'chai'
 
-import { english } from '../../client/i18n/en/messages.ts'
+import { later as englishLater } from '../../client/i18n/en/later.ts'
+import { english as englishFirst } from '../../client/i18n/en/messages.ts'
 import { firstLanguage } from '../../client/i18n/i18n.ts'
-import { chinese } from '../../client/i18n/zh-hans/messages.ts'
+import { later as chineseLater } from '../../client/i18n/zh-hans/later.ts'
+import { chinese as chineseFirst } from '../../client/i18n/zh-hans/messages.ts'
 import { ProblemCode } from '../../server/contract/problem.ts'
 import { EdgeType, nodeKinds } from '../../server/domain/graph.ts'
 import { LifeBegan, LifeEnded } from '../../server/domain/life.ts'
 import { channels, LinkKind } from '../../server/domain/link.ts'
 import { recordKinds } from '../../server/domain/record.ts'
+
+const english = { ...englishFirst, ...englishLater }
+const chinese = { ...chineseFirst, ...chineseLater }
 
 const ids = (texts: object) =>
   Object.entries(texts)
@@ -26,6 +31,12 @@ const texts = (messages: object) =>
 describe('messages', () => {
   it('have the same ids in English and Chinese', () => {
     expect(ids(chinese)).to.deep.equal(ids(english))
+  })
+
+  it('come once: what is asked for later is not sent first', () => {
+    const twice = Object.keys(englishFirst).filter((part) => part in englishLater)
+    expect(twice).to.deep.equal([])
+    expect(Object.keys(chineseLater).toSorted()).to.deep.equal(Object.keys(englishLater).toSorted())
   })
 
   it('say something in both languages', () => {

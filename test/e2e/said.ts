@@ -1,5 +1,7 @@
+import { later as englishLater } from '../../client/i18n/en/later.ts'
 import { english } from '../../client/i18n/en/messages.ts'
 import type { Language } from '../../client/i18n/i18n.ts'
+import { later as chineseLater } from '../../client/i18n/zh-hans/later.ts'
 import { chinese } from '../../client/i18n/zh-hans/messages.ts'
 
 type Values = Readonly<Record<string, string | number>>
@@ -7,7 +9,10 @@ type Values = Readonly<Record<string, string | number>>
 /** What the explorer calls a thing, by the id of the message; what has no value yet may be anything. */
 export type Said = (id: string, values?: Values) => RegExp
 
-const messages: Readonly<Record<Language, object>> = { en: english, zh: chinese }
+const messages: Readonly<Record<Language, object>> = {
+  en: { ...english, ...englishLater },
+  zh: { ...chinese, ...chineseLater },
+}
 
 /** Names as the explorer says them in a language; a key or a count may follow, as in “Accept A”. */
 export function saidIn(language: Language): Said {

@@ -237,12 +237,8 @@ async function pages(tour: Tour): Promise<void> {
   await page.locator('.share-panel').waitFor()
   await stop('what leaves the page')
   await page.keyboard.press('Escape')
-  for (const name of ['runs', 'import']) {
-    await page
-      .locator('.page-nav')
-      .getByRole('button')
-      .nth(name === 'runs' ? 0 : 1)
-      .click()
+  for (const [place, name] of ['runs', 'import', 'targets'].entries()) {
+    await page.locator('.page-nav').getByRole('button').nth(place).click()
     await page.locator('.page').getByRole('heading').first().waitFor()
     await stop(name)
   }

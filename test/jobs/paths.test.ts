@@ -170,6 +170,7 @@ async function question(store: Store, from: string, to: string): Promise<PathQue
     maxHops: 4,
     links: true,
     together: false,
+    forward: false,
     limit: 5,
   }
 }

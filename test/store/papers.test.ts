@@ -49,18 +49,36 @@ const aCase: Paper = {
   },
 }
 
+const role: Paper = {
+  id: 'r',
+  kind: 'role',
+  body: {
+    subject: 'identity:resident_id/CN/1',
+    role: 'organiser',
+    of: 'ring:taobao.com/1',
+    run: 1,
+    grounds: [{ kind: 'source', text: 'statement of 2026-03-01 \ud83d\ude00' }],
+    because: 'named by two sellers',
+    by: 'An',
+    on: day('2026-03-01'),
+    at: at(5),
+    withdrawn: { by: '王', at: at(6) },
+  },
+}
+
 for (const [name, open] of Object.entries(stores)) {
   describe(`papers of the ${name} store`, () => {
     it('come back as they were put, by kind, sorted by id', async () => {
       await using store = await open()
       expect(await store.papers('note')).to.deep.equal([])
-      for (const paper of [note('b'), hold('a'), note('a'), scene, aCase]) {
+      for (const paper of [note('b'), hold('a'), note('a'), scene, aCase, role]) {
         await store.putPaper(paper)
       }
       expect(await store.papers('note')).to.deep.equal([note('a'), note('b')])
       expect(await store.papers('hold')).to.deep.equal([hold('a')])
       expect(await store.papers('scene')).to.deep.equal([scene])
       expect(await store.papers('case')).to.deep.equal([aCase])
+      expect(await store.papers('role')).to.deep.equal([role])
     })
 
     it('are replaced when they are put again, and stay when they are taken back', async () => {
@@ -91,7 +109,7 @@ for (const [name, open] of Object.entries(stores)) {
     })
 
     it('move to another store with everything else', async () => {
-      const papers = [aCase, hold('a'), note('a'), note('b'), scene]
+      const papers = [aCase, hold('a'), note('a'), note('b'), role, scene]
       let lines: string[]
       {
         await using store = await open()

@@ -43,6 +43,12 @@ export const ring = {
   became_shrunk: 'shrunk',
   became_regrouped: 'regrouped',
   became_retired: 'retired',
+  slight:
+    'Only links that hover about .8 did it, none further than .05 from it in either run: the shops were as good as in the ring before, or still are.',
+  wentTo: 'Shops went to {{ring}}',
+  causes_one: 'Why: {{count}} cause',
+  causes_other: 'Why: {{count}} causes',
+  causesOmitted: '{{count}} more are not kept.',
   eventShops: '{{change}}: {{gained}} in, {{lost}} out',
   weakestStep: 'weakest step',
   joint: 'all steps {{probability}}',

@@ -1,11 +1,14 @@
+import { causes } from './causes.ts'
 import { clues, innocent, missing, parcelSteps, parts, problems } from './codes.ts'
 import { desk } from './desk.ts'
 import { filter } from './filter.ts'
 import { decide, edge, link, node, ring } from './inspector.ts'
+import type { later } from './later.ts'
 import { map } from './map.ts'
-import { pages } from './pages.ts'
+import { pageFrame } from './page-frame.ts'
 import { history, lead, queue, search } from './panels.ts'
 import { place, placeBases, placeResults, placeRoles, placeVisits } from './place.ts'
+import { roleNames } from './role-names.ts'
 import { select } from './select.ts'
 import { share } from './share.ts'
 import { empty, keys, shell, welcome } from './shell.ts'
@@ -26,7 +29,7 @@ import {
   records,
 } from './words.ts'
 
-/** Every text of the explorer, by panel. The other languages have exactly these ids. */
+/** Texts that the first picture may need, by panel; later.ts has the others. */
 export const english = {
   shell,
   empty,
@@ -54,8 +57,10 @@ export const english = {
   edge,
   link,
   decide,
+  causes,
+  roleNames,
   ...desk,
-  ...pages,
+  ...pageFrame,
   kinds,
   kindsMany,
   channels,
@@ -78,9 +83,12 @@ export const english = {
   table,
 } as const
 
+/** All ids in English. The other languages have exactly these. */
+export type English = typeof english & typeof later
+
 /** The same ids with texts of any language. */
 export type Messages = {
-  readonly [Part in keyof typeof english]: {
-    readonly [Id in keyof (typeof english)[Part]]: string
+  readonly [Part in keyof English]: {
+    readonly [Id in keyof English[Part]]: string
   }
 }

@@ -53,6 +53,8 @@ export const history = {
   decidedsame: 'Accepted {{a}} = {{b}}',
   decideddifferent: 'Denied {{a}} = {{b}}',
   decidedunsure: 'Unsure of {{a}} = {{b}}',
+  roleStated: 'Stated {{name}}: {{role}}',
+  roleWithdrawn: 'Withdrew {{name}}: {{role}}',
 } as const
 
 export const lead = {

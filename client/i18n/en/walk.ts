@@ -56,10 +56,13 @@ export const paths = {
   maxHops: 'Hops at most',
   types: 'Over',
   typesAll: 'every relation',
+  typesSome: '{{count}} of {{total}} relations',
   links: 'Also over links worked out by the run',
   since: 'Seen from',
   until: 'Seen until',
   together: 'Only relations that were there at one time',
+  forward: 'Only in the order of time, from the first thing on',
+  notBefore: 'from {{on}} on',
   limit: 'Ways at most',
 } as const
 

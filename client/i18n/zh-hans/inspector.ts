@@ -42,6 +42,12 @@ export const ring: Messages['ring'] = {
   became_shrunk: '缩小',
   became_regrouped: '重组',
   became_retired: '不再存在',
+  slight:
+    '仅因在 .8 附近浮动的关联所致，两次运行中均相差不超过 .05：这些店铺此前或此后都只在一线之间。',
+  wentTo: '有店铺去往 {{ring}}',
+  causes_one: '原因：{{count}} 项',
+  causes_other: '原因：{{count}} 项',
+  causesOmitted: '另有 {{count}} 项未保留。',
   eventShops: '{{change}}：进 {{gained}}，出 {{lost}}',
   noBridges: '无。没有规则拦下此店群的连接。',
   weakestStep: '最弱一环',

@@ -1,12 +1,15 @@
 import type { Messages } from '../en/messages.ts'
+import { causes } from './causes.ts'
 import { clues, innocent, missing, parcelSteps, parts, problems } from './codes.ts'
 import { desk } from './desk.ts'
 import { filter } from './filter.ts'
 import { decide, edge, link, node, ring } from './inspector.ts'
+import type { later } from './later.ts'
 import { map } from './map.ts'
-import { pages } from './pages.ts'
+import { pageFrame } from './page-frame.ts'
 import { history, lead, queue, search } from './panels.ts'
 import { place, placeBases, placeResults, placeRoles, placeVisits } from './place.ts'
+import { roleNames } from './role-names.ts'
 import { select } from './select.ts'
 import { share } from './share.ts'
 import { empty, keys, shell, welcome } from './shell.ts'
@@ -27,8 +30,8 @@ import {
   records,
 } from './words.ts'
 
-/** Every text of the explorer in simplified Chinese. */
-export const chinese: Messages = {
+/** 首屏可能用到的文字；其余见 later.ts。 */
+export const chinese: Omit<Messages, keyof typeof later> = {
   shell,
   empty,
   welcome,
@@ -55,8 +58,10 @@ export const chinese: Messages = {
   edge,
   link,
   decide,
+  causes,
+  roleNames,
   ...desk,
-  ...pages,
+  ...pageFrame,
   kinds,
   kindsMany,
   channels,

@@ -54,6 +54,8 @@ export const history: Messages['history'] = {
   decidedsame: '认定 {{a}} = {{b}}',
   decideddifferent: '否定 {{a}} = {{b}}',
   decidedunsure: '存疑 {{a}} = {{b}}',
+  roleStated: '陈述 {{name}}：{{role}}',
+  roleWithdrawn: '撤回 {{name}}：{{role}}',
 }
 
 export const lead: Messages['lead'] = {

@@ -56,10 +56,13 @@ export const paths: Messages['paths'] = {
   maxHops: '最多步数',
   types: '经由',
   typesAll: '全部关系',
+  typesSome: '{{total}} 种关系中的 {{count}} 种',
   links: '也经由本次运行得出的连接',
   since: '最早见于',
   until: '最晚见于',
   together: '只限同一时间存在的关系',
+  forward: '只限按时间先后可走通的路径（自首个对象起）',
+  notBefore: '自 {{on}} 起',
   limit: '最多路径数',
 }
 

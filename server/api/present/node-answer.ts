@@ -13,18 +13,21 @@ export function presentNode(
     records,
     about,
     places,
+    indicators,
   }: {
     readonly ring: string | undefined
     readonly holders: number | undefined
     readonly records: readonly SourceRecord[]
     readonly about: Page<SourceRecord>
     readonly places: PlacesFound
+    readonly indicators: NodeAnswer['indicators']
   },
 ): NodeAnswer {
   return {
     node,
     ...(ring !== undefined && { ring }),
     ...(holders !== undefined && { holders }),
+    ...(indicators !== undefined && { indicators }),
     records: [...records],
     about: [...about.items],
     omitted: node.records.length - records.length + about.total - about.items.length,

@@ -4,6 +4,7 @@ import { Case } from './case.ts'
 import { Hold } from './hold.ts'
 import { LeadFile } from './lead.ts'
 import { Note } from './note.ts'
+import { StatedRole } from './role.ts'
 import { SavedScene } from './scene.ts'
 
 const Id = z.string().min(1).max(200)
@@ -19,6 +20,8 @@ export type ScenePaper = z.infer<typeof ScenePaper>
 /** Its id is that of the lead with its version: `L-2026-000001-v1`. */
 export const LeadPaper = z.object({ id: Id, kind: z.literal('lead'), body: LeadFile })
 export type LeadPaper = z.infer<typeof LeadPaper>
+export const RolePaper = z.object({ id: Id, kind: z.literal('role'), body: StatedRole })
+export type RolePaper = z.infer<typeof RolePaper>
 
 /** What people write beside the graph. Never deleted: taking it back marks it. Ids sort by the time of the first writing. */
 export const Paper = z.discriminatedUnion('kind', [
@@ -27,6 +30,7 @@ export const Paper = z.discriminatedUnion('kind', [
   HoldPaper,
   ScenePaper,
   LeadPaper,
+  RolePaper,
 ])
 export type Paper = z.infer<typeof Paper>
 export type PaperKind = Paper['kind']

@@ -2,17 +2,8 @@ import { compareText } from '../../domain/canonical.ts'
 import { type Fragment, hopsFrom } from './fragment.ts'
 import { givesWay } from './give-way.ts'
 import { createHeap } from './heap.ts'
-import { overlap, type Relation, type Span, spanOf } from './relation.ts'
-
-/** One way on from a node, with what its best relation is worth. */
-export interface Step {
-  readonly from: string
-  readonly to: string
-  readonly relation: Relation
-  /** Further relations between the same two. */
-  readonly alike: number
-  readonly strength: number
-}
+import { overlap, type Relation, type Span } from './relation.ts'
+import { type Step, type StepsOf, stepsIn, strongestSteps, timedSteps } from './steps.ts'
 
 export interface Ranking {
   readonly from: string
@@ -21,55 +12,74 @@ export interface Ranking {
   readonly strengthOf: (relation: Relation) => number
   /** Only ways whose relations were all there at one time, within the window. */
   readonly together: boolean
+  /** Only ways that can be walked in the order of time: no hop was over before the one before it began. */
+  readonly forward: boolean
   readonly window: Span
   readonly limit: number
   /** Beginnings of ways that are looked at, at most. */
   readonly triesBudget: number
 }
 
+/** A step of a way, with the first day on which it can be walked, where the way keeps to time. */
+export interface Walked extends Step {
+  readonly notBefore: Span['since']
+}
+
 export interface Ranked {
-  /** Strongest first; without a node twice. */
-  readonly paths: readonly (readonly Step[])[]
+  /** Strongest first; without a node twice, and no two over the same nodes. */
+  readonly paths: readonly (readonly Walked[])[]
   readonly more: boolean
   readonly complete: boolean
 }
 
 interface Partial {
   readonly at: string
-  readonly steps: readonly Step[]
+  readonly steps: readonly Walked[]
   readonly cost: number
   /** Cost so far and the least that is still to come. */
   readonly bound: number
+  /** What all relations so far have in common, where that is asked for. */
   readonly span: Span
+  /** The day on which the last relation can be reached, where time is kept to. */
+  readonly reached: Span['since']
 }
 
 /**
  * The strongest ways within what was read, by best-first search: the cost of a way is the sum of −log of its steps, and what is
- * still to come is bounded by the cheapest way on, so that ways come out in the order of their strength.
+ * still to come is bounded by the cheapest way on, so that ways come out in the order of their strength. Where time counts, a way over the same nodes is tried with
+ * every relation that none stronger outlasts, and the strongest that fits is told. Time-respecting ways are those of Kempe, Kleinberg and Kumar 2002
+ * (doi:10.1006/jcss.2002.1829), over spans instead of moments.
  */
 export async function rankPaths(fragment: Fragment, ranking: Ranking): Promise<Ranked> {
-  const { from, to, maxHops, limit, triesBudget } = ranking
-  const left = hopsFrom(fragment, to, maxHops)
-  const stepsOf = cachedSteps(fragment, ranking, left)
-  const ahead = costsTo(to, stepsOf)
+  const { from, to, limit, triesBudget, window } = ranking
+  const ahead = aheadIn(fragment, ranking)
   const heap = createHeap<Partial>(compare)
-  heap.push({ at: from, steps: [], cost: 0, bound: 0, span: ranking.window })
-  const paths: (readonly Step[])[] = []
+  heap.push({ at: from, steps: [], cost: 0, bound: 0, span: window, reached: window.since })
+  const found = new Map<string, readonly Walked[]>()
   const breathe = givesWay()
   for (let tries = 0; tries < triesBudget; tries += 1) {
     const next = heap.pop()
-    if (next === undefined) return { paths, more: false, complete: true }
-    if (next.at === to) {
-      if (paths.length === limit) return { paths, more: true, complete: true }
-      paths.push(next.steps)
-      continue
-    }
-    for (const longer of lengthened(next, { ...ranking, stepsOf, ahead, left })) {
-      heap.push(longer)
-    }
+    const isOneMore = next !== undefined && isNewWay(next, to, found)
+    if (next === undefined || (isOneMore && found.size === limit))
+      return { paths: [...found.values()], more: next !== undefined, complete: true }
+    if (isOneMore) found.set(nameOf(next), next.steps)
+    for (const longer of lengthened(next, ahead)) heap.push(longer)
     await breathe()
   }
-  return { paths, more: false, complete: false }
+  return { paths: [...found.values()], more: false, complete: false }
+}
+
+function isNewWay(way: Partial, to: string, found: ReadonlyMap<string, unknown>): boolean {
+  return way.at === to && !found.has(nameOf(way))
+}
+
+function aheadIn(fragment: Fragment, ranking: Ranking): Ahead {
+  const { to, maxHops, strengthOf, together, forward } = ranking
+  const left = hopsFrom(fragment, to, maxHops)
+  const loose = stepsIn(fragment, left, strongestSteps(strengthOf))
+  const isTimed = together || forward
+  const stepsOf = isTimed ? stepsIn(fragment, left, timedSteps(strengthOf, forward)) : loose
+  return { ...ranking, stepsOf, ahead: costsTo(to, loose), left }
 }
 
 interface Ahead extends Ranking {
@@ -82,6 +92,7 @@ interface Ahead extends Ranking {
 
 /** All ways that go one step further and can still reach the end within the hops. */
 function lengthened(before: Partial, ahead: Ahead): readonly Partial[] {
+  if (before.at === ahead.to) return []
   const room = ahead.maxHops - before.steps.length - 1
   return ahead.stepsOf(before.at).flatMap((step) => {
     const hops = ahead.left.get(step.to)
@@ -101,49 +112,27 @@ function isDetour({ steps }: Partial, step: Step, { stepsOf }: Ahead): boolean {
   return shortcutShare * last.strength * step.strength <= direct.strength
 }
 
-function extended(
-  before: Partial,
-  step: Step,
-  { together, from, ahead }: Ahead,
-): Partial | undefined {
-  const passed = step.to === from || before.steps.some(({ to }) => to === step.to)
-  const span = together ? overlap(before.span, spanOf(step.relation)) : before.span
-  const rest = ahead.get(step.to)
-  if (passed || span === undefined || rest === undefined) return undefined
+function extended(before: Partial, step: Step, own: Ahead): Partial | undefined {
+  const passed = step.to === own.from || before.steps.some(({ to }) => to === step.to)
+  const time = timeAfter(before, step, own)
+  const rest = own.ahead.get(step.to)
+  if (passed || time === undefined || rest === undefined) return undefined
   const cost = before.cost + costOf(step)
-  return { at: step.to, steps: [...before.steps, step], cost, bound: cost + rest, span }
+  const walked = { ...step, notBefore: own.forward ? time.reached : undefined }
+  return { at: step.to, steps: [...before.steps, walked], cost, bound: cost + rest, ...time }
 }
 
-type StepsOf = (key: string) => readonly Step[]
-
-/** The ways on from a node to where the end can still be reached; of several relations between two nodes the strongest. */
-function cachedSteps(
-  fragment: Fragment,
-  { strengthOf }: Ranking,
-  left: ReadonlyMap<string, number>,
-): StepsOf {
-  const known = new Map<string, readonly Step[]>()
-  return (key) => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const steps = [...fragment.around(key)].flatMap(([other, relations]) =>
-      left.has(other) ? strongest(key, other, relations, strengthOf) : [],
-    )
-    known.set(key, steps)
-    return steps
-  }
-}
-
-function strongest(
-  from: string,
-  to: string,
-  relations: readonly Relation[],
-  strengthOf: (relation: Relation) => number,
-): readonly Step[] {
-  const [best] = relations
-    .map((relation) => ({ relation, strength: strengthOf(relation) }))
-    .toSorted((a, b) => b.strength - a.strength || compareText(a.relation.id, b.relation.id))
-  return best === undefined ? [] : [{ from, to, ...best, alike: relations.length - 1 }]
+/** Where in time a way is after one more step; undefined where that step does not fit. */
+function timeAfter(
+  { span, reached }: Partial,
+  step: Step,
+  { together, forward, window }: Ahead,
+): Pick<Partial, 'span' | 'reached'> | undefined {
+  const common = together ? overlap(span, step.span) : span
+  const within = overlap(step.span, window)
+  const walked = within && overlap({ since: reached, until: undefined }, within)
+  if (common === undefined || (forward && walked === undefined)) return undefined
+  return { span: common, reached: walked?.since ?? reached }
 }
 
 /** The least cost from every node to the end; the same both ways, for a step is. */

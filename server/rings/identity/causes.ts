@@ -36,9 +36,26 @@ export function withCauses(
     [...events].map(([id, event]) => {
       const own = [...(causes.get(id)?.values() ?? [])].toSorted(compareCauses)
       const told = own.length === 0 ? [grouping] : own.slice(0, causesTold)
-      return [id, { ...event, causes: told, causesOmitted: Math.max(0, own.length - causesTold) }]
+      const slight = 0 < own.length && own.every((cause) => hovers(cause, circumstances))
+      const causesOmitted = Math.max(0, own.length - causesTold)
+      return [id, { ...event, causes: told, causesOmitted, ...(slight && { slight }) }]
     }),
   )
+}
+
+/** A link hovers while both runs have it this close to the threshold or closer, on whichever side. */
+const hoverBand = 0.05
+
+/** True where a link crossed the threshold, and by little. */
+function hovers(
+  { cause, before, after }: EventCause,
+  { before: was, after: is }: Circumstances,
+): boolean {
+  const crossed = cause === 'link_gained' || cause === 'link_lost'
+  if (!crossed || before === undefined || after === undefined) return false
+  const isNear = (probability: number, threshold: number) =>
+    Math.abs(probability - threshold) <= hoverBand
+  return isNear(before, was.threshold) && isNear(after, is.threshold)
 }
 
 const grouping: EventCause = { cause: 'grouping', shops: [] }

@@ -18,8 +18,8 @@ interface Seen {
   readonly rescored?: readonly Rescored[]
 }
 
-/** Causes by ring when the links of one run are followed by those of another. */
-function causesOf(before: readonly Link[], after: readonly Link[], seen: Seen = {}) {
+/** Events by ring when the links of one run are followed by those of another. */
+function eventsOf(before: readonly Link[], after: readonly Link[], seen: Seen = {}) {
   const first = carryRings(findRings({ links: before, shops: [] }, options), none, asOf)
   const second = carryRings(
     findRings({ links: after, shops: [] }, options),
@@ -40,9 +40,14 @@ function causesOf(before: readonly Link[], after: readonly Link[], seen: Seen = 
     gone: new Set([...(seen.gone ?? '')].map(shopKey)),
     rescored: seen.rescored ?? [],
   })
+  return new Map([...told].map(([id, event]) => [id.replace('ring:test/', ''), event]))
+}
+
+/** Their causes. */
+function causesOf(before: readonly Link[], after: readonly Link[], seen: Seen = {}) {
   return Object.fromEntries(
-    [...told].map(([id, event]) => [
-      id.replace('ring:test/', ''),
+    [...eventsOf(before, after, seen)].map(([id, event]) => [
+      id,
       event.causes.map((cause) => {
         EventCause.parse(cause)
         const shops = cause.shops.map((shop) => shop.replace('shop:test/', '')).join('')
@@ -96,6 +101,29 @@ describe('why rings change', () => {
     expect(
       causesOf([aLink('a', 'b'), aLink('b', 'c')], [aLink('a', 'b')], { rescored }),
     ).to.deep.equal({ a: ['shrunk generic bc'] })
+  })
+
+  it('is slight where nothing but links that hover about the threshold did it', () => {
+    const slight = (was: number, is: number) => {
+      const events = eventsOf(
+        [aLink('a', 'b'), aLink('b', 'c', { p: was })],
+        [aLink('a', 'b'), aLink('b', 'c', { p: is })],
+      )
+      return events.get('a')?.slight
+    }
+    expect([slight(0.801, 0.799), slight(0.84, 0.76), slight(0.799, 0.801)]).to.deep.equal([
+      true,
+      true,
+      true,
+    ])
+    expect([slight(0.86, 0.799), slight(0.801, 0.74)]).to.deep.equal([undefined, undefined])
+    const gone = eventsOf([aLink('a', 'b'), aLink('b', 'c', { p: 0.81 })], [aLink('a', 'b')])
+    expect(gone.get('a')?.slight).to.equal(undefined)
+    const both = eventsOf(
+      [aLink('a', 'b'), aLink('b', 'c', { p: 0.81 }), aLink('b', 'd')],
+      [aLink('a', 'b'), aLink('b', 'c', { p: 0.79 })],
+    )
+    expect(both.get('a')?.slight).to.equal(undefined)
   })
 
   it('the piece that broke off tells what parted it from the rest', () => {

@@ -1,0 +1,25 @@
+/** Texts of what can be counted of a registrant. */
+export const registrant = {
+  title: 'Counted of this registrant',
+  note: 'Figures and how common they are here, no verdict: agents, families and honest chains have high ones too. Records that linkage took for one person are counted apart.',
+  none: 'No shop is registered here, so there is nothing to count.',
+  counting: 'Counting',
+  as_many: '{{asMany}} of {{known}} registrants have as many',
+  as_young: '{{asMany}} of {{known}} registrants are as young',
+  as_old: '{{asMany}} of {{known}} registrants are as old',
+  show: 'Bring {{count}} into the picture',
+  more: '{{count}} more are not listed',
+  records_one: '{{count}} record',
+  records_other: '{{count}} records',
+  shops: 'shops registered to it',
+  platforms: 'platforms of these shops',
+  companies: 'companies it runs',
+  dispatch_apart: 'dispatch addresses in another province than its number and address',
+  phones_abroad: 'phones of another country',
+  accounts_of_others: 'accounts held in another name',
+  shared_contacts: 'other registrants behind its most shared contact or account',
+  youngest: 'age in years at its first opening',
+  oldest: 'age in years at its last opening',
+  changes_before_closing:
+    'contacts, accounts or registrants changed in the 60 days before a closing after which the shop came back',
+} as const
