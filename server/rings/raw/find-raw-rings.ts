@@ -16,7 +16,6 @@ export interface RawOptions {
 
 /** What became of an identifier: it joined shops, more shops have it than the cap allows, or its shops have nothing else in common. */
 export const uses = ['used', 'over_cap', 'uncorroborated'] as const
-export type Use = (typeof uses)[number]
 
 /** Rings by the numbers of an incidence; every shop is in one ring, a candidate, or neither. */
 export interface RawRings {
