@@ -83,7 +83,7 @@ function memberText({ shop, heldBy, identifiers }: RawMember): string {
 
 const reasons: Readonly<Record<RawLeftOut['because'], string>> = {
   over_cap: 'too common to make pairs of',
-  uncorroborated: 'those who have it have nothing else in common',
+  uncorroborated: 'those who have it have at most one other thing in common',
 }
 
 function leftOutText(identifier: RawLeftOut): string {

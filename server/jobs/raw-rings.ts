@@ -4,6 +4,7 @@ import { FailureError } from '../domain/failure.ts'
 import type { EdgeType } from '../domain/graph.ts'
 import { type RawColumns, type RawRefusal, readMemberships } from '../ingest/raw-memberships.ts'
 import { findRawRings, type RawRings } from '../rings/raw/find-raw-rings.ts'
+import type { Incidence } from '../rings/raw/incidence.ts'
 import type { GraphReads } from '../store/port.ts'
 import { type MembershipBook, membershipBook, type NumberedMemberships } from './membership-book.ts'
 import type { OnProgress } from './progress.ts'
@@ -74,8 +75,13 @@ function splitAt(text: string, place: number): [string, string] {
 
 function ringsOf(book: MembershipBook) {
   const numbered = book.numbered()
-  const budget = Math.max(pairsAlways, pairsPerMembership * numbered.incidence.held.length)
+  const budget = rawBudget(numbered.incidence)
   return { ...numbered, found: findRawRings(numbered.incidence, { budget, seed }) }
+}
+
+/** Pairs that the identifiers of so many memberships may make. */
+export function rawBudget({ held }: Incidence): number {
+  return Math.max(pairsAlways, pairsPerMembership * held.length)
 }
 
 /** Rows are written some thousands at once. */

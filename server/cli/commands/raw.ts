@@ -70,5 +70,5 @@ async function found(
 
 function readAndSkipped({ rows, quarantined, leftOut, cap, pairs }: RawAnswer['summary']): string {
   const { overCap, uncorroborated } = leftOut
-  return `Memberships read: ${rows}, of them quarantined: ${quarantined}. Identifiers left out: ${overCap} that more than ${cap} shops have, ${uncorroborated} whose shops share nothing else. Pairs made: ${pairs}.`
+  return `Memberships read: ${rows}, of them quarantined: ${quarantined}. Identifiers left out: ${overCap} that more than ${cap} shops have, ${uncorroborated} whose shops share at most one other thing. Pairs made: ${pairs}.`
 }

@@ -14,7 +14,7 @@ export interface RawOptions {
   readonly seed: number
 }
 
-/** What became of an identifier: it joined shops, more shops have it than the cap allows, or its shops have nothing else in common. */
+/** What became of an identifier: it joined shops, more shops have it than the cap allows, or its shops have too little else in common. */
 export const uses = ['used', 'over_cap', 'uncorroborated'] as const
 
 /** Rings by the numbers of an incidence; every shop is in one ring, a candidate, or neither. */

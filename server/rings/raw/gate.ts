@@ -12,6 +12,9 @@ const leastCorroborated = 0.1
  * holders are drawn, all where there are no more; unless one pair in ten has another kept identifier in common, it is dropped. Whatever its degree: shops of one ring share several things,
  * customers of one locker only the locker.
  *
+ * The one other identifier that most of the pairs have in common does not count: an agent with a telephone and an address for letters would vouch for the one with the other. What many shops have in common that share
+ * two things and no third is thereby dropped too.
+ *
  * The draw depends on the seed and the identifier's number alone, so that one identifier more or less changes no other's answer.
  */
 export function corroborated(incidence: Incidence, kept: Uint8Array, seed: number): Uint8Array {
@@ -19,7 +22,9 @@ export function corroborated(incidence: Incidence, kept: Uint8Array, seed: numbe
   for (let identifier = 0; identifier < incidence.identifiers; identifier++) {
     if (kept[identifier] === 0 || degreeOf(incidence, identifier) < leastDegree) continue
     const pairs = sampledPairs(incidence, identifier, seed)
-    const shared = pairs.filter(([a, b]) => sharesAnother(incidence, kept, identifier, a, b)).length
+    const others = pairs.map(([a, b]) => othersShared(incidence, kept, identifier, a, b))
+    const twin = commonest(others.flat())
+    const shared = others.filter((own) => own.some((other) => other !== twin)).length
     if (shared < leastCorroborated * pairs.length) passed[identifier] = 0
   }
   return passed
@@ -42,21 +47,35 @@ function sampledPairs(incidence: Incidence, identifier: number, seed: number): [
   })
 }
 
-/** By merging two ascending rows. */
-function sharesAnother(
+/** What two shops have in common beside an identifier, by merging two ascending rows. */
+function othersShared(
   { shopStarts, held }: Incidence,
   kept: Uint8Array,
   identifier: number,
   a: number,
   b: number,
-): boolean {
+): number[] {
+  const others: number[] = []
   let [i, j] = [shopStarts[a] as number, shopStarts[b] as number]
   const [endA, endB] = [shopStarts[a + 1] as number, shopStarts[b + 1] as number]
   while (i < endA && j < endB) {
     const [x, y] = [held[i] as number, held[j] as number]
-    if (x === y && x !== identifier && kept[x] === 1) return true
+    if (x === y && x !== identifier && kept[x] === 1) others.push(x)
     if (x <= y) i++
     if (y <= x) j++
   }
-  return false
+  return others
+}
+
+/** The first of equals; −1 of nothing. */
+function commonest(numbers: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  let [most, best] = [0, -1]
+  for (const [number, count] of counts) {
+    if (count < most || (count === most && best < number)) continue
+    most = count
+    best = number
+  }
+  return best
 }

@@ -20,6 +20,11 @@ describe('corroborated', () => {
     expect(corroborated(ring, allOf(ring), seed)[0]).to.equal(1)
   })
 
+  it('drops both contacts of an agent, which vouch for each other and for nothing else', () => {
+    const agent = sharing(40, (place) => [1, 2 + place])
+    expect([...corroborated(agent, allOf(agent), seed).subarray(0, 2)]).to.deep.equal([0, 0])
+  })
+
   it('does not ask what seven shops have, and asks what eight have', () => {
     const own = (place: number) => [1 + place]
     const [seven, eight] = [sharing(7, own), sharing(8, own)]
