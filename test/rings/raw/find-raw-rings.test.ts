@@ -49,6 +49,17 @@ describe('findRawRings', () => {
     expect(platform.useOf[9]).to.equal(2)
   })
 
+  it('finds the same rings when one address is put on 5 % of all shops', () => {
+    const world = rawWorld({ shops: 10_000, seed: 104, ...rawMixtures.S4 })
+    const addressed = Array.from({ length: 500 }, (_, place) => 20 * place)
+    const more = incidenceOf(world.shops, world.identifiers + 1, {
+      shop: Int32Array.from([...world.shop, ...addressed]),
+      identifier: Int32Array.from([...world.identifier, ...addressed.map(() => world.identifiers)]),
+    })
+    const { ringOf } = findRawRings(incidenceOf(world.shops, world.identifiers, world), options)
+    expect([...findRawRings(more, options).ringOf]).to.deep.equal([...ringOf])
+  })
+
   it('agrees with a seen mixture of hubs, lockers and coincidences at .84 and above', () => {
     const world = rawWorld({ shops: 10_000, seed: 104, ...rawMixtures.S4 })
     const rings = findRawRings(incidenceOf(world.shops, world.identifiers, world), {
