@@ -23,6 +23,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/detect.ts')).detect,
   },
   {
+    name: 'raw',
+    summary: 'rings in bare memberships, for data without labels',
+    load: async () => (await import('./commands/raw.ts')).raw,
+  },
+  {
     name: 'changes',
     summary: 'says what a run says that an earlier one did not',
     load: async () => (await import('./commands/changes.ts')).changes,

@@ -1,10 +1,21 @@
 /** JSON with sorted keys and no `undefined`: equal values give equal bytes, whatever order they were built in. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => compareText(a, b)))
-      : inner,
-  )
+  return JSON.stringify(inOrder(value))
+}
+
+/** A copy whose keys are in order, as `JSON.stringify` alone is several times as fast as with a function that it asks for every value. */
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map(inOrder)
+  if ('toJSON' in value) return inOrder(JSON.parse(JSON.stringify(value)))
+  const keys = Object.keys(value).sort(compareText)
+  const own = value as Readonly<Record<string, unknown>>
+  // Assigning to this key would set what the copy inherits from.
+  if (keys.includes('__proto__'))
+    return Object.fromEntries(keys.map((key) => [key, inOrder(own[key])]))
+  const copy: Record<string, unknown> = {}
+  for (const key of keys) copy[key] = inOrder(own[key])
+  return copy
 }
 
 /** Orders text by UTF-16 code unit, as both stores do for keys; never by locale. */

@@ -57,7 +57,8 @@ function withinDataset(file: string): string {
   )
 }
 
-function formatOf({ file, delimiter }: FileEntry): Format {
+/** How a file is read, by the ending of its name; throws a RefusalError where it is of no kind that is read. */
+export function formatOf({ file, delimiter }: Pick<FileEntry, 'file' | 'delimiter'>): Format {
   const ending = extname(file).toLowerCase()
   const format = formats[ending]
   if (format?.type === 'delimited') return { ...format, delimiter: delimiter ?? format.delimiter }

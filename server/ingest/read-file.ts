@@ -28,24 +28,22 @@ export async function* readDatasetFile(
       yield readRow(dataset, file, raw)
     }
   } catch (error) {
-    throw brokenFile(error, dataset, file, rows)
+    throw brokenFile(error, `${dataset.name}/${file.file}`, rows)
   }
 }
 
-async function* rawRows(file: DatasetFile): AsyncGenerator<RawRow> {
+/** The rows of a file as they stand in it. */
+export async function* rawRows(
+  file: Pick<DatasetFile, 'path' | 'format' | 'encoding'>,
+): AsyncGenerator<RawRow> {
   const encoding = file.encoding ?? (await detectEncoding(file.path))
   const text = decodeFile(file.path, encoding)
   if (file.format.type === 'ndjson') yield* readNdjson(text)
   else yield* readCsv(text, file.format.delimiter)
 }
 
-function brokenFile(
-  error: unknown,
-  dataset: Dataset,
-  { file }: DatasetFile,
-  rows: number,
-): unknown {
-  const name = `${dataset.name}/${file}`
+/** Why a file cannot be read on, as a FailureError that names it and the place; any other error as it is. */
+export function brokenFile(error: unknown, name: string, rows: number): unknown {
   if (error instanceof BrokenFileError) {
     return new FailureError(
       `${name} is cut off: row ${error.row} ${error.message}; get the whole file and load it again.`,

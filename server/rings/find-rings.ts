@@ -4,7 +4,7 @@ import type { Link } from '../domain/link.ts'
 import type { Ring, Strain } from '../domain/ring.ts'
 import type { IsoDate, Probability } from '../domain/units.ts'
 import { describeRing } from './describe.ts'
-import { partitionOf } from './partition/partition.ts'
+import { type Group, partitionOf } from './partition/partition.ts'
 import type { ShopHarms } from './rank/shop-harm.ts'
 import { ranked } from './rank.ts'
 import { strainsOf } from './strains.ts'
@@ -29,19 +29,30 @@ export function findRings(
   { links, shops, harms = new Map() }: FoundIn,
   options: { readonly threshold: Probability; readonly seed: number; readonly maxSize: number },
 ): readonly Ring[] {
-  const groups = partitionOf(links, options).flatMap((component) => component.groups)
+  const groups = partitionOf(links, options)
+    .flatMap((component) => component.groups)
+    .filter((group) => group.shops.length > 1)
   const strains = strainsBy(links)
-  const nodes = new Map(shops.map((shop) => [shop.key, shop]))
+  const nodes = nodesIn(groups, shops)
   const newest = newestDay(shops)
   const { threshold } = options
   return ranked(
-    groups
-      .filter((group) => group.shops.length > 1)
-      .map((group) => {
-        const own = new Set(group.shops.flatMap((shop) => strains.get(shop) ?? []))
-        return describeRing({ ...group, strains: [...own], nodes, newest, harms, threshold })
-      }),
+    groups.map((group) => {
+      const own = new Set(group.shops.flatMap((shop) => strains.get(shop) ?? []))
+      return describeRing({ ...group, strains: [...own], nodes, newest, harms, threshold })
+    }),
   )
+}
+
+/** Those of the shops that are in a group, by key: most of a large store are in none. */
+function nodesIn(
+  groups: readonly Group[],
+  shops: readonly GraphNode[],
+): ReadonlyMap<string, GraphNode> {
+  const wanted = new Set(groups.flatMap((group) => group.shops))
+  const nodes = new Map<string, GraphNode>()
+  for (const shop of shops) if (wanted.has(shop.key)) nodes.set(shop.key, shop)
+  return nodes
 }
 
 /** What strains against decisions, by each of the two shops. */
@@ -56,11 +67,17 @@ function strainsBy(links: readonly Link[]): ReadonlyMap<string, readonly Strain[
 }
 
 function newestDay(shops: readonly GraphNode[]): IsoDate | undefined {
-  return shops
-    .flatMap(({ lives }) => lives.flatMap(({ from, to }) => [from, to]))
-    .filter((day) => day !== undefined)
-    .reduce<IsoDate | undefined>(
-      (newest, day) => (newest === undefined || compareText(newest, day) < 0 ? day : newest),
-      undefined,
-    )
+  let newest: IsoDate | undefined
+  for (const { lives } of shops) {
+    for (const { from, to } of lives) {
+      newest = laterOf(newest, from)
+      newest = laterOf(newest, to)
+    }
+  }
+  return newest
+}
+
+function laterOf(newest: IsoDate | undefined, day: IsoDate | undefined): IsoDate | undefined {
+  if (newest === undefined || day === undefined) return newest ?? day
+  return compareText(newest, day) < 0 ? day : newest
 }

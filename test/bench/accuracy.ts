@@ -1,5 +1,6 @@
 import { measurePublic } from './public/run.ts'
 import { measureLaboratory } from './sets/laboratory.ts'
+import { measureRingSets } from './sets/rings.ts'
 import { measureDemo, measureSample } from './sets/sample.ts'
 import { measureSupply } from './sets/supply.ts'
 import { measureWorlds } from './sets/worlds.ts'
@@ -12,6 +13,7 @@ const sets: Readonly<Record<string, (options: readonly string[]) => Promise<void
   demo: measureDemo,
   'laboratory-world': measureLaboratory,
   public: measurePublic,
+  rings: measureRingSets,
   supply: measureSupply,
   worlds: measureWorlds,
 }

@@ -7,6 +7,8 @@ import { measureKernels } from './kernels.ts'
 import { linkShopsWhole, measureLinkage, measureShops, shopStages } from './linkage-speed.ts'
 import { measurePersons } from './persons.ts'
 import { resolvePersons } from './persons-resolve.ts'
+import { measureRawSpeed, rawRingsAlone } from './raw-speed.ts'
+import { measureRingsAtScale, ringsAtScaleAlone } from './rings-at-scale.ts'
 import { measureRings, ringsAlone, ringsByGraphology } from './rings-speed.ts'
 
 /**
@@ -28,6 +30,10 @@ const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise
   'shop-stages-alone': shopStages,
   'shops-alone': linkShopsWhole,
   'detect-alone': detectAlone,
+  'rings-at-scale': measureRingsAtScale,
+  'rings-at-scale-alone': ringsAtScaleAlone,
+  'raw-rings': measureRawSpeed,
+  'raw-rings-alone': rawRingsAlone,
   'rings-alone': ringsAlone,
   'rings-graphology-alone': ringsByGraphology,
 }

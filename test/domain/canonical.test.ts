@@ -33,4 +33,25 @@ describe('canonical JSON', () => {
       '{"a":[null,1],"c":"x"}',
     )
   })
+
+  it('sorts keys however they are called, and what writes itself as JSON', () => {
+    const odd = JSON.parse('{"__proto__":{"z":1,"a":2},"b":3,"10":4,"9":5}')
+    expect(canonicalJson(odd)).to.equal('{"9":5,"10":4,"__proto__":{"a":2,"z":1},"b":3}')
+    const own = { toJSON: () => ({ b: new Date(0), a: 1 }) }
+    expect(canonicalJson([own])).to.equal('[{"a":1,"b":"1970-01-01T00:00:00.000Z"}]')
+  })
+
+  it('gives the bytes that sorting in a replacer gives', () => {
+    const bySorting = (value: unknown) =>
+      JSON.stringify(value, (_key, inner: unknown) =>
+        inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+          ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+          : inner,
+      )
+    fc.assert(
+      fc.property(fc.object({ withNullPrototype: false }), (value) => {
+        expect(canonicalJson(value)).to.equal(bySorting(value))
+      }),
+    )
+  })
 })

@@ -1,4 +1,3 @@
-import { piecesOf } from '../pieces.ts'
 import type { Resting, RestingStep } from './resting-facts.ts'
 import { stands } from './standing.ts'
 
@@ -34,12 +33,32 @@ export function greedyCut(
 }
 
 function sidesOf(keys: readonly string[], steps: readonly RestingStep[]): ReadonlySet<string>[] {
+  // All sides of two shops are one.
+  if (keys.length === 2) return [new Set(keys.slice(0, 1))]
+  const neighbors = new Map<string, string[]>(keys.map((key) => [key, []]))
   const tree = spanningTree(keys, steps)
-  const byStep = tree.map((cut) => {
-    const rest = tree.filter((step) => step !== cut)
-    return new Set(piecesOf(keys, rest).find((piece) => piece.includes(cut.a)))
-  })
-  return [...keys.map((key) => new Set([key])), ...byStep]
+  for (const { a, b } of tree) {
+    neighbors.get(a)?.push(b)
+    neighbors.get(b)?.push(a)
+  }
+  return [
+    ...keys.map((key) => new Set([key])),
+    ...tree.map((cut) => sideOf(cut.a, cut.b, neighbors)),
+  ]
+}
+
+/** What a tree holds on the side of `from` when its edge to `beyond` is cut. */
+function sideOf(
+  from: string,
+  beyond: string,
+  neighbors: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> {
+  const side = new Set([from])
+  for (const key of side) {
+    for (const next of neighbors.get(key) ?? [])
+      if (!(key === from && next === beyond)) side.add(next)
+  }
+  return side
 }
 
 /** Steps come surest first, so that those which join two pieces make a surest tree (Kruskal). */
@@ -85,15 +104,23 @@ function mostWeakening(
   line: number,
 ): number | undefined {
   const taken = new Float64Array(facts)
-  for (const { base, supports, decision, decidedBits } of standing) {
-    const left = supports.filter(({ fact }) => !removed.has(fact))
-    const spoken = left.reduce((sum, { bits }) => sum + bits, 0)
-    const above = Math.max(base + decidedBits + spoken - line, 1)
-    for (const { fact, bits } of left) taken[fact] = (taken[fact] ?? 0) + Math.min(bits, above)
-    if (decision !== undefined && !removed.has(decision)) {
-      taken[decision] = (taken[decision] ?? 0) + above
-    }
-  }
+  for (const step of standing) takeFrom(step, removed, line, taken)
   const most = taken.reduce((best, own) => Math.max(best, own), 0)
   return most === 0 ? undefined : taken.indexOf(most)
+}
+
+/** Adds to what each fact takes, what it takes from one step. */
+function takeFrom(
+  { base, supports, decision, decidedBits }: RestingStep,
+  removed: ReadonlySet<number>,
+  line: number,
+  taken: Float64Array,
+): void {
+  let spoken = 0
+  for (const { fact, bits } of supports) if (!removed.has(fact)) spoken += bits
+  const above = Math.max(base + decidedBits + spoken - line, 1)
+  for (const { fact, bits } of supports)
+    if (!removed.has(fact)) taken[fact] = (taken[fact] as number) + Math.min(bits, above)
+  if (decision !== undefined && !removed.has(decision))
+    taken[decision] = (taken[decision] as number) + above
 }

@@ -16,9 +16,12 @@ export function stands(
 ): boolean {
   const isDecided = decision !== undefined && !removed.has(decision)
   if (isDecided) return true
-  const left = supports.filter(({ fact }) => !removed.has(fact))
-  const lifted = left.length === supports.length ? 0 : promoted(supports, left)
-  const spoken = left.reduce((sum, { bits }) => sum + bits, 0) + lifted
+  let [spoken, gone] = [0, 0]
+  for (const { fact, bits } of supports) {
+    if (removed.has(fact)) gone += 1
+    else spoken += bits
+  }
+  if (0 < gone) spoken += promoted(supports, removed)
   const decided = decision === undefined ? decidedBits : 0
   return line - roundingBits <= base + spoken + decided
 }
@@ -26,7 +29,8 @@ export function stands(
 type Support = RestingStep['supports'][number]
 
 /** What the strongest agreements that are left gain where a stronger one of their family is gone. */
-function promoted(before: readonly Support[], left: readonly Support[]): number {
+function promoted(before: readonly Support[], removed: ReadonlySet<number>): number {
+  const left = before.filter(({ fact }) => !removed.has(fact))
   const families = new Set(left.map(({ family }) => family))
   return [...families].reduce((sum, family) => {
     const [was, is] = [strongest(before, family), strongest(left, family)]

@@ -10,6 +10,7 @@ export function overlapsOf(
   earlier: readonly (readonly string[])[],
   later: readonly (readonly string[])[],
 ): Overlap[] {
+  if (earlier.length === 0) return []
   const placeOf = new Map(
     later.flatMap((shops, place) => shops.map((shop) => [shop, place] as const)),
   )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { Attribution } from '../../domain/attribution.ts'
-import { canonicalJson } from '../../domain/canonical.ts'
+import { canonicalJson, compareText } from '../../domain/canonical.ts'
 import type { Link } from '../../domain/link.ts'
 import type { RunGenerics } from '../../domain/rescored.ts'
 import type { Ring } from '../../domain/ring.ts'
@@ -103,6 +103,7 @@ export function writeRun(database: Database, run: Run, contents: RunContents): v
     )
   }
   for (const ring of contents.rings) writeRing(database, run.id, ring)
+  writeMembers(database, run.id, contents.rings)
   for (const attribution of contents.attributions) {
     const { ring, rank, target } = attribution
     database.run(
@@ -120,10 +121,20 @@ function writeRing(database: Database, run: number, ring: Ring): void {
     rank: ring.rank,
     body: canonicalJson(ring),
   })
-  for (const { shop } of ring.members) {
+}
+
+const membersAtOnce = 5_000
+
+/** In the order of their table, many with one statement: a million shops are not a million statements all over a tree. */
+function writeMembers(database: Database, run: number, rings: readonly Ring[]): void {
+  const members = rings
+    .flatMap(({ id, members }) => members.map(({ shop }) => ({ shop, ring: id })))
+    .toSorted((a, b) => compareText(a.shop, b.shop) || compareText(a.ring, b.ring))
+  for (let first = 0; first < members.length; first += membersAtOnce) {
     database.run(
-      'INSERT OR IGNORE INTO ring_members (run, shop, ring) VALUES ($run, $shop, $ring)',
-      { run, shop, ring: ring.id },
+      `INSERT OR IGNORE INTO ring_members (run, shop, ring)
+       SELECT $run, value ->> 'shop', value ->> 'ring' FROM json_each($members)`,
+      { run, members: JSON.stringify(members.slice(first, first + membersAtOnce)) },
     )
   }
 }

@@ -1,0 +1,135 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { expect } from 'chai'
+
+import { canonicalJson } from '../../server/domain/canonical.ts'
+import { mulberry32, shuffle } from '../../server/domain/random.ts'
+import type { Ring } from '../../server/domain/ring.ts'
+import { readApplicants } from '../../server/jobs/applicants.ts'
+import { linkWorld } from '../bench/link-world.ts'
+import { worldFiles } from '../support/world-files.ts'
+import { temporaryFolder } from './small-dataset.ts'
+
+type Files = ReadonlyMap<string, string>
+
+/** A generated world large enough that twenty hold what 5 % hold. */
+const options = { shops: 600, seed: 105, evasion: 1, labels: 0, twin: false }
+
+describe('rings of a generated world', () => {
+  let world: Files
+  let expected: readonly Ring[]
+
+  before(async function () {
+    this.timeout(120_000)
+    world = worldFiles(options).files
+    expected = await ringsOf(world)
+  })
+
+  it('are there, and are not of two shops alone', () => {
+    expect(expected.length).to.be.above(30)
+    expect(Math.max(...expected.map(({ size }) => size))).to.be.above(2)
+  })
+
+  it('do not change when one address is put on 5 % of the shops that ship from somewhere', async () => {
+    const addressed = withOneAddress(world, (shop) => shipsFromSomewhere(world).has(shop))
+    expect(shopsOf(await ringsOf(addressed))).to.deep.equal(shopsOf(expected))
+  }).timeout(120_000)
+
+  it('are the same bytes when the rows of every file are shuffled', async () => {
+    expect(canonicalJson(await ringsOf(shuffled(world)))).to.equal(canonicalJson(expected))
+  }).timeout(120_000)
+
+  it('hold the same shops in the same way when shops are numbered the other way round', async () => {
+    const renamed = await ringsOf(relabelled(world))
+    expect(shapesOf(renamed, otherName)).to.deep.equal(shapesOf(expected, (shop) => shop))
+  }).timeout(120_000)
+})
+
+async function ringsOf(files: Files): Promise<readonly Ring[]> {
+  using folder = temporaryFolder()
+  for (const [path, text] of files) {
+    const place = join(folder.path, path)
+    mkdirSync(join(place, '..'), { recursive: true })
+    writeFileSync(place, text)
+  }
+  const nothing = { nodes: [], edges: [], decisions: [] }
+  const { evidence, asOf } = await readApplicants(join(folder.path, 'data'), nothing)
+  return linkWorld(evidence, { asOf }).rings
+}
+
+/** Every twentieth of some shops ships from one address more, in a town where nobody else is. */
+function withOneAddress(files: Files, isOneOf: (shop: string) => boolean): Files {
+  const rows = rowsOf(files, 'data/shop.csv')
+    .filter(([, shop = '']) => isOneOf(shop))
+    .filter((_, place) => place % 20 === 0)
+    .map(([platform, shop]) => `${platform},${shop},origin,远方市9区新桥街道777号,,,,\n`)
+  const links = files.get('data/link.csv') ?? ''
+  return new Map(files).set('data/link.csv', links + rows.join(''))
+}
+
+/** An address alone, however many have it, makes a shop differ from those that ship from elsewhere. */
+function shipsFromSomewhere(files: Files): ReadonlySet<string> {
+  const stated = rowsOf(files, 'data/shop.csv').filter((cells) => cells.at(-2) !== '')
+  const linked = rowsOf(files, 'data/link.csv').filter(([, , kind]) => kind === 'origin')
+  return new Set([...stated, ...linked].map(([, shop = '']) => shop))
+}
+
+function rowsOf(files: Files, path: string): string[][] {
+  const [, ...rows] = (files.get(path) ?? '').trimEnd().split('\n')
+  return rows.map((row) => row.split(','))
+}
+
+function shopsOf(rings: readonly Ring[]): string[] {
+  return rings
+    .map(({ members }) =>
+      members
+        .map(({ shop }) => shop)
+        .toSorted()
+        .join(' '),
+    )
+    .toSorted()
+}
+
+function shuffled(files: Files): Files {
+  const random = mulberry32(1)
+  return changed(files, (text) => {
+    const [header = '', ...rows] = text.trimEnd().split('\n')
+    const order = shuffle(
+      Int32Array.from(rows, (_, place) => place),
+      random,
+    )
+    return `${[header, ...Array.from(order, (place) => rows[place])].join('\n')}\n`
+  })
+}
+
+/** The last shop is the first now. */
+function relabelled(files: Files): Files {
+  return changed(files, otherName)
+}
+
+function otherName(text: string): string {
+  return text.replaceAll(
+    /\bs(\d{7})\b/g,
+    (_, number) => `s${String(9_999_999 - Number(number)).padStart(7, '0')}`,
+  )
+}
+
+function changed(files: Files, change: (text: string) => string): Files {
+  return new Map(
+    Array.from(files, ([path, text]) => [path, path.endsWith('.csv') ? change(text) : text]),
+  )
+}
+
+/** What a ring is, whatever its shops are called: who is in it, how many are live, how surely the least sure step holds. */
+function shapesOf(rings: readonly Ring[], nameOf: (shop: string) => string) {
+  return rings
+    .map(({ members, size, live, closed, weakestStep, channels }) => {
+      const shops = members.map(({ shop }) => nameOf(shop)).toSorted()
+      // A sum in another order may round otherwise.
+      const weakest = weakestStep.toFixed(12)
+      return { shops, size, live, closed, weakest, channels: channels.toSorted() }
+    })
+    .map(canonicalJson)
+    .toSorted()
+}
