@@ -38,3 +38,18 @@ export const aScene = {
   layout: 'lanes',
   filters: {},
 }
+
+export const aDecision = {
+  a: shop('101'),
+  b: shop('102'),
+  verdict: 'same',
+  by: 'An',
+  because: 'one account',
+}
+
+export const aRuling = {
+  value: 'account:bank/6222021234567890123',
+  generic: true,
+  by: 'An',
+  because: 'an agent',
+}

@@ -8,7 +8,7 @@ import { writeSmallDataset } from '../jobs/small-dataset.ts'
 import { binary } from './binary.ts'
 import { leadAsks } from './leads-sent.ts'
 import { servingSmallDataset } from './loaded.ts'
-import { aCase, aHold, aNote, aRole, aScene } from './papers-sent.ts'
+import { aCase, aDecision, aHold, aNote, aRole, aRuling, aScene } from './papers-sent.ts'
 import { noon, type Serving, untilIdle } from './serving.ts'
 import { dropAnUpload, loadAnUpload, openAnUpload } from './uploads-sent.ts'
 
@@ -63,12 +63,12 @@ describe('the routes of the contract', () => {
     },
     sources: () => get('/api/sources'),
     decisions: () => get('/api/decisions'),
-    decide: () => post('/api/decisions', decision),
-    retract: () => takenBack('/api/decisions', decision),
+    decide: () => post('/api/decisions', aDecision),
+    retract: () => takenBack('/api/decisions', aDecision),
     generics: () => get('/api/runs/current/generics'),
     rulings: () => get('/api/rulings'),
-    rule: () => post('/api/rulings', ruling),
-    unrule: () => takenBack('/api/rulings', ruling),
+    rule: () => post('/api/rulings', aRuling),
+    unrule: () => takenBack('/api/rulings', aRuling),
     load: () => post('/api/loads', { paths: [writeSmallDataset(served.folder)] }),
     detect: async () => {
       await untilIdle(served.board)
@@ -182,7 +182,7 @@ describe('what the routes say', () => {
   it('a decision is kept in one order of shops, and taken back without being lost', async () => {
     const { body: made } = await request(served.app)
       .post('/api/decisions')
-      .send({ ...decision, a: shop('102'), b: shop('101') })
+      .send({ ...aDecision, a: shop('102'), b: shop('101') })
     expect([made.a, made.b]).to.deep.equal([shop('101'), shop('102')])
     const path = `/api/decisions/${made.id}`
     const { body: gone } = await request(served.app).delete(path)
@@ -200,10 +200,10 @@ describe('what the routes say', () => {
       return (await request(served.app).get('/api/runs/current/generics')).body
     }
     const pair = { from: shop('101'), to: shop('102') }
-    const { body: made } = await request(served.app).post('/api/rulings').send(ruling)
+    const { body: made } = await request(served.app).post('/api/rulings').send(aRuling)
     const { values, rescored } = await detected()
     expect(values).to.have.length(1)
-    expect(values[0]).to.include({ key: ruling.value, reason: 'ruled', by: 'An', since: made.on })
+    expect(values[0]).to.include({ key: aRuling.value, reason: 'ruled', by: 'An', since: made.on })
     const between = rescored.filter(
       (own: typeof pair) => own.from === pair.from && own.to === pair.to,
     )
@@ -222,7 +222,7 @@ describe('what the routes say', () => {
   it('a ruling is about a value and not about a shop', async () => {
     const { status, body } = await request(served.app)
       .post('/api/rulings')
-      .send({ ...ruling, value: shop('101') })
+      .send({ ...aRuling, value: shop('101') })
     expect([status, body.type]).to.deep.equal([400, 'request-invalid'])
     expect(body.detail).to.match(/is no value that shops share/)
   })
@@ -279,21 +279,6 @@ interface Operation {
   readonly operationId: string
   readonly parameters?: readonly { readonly name: string; readonly in: string }[]
   readonly responses: Readonly<Record<string, { readonly description: string }>>
-}
-
-const decision = {
-  a: shop('101'),
-  b: shop('102'),
-  verdict: 'same',
-  by: 'An',
-  because: 'one account',
-}
-
-const ruling = {
-  value: 'account:bank/6222021234567890123',
-  generic: true,
-  by: 'An',
-  because: 'an agent',
 }
 
 async function firstRing({ app }: Serving): Promise<string> {
