@@ -4,13 +4,14 @@ import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { Ring } from '../domain/ring.ts'
 import type { Run } from '../domain/run.ts'
 import type { IsoDate } from '../domain/units.ts'
-import { type SameFactories, sameFactories } from '../linkage/identities/same-factories.ts'
+import { sameFactories } from '../linkage/identities/same-factories.ts'
+import { samePlaces } from '../linkage/identities/same-places.ts'
 import { knownBy } from '../linkage/known-by.ts'
 import type { Store } from '../store/port.ts'
 import { type ActedUses, actedUses, usersIn } from '../trace/acted-uses.ts'
 import { actionSince, mostUsed, type RingSince, reachOf, type Since } from '../trace/back-test.ts'
 import { allRings } from './all-rings.ts'
-import { findChokePoints, harmOf, isOpenOn, openShops } from './choke-points.ts'
+import { findChokePoints, harmOf, isOpenOn, oneOf, openShops } from './choke-points.ts'
 import { collect } from './collect.ts'
 
 const limits = [
@@ -80,8 +81,8 @@ async function sinceOf(
   { then, later, rings, nodes, edges }: Told,
   replacements: BackTestRates,
 ): Promise<Since> {
-  const factories = sameFactories(nodes)
-  const usesAt = (day: IsoDate) => usesOn(nodes, edges, factories, day)
+  const standsFor = oneOf(sameFactories(nodes), samePlaces(nodes, edges))
+  const usesAt = (day: IsoDate) => actedUses(knownBy({ nodes, edges }, day).edges, standsFor)
   const [usesThen, usesLater] = [usesAt(then.asOf), usesAt(later.asOf)]
   const byKey = new Map(nodes.map((node) => [node.key, node]))
   const isOpen = (shop: string, day: IsoDate) => isOpenOn(byKey.get(shop)?.lives ?? [], day)
@@ -106,15 +107,6 @@ async function sinceOf(
 }
 
 type BackTestRates = Awaited<ReturnType<typeof findChokePoints>>['replacements']
-
-function usesOn(
-  nodes: readonly GraphNode[],
-  edges: readonly GraphEdge[],
-  { standsFor }: SameFactories,
-  day: IsoDate,
-): ActedUses {
-  return actedUses(knownBy({ nodes, edges }, day).edges, standsFor)
-}
 
 /** By value, the relation by which shops use it. */
 function relationsOf(uses: ActedUses): ReadonlyMap<string, string> {
