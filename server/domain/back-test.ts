@@ -35,7 +35,7 @@ export type BackTestedAction = z.infer<typeof BackTestedAction>
 /** What the choke points of a past run would have hit, against what really happened until a later run. */
 export const BackTest = Reach.extend({
   /** Whose proposals are tested. */
-  then: RunThen,
+  past: RunThen,
   /** By whose day the outcome is told. */
   later: RunThen,
   rings: z.int(),

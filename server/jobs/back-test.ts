@@ -4,13 +4,14 @@ import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { Ring } from '../domain/ring.ts'
 import type { Run } from '../domain/run.ts'
 import type { IsoDate } from '../domain/units.ts'
-import { type SameFactories, sameFactories } from '../linkage/identities/same-factories.ts'
+import { sameFactories } from '../linkage/identities/same-factories.ts'
+import { samePlaces } from '../linkage/identities/same-places.ts'
 import { knownBy } from '../linkage/known-by.ts'
 import type { Store } from '../store/port.ts'
 import { type ActedUses, actedUses, usersIn } from '../trace/acted-uses.ts'
 import { actionSince, mostUsed, type RingSince, reachOf, type Since } from '../trace/back-test.ts'
 import { allRings } from './all-rings.ts'
-import { findChokePoints, harmOf, isOpenOn, openShops } from './choke-points.ts'
+import { findChokePoints, harmOf, isOpenOn, oneOf, openShops } from './choke-points.ts'
 import { collect } from './collect.ts'
 
 const limits = [
@@ -21,20 +22,20 @@ const limits = [
 ] as const
 
 /** What the first `actions` choke points of a past run would have hit until the latest day that any run answers to. Throws a RefusalError where no run is later. */
-export async function backTest(store: Store, past: number, actions: number): Promise<BackTest> {
-  const { then, later } = pairOf(await store.runs(), past)
+export async function backTest(store: Store, tested: number, actions: number): Promise<BackTest> {
+  const { past, later } = pairOf(await store.runs(), tested)
   const nodes = await collect(store.scanNodes())
   const edges = await collect(store.scanEdges())
-  const rings = await allRings(store, then.id)
-  const chosen = await findChokePoints(store, then, actions)
-  const since = await sinceOf(store, { then, later, rings, nodes, edges }, chosen.replacements)
+  const rings = await allRings(store, past.id)
+  const chosen = await findChokePoints(store, past, actions)
+  const since = await sinceOf(store, { past, later, rings, nodes, edges }, chosen.replacements)
   const keys = chosen.actions.map(({ key }) => key)
   const open = since.rings.flatMap((ring) => ring.open)
   const closed = open.filter(since.isClosed)
   const opened = new Set(since.rings.flatMap((ring) => ring.opened)).size
   const reach = reachOf(keys, since)
   return {
-    then: { run: then.id, asOf: then.asOf },
+    past: { run: past.id, asOf: past.asOf },
     later: { run: later.id, asOf: later.asOf },
     rings: rings.length,
     ...{ open: open.length, closed: closed.length, opened, ...reach },
@@ -47,15 +48,15 @@ export async function backTest(store: Store, past: number, actions: number): Pro
 }
 
 /** The past run, and the one that answers to the latest day; of several the last published. */
-function pairOf(runs: readonly Run[], past: number): { then: Run; later: Run } {
-  const then = runs.find(({ id }) => id === past)
-  if (then === undefined) {
-    throw new RefusalError(`There is no run ${past}; runs are ${listOf(runs)}.`)
+function pairOf(runs: readonly Run[], tested: number): { past: Run; later: Run } {
+  const past = runs.find(({ id }) => id === tested)
+  if (past === undefined) {
+    throw new RefusalError(`There is no run ${tested}; runs are ${listOf(runs)}.`)
   }
-  const [latest = then] = runs.toSorted((a, b) => compareDays(b.asOf, a.asOf) || b.id - a.id)
-  if (then.asOf < latest.asOf) return { then, later: latest }
+  const [latest = past] = runs.toSorted((a, b) => compareDays(b.asOf, a.asOf) || b.id - a.id)
+  if (past.asOf < latest.asOf) return { past, later: latest }
   throw new RefusalError(
-    `No run answers to a later day than run ${past}, ${then.asOf}; \`revenant detect --as-of DATE\` makes one of an earlier day to test.`,
+    `No run answers to a later day than run ${tested}, ${past.asOf}; \`revenant detect --as-of DATE\` makes one of an earlier day to test.`,
   )
 }
 
@@ -68,7 +69,7 @@ function compareDays(a: IsoDate, b: IsoDate): number {
 }
 
 interface Told {
-  readonly then: Run
+  readonly past: Run
   readonly later: Run
   readonly rings: readonly Ring[]
   readonly nodes: readonly GraphNode[]
@@ -77,12 +78,12 @@ interface Told {
 
 async function sinceOf(
   store: Store,
-  { then, later, rings, nodes, edges }: Told,
+  { past, later, rings, nodes, edges }: Told,
   replacements: BackTestRates,
 ): Promise<Since> {
-  const factories = sameFactories(nodes)
-  const usesAt = (day: IsoDate) => usesOn(nodes, edges, factories, day)
-  const [usesThen, usesLater] = [usesAt(then.asOf), usesAt(later.asOf)]
+  const standsFor = oneOf(sameFactories(nodes), samePlaces(nodes, edges))
+  const usesAt = (day: IsoDate) => actedUses(knownBy({ nodes, edges }, day).edges, standsFor)
+  const [usesThen, usesLater] = [usesAt(past.asOf), usesAt(later.asOf)]
   const byKey = new Map(nodes.map((node) => [node.key, node]))
   const isOpen = (shop: string, day: IsoDate) => isOpenOn(byKey.get(shop)?.lives ?? [], day)
   const back = new Set<string>()
@@ -94,8 +95,8 @@ async function sinceOf(
     rings: ringsSince(
       rings,
       await allRings(store, later.id),
-      rings.map((ring) => openShops(ring, byKey, then.asOf)),
-      (shop) => isOpenedSince(byKey.get(shop), then.asOf),
+      rings.map((ring) => openShops(ring, byKey, past.asOf)),
+      (shop) => isOpenedSince(byKey.get(shop), past.asOf),
     ),
     usersThen: usersIn(usesThen),
     usersLater: usersIn(usesLater),
@@ -106,15 +107,6 @@ async function sinceOf(
 }
 
 type BackTestRates = Awaited<ReturnType<typeof findChokePoints>>['replacements']
-
-function usesOn(
-  nodes: readonly GraphNode[],
-  edges: readonly GraphEdge[],
-  { standsFor }: SameFactories,
-  day: IsoDate,
-): ActedUses {
-  return actedUses(knownBy({ nodes, edges }, day).edges, standsFor)
-}
 
 /** By value, the relation by which shops use it. */
 function relationsOf(uses: ActedUses): ReadonlyMap<string, string> {

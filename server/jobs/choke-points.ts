@@ -6,6 +6,7 @@ import type { Ring } from '../domain/ring.ts'
 import type { Run } from '../domain/run.ts'
 import type { IsoDate } from '../domain/units.ts'
 import { type SameFactories, sameFactories } from '../linkage/identities/same-factories.ts'
+import { type SamePlaces, samePlaces } from '../linkage/identities/same-places.ts'
 import { knownBy } from '../linkage/known-by.ts'
 import type { GraphReads, Runs } from '../store/port.ts'
 import { actedUses, usersIn } from '../trace/acted-uses.ts'
@@ -26,6 +27,7 @@ export interface RingsAndUses {
   readonly nodes: readonly GraphNode[]
   readonly edges: readonly GraphEdge[]
   readonly factories: SameFactories
+  readonly places: SamePlaces
 }
 
 /**
@@ -33,11 +35,11 @@ export interface RingsAndUses {
  * closed that day.
  */
 export function chokePointsOf(
-  { rings, links, nodes, edges, factories }: RingsAndUses,
+  { rings, links, nodes, edges, factories, places }: RingsAndUses,
   { asOf, threshold }: Pick<Run, 'asOf' | 'threshold'>,
 ): ChokePoints {
   const known = knownBy({ nodes, edges }, asOf)
-  const uses = actedUses(known.edges, factories.standsFor)
+  const uses = actedUses(known.edges, oneOf(factories, places))
   const replacements = replacementsOf(links, uses, threshold)
   const users = usersIn(uses)
   const byKey = new Map(nodes.map((node) => [node.key, node]))
@@ -50,6 +52,11 @@ export function chokePointsOf(
     bystandersOf: (key) => outside(key).length,
     replacements,
   })
+}
+
+/** The node that stands for a factory or for a place, as an address that is typed otherwise is no other address. */
+export function oneOf(factories: SameFactories, places: SamePlaces): ReadonlyMap<string, string> {
+  return new Map([...factories.standsFor, ...places.standsFor])
 }
 
 /** Shops of a ring not known to be closed by the end of a day. */
@@ -91,5 +98,6 @@ async function workedOut(store: GraphReads & Runs, run: Run): Promise<ChokePoint
     await collect(store.scanEdges()),
     await collect(store.links(run.id, { kind: 'came_back_as', minProbability: run.threshold })),
   ]
-  return chokePointsOf({ rings, links, nodes, edges, factories: sameFactories(nodes) }, run)
+  const same = { factories: sameFactories(nodes), places: samePlaces(nodes, edges) }
+  return chokePointsOf({ rings, links, nodes, edges, ...same }, run)
 }

@@ -79,7 +79,7 @@ export async function detect(store: Store, options: DetectOptions): Promise<Run>
       generics,
       lineage,
       supply: {
-        chokePoints: chokePointsOf({ rings, links, nodes, edges, factories }, draft),
+        chokePoints: chokePointsOf({ rings, links, nodes, edges, factories, places }, draft),
         places: Array.from(places.others, ([key, others]) => ({ key, others: [...others] })),
       },
     },

@@ -115,7 +115,7 @@ function isNeutral(record: SourceRecord, strangers: ReadonlySet<Sha256>): boolea
 
 /** What was done under cover at a site stays with who did it. */
 function isOpenVisit({ fields }: SourceRecord, subject: string | undefined): boolean {
-  const covert = fields['covert']
+  const covert = fields.covert
   const isCovert = typeof covert === 'string' && !/^(?:|0|no|false)$/iu.test(covert.trim())
   return !isCovert && /^(?:place|origin|factory):/u.test(subject ?? '')
 }

@@ -1,17 +1,16 @@
 import type { EdgeType, GraphEdge } from '../domain/graph.ts'
-import type { SameFactories } from '../linkage/identities/same-factories.ts'
 
 /** Relations to what can be acted on: accounts, origins, factories, and sellers whom others sell for. */
 export const actedRelations = ['PAID_INTO', 'SHIPS_FROM', 'SUPPLIED_BY', 'RESELLS_FOR'] as const
 export type ActedRelation = (typeof actedRelations)[number]
 
-/** By relation and shop, what it uses; one factory under several nodes is one. */
+/** By relation and shop, what it uses; one factory or place under several nodes is one. */
 export type ActedUses = ReadonlyMap<ActedRelation, ReadonlyMap<string, ReadonlySet<string>>>
 
 /** What shops use that can be acted on. */
 export function actedUses(
   edges: Iterable<Pick<GraphEdge, 'from' | 'type' | 'to'>>,
-  standsFor: SameFactories['standsFor'],
+  standsFor: ReadonlyMap<string, string>,
 ): ActedUses {
   const uses = new Map(
     actedRelations.map((relation) => [relation, new Map<string, Set<string>>()] as const),

@@ -157,7 +157,7 @@ describe('the commands, one after the other', () => {
     )
     await rows(['detect', '--as-of', '2024-12-31', ...store])
     const [told] = await rows(['choke-points', '--back-test', String(past.id), ...store])
-    expect([told.then.asOf, told.later.asOf]).to.deep.equal(['2024-06-01', '2024-12-31'])
+    expect([told.past.asOf, told.later.asOf]).to.deep.equal(['2024-06-01', '2024-12-31'])
     expect(told.actions.map(({ rank }: { rank: number }) => rank)).to.deep.equal(
       told.actions.map((_: unknown, place: number) => place + 1),
     )
