@@ -23,17 +23,13 @@ export function shownAlike(
   windows: ShopWindows,
   suppliersOf: (shop: string) => readonly string[],
 ): ReadonlyMap<string, ShownAlike> {
-  const found = new Map<string, Map<number, Set<Sha256>>>()
+  const found: Found = new Map()
   for (const shop of members) {
     for (const [picture, listings] of windows.picturesOf(shop)) {
       const showing = windows.shopsShowing(picture, mostShowing) ?? []
       const outside = showing.filter((other) => !members.has(other))
-      for (const factory of new Set(outside.flatMap(suppliersOf))) {
-        const pictures = found.get(factory) ?? new Map<number, Set<Sha256>>()
-        const records = pictures.get(picture) ?? new Set<Sha256>()
-        for (const record of listings) records.add(record)
-        found.set(factory, pictures.set(picture, records))
-      }
+      for (const factory of new Set(outside.flatMap(suppliersOf)))
+        addListings(found, { factory, picture, listings })
     }
   }
   return new Map(
@@ -47,4 +43,20 @@ export function shownAlike(
       },
     ]),
   )
+}
+
+/** By factory and picture, the listings that show it. */
+type Found = Map<string, Map<number, Set<Sha256>>>
+
+interface Showing {
+  readonly factory: string
+  readonly picture: number
+  readonly listings: Iterable<Sha256>
+}
+
+function addListings(found: Found, { factory, picture, listings }: Showing): void {
+  const pictures = found.get(factory) ?? new Map<number, Set<Sha256>>()
+  const records = pictures.get(picture) ?? new Set<Sha256>()
+  for (const record of listings) records.add(record)
+  found.set(factory, pictures.set(picture, records))
 }

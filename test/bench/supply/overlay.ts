@@ -56,17 +56,28 @@ export function supplyOverlay(
     const factory = byKey.get(key)
     const site = sites.get(key)
     if (factory === undefined || site === undefined) continue
-    if (sheet.chance(rates.misstated)) sheet.edge(shop, 'SUPPLIED_BY', any().key)
-    reach(sheet, shop, site.phone, rates.ownPhone)
-    reach(sheet, shop, sites.get(any().key)?.phone, rates.otherPhone)
-    register(sheet, shop, site.person, rates.ownPerson)
-    register(sheet, shop, sites.get(any().key)?.person, rates.otherPerson)
+    sayOfShop(sheet, shop, { site, sites, any })
     const typed = sheet.chance(rates.otherwise) ? site.yardOtherwise : site.yard
     const yard = sheet.chance(rates.fromYard) ? typed : undefined
     const isSeen = yard !== undefined || sheet.chance(rates.seen)
     if (isSeen) sendParcels(sheet, shop, { factory, origin: yard ?? originOf.get(shop), any })
   }
   return sheet
+}
+
+interface Around {
+  readonly site: Site
+  readonly sites: ReadonlyMap<string, Site>
+  readonly any: () => GraphNode
+}
+
+/** What records say of a shop's factory, right and wrong. */
+function sayOfShop(sheet: Sheet, shop: string, { site, sites, any }: Around): void {
+  if (sheet.chance(rates.misstated)) sheet.edge(shop, 'SUPPLIED_BY', any().key)
+  reach(sheet, shop, site.phone, rates.ownPhone)
+  reach(sheet, shop, sites.get(any().key)?.phone, rates.otherPhone)
+  register(sheet, shop, site.person, rates.ownPerson)
+  register(sheet, shop, sites.get(any().key)?.person, rates.otherPerson)
 }
 
 function reach(sheet: Sheet, shop: string, phone: string | undefined, share: number): void {
