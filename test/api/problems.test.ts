@@ -6,6 +6,7 @@ import request, { type Test } from 'supertest'
 import { toProblem } from '../../server/api/problem.ts'
 import { Problem, ProblemCode } from '../../server/contract/problem.ts'
 import { FailureError } from '../../server/domain/failure.ts'
+import { drafted } from './leads-sent.ts'
 import { servingSmallDataset } from './loaded.ts'
 import { aCase } from './papers-sent.ts'
 import { type Serving, serving } from './serving.ts'
@@ -67,6 +68,13 @@ describe('the problems', () => {
     expect({ status, type: body.type }).to.deep.equal({ status: 409, type: 'paper-changed' })
   })
 
+  it('lead-refused is answered to a step that does not follow', async () => {
+    const { id } = await drafted(served)
+    const step = { to: 'sealed', by: 'Bo', seen: 1 }
+    const { status, body } = await post(`/api/lead-files/${id}/steps`, step)
+    expect({ status, type: body.type }).to.deep.equal({ status: 409, type: 'lead-refused' })
+  })
+
   it('store-unreachable carries the store’s own sentence, and internal none of ours', () => {
     expect(toProblem(new FailureError('Neo4j does not answer.'))).to.include({
       status: 503,
@@ -78,7 +86,7 @@ describe('the problems', () => {
   })
 
   it('every code is reached here, but for the one that no route of this version answers', () => {
-    const others = ['job-running', 'paper-changed', 'store-unreachable', 'internal']
+    const others = ['job-running', 'lead-refused', 'paper-changed', 'store-unreachable', 'internal']
     expect([...Object.keys(asks), ...others, 'link-unknown']).to.have.members(
       ProblemCode.def.values,
     )
