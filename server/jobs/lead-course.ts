@@ -9,10 +9,11 @@ import type { Signer } from '../leads/formats/signature.ts'
 import type { Store } from '../store/port.ts'
 import { leadContents } from './lead-contents.ts'
 import { nextNumber, nextVersion } from './lead-numbers.ts'
+import { tellRoles } from './roles/tell-roles.ts'
 import { sealPackage } from './seal-lead.ts'
 
 /** What an author says of a new lead. */
-export type Drafting = Pick<LeadFile, 'ring' | 'author' | 'to' | 'asks' | 'language'>
+export type Drafting = Pick<LeadFile, 'ring' | 'author' | 'to' | 'asks' | 'language' | 'names'>
 
 /** Begins a lead about a ring of the run; undefined when the run has no such ring. */
 export async function draftLead(
@@ -53,7 +54,7 @@ export async function stepLead(store: Store, paper: LeadPaper, step: LeadStep): 
 export async function editDraft(
   store: Store,
   paper: LeadPaper,
-  said: Pick<LeadFile, 'to' | 'asks' | 'language'>,
+  said: Pick<LeadFile, 'to' | 'asks' | 'language' | 'names'>,
 ): Promise<LeadPaper> {
   const state = stateOf(paper.body)
   if (state !== 'draft')
@@ -84,9 +85,10 @@ export async function sealDraft(
   const { body } = paper
   const sealed = moved(body, { to: 'sealed', by, at: now })
   const run = (await store.runs()).find(({ id }) => id === body.run)
+  const named = body.names === 'all' ? undefined : await statedIdentities(store, body)
   const packages: SealedLead[] = []
   for (const [place, recipient] of body.to.entries()) {
-    const rule = { audience: recipient.audience }
+    const rule = { audience: recipient.audience, named }
     const contents = run && (await leadContents(store, run, body.ring, rule))
     if (contents === undefined) throw noRing(body)
     const { lead } = await sealPackage(store, contents, {
@@ -109,6 +111,22 @@ export async function sealDraft(
     body: { ...sealed, packages: packages.map(({ id }) => id) },
   })
   return { paper: done, packages, toTell: await supersede(store, body, { by, now }) }
+}
+
+/** Keys to which a role was stated, and not withdrawn, in the ring or in one of its shops. */
+async function statedIdentities(
+  store: Store,
+  { ring, run }: Pick<LeadFile, 'ring' | 'run'>,
+): Promise<ReadonlySet<string>> {
+  const members = (await store.ring(run, ring))?.members.map(({ shop }) => shop) ?? []
+  const about = new Set([ring, ...members])
+  const told = await tellRoles(store, undefined)
+  const standing = told.filter(
+    ({ paper: { body }, stands }) =>
+      body.withdrawn === undefined &&
+      [body.of, ...stands.map((heir) => heir.ring)].some((id) => about.has(id)),
+  )
+  return new Set(standing.map(({ paper }) => paper.body.subject))
 }
 
 /** Begins the next version of a lead that has left, to correct it. */

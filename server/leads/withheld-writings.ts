@@ -20,10 +20,11 @@ export interface Writing {
 
 /** Every writing of every value that the rule withholds: those of nodes before those in ledgers, and these before those in rows. */
 export function writingsOf(contents: LeadContents, rule: WithholdRule): readonly Writing[] {
+  const isHidden = hidesText(contents, rule)
   return [
     ...contents.nodes.flatMap((node) => nodeWritings(node, rule)),
     ...contents.links.flatMap((link) => ledgerWritings(link, contents, rule)),
-    ...[...contents.records, ...contents.events].flatMap((row) => rowWritings(row, rule)),
+    ...[...contents.records, ...contents.events].flatMap((row) => rowWritings(row, isHidden)),
   ].filter(({ text }) => shortest <= text.trim().length)
 }
 
@@ -33,8 +34,11 @@ const shortest = 2
 function nodeWritings(node: GraphNode, rule: WithholdRule): Writing[] {
   const kind = withheldKind(node.key, node.kind)
   if (kind === undefined || !isWithheld(kind, node.key, rule)) return []
-  const own = [node.key, node.name, lastPart(node.key), ...telling(node.properties)]
-  return own.map((text) => ({ text, kind, of: node.key }))
+  return ownTexts(node).map((text) => ({ text, kind, of: node.key }))
+}
+
+function ownTexts(node: GraphNode): string[] {
+  return [node.key, node.name, lastPart(node.key), ...telling(node.properties)]
 }
 
 /** Properties in which many are alike; all others may name or number somebody. */
@@ -89,13 +93,25 @@ function registrantOf({ edges }: LeadContents, shop: string, kind: Withheld): st
 /** A day of birth or a postcode is taken out of its own field alone: the same text stands elsewhere for something else. */
 const ownFieldOnly: ReadonlySet<string> = new Set(['birth_date', 'postcode', 'origin_postcode'])
 
-function rowWritings(row: SourceRecord, rule: WithholdRule): Writing[] {
+function rowWritings(row: SourceRecord, isHidden: HidesText): Writing[] {
   return Object.entries(row.fields).flatMap(([field, value]) => {
     const kind = withheldField(row.kind, field, row.fields)
-    const isFree = kind === undefined || !withheldFrom[rule.audience].has(kind)
-    if (isFree || ownFieldOnly.has(field)) return []
-    return textsOf(value).map((text) => ({ text, kind, of: text }))
+    if (kind === undefined || ownFieldOnly.has(field)) return []
+    return textsOf(value)
+      .filter((text) => isHidden(kind, text))
+      .map((text) => ({ text, kind, of: text }))
   })
+}
+
+/** Whether what was typed into a field of a row is withheld. */
+export type HidesText = (kind: Withheld, text: string) => boolean
+
+/** To an authority what names or numbers a person is withheld from rows too, unless it is how somebody who may be named is written. */
+export function hidesText({ nodes }: LeadContents, { audience, named }: WithholdRule): HidesText {
+  const free = new Set(nodes.filter(({ key }) => named?.has(key) === true).flatMap(ownTexts))
+  return (kind, text) =>
+    withheldFrom[audience].has(kind) ||
+    (named !== undefined && (kind === 'person' || kind === 'number') && !free.has(text))
 }
 
 /** To an authority only persons without a role are withheld, and their numbers with them. */

@@ -2,8 +2,14 @@ import { compareText } from '../domain/canonical.ts'
 import type { RefusedField, SourceRecord } from '../domain/record.ts'
 import type { LeadContents } from './contents.ts'
 import { replaceAll, textTrie } from './text-trie.ts'
-import { type Withheld, withheldField, withheldFrom, withheldWords } from './withheld-fields.ts'
-import { type WithholdRule, type Writing, writingsOf } from './withheld-writings.ts'
+import { type Withheld, withheldField, withheldWords } from './withheld-fields.ts'
+import {
+  type HidesText,
+  hidesText,
+  type WithholdRule,
+  type Writing,
+  writingsOf,
+} from './withheld-writings.ts'
 
 /**
  * Takes what an audience may not see out of everything that a lead is made from, before anything of it is drawn, told or counted. A value goes by a number wherever it stands: in
@@ -14,8 +20,9 @@ export function withhold(contents: LeadContents, rule: WithholdRule): LeadConten
   if (labels.size === 0) return contents
   const trie = textTrie(new Map([...labels].map(([written, { text }]) => [written, text])))
   const replace = (text: string) => replaceAll(trie, text, wordLength)
+  const isHidden = hidesText(contents, rule)
   const rows = (records: readonly SourceRecord[]) =>
-    records.map((row) => withoutFields(row, rule, labels))
+    records.map((row) => withoutFields(row, isHidden, labels))
   const bare = {
     ...contents,
     nodes: contents.nodes.map((node) =>
@@ -75,14 +82,16 @@ function labelText(written: string, kind: Withheld, number: number): string {
 /** Fields are taken out whole, known writing or not; so is what was typed into them and could not be read. */
 function withoutFields(
   row: SourceRecord,
-  { audience }: WithholdRule,
+  isHidden: HidesText,
   labels: ReadonlyMap<string, Label>,
 ): SourceRecord {
   const hide = (field: string) => {
     const kind = withheldField(row.kind, field, row.fields)
-    if (kind === undefined || !withheldFrom[audience].has(kind)) return undefined
+    if (kind === undefined) return undefined
     return (text: string) =>
-      text === '' ? text : (labels.get(text)?.text ?? `[${withheldWords[kind]}]`)
+      text === '' || !isHidden(kind, text)
+        ? text
+        : (labels.get(text)?.text ?? `[${withheldWords[kind]}]`)
   }
   const fields = Object.entries(row.fields).map(([field, value]) => {
     const hidden = hide(field)

@@ -5,6 +5,7 @@ import { unzip } from '../../server/leads/checks/unzip.ts'
 import { verifyPackage } from '../../server/leads/verify.ts'
 import { aDraft, advanced, anOutcome, drafted, sealedDraft } from './leads-sent.ts'
 import { servingSmallDataset } from './loaded.ts'
+import { aRole } from './papers-sent.ts'
 import type { Serving } from './serving.ts'
 
 describe('leads as people work at them', () => {
@@ -82,6 +83,26 @@ describe('leads as people work at them', () => {
     const account = '6222021234567890123'
     expect(whole.includes(account)).to.equal(true)
     expect(less.includes(account)).to.equal(false)
+  })
+
+  it('name a registrant to an authority when somebody stated a role for him, or all when that is asked for', async () => {
+    const { id: ring } = (await get('/api/rings')).items[0]
+    const registrant = async (more: object) => {
+      const { id } = await drafted(served, { ring, ...more })
+      await post(`/api/lead-files/${id}/steps`, { to: 'reviewed', by: 'Bo', seen: 1 })
+      await post(`/api/lead-files/${id}/steps`, { to: 'approved', by: 'Bo', seen: 2 })
+      await post(`/api/lead-files/${id}/seal`, { by: 'An', seen: 3 })
+      const { files } = await unzip(await packageOf(id))
+      const { nodes } = JSON.parse(new TextDecoder().decode(files.get('data/lead.json')))
+      return nodes.find(({ kind }: { kind: string }) => kind === 'Identity')
+    }
+    const hidden = await registrant({})
+    expect(hidden.key).to.match(/^identity:withheld\/person-\d+$/)
+    expect(hidden.name).to.match(/^\[登记人 registrant \d+\]$/)
+    const known = await registrant({ names: 'all' })
+    expect(known.name).to.not.include('[')
+    await post('/api/roles', { ...aRole(ring), subject: known.key, role: 'nominee' })
+    expect((await registrant({})).name).to.equal(known.name)
   })
 
   it('are corrected by a new version, and say who holds the one before', async () => {

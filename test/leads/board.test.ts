@@ -64,6 +64,7 @@ function lead(id: string, states: readonly LeadState[], outcomes: Outcome[] = []
       to: [{ name: 'Police', audience: 'authority', territory: 'CN' }],
       asks: 'Look.',
       language: 'en',
+      names: 'all',
       steps: states.map((to) => ({ to, by: 'An', at })),
       packages: [],
       outcomes,

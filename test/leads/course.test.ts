@@ -15,6 +15,7 @@ const draft: LeadFile = {
   to: [{ name: 'Police', audience: 'authority', territory: 'CN' }],
   asks: 'Look.',
   language: 'en',
+  names: 'all',
   steps: [{ to: 'draft', by: 'An', at }],
   packages: [],
   outcomes: [],

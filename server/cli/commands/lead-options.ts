@@ -30,6 +30,10 @@ export const LeadCommandOptions = z.object({
     .enum(['en', 'zh-CN'])
     .default('en')
     .meta({ value: 'LANGUAGE', description: 'en or zh-CN' }),
+  names: z.enum(['stated', 'all']).default('stated').meta({
+    value: 'WHICH',
+    description: 'registrants by name: those with a stated role (`revenant role`), or all of them',
+  }),
   because: words
     .optional()
     .meta({ value: 'TEXT', description: 'why, for a lead given back, declined or withdrawn' }),

@@ -51,7 +51,7 @@ export const leadSteps: Readonly<Record<string, LeadStepCommand>> = {
 }
 
 async function draft({ store, id = '', by, options, shell }: StepInput): Promise<unknown> {
-  const { to: name, audience, territory, asks, language } = options
+  const { to: name, audience, territory, asks, language, names } = options
   if (name === undefined || territory === undefined || asks === undefined)
     throw new RefusalError('A draft needs --to RECIPIENT, --territory COUNTRY and --asks TEXT.')
   const run = await currentRun(store)
@@ -61,6 +61,7 @@ async function draft({ store, id = '', by, options, shell }: StepInput): Promise
     to: [{ name, audience, territory }],
     asks,
     language,
+    names,
     now: shell.now(),
   })
   if (paper !== undefined) return told(paper)

@@ -93,6 +93,11 @@ export const LeadFile = z.object({
   /** What the recipients are asked to do. */
   asks: Wording,
   language: z.enum(['en', 'zh-CN']),
+  /**
+   * Which registrants and account holders go by their names, where the audience may see names at all: those to whom a person stated a role in the ring or one of its shops, as many
+   * a registrant has lent his name or lost it; or all of them.
+   */
+  names: z.enum(['stated', 'all']).default('stated'),
   /** Oldest first; the first is the draft. */
   steps: z.array(LeadStep).min(1),
   /** Ids of the packages that were sealed, in the order of the recipients; empty until then. */
