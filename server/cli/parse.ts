@@ -85,8 +85,9 @@ function parseOptions<S extends z.ZodObject>(
 
 function checkCount({ name, positionals: wanted }: Command, given: readonly string[]): void {
   const many = wanted.at(-1)?.endsWith('…') === true
-  if (given.length < wanted.length) {
-    const missing = wanted.slice(given.length).join(' ')
+  const needed = wanted.filter((positional) => !positional.startsWith('['))
+  if (given.length < needed.length) {
+    const missing = needed.slice(given.length).join(' ')
     throw new RefusalError(
       `\`revenant ${name}\` lacks ${missing}; \`revenant ${name} --help\` says more.`,
     )

@@ -1,10 +1,8 @@
 import type { Run } from '../domain/run.ts'
 import type { Sha256 } from '../domain/units.ts'
 import type { LeadContents } from '../leads/contents.ts'
-import { coreOf } from '../leads/core.ts'
-import { wordsOf } from '../leads/words/words.ts'
 import type { Store } from '../store/port.ts'
-import { aboutKinds, recordsAboutShops } from './about.ts'
+import { aboutKinds, eventKinds, recordsAboutShops } from './about.ts'
 import { type AssembledRing, assembleRing } from './assemble-ring.ts'
 import { leadPictures } from './lead-pictures.ts'
 
@@ -14,11 +12,23 @@ export async function leadContents(
   run: Run,
   ring: string,
 ): Promise<LeadContents | undefined> {
+  const contents = await ringContents(store, run, ring)
+  if (contents === undefined) return undefined
+  return { ...contents, pictures: await leadPictures(contents, run) }
+}
+
+/** The same without pictures, for what shows none. */
+export async function ringContents(
+  store: Store,
+  run: Run,
+  ring: string,
+): Promise<LeadContents | undefined> {
   const assembled = await assembleRing(store, run.id, ring)
   if (assembled === undefined) return undefined
   const { nodes, edges, links, attributions, holders, generic } = assembled
   const shops = assembled.ring.members.map(({ shop }) => shop)
-  const contents: LeadContents = {
+  const others = await recordsAboutShops(store, shops, otherKinds)
+  return {
     ring: assembled.ring,
     nodes,
     edges,
@@ -26,15 +36,17 @@ export async function leadContents(
     attributions,
     holders,
     generic,
-    events: (await recordsAboutShops(store, shops, aboutKinds)).records,
+    events: [...assembled.events, ...others.records],
     records: await store.records(cited(assembled)),
     sources: await store.sources(),
     run,
     pictures: [],
+    omitted: assembled.omitted + others.omitted,
   }
-  // Drawn from what may leave, so that no picture shows what the tables withhold.
-  return { ...contents, pictures: await leadPictures(coreOf(contents, wordsOf('en')), run) }
 }
+
+/** What happened to the shops comes with their ring. */
+const otherKinds = aboutKinds.filter((kind) => !eventKinds.includes(kind))
 
 /** Hashes of every record that anything of the ring rests on, each once. */
 function cited({ nodes, edges, links, attributions }: AssembledRing): Sha256[] {

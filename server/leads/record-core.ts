@@ -1,6 +1,7 @@
 import { compareText } from '../domain/canonical.ts'
+import type { GraphNode } from '../domain/graph.ts'
 import { nodeKey, toKey } from '../domain/keys.ts'
-import type { FieldValue, RecordKind, SourceRecord } from '../domain/record.ts'
+import type { RecordKind, SourceRecord } from '../domain/record.ts'
 import type { Sha256 } from '../domain/units.ts'
 import type { LeadContents } from './contents.ts'
 import type { Pseudonym } from './pseudonyms.ts'
@@ -46,14 +47,16 @@ export function recordsOfRing(contents: LeadContents, sides: Sides): RingRecords
   const strangers = new Set(
     contents.nodes.filter(({ key }) => sides.names.has(key)).flatMap(({ records }) => records),
   )
+  const places = new Set(ownPlaces(contents).flatMap(({ records }) => records))
+  const ownKeys = new Set(contents.nodes.map(({ key }) => loose(key)))
   const cited = [...new Set([...about, ...citedElsewhere(contents)])]
   const found = cited.flatMap((hash) => known.get(hash) ?? [])
   const own = found.filter(
-    (record) => isAboutMember(record, sides, about) || isNeutral(record, strangers),
+    (record) => isAboutMember(record, sides, about) || isNeutral(record, { strangers, places }),
   )
   return {
     records: own
-      .map((record) => withoutBystanders(record, sides))
+      .map((record) => withoutBystanders(record, sides, ownKeys))
       .toSorted(
         (a, b) => compareText(a.source, b.source) || a.row - b.row || compareText(a.hash, b.hash),
       ),
@@ -103,11 +106,23 @@ function loose(key: string): string {
   return key.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
 }
 
-function isNeutral(record: SourceRecord, strangers: ReadonlySet<Sha256>): boolean {
+/** What a parcel of no stated shop was sent from may be used by anyone, unless few use it. */
+function ownPlaces({ nodes, generic }: LeadContents): readonly GraphNode[] {
+  const shared = new Set(generic)
+  return nodes.filter(
+    ({ key, kind }) => (kind === 'Origin' || kind === 'Factory') && !shared.has(key),
+  )
+}
+
+function isNeutral(
+  record: SourceRecord,
+  { strangers, places }: Readonly<Record<'strangers' | 'places', ReadonlySet<Sha256>>>,
+): boolean {
   if (strangers.has(record.hash)) return false
   const subject = subjectOf(record)
   if (subject?.startsWith('shop:')) return false
-  return shopless.has(record.kind) || (record.kind === 'parcel' && subject === undefined)
+  if (record.kind === 'parcel') return subject === undefined && places.has(record.hash)
+  return shopless.has(record.kind)
 }
 
 /** The key of what a row is a row of, as far as its fields say: a shop by platform and id, a parcel's shop, an event's subject. */
@@ -118,21 +133,48 @@ function subjectOf({ fields }: SourceRecord): string | undefined {
   return typeof reference === 'string' ? (toKey(reference) ?? reference) : undefined
 }
 
-function withoutBystanders(record: SourceRecord, { names }: Sides): SourceRecord {
-  const strangerOf = (value: FieldValue) => {
-    const key = typeof value === 'string' ? toKey(value) : undefined
-    return key === undefined ? undefined : names.get(key)?.name
-  }
-  const strangers = Object.values(record.fields).some((value) => strangerOf(value) !== undefined)
+/** A record without those who are no business of its recipient: buyers, and every shop, person, company and account that the lead does not show. */
+function withoutBystanders(
+  record: SourceRecord,
+  { names }: Sides,
+  ownKeys: ReadonlySet<string>,
+): SourceRecord {
+  const nameOf = (value: string) => names.get(toKey(value) ?? '')?.name
+  const said = Object.values(record.fields).flat()
+  const strangers = said.some((value) => nameOf(value) !== undefined)
   const hidden = new Set([
     ...(bystanderFields[record.kind] ?? []),
     ...(strangers ? ['value_name'] : []),
   ])
-  const fields = Object.entries(record.fields).map(([field, value]) =>
-    hidden.has(field) && value !== '' ? [field, withheldMark] : [field, strangerOf(value) ?? value],
-  )
+  const shown = (field: string, value: string) => {
+    if (value === '') return value
+    if (hidden.has(field)) return withheldMark
+    return nameOf(value) ?? (isElsewhere(record.kind, field, value, ownKeys) ? withheldMark : value)
+  }
+  const fields = Object.entries(record.fields).map(([field, value]) => [
+    field,
+    typeof value === 'string' ? shown(field, value) : value.map((one) => shown(field, one)),
+  ])
   return { ...record, fields: Object.fromEntries(fields) }
 }
 
+/** Fields that name an account without saying so in their value. */
+const accountFields: Partial<Record<RecordKind, readonly string[]>> = {
+  transfer: ['from_account', 'to_account'],
+}
+
+/** Whether a value names something that the lead does not show: by its key, or as the account that its field is for. */
+function isElsewhere(
+  kind: RecordKind,
+  field: string,
+  value: string,
+  ownKeys: ReadonlySet<string>,
+): boolean {
+  if (/^(?:identity|account|shop):/i.test(value)) return !ownKeys.has(loose(value))
+  if (accountFields[kind]?.includes(field) !== true) return false
+  const digits = loose(value).replaceAll(/\p{Pd}/gu, '')
+  return ![...ownKeys].some((key) => key.startsWith('account:') && key.endsWith(`/${digits}`))
+}
+
 /** What stands in a record in place of a value that does not leave. */
-const withheldMark = '[withheld]'
+export const withheldMark = '[withheld]'
