@@ -1,5 +1,4 @@
 import { compareText } from '../domain/canonical.ts'
-import type { GraphNode } from '../domain/graph.ts'
 import { nodeKey, toKey } from '../domain/keys.ts'
 import type { RecordKind, SourceRecord } from '../domain/record.ts'
 import type { Sha256 } from '../domain/units.ts'
@@ -47,12 +46,14 @@ export function recordsOfRing(contents: LeadContents, sides: Sides): RingRecords
   const strangers = new Set(
     contents.nodes.filter(({ key }) => sides.names.has(key)).flatMap(({ records }) => records),
   )
-  const places = new Set(ownPlaces(contents).flatMap(({ records }) => records))
+  const sent = new Set(
+    contents.nodes.filter(({ kind }) => kind === 'Factory').flatMap(({ records }) => records),
+  )
   const ownKeys = new Set(contents.nodes.map(({ key }) => loose(key)))
   const cited = [...new Set([...about, ...citedElsewhere(contents)])]
   const found = cited.flatMap((hash) => known.get(hash) ?? [])
   const own = found.filter(
-    (record) => isAboutMember(record, sides, about) || isNeutral(record, { strangers, places }),
+    (record) => isAboutMember(record, sides, about) || isNeutral(record, { strangers, sent }),
   )
   return {
     records: own
@@ -106,22 +107,15 @@ function loose(key: string): string {
   return key.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
 }
 
-/** What a parcel of no stated shop was sent from may be used by anyone, unless few use it. */
-function ownPlaces({ nodes, generic }: LeadContents): readonly GraphNode[] {
-  const shared = new Set(generic)
-  return nodes.filter(
-    ({ key, kind }) => (kind === 'Origin' || kind === 'Factory') && !shared.has(key),
-  )
-}
-
 function isNeutral(
   record: SourceRecord,
-  { strangers, places }: Readonly<Record<'strangers' | 'places', ReadonlySet<Sha256>>>,
+  { strangers, sent }: Readonly<Record<'strangers' | 'sent', ReadonlySet<Sha256>>>,
 ): boolean {
   if (strangers.has(record.hash)) return false
   const subject = subjectOf(record)
   if (subject?.startsWith('shop:')) return false
-  if (record.kind === 'parcel') return subject === undefined && places.has(record.hash)
+  // Where parcels are posted anybody may post: one of no stated shop is the ring's only if a factory sent it.
+  if (record.kind === 'parcel') return subject === undefined && sent.has(record.hash)
   return shopless.has(record.kind)
 }
 

@@ -10,19 +10,29 @@ export interface Canaries {
   readonly files: Readonly<Record<string, readonly Fields[]>>
 }
 
+/** Where everyone takes their parcels. */
+export const station = '南塘集运站 9'
+
 /** In how many ways a person comes near a ring. */
-const ways = 6
+const ways = 7
 
 /**
  * Strangers who ship from a ring's own place, agents who hold an account that very many are paid into, companies that a ring's registrant's director also
- * runs, buyers, promoters, and those whom a holder's account is sent money by: each with an id, a phone and an account of its own.
+ * runs, buyers, promoters, payers, and people who post parcels where a ring's shop does: each with an id, a phone and an account of its own.
  */
 export function canariesOf(count: number, rings: readonly Fields[]): Canaries {
   const people = Array.from({ length: Math.ceil(count / 3) }, (_, index) => personOf(index))
   const group = (way: number) => people.filter((_, index) => index % ways === way)
   const near = (index: number) => rings[(index * 7) % Math.max(1, rings.length)] ?? {}
-  const [neighbors = [], agents = [], directed = [], buyers = [], promoters = [], senders = []] =
-    Array.from({ length: ways }, (_, way) => group(way))
+  const [
+    neighbors = [],
+    agents = [],
+    directed = [],
+    buyers = [],
+    promoters = [],
+    payers = [],
+    posters = [],
+  ] = Array.from({ length: ways }, (_, way) => group(way))
   const shop = (person: Person, more: Fields = {}): Fields => ({
     platform: 'weigou',
     shop_id: person.shop,
@@ -44,15 +54,22 @@ export function canariesOf(count: number, rings: readonly Fields[]): Canaries {
         shop(person, { origin_address: near(index).origin_address ?? '' }),
       ),
       ...promoters.map((person) => shop(person)),
-      ...crowd.map((person) => shop(person)),
+      // So many ship from the station that it counts for nothing, a ring's own shop among them.
+      ...crowd.map((person) => shop(person, { origin_address: station })),
     ],
-    parcels: buyers.map(({ id, phone, account, name }, index) => ({
-      waybill: `BY${index}`,
-      shop: referenceOf(near(index)),
-      sender_name: '宏岳皮具厂',
-      sent_on: '2025-02-05',
-      consignee: `${name} ${phone} ${id} ${account}`,
-    })),
+    parcels: [
+      ...posters.map(({ id, phone, account, name }, index) => ({
+        ...{ waybill: `PO${index}`, sender_name: `${name} ${id} ${account}`, sender_phone: phone },
+        ...{ sender_address: station, sent_on: '2025-02-05' },
+      })),
+      ...buyers.map(({ id, phone, account, name }, index) => ({
+        waybill: `BY${index}`,
+        shop: referenceOf(near(index)),
+        sender_name: '宏岳皮具厂',
+        sent_on: '2025-02-05',
+        consignee: `${name} ${phone} ${id} ${account}`,
+      })),
+    ],
     files: {
       'identity.csv': [
         ...agents.map(({ id, name, phone, account }) => ({
@@ -67,7 +84,7 @@ export function canariesOf(count: number, rings: readonly Fields[]): Canaries {
           value_name: `seen at ${person.name} ${person.phone}`,
         },
       })),
-      'transfer.csv': senders.map(({ account }, index) => ({
+      'transfer.csv': payers.map(({ account }, index) => ({
         ...{ from_account: `account:bank/${account}`, to_account: accountOf(near(index)) },
         ...{ amount: '100.00', currency: 'CNY', on: '2025-01-07' },
       })),

@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify/sync'
 import { mulberry32 } from '../../server/domain/random.ts'
 import { usccChecks } from '../../server/domain/uscc.ts'
 import { writeDataset } from '../jobs/small-dataset.ts'
-import { type Canaries, canariesOf } from './canaries.ts'
+import { type Canaries, canariesOf, station } from './canaries.ts'
 import { hostileTexts } from './hostile-texts.ts'
 
 export interface MarketOptions {
@@ -78,7 +78,7 @@ function shopOf({ seed, ring, index, size }: Place, said: Say): Fields {
     closed_because: stays ? '' : 'counterfeit',
     category: 'handbags',
     brand: 'Halvéa',
-    registrant_name: said(`锦筑商行 ${group(9, 3)}`),
+    registrant_name: said(`商行 ${scattered(`company ${seed} ${group(9, 3)}`)}`),
     registrant_id: usccOf((seed % 100) * 1_000_000 + Number(group(9, 3))),
     registrant_kind: 'company',
     phone: `138${scattered(`phone ${seed} ${group(5, 1)}`)}`,
@@ -86,7 +86,7 @@ function shopOf({ seed, ring, index, size }: Place, said: Say): Fields {
     account: `62170${String(seed).padStart(5, '0')}${group(7)}`,
     account_scheme: 'bank',
     account_holder: said('Chen J.'),
-    origin_address: said(`青石村 ${group(6)} 号`),
+    origin_address: index === 1 ? station : said(`青石村 ${group(6)} 号`),
     origin_lat: (23 + ring / 10).toFixed(3),
     origin_lng: (113 + index / 50).toFixed(3),
     origin_crs: ['GCJ-02', 'BD-09', 'WGS-84', ''][index % 4] ?? '',

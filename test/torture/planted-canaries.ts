@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process'
-
 import { leadContents } from '../../server/jobs/lead-contents.ts'
 import { languages } from '../../server/leads/words/words.ts'
 import { optionsOf } from '../leads/contents.ts'
@@ -7,6 +5,7 @@ import { type Package, sealed } from '../leads/package.ts'
 import { noneOf, type TortureFigure } from './figure.ts'
 import { withSource } from './lead-sources.ts'
 import { madeMarket } from './made-market.ts'
+import { pdfText } from './pdf-text.ts'
 
 export interface CanaryOptions {
   /** Ids, phones and accounts of people outside the rings. */
@@ -64,17 +63,6 @@ function textsOf(lead: Package): Texts {
     all.set(`text of ${path}`, text)
   }
   return { all, papers }
-}
-
-/** What a paper says, without spaces, which a line's end may be one of; undefined where poppler's pdftotext is not installed. */
-function pdfText(bytes: Uint8Array): string | undefined {
-  try {
-    const options = { input: bytes, maxBuffer: 2 ** 28, encoding: 'utf8' } as const
-    return execFileSync('pdftotext', ['-', '-'], options).replaceAll(/\s/g, '')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
 }
 
 function leaked(planted: readonly string[], texts: ReadonlyMap<string, string>): string[] {
