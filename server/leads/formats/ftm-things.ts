@@ -77,12 +77,18 @@ function account(node: GraphNode, input: FtmInput): FtmValues {
   const number = partsOf(key as NodeKey).at(-1)
   const scheme = textOf(properties.scheme)
   const holder = textOf(properties.holder)
-  const notes = holder === undefined ? [] : [`holder as stated: ${holder}`]
+  // Half a number fits many accounts: it is no number to match by.
+  const isMasked = properties.masked === true
+  const notes = [
+    ...(holder === undefined ? [] : [`holder as stated: ${holder}`]),
+    ...(isMasked ? [`number, partly hidden: ${number}`] : []),
+  ]
+  const whole = isMasked ? [] : [number]
   if (schemaOf(node) === 'BankAccount') {
-    return { accountNumber: [number], accountType: [scheme], notes }
+    return { accountNumber: whole, accountType: [scheme], notes }
   }
   const [owner] = holdersOf(key, input)
-  return { accountId: [number], currency: [scheme], holder: [owner && ftmId(owner)], notes }
+  return { accountId: whole, currency: [scheme], holder: [owner && ftmId(owner)], notes }
 }
 
 function factory(node: GraphNode, input: FtmInput): FtmValues {
