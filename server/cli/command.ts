@@ -27,7 +27,7 @@ export interface Input<O extends z.ZodObject> {
 export interface Command<O extends z.ZodObject = z.ZodObject> {
   readonly name: string
   readonly summary: string
-  /** What stands after the name, as help shows it; a last one that ends in `…` may be given many times, one in brackets not at all. */
+  /** What stands after the name, as help shows it; a last one that ends in `…` may be given many times, and those in brackets may be left out. */
   readonly positionals: readonly string[]
   readonly options: O
   /** Answers with the exit code; throws a RefusalError or a FailureError with the sentence to show. */

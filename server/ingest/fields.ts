@@ -58,7 +58,7 @@ export const fieldsOf: Readonly<Record<RecordKind, Readonly<Record<string, Field
     ...text('registrant_name registrant_id phone[] email[] messenger[] device[] domain[]'),
     ...oneOf('registrant_kind', entityKinds),
     ...text('account[] account_scheme account_holder origin_address[] origin_postcode'),
-    ...text('origin_region factory_id factory_name factory_address'),
+    ...text('origin_region origin_crs factory_id factory_name factory_address'),
     ...text('origin_lat', 'latitude'),
     ...text('origin_lng', 'longitude'),
   },
@@ -81,12 +81,12 @@ export const fieldsOf: Readonly<Record<RecordKind, Readonly<Record<string, Field
     ...text('phone[] email[] account[] runs[]'),
   },
   factory: {
-    ...text('factory_id* name registration_number address region country products[] phone[]'),
+    ...text('factory_id* name registration_number address region crs country products[] phone[]'),
     ...text('lat', 'latitude'),
     ...text('lng', 'longitude'),
   },
   place: {
-    ...text('place_id* address region of evidence[]'),
+    ...text('place_id* address region crs of evidence[]'),
     ...text('lat', 'latitude'),
     ...text('lng', 'longitude'),
     ...number('accuracy_m'),

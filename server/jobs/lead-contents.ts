@@ -2,12 +2,10 @@ import type { Run } from '../domain/run.ts'
 import type { Sha256 } from '../domain/units.ts'
 import { placeRecords } from '../leads/claims/place.ts'
 import type { LeadContents } from '../leads/contents.ts'
-import { coreOf } from '../leads/core.ts'
 import type { WithholdRule } from '../leads/withheld-writings.ts'
 import { withhold } from '../leads/withhold.ts'
-import { wordsOf } from '../leads/words/words.ts'
 import type { Store } from '../store/port.ts'
-import { aboutKinds, recordsAboutShops } from './about.ts'
+import { aboutKinds, eventKinds, recordsAboutShops } from './about.ts'
 import { type AssembledRing, assembleRing } from './assemble-ring.ts'
 import { leadPictures } from './lead-pictures.ts'
 
@@ -18,11 +16,25 @@ export async function leadContents(
   ring: string,
   rule: WithholdRule = { audience: 'authority' },
 ): Promise<LeadContents | undefined> {
+  const whole = await ringContents(store, run, ring)
+  if (whole === undefined) return undefined
+  // Taken out before anything is drawn, so that no picture shows what the tables withhold.
+  const contents = withhold(whole, rule)
+  return { ...contents, pictures: await leadPictures(contents, run) }
+}
+
+/** The same without pictures, for what shows none. */
+export async function ringContents(
+  store: Store,
+  run: Run,
+  ring: string,
+): Promise<LeadContents | undefined> {
   const assembled = await assembleRing(store, run.id, ring)
   if (assembled === undefined) return undefined
   const { nodes, edges, links, attributions, holders, generic } = assembled
   const shops = assembled.ring.members.map(({ shop }) => shop)
-  const whole: LeadContents = {
+  const others = await recordsAboutShops(store, shops, otherKinds)
+  return {
     ring: assembled.ring,
     nodes,
     edges,
@@ -30,16 +42,17 @@ export async function leadContents(
     attributions,
     holders,
     generic,
-    events: (await recordsAboutShops(store, shops, aboutKinds)).records,
+    events: [...assembled.events, ...others.records],
     records: await store.records(cited(assembled)),
     sources: await store.sources(),
     run,
     pictures: [],
+    omitted: assembled.omitted + others.omitted,
   }
-  const contents = withhold(whole, rule)
-  // Drawn from what may leave, so that no picture shows what the tables withhold.
-  return { ...contents, pictures: await leadPictures(coreOf(contents, wordsOf('en')), run) }
 }
+
+/** What happened to the shops comes with their ring. */
+const otherKinds = aboutKinds.filter((kind) => !eventKinds.includes(kind))
 
 /** Hashes of every record that anything of the ring rests on, each once. */
 function cited({ nodes, edges, links, attributions }: AssembledRing): Sha256[] {

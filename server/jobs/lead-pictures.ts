@@ -1,35 +1,53 @@
 import type { Run } from '../domain/run.ts'
 import type { LeadContents, LeadPicture } from '../leads/contents.ts'
+import { coreOf } from '../leads/core.ts'
+import { type Language, wordsOf } from '../leads/words/words.ts'
 import { lanesPicture } from '../picture/lanes.ts'
 import { networkPicture } from '../picture/network.ts'
 import type { RingPicture } from '../picture/ring-picture.ts'
+import type { Picture } from '../picture/shape.ts'
 import { paintSvg } from '../picture/svg.ts'
 import { lightTheme } from '../picture/theme.ts'
 import { timelinePicture } from '../picture/timeline.ts'
 import { words } from '../picture/words.ts'
+import { leadMap } from './lead-map.ts'
 import { countMonths, type Month } from './months.ts'
 
 /** Pixels; wide enough that the lanes of ten shops keep their labels. */
 const size = { width: 1_280, height: 720 }
 
-/** The drawings that go into a lead, as of the day of its run. */
-export async function leadPictures(contents: LeadContents, { asOf }: Run): Promise<LeadPicture[]> {
+/** The drawings that go into a lead, as of the day of its run, made of what may leave. */
+export async function leadPictures(contents: LeadContents, run: Run): Promise<LeadPicture[]> {
+  const english = await drawn(contents, run, 'en')
+  const inAll = { en: english.lanes, 'zh-CN': (await drawn(contents, run, 'zh-CN')).lanes }
+  const map = await leadMap(coreOf(contents, wordsOf('en')), run, size)
+  return Object.entries({ ...english, ...(map && { map }) }).map(([name, picture]) => ({
+    name,
+    svg: paintSvg(picture, lightTheme),
+    ...(name === 'lanes' && { drawn: inAll }),
+  }))
+}
+
+const pictureLanguages = { en: 'en', 'zh-CN': 'zh' } as const satisfies Record<Language, string>
+
+async function drawn(
+  contents: LeadContents,
+  { asOf }: Run,
+  language: Language,
+): Promise<Record<'lanes' | 'network' | 'timeline', Picture>> {
+  const core = coreOf(contents, wordsOf(language))
   const picture: RingPicture = {
-    ...contents,
-    holders: new Map(Object.entries(contents.holders)),
-    generic: new Set(contents.generic),
+    ...core,
+    holders: new Map(Object.entries(core.holders)),
+    generic: new Set(core.generic),
   }
-  const options = { ...size, left: 0, asOf, until: asOf, words: words.en }
-  const pictures = {
+  const texts = words[pictureLanguages[language]]
+  const options = { ...size, left: 0, asOf, until: asOf, words: texts }
+  return {
     lanes: lanesPicture(picture, options),
     network: networkPicture(picture, options),
-    timeline: timelinePicture(picture, await monthsOf(contents), options),
+    timeline: timelinePicture(picture, await monthsOf(core), options),
   }
-  return Object.entries(pictures).map(([name, drawn]) => ({
-    name,
-    svg: paintSvg(drawn, lightTheme),
-    ...(name === 'lanes' && { picture: drawn }),
-  }))
 }
 
 /** The ring's own months: how many shops of others opened and closed is no business of the recipient. */

@@ -6,14 +6,15 @@ import type { Ring } from '../domain/ring.ts'
 import type { Run } from '../domain/run.ts'
 import type { Picture } from '../picture/shape.ts'
 import type { Withheld } from './withheld-fields.ts'
+import type { Language } from './words/words.ts'
 
 /** One drawing of the ring, already painted. */
 export interface LeadPicture {
   /** File name without extension: lower-case letters, digits and hyphens. */
   readonly name: string
   readonly svg: string
-  /** The same drawing as shapes: where it is given, the dossier shows it too. */
-  readonly picture?: Picture | undefined
+  /** The same drawing as shapes, in the language of each dossier: where they are given, it shows them too. */
+  readonly drawn?: Readonly<Record<Language, Picture>> | undefined
 }
 
 /** Everything that one lead is made from. What does not belong to the ring is taken out before anything is written. */
@@ -38,4 +39,6 @@ export interface LeadContents {
   readonly pictures: readonly LeadPicture[]
   /** What stands under a number because the audience may not see it; absent where everything may be seen. */
   readonly withheldValues?: Readonly<Partial<Record<Withheld, number>>> | undefined
+  /** Things around the ring, and records about its shops, that were too many to be read; 0 when absent. */
+  readonly omitted?: number | undefined
 }

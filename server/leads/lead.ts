@@ -1,41 +1,31 @@
 import { z } from 'zod'
 
 import { canonicalJson } from '../domain/canonical.ts'
-import { RefusalError } from '../domain/failure.ts'
-import { type ClaimContext, claimContext } from './claims/context.ts'
-import { claimsOf } from './claims.ts'
+import type { ClaimContext } from './claims/context.ts'
 import type { LeadContents } from './contents.ts'
-import { type Core, coreOf } from './core.ts'
+import type { Core } from './core.ts'
 import { LeadDocument, leadDocument } from './document.ts'
-import { dossierBlocks } from './dossier/dossier.ts'
-import { paintDossier } from './dossier/paint.ts'
-import { type EvidenceBook, evidenceOf } from './evidence.ts'
+import { draftOf } from './draft.ts'
+import type { EvidenceBook } from './evidence.ts'
 import { bagOf } from './formats/bag.ts'
 import { evidenceList, recordsNdjson } from './formats/evidence-files.ts'
-import { gexf } from './formats/gexf.ts'
-import { entitiesCsv, graphRows, linksCsv } from './formats/graph-rows.ts'
+import { graphFilesOf } from './formats/graph-files.ts'
 import { methodJson } from './formats/method.ts'
 import { keyInUse } from './formats/signature.ts'
-import { tablesOf } from './formats/tables.ts'
 import { zipOf } from './formats/zip.ts'
-import { limitsDocument, limitsOf } from './limits.ts'
-import { namesOf } from './names.ts'
+import { limitsDocument } from './limits.ts'
 import type { LeadOptions } from './options.ts'
-import { refuseOneKind, refuseOutside } from './refusals.ts'
+import { papersOf } from './papers.ts'
 import { verifyGuide } from './verify-guide.ts'
-import { type Words, wordsOf } from './words/words.ts'
 
 /**
- * Seals what was found about one ring into a package for one recipient: a BagIt bag in a zip archive, with one dossier, the machine copy,
+ * Seals what was found about one ring into a package for one recipient: a BagIt bag in a zip archive, with a letter, the dossier, the machine copy,
  * tables, graph files, the cited rows, the method, what was not checked, and a verifier. The same contents and options give the same bytes.
  */
 export async function packLead(contents: LeadContents, options: LeadOptions): Promise<Uint8Array> {
   if (!leadId.test(options.id)) throw new Error(`not the id of a lead: ${options.id}`)
-  const words = wordsOf(options.language ?? 'en')
-  const core = coreOf(contents, words)
-  const payload = new Map(
-    [...(await payloadOf(core, words, options))].map(([path, content]) => [path, bytesOf(content)]),
-  )
+  const files = await payloadOf(contents, options)
+  const payload = new Map([...files].map(([path, content]) => [path, bytesOf(content)]))
   return zipOf(options.id, bagOf(payload, bagInfo(options), options.signer))
 }
 
@@ -45,39 +35,14 @@ const leadId = /^L-\d{4}-\d{6}-v\d+(?:-r\d+)?$/
 type Content = string | Uint8Array
 
 async function payloadOf(
-  core: Core,
-  words: Words,
+  contents: LeadContents,
   options: LeadOptions,
 ): Promise<ReadonlyMap<string, Content>> {
-  const evidence = evidenceOf(core)
-  refuseOutside(core.sources, evidence, options)
-  const context = claimContext(core, {
-    evidence,
-    words: words.claims,
-    nameOf: namesOf(core.nodes),
-  })
-  const claims = claimsOf(context)
-  if (claims.claims.length === 0) {
-    throw new RefusalError(
-      `${core.ring.id} cannot be sealed: no record at hand supports a single statement about it; load its data again, then detect`,
-    )
-  }
-  refuseOneKind(context, claims)
-  const tables = tablesOf(context)
-  const limits = limitsOf({
-    context,
-    claims,
-    words,
-    options,
-    emptyTables: Object.keys(tables).filter((file) => tables[file] === undefined),
-  })
-  const blocks = dossierBlocks({ context, claims, limits, words, options })
+  const draft = draftOf(contents, options.language ?? 'en', options)
+  const { words, core, context, claims, limits, tables, evidence } = draft
   const document = leadDocument(context, claims, { options, limits })
   return new Map<string, Content>([
-    [
-      `01-dossier.${words.language}.pdf`,
-      await paintDossier(blocks, { words: words.dossier, options }),
-    ],
+    ...(await papersOf(contents, draft, options)),
     ['lead.json', `${canonicalJson(document)}\n`],
     ['lead.schema.json', `${canonicalJson(z.toJSONSchema(LeadDocument))}\n`],
     ...Object.entries(tables).flatMap(([file, text]) =>
@@ -96,11 +61,8 @@ function dataFiles(
   evidence: EvidenceBook,
   { software }: LeadOptions,
 ): [string, Content][] {
-  const rows = graphRows(core, evidence)
   return [
-    ['graph/entities.csv', entitiesCsv(rows)],
-    ['graph/links.csv', linksCsv(rows)],
-    ['graph/cluster.gexf', gexf(rows)],
+    ...graphFilesOf(core, evidence),
     ['evidence-list.csv', evidenceList(evidence)],
     ['records.ndjson', recordsNdjson(core, evidence)],
     ['method.json', methodJson(core, software)],

@@ -1,10 +1,13 @@
 import type { Attribution } from '../domain/attribution.ts'
 import { families } from '../domain/link.ts'
+import type { SourceRecord } from '../domain/record.ts'
 import type { ClaimContext } from './claims/context.ts'
 import type { Claims } from './claims.ts'
 import type { EvidenceItem } from './evidence.ts'
 import { keyInUse } from './formats/signature.ts'
 import type { LeadOptions } from './options.ts'
+import { locatedPlaces } from './places.ts'
+import { withheldMark } from './record-core.ts'
 import { type Withheld, withheldWords } from './withheld-fields.ts'
 import type { LimitWords } from './words/en-limits.ts'
 import type { Words } from './words/words.ts'
@@ -134,22 +137,27 @@ function withheld({ context: { core }, claims, words: { limits } }: LimitInput):
     ...when(links, limits.outsideLinks),
     ...when(bridges, limits.bridges),
     ...when(records, limits.withheldRecords),
-    ...when(
-      core.records.filter(({ kind }) => kind === 'parcel').length,
-      () => limits.withheldFields,
-    ),
+    ...when(core.records.filter(hasWithheld).length, () => limits.withheldFields),
     ...Object.entries(core.withheldValues ?? {}).map(([kind, count]) =>
       limits.withheldValues(withheldWords[kind as Withheld], count),
     ),
     ...when(missing, limits.missingRecords),
+    ...when(core.omitted ?? 0, limits.omitted),
     ...when(unsupported, () => limits.unsupported(unsupported, claims.unsupported.join(' '))),
   ]
 }
 
-function formats({ words: { limits }, emptyTables }: LimitInput): string[] {
+function hasWithheld({ fields }: SourceRecord): boolean {
+  return Object.values(fields).flat().includes(withheldMark)
+}
+
+function formats({ context: { core }, words: { limits }, emptyTables }: LimitInput): string[] {
+  const { unstated, unknownSystem } = locatedPlaces(core)
   return [
     ...emptyTables.map((file) => limits.emptyTable(file)),
     limits.formats,
+    ...when(unstated, limits.unstatedSystem),
+    ...when(unknownSystem, limits.unknownSystem),
     limits.spreadsheets,
     limits.glyphs,
   ]

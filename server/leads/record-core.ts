@@ -1,6 +1,6 @@
 import { compareText } from '../domain/canonical.ts'
 import { nodeKey, toKey } from '../domain/keys.ts'
-import type { FieldValue, RecordKind, SourceRecord } from '../domain/record.ts'
+import type { RecordKind, SourceRecord } from '../domain/record.ts'
 import type { Sha256 } from '../domain/units.ts'
 import { placeRecords } from './claims/place.ts'
 import type { LeadContents } from './contents.ts'
@@ -47,14 +47,18 @@ export function recordsOfRing(contents: LeadContents, sides: Sides): RingRecords
   const strangers = new Set(
     contents.nodes.filter(({ key }) => sides.names.has(key)).flatMap(({ records }) => records),
   )
+  const sent = new Set(
+    contents.nodes.filter(({ kind }) => kind === 'Factory').flatMap(({ records }) => records),
+  )
+  const ownKeys = new Set(contents.nodes.map(({ key }) => loose(key)))
   const cited = [...new Set([...about, ...citedElsewhere(contents)])]
   const found = cited.flatMap((hash) => known.get(hash) ?? [])
   const own = found.filter(
-    (record) => isAboutMember(record, sides, about) || isNeutral(record, strangers),
+    (record) => isAboutMember(record, sides, about) || isNeutral(record, { strangers, sent }),
   )
   return {
     records: own
-      .map((record) => withoutBystanders(record, sides))
+      .map((record) => withoutBystanders(record, sides, ownKeys))
       .toSorted(
         (a, b) => compareText(a.source, b.source) || a.row - b.row || compareText(a.hash, b.hash),
       ),
@@ -105,12 +109,17 @@ function loose(key: string): string {
   return key.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
 }
 
-function isNeutral(record: SourceRecord, strangers: ReadonlySet<Sha256>): boolean {
+function isNeutral(
+  record: SourceRecord,
+  { strangers, sent }: Readonly<Record<'strangers' | 'sent', ReadonlySet<Sha256>>>,
+): boolean {
   if (strangers.has(record.hash)) return false
   const subject = subjectOf(record)
   if (subject?.startsWith('shop:')) return false
   if (record.kind === 'event') return isOpenVisit(record, subject)
-  return shopless.has(record.kind) || (record.kind === 'parcel' && subject === undefined)
+  // Where parcels are posted anybody may post: one of no stated shop is the ring's only if a factory sent it.
+  if (record.kind === 'parcel') return subject === undefined && sent.has(record.hash)
+  return shopless.has(record.kind)
 }
 
 /** What was done under cover at a site stays with who did it. */
@@ -128,21 +137,48 @@ function subjectOf({ fields }: SourceRecord): string | undefined {
   return typeof reference === 'string' ? (toKey(reference) ?? reference) : undefined
 }
 
-function withoutBystanders(record: SourceRecord, { names }: Sides): SourceRecord {
-  const strangerOf = (value: FieldValue) => {
-    const key = typeof value === 'string' ? toKey(value) : undefined
-    return key === undefined ? undefined : names.get(key)?.name
-  }
-  const strangers = Object.values(record.fields).some((value) => strangerOf(value) !== undefined)
+/** A record without those who are no business of its recipient: buyers, and every shop, person, company and account that the lead does not show. */
+function withoutBystanders(
+  record: SourceRecord,
+  { names }: Sides,
+  ownKeys: ReadonlySet<string>,
+): SourceRecord {
+  const nameOf = (value: string) => names.get(toKey(value) ?? '')?.name
+  const said = Object.values(record.fields).flat()
+  const strangers = said.some((value) => nameOf(value) !== undefined)
   const hidden = new Set([
     ...(bystanderFields[record.kind] ?? []),
     ...(strangers ? ['value_name'] : []),
   ])
-  const fields = Object.entries(record.fields).map(([field, value]) =>
-    hidden.has(field) && value !== '' ? [field, withheldMark] : [field, strangerOf(value) ?? value],
-  )
+  const shown = (field: string, value: string) => {
+    if (value === '') return value
+    if (hidden.has(field)) return withheldMark
+    return nameOf(value) ?? (isElsewhere(record.kind, field, value, ownKeys) ? withheldMark : value)
+  }
+  const fields = Object.entries(record.fields).map(([field, value]) => [
+    field,
+    typeof value === 'string' ? shown(field, value) : value.map((one) => shown(field, one)),
+  ])
   return { ...record, fields: Object.fromEntries(fields) }
 }
 
+/** Fields that name an account without saying so in their value. */
+const accountFields: Partial<Record<RecordKind, readonly string[]>> = {
+  transfer: ['from_account', 'to_account'],
+}
+
+/** Whether a value names something that the lead does not show: by its key, or as the account that its field is for. */
+function isElsewhere(
+  kind: RecordKind,
+  field: string,
+  value: string,
+  ownKeys: ReadonlySet<string>,
+): boolean {
+  if (/^(?:identity|account|shop):/i.test(value)) return !ownKeys.has(loose(value))
+  if (accountFields[kind]?.includes(field) !== true) return false
+  const digits = loose(value).replaceAll(/\p{Pd}/gu, '')
+  return ![...ownKeys].some((key) => key.startsWith('account:') && key.endsWith(`/${digits}`))
+}
+
 /** What stands in a record in place of a value that does not leave. */
-const withheldMark = '[withheld]'
+export const withheldMark = '[withheld]'

@@ -1,3 +1,4 @@
+import { xmlEscaped } from '../domain/xml-text.ts'
 import type { Picture, TextShape } from './shape.ts'
 import { type SvgElement, svgElement } from './svg-elements.ts'
 import { fitText } from './text-width.ts'
@@ -16,13 +17,13 @@ export function paintSvg(picture: Picture, theme: Theme): string {
   const root = [
     'xmlns="http://www.w3.org/2000/svg"',
     `width="${width}" height="${total}" viewBox="0 0 ${width} ${total}"`,
-    `role="img" font-family="${escaped(fontFamily)}" font-variant-numeric="tabular-nums"`,
+    `role="img" font-family="${xmlEscaped(fontFamily)}" font-variant-numeric="tabular-nums"`,
   ]
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg ${root.join(' ')}>`,
-    `<title>${escaped(`${picture.title}, ${picture.date}`)}</title>`,
-    ...(picture.notes.length === 0 ? [] : [`<desc>${escaped(picture.notes.join(' '))}</desc>`]),
+    `<title>${xmlEscaped(`${picture.title}, ${picture.date}`)}</title>`,
+    ...(picture.notes.length === 0 ? [] : [`<desc>${xmlEscaped(picture.notes.join(' '))}</desc>`]),
     `<rect width="${width}" height="${total}" fill="${theme.canvas}"/>`,
     ...caption(picture).map((shape) => written(svgElement(shape, theme))),
     `<g transform="translate(0 ${captionPx})">`,
@@ -46,28 +47,11 @@ function caption({ title, date, width }: Picture): readonly TextShape[] {
 export function written({ tag, attributes, children }: SvgElement): string {
   const open = [
     tag,
-    ...Object.entries(attributes).map(([name, value]) => `${name}="${escaped(String(value))}"`),
+    ...Object.entries(attributes).map(([name, value]) => `${name}="${xmlEscaped(String(value))}"`),
   ]
   if (children.length === 0) return `<${open.join(' ')}/>`
   const inner = children.map((child) =>
-    typeof child === 'string' ? escaped(child) : written(child),
+    typeof child === 'string' ? xmlEscaped(child) : written(child),
   )
   return `<${open.join(' ')}>${inner.join('')}</${tag}>`
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-/** Everything outside the Char production of XML 1.0 (https://www.w3.org/TR/xml/#charsets). */
-const illegal = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
-
-/** Text that means nothing but itself, in an attribute or between tags. */
-export function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(illegal, '\uFFFD')
-    .replace(/[&<>"]/g, (character) => entities[character] ?? character)
 }

@@ -9,6 +9,7 @@ import {
   writeDataset,
   writeSmallDataset,
 } from '../jobs/small-dataset.ts'
+import { readXml } from '../support/xml-reader.ts'
 import { revenant } from './command-line.ts'
 
 describe('the commands, one after the other', () => {
@@ -52,6 +53,40 @@ describe('the commands, one after the other', () => {
     const all = await rows(['export', 'links', '--min', '0'])
     const sure = await rows(['export', 'links', '--min', '1'])
     expect(sure.length).to.be.lessThan(all.length)
+  })
+
+  it('export ring writes one ring in the format of another tool, by name or to standard output', async () => {
+    const [{ id }] = await rows(['export', 'rings'])
+    const ftm = await rows(['export', 'ring', id, '--format', 'ftm'])
+    expect(ftm.map(({ schema }) => schema)).to.include.members(['UserAccount', 'Similar'])
+    for (const format of ['anx', 'graphml', 'gexf']) {
+      const file = `ring.${format}`
+      const { code, out, err } = await revenant(folder, [
+        ...['export', 'ring', id, '--format', format, '--out', file],
+      ])
+      expect([code, out], err).to.deep.equal([0, ''])
+      expect(() => readXml(readFileSync(join(folder, file), 'utf8')), format).not.to.throw()
+    }
+    await revenant(folder, ['export', 'ring', id, '--format', 'csv', '--out', 'tables'])
+    expect(readFileSync(join(folder, 'tables/links.csv'), 'utf8')).to.include('PAID_INTO')
+    expect(readFileSync(join(folder, 'tables/entities.csv'), 'utf8')).to.include('PaymentAccount')
+  })
+
+  it('export ring says what is missing or cannot be', async () => {
+    const [{ id }] = await rows(['export', 'rings'])
+    const said = async (...args: string[]) => {
+      const { code, err } = await revenant(folder, ['export', ...args])
+      return `${code}: ${err}`
+    }
+    expect(await said('ring')).to.match(/^2: .*Which ring/)
+    expect(await said('ring', id)).to.match(/^2: .*anx, graphml, gexf, ftm, geojson, csv/)
+    expect(await said('ring', id, '--format', 'csv')).to.match(/^2: .*--out/)
+    expect(await said('ring', 'ring:x/1', '--format', 'ftm')).to.match(/^1: .*has no ring ring:x/)
+    expect(await said('ring', id, '--format', 'geojson')).to.match(/^1: .*coordinates/)
+    expect(await said('rings', '--format', 'anx')).to.match(/^2: .*for one ring/)
+    expect(await said('ring', id, '--format', 'ftm', '--out', '.')).to.match(
+      /^1: .*cannot be written/,
+    )
   })
 
   it('explain says which literal values speak for a link, in bits', async () => {

@@ -100,7 +100,7 @@ describe('a dossier', () => {
     const picture = { title: 'Lanes', date: 'today', width: 100, height: 40, shapes, notes: [] }
     const bytes = await paintDossier(
       [
-        { kind: 'figure', picture, caption: 'Lanes' },
+        { kind: 'figure', picture, caption: 'Lanes', part: words.part },
         { kind: 'heading', text: 'Next' },
       ],
       { words, options: optionsOf() },

@@ -1,39 +1,18 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { MultiGraph } from 'graphology'
-import { parse } from 'graphology-gexf'
 import Papa from 'papaparse'
 
+import { xmlText } from '../../server/domain/xml-text.ts'
+import { anx } from '../../server/leads/formats/anx.ts'
 import { csvTable } from '../../server/leads/formats/csv.ts'
 import { gexf } from '../../server/leads/formats/gexf.ts'
-import type { EntityRow } from '../../server/leads/formats/graph-rows.ts'
-import { xmlText } from '../../server/leads/formats/xml-text.ts'
+import type { EntityRow, LinkRow } from '../../server/leads/formats/graph-rows.ts'
+import { graphml } from '../../server/leads/formats/graphml.ts'
+import { elementsOf, readXml, type XmlElement } from '../support/xml-reader.ts'
+import { hostileTexts } from '../torture/hostile-texts.ts'
 
-const hostile = [
-  '=1+1',
-  '＝1+1',
-  '\n=cmd',
-  ' =1',
-  '\u0000=1',
-  '\u00a0@SUM(A1)',
-  '\t-1',
-  '@x',
-  '</text>',
-  ']]>',
-  '"quoted", and; more',
-  "O'Brien & sons <b>",
-  '\ud800 lone',
-  'lone \udfff',
-  '\uffff\ufffe\ufeff',
-  '😀 𠮷野家',
-  '\u202eright to left',
-  '\u0085\u2028\u2029',
-  'line\r\nbreak\u000b\u000c',
-  '__proto__',
-  'constructor',
-]
 const text = fc.oneof(
-  fc.constantFrom(...hostile),
+  fc.constantFrom(...hostileTexts),
   fc.string({ maxLength: 40 }),
   fc
     .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
@@ -84,20 +63,74 @@ describe('csv tables', () => {
   })
 })
 
-describe('gexf', () => {
-  it('is well-formed and says every name as XML can hold it, whatever is in it', () => {
-    fc.assert(
-      fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), (names) => {
-        const xml = gexf({ entities: names.map(entity), links: [] })
-        expect(flaw(xml)).to.equal(undefined)
-        const graph = parse(MultiGraph, xml)
-        names.forEach((name, index) => {
-          const label = graph.getNodeAttribute(`shop:a/${index}`, 'label')
-          expect(seen(label ?? '')).to.equal(seen(xmlText(name)))
-        })
-      }),
-      { numRuns: 200 },
+describe('graph files', () => {
+  const written = { gexf, graphml, anx }
+  const labels: Readonly<Record<keyof typeof written, (root: XmlElement) => unknown[]>> = {
+    gexf: (root) => elementsOf(root, 'node').map(({ attributes }) => attributes.label),
+    graphml: (root) =>
+      elementsOf(root, 'node').map(
+        ({ children }) => children.find(({ attributes }) => attributes.key === 'node-label')?.text,
+      ),
+    anx: (root) =>
+      elementsOf(root, 'ChartItem')
+        .filter((item) => 0 < elementsOf(item, 'Entity').length)
+        .map(({ attributes }) => attributes.Label),
+  }
+
+  for (const [name, write] of Object.entries(written)) {
+    it(`${name} is well-formed and says every name as XML can hold it, whatever is in it`, () => {
+      fc.assert(
+        fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), (names) => {
+          const links = names.map((said, index) => link(`shop:a/${index}`, 'shop:a/0', said))
+          const root = readXml(write({ entities: names.map(entity), links }))
+          expect(labels[name as keyof typeof written](root)).to.deep.equal(names.map(xmlText))
+        }),
+        { numRuns: 150 },
+      )
+    })
+
+    it(`${name} gives every thing and every relation its evidence`, () => {
+      const links = [link('shop:a/0', 'shop:a/1', 'x'), link('shop:a/1', 'shop:nowhere', 'x')]
+      const xml = write({ entities: ['a', 'b'].map(entity), links })
+      expect(xml.match(/E1:3 E2:4/g)).to.have.length(2)
+      expect(xml.match(/E9:1/g)).to.have.length(1)
+      expect(xml).not.to.include('nowhere')
+    })
+  }
+
+  it('graphml declares the type of every value', () => {
+    const root = readXml(graphml({ entities: ['a'].map(entity), links: [] }))
+    const declared = elementsOf(root, 'key').map(({ attributes }) => attributes.id)
+    const used = elementsOf(root, 'data').map(({ attributes }) => attributes.key)
+    expect(used.filter((key) => !declared.includes(key))).to.deep.equal([])
+  })
+
+  it('anx has its collections in order, ids of one namespace, and no reference to nothing', () => {
+    const links = [link('shop:a/0', 'shop:a/1', 'x'), link('shop:a/1', 'shop:a/0', 'y')]
+    const root = readXml(anx({ entities: ['a', 'b', 'c'].map(entity), links }))
+    expect(root.attributes).to.deep.equal({ IdReferenceLinking: 'true', Rigorous: 'true' })
+    expect(root.children.map(({ name }) => name)).to.deep.equal([
+      'StrengthCollection',
+      'LinkTypeCollection',
+      'EntityTypeCollection',
+      'AttributeClassCollection',
+      'ChartItemCollection',
+    ])
+    const all = everything(root)
+    const ids = all.flatMap(({ attributes }) => attributes.Id ?? attributes.EntityId ?? [])
+    expect(new Set(ids).size).to.equal(ids.length)
+    const references = all.flatMap(({ attributes }) =>
+      Object.entries(attributes).flatMap(([name, value]) =>
+        /(?:Reference|End[12]Id)$/.test(name) && name !== 'SourceReference' ? [value] : [],
+      ),
     )
+    expect(references).not.to.be.empty
+    expect(references.filter((reference) => !ids.includes(reference))).to.deep.equal([])
+  })
+
+  it('anx dates have no zone', () => {
+    const xml = anx({ entities: [{ ...entity('a', 0), firstSeen: '2025-01-02' }], links: [] })
+    expect(xml).to.include('DateSet="true" TimeSet="false" DateTime="2025-01-02T00:00:00"')
   })
 })
 
@@ -106,15 +139,11 @@ function cellOf(cell: string | number): string {
   return csvTable(['a'], [[cell]]).split('\r\n')[1] ?? ''
 }
 
-/** The parser of this test reads two line ends of XML 1.1 as spaces. */
-function seen(label: string): string {
-  return label.replaceAll(/[\u0085\u2028]/g, ' ')
-}
-
 function entity(name: string, index: number): EntityRow {
   return {
     key: `shop:a/${index}`,
     kind: 'Shop',
+    pole: 'Object',
     name,
     member: true,
     holders: undefined,
@@ -122,28 +151,17 @@ function entity(name: string, index: number): EntityRow {
     firstSeen: undefined,
     lastSeen: undefined,
     properties: '{}',
-    evidence: [],
+    evidence: ['E1:3', 'E2:4'],
   }
 }
 
-/** What is not well-formed in a document without text content of its own: XML 1.0 §2.1, as strict as a reader that stops at the first error. */
-function flaw(xml: string): string | undefined {
-  if (
-    !xml.isWellFormed() ||
-    /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u.test(xml)
-  )
-    return 'a character outside Char'
-  const open: string[] = []
-  const rest = xml
-    .replace(/^<\?xml[^?]*\?>/, '')
-    .replaceAll(tag, (_, close: string, name: string, _attributes, empty: string) => {
-      if (close === '' && empty === '') open.push(name)
-      if (close !== '' && open.pop() !== name) open.push(`!${name}`)
-      return ''
-    })
-  if (rest.trim() !== '') return `what is neither a tag nor blank: ${rest.trim().slice(0, 40)}`
-  return open.length === 0 ? undefined : `tags that do not close: ${open.join(' ')}`
+function link(from: string, to: string, type: string): LinkRow {
+  return {
+    ...{ from, type, to, basis: 'derived', firstSeen: undefined, lastSeen: '2026-01-01' },
+    ...{ probability: 0.5, bits: -1.5, properties: '{}', evidence: ['E9:1'] },
+  }
 }
 
-const tag =
-  /<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+="(?:[^<&"]|&(?:amp|lt|gt|quot|apos|#x?[0-9A-Fa-f]+);)*")*)\s*(\/?)>/g
+function everything(element: XmlElement): XmlElement[] {
+  return [element, ...element.children.flatMap(everything)]
+}

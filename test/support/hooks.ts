@@ -1,4 +1,4 @@
-import { end, notRun } from './availability.ts'
+import { end, notRun, optionalNotRun } from './availability.ts'
 
 /** Required by `.mocharc.json`: what belongs to the whole run. */
 export const mochaHooks = {
@@ -10,5 +10,5 @@ export const mochaHooks = {
 /** Runs after the last test, when the reporter has had its say. */
 export async function mochaGlobalTeardown(): Promise<void> {
   await end()
-  for (const line of notRun()) process.stdout.write(`${line}\n`)
+  for (const line of [...notRun(), ...optionalNotRun()]) process.stdout.write(`${line}\n`)
 }

@@ -1,7 +1,7 @@
+import { looksLikeUscc, usccChecks } from '../../domain/uscc.ts'
 import type { Normal } from './normal.ts'
 import { looksLikeResidentId, residentIdChecks, residentIdHasBirthDate } from './resident-id.ts'
 import { plainText, saysNothing } from './text.ts'
-import { looksLikeUscc, usccChecks } from './uscc.ts'
 
 export const idSchemes = ['uscc', 'resident_id', 'vat', 'registration_number'] as const
 export type IdScheme = (typeof idSchemes)[number]

@@ -27,20 +27,36 @@ export interface Table {
   readonly inset: boolean
 }
 
-/** A drawing on a page of its own. */
+/** A drawing on a page of its own, or on several where it is tall. */
 export interface Figure {
   readonly kind: 'figure'
   readonly picture: Picture
   readonly caption: string
+  readonly part: (number: number, of: number) => string
 }
 
 /** What a dossier is made of, before anything is drawn. */
 export type Block =
   | { readonly kind: 'title'; readonly text: string; readonly under: string }
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'subheading'; readonly text: string }
+  | {
+      readonly kind: 'heading'
+      readonly text: string
+      /** Points of what belongs on its page; a heading is left alone at the foot of none. */
+      readonly room?: number | undefined
+    }
+  | {
+      readonly kind: 'subheading'
+      readonly text: string
+      /** As of a heading. */
+      readonly room?: number | undefined
+    }
   | { readonly kind: 'paragraph'; readonly text: string; readonly quiet?: boolean | undefined }
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
+  | {
+      readonly kind: 'facts'
+      readonly rows: readonly (readonly [string, string])[]
+      /** Points of the labels; 96 when absent. */
+      readonly column?: number | undefined
+    }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | Figure
   | Statement

@@ -45,12 +45,19 @@ export function coverBlocks(input: DossierInput): Block[] {
   ]
 }
 
-function figures({ context }: DossierInput): Block[] {
-  return context.core.pictures.flatMap(({ picture }): Block[] =>
-    picture === undefined
-      ? []
-      : [{ kind: 'figure', picture, caption: `${picture.title}, ${picture.date}` }],
-  )
+function figures({ context, words }: DossierInput): Block[] {
+  return context.core.pictures.flatMap(({ drawn }): Block[] => {
+    const picture = drawn?.[words.language]
+    if (picture === undefined) return []
+    return [
+      {
+        kind: 'figure',
+        picture,
+        caption: words.dossier.caption(picture.title, picture.date),
+        part: words.dossier.part,
+      },
+    ]
+  })
 }
 
 function summary({ context, claims, words }: DossierInput): string[] {

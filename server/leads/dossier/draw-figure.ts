@@ -3,31 +3,60 @@ import { lightTheme } from '../../picture/theme.ts'
 import type { Figure } from './block.ts'
 import { ink, margin, margins, type Page } from './page.ts'
 
+const head = 24
+
+/** No label of a drawing is smaller than this part of its size: a taller one goes on over several pages. */
+const leastScale = 0.42
+
 /** A drawing on a page of its own, sideways: at the width of an upright page its labels could not be read. */
-export function drawFigure(page: Page, { picture, caption }: Figure): void {
+export function drawFigure(page: Page, figure: Figure): void {
+  const { doc, left } = page
+  const { picture } = figure
+  const { width, room } = roomOf(page)
+  const whole = Math.min(width / picture.width, room / picture.height)
+  const scale = leastScale <= whole ? whole : width / picture.width
+  const tall = room / scale
+  const parts = Math.ceil((picture.height - 0.5) / tall)
+  for (let part = 0; part < parts; part += 1) {
+    const more = parts === 1 ? '' : ` (${figure.part(part + 1, parts)})`
+    drawPart(page, figure, { caption: `${figure.caption}${more}`, scale, from: part * tall })
+  }
+  doc.x = left
+  // Whatever comes next starts an upright page.
+  doc.y = page.floor
+}
+
+/** Of a page on its side. */
+function roomOf({ doc, left }: Page) {
+  const { width, height } = doc.page
+  const [short, long] = [Math.min(width, height), Math.max(width, height)]
+  return { width: long - 2 * left, room: short - margin.top - margin.bottom - head }
+}
+
+function drawPart(
+  page: Page,
+  { picture }: Figure,
+  { caption, scale, from }: { caption: string; scale: number; from: number },
+): void {
   const { doc, left } = page
   doc.addPage({ size: 'A4', layout: 'landscape', margins: margins() })
-  const width = doc.page.width - 2 * left
-  const head = 24
-  const room = doc.page.height - margin.top - margin.bottom - head
-  const scale = Math.min(width / picture.width, room / picture.height)
+  const { width, room } = roomOf(page)
   page.tag('P', () => {
     doc.font('bold').fontSize(11).fillColor(ink.text)
-    doc.text(page.print(caption, 'bold'), left, margin.top - 6, { width, lineBreak: false })
+    const fitting = { width, height: 14, lineBreak: true, ellipsis: true }
+    doc.text(page.print(caption, 'bold'), left, margin.top - 6, fitting)
   })
   page.tag(
     'Figure',
     () => {
       doc.save()
-      doc.translate(left, margin.top + head).scale(scale)
+      doc.rect(left, margin.top + head, width, room).clip()
+      doc.translate(left, margin.top + head - from * scale).scale(scale)
       for (const shape of picture.shapes) drawElement(page, svgElement(shape, lightTheme))
       doc.restore()
     },
     { alt: caption },
   )
-  doc.x = left
-  // Whatever comes next starts an upright page.
-  doc.y = page.floor
 }
 
 type Attributes = SvgElement['attributes']

@@ -16,9 +16,12 @@ export function drawTitle(page: Page, { text, under }: { text: string; under: st
   doc.y += 16
 }
 
-export function drawHeading(page: Page, text: string): void {
+export function drawHeading(
+  page: Page,
+  { text, room = 110 }: { text: string; room?: number | undefined },
+): void {
   const { doc, left, width } = page
-  page.reserve(110)
+  page.reserve(room)
   doc.y += 16
   page.tag('H2', () => {
     doc.font('bold').fontSize(14).fillColor(ink.text)
@@ -27,9 +30,12 @@ export function drawHeading(page: Page, text: string): void {
   doc.y += 6
 }
 
-export function drawSubheading(page: Page, text: string): void {
+export function drawSubheading(
+  page: Page,
+  { text, room = 70 }: { text: string; room?: number | undefined },
+): void {
   const { doc, left, width } = page
-  page.reserve(70)
+  page.reserve(room)
   doc.y += 8
   page.tag('H3', () => {
     doc.font('bold').fontSize(10.5).fillColor(ink.text)
@@ -54,10 +60,15 @@ export function drawParagraph(
   doc.y += quiet ? 1 : gap + 2
 }
 
-/** Labels in one column, what they say in the other. */
-export function drawFacts(page: Page, rows: readonly (readonly [string, string])[]): void {
+/** Labels in one column, what they say in the other; a row is as tall as the taller of the two. */
+export function drawFacts(
+  page: Page,
+  {
+    rows,
+    column = 96,
+  }: { rows: readonly (readonly [string, string])[]; column?: number | undefined },
+): void {
   const { doc, left, width } = page
-  const column = 96
   for (const [label, value] of rows) {
     const text = page.print(value, 'regular')
     page.reserve(30)
@@ -65,8 +76,11 @@ export function drawFacts(page: Page, rows: readonly (readonly [string, string])
     page.tag('P', () => {
       doc.font('bold').fontSize(9.5).fillColor(ink.quiet)
       doc.text(page.print(label, 'bold'), left, top, { width: column - 8 })
+      const labelled = doc.y
       doc.font('regular').fontSize(body).fillColor(ink.text)
       doc.text(text, left + column, top, { width: width - column })
+      // A value that went on over the page ends above where its label did.
+      if (top < doc.y) doc.y = Math.max(doc.y, labelled)
     })
     doc.y += 2
   }

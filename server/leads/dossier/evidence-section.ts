@@ -8,6 +8,9 @@ import type { DossierInput } from './dossier.ts'
 /** Row numbers printed of one file; evidence-list.csv has all of them. */
 const mostRows = 60
 
+/** Points of one file with all that is said of it. */
+const itemRoom = 120
+
 export function limitBlocks({ limits, words }: DossierInput): Block[] {
   return [
     { kind: 'heading', text: words.dossier.limits },
@@ -30,7 +33,7 @@ function itemBlocks(item: EvidenceItem, dossier: DossierWords): Block[] {
   const rest = rows.length - shown.length
   const loaded = loadedAt === undefined ? dossier.unknown : timeText(loadedAt)
   return [
-    { kind: 'subheading', text: `${id}  ${source}` },
+    { kind: 'subheading', text: `${id}  ${source}`, room: itemRoom },
     {
       kind: 'paragraph',
       text: dossier.evidenceOf(origin ?? dossier.unknown, licence ?? dossier.unknown, loaded),

@@ -37,10 +37,10 @@ const painters: {
   [Kind in Block['kind']]: (page: Page, block: Extract<Block, { kind: Kind }>) => void
 } = {
   title: drawTitle,
-  heading: (page, { text }) => drawHeading(page, text),
-  subheading: (page, { text }) => drawSubheading(page, text),
+  heading: drawHeading,
+  subheading: drawSubheading,
   paragraph: drawParagraph,
-  facts: (page, { rows }) => drawFacts(page, rows),
+  facts: drawFacts,
   list: (page, { items }) => drawList(page, items),
   figure: drawFigure,
   statement: drawStatement,

@@ -5,13 +5,16 @@ import { bitsText, probabilityText } from '../numbers.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'
 
+/** Points of one place with all that is said of it. */
+const placeRoom = 130
+
 /** Factories and places by rank, each with its path and with what evidence would settle it and is not there. */
 export function supplyBlocks(input: DossierInput): Block[] {
   const { context, words } = input
   const { dossier, limits } = words
   const { attributions } = context.core
   return [
-    { kind: 'heading', text: dossier.supply },
+    { kind: 'heading', text: dossier.supply, room: 110 + placeRoom },
     {
       kind: 'paragraph',
       text: attributions.length === 0 ? dossier.supplyNone : supplyLimit(attributions, limits),
@@ -27,7 +30,7 @@ function place(attribution: Attribution, { context, words }: DossierInput): Bloc
   const stops = first === undefined ? [] : [first.from, ...path.map(({ to }) => to)]
   const gaps = missing.map((code) => dossier.missing[code] ?? code)
   return [
-    { kind: 'subheading', text: `${rank}. ${name}` },
+    { kind: 'subheading', text: `${rank}. ${name}`, room: placeRoom },
     {
       kind: 'paragraph',
       text: [

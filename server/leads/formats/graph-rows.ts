@@ -3,11 +3,14 @@ import type { NodeKind } from '../../domain/graph.ts'
 import type { Core } from '../core.ts'
 import type { EvidenceBook } from '../evidence.ts'
 import { type Cell, csvTable } from './csv.ts'
+import { poleClasses } from './pole.ts'
 
 /** One thing, flat. */
 export interface EntityRow {
   readonly key: string
   readonly kind: NodeKind
+  /** Person, Object, Location or Event. */
+  readonly pole: string
   readonly name: string
   /** One of the ring's shops. */
   readonly member: boolean
@@ -26,6 +29,7 @@ export interface LinkRow {
   readonly from: string
   readonly type: string
   readonly to: string
+  /** `observed`: rows say it; `derived`: it was computed from them. */
   readonly basis: 'observed' | 'derived'
   readonly firstSeen: string | undefined
   readonly lastSeen: string | undefined
@@ -48,6 +52,7 @@ export function graphRows(core: Core, evidence: EvidenceBook): GraphRows {
     entities: core.nodes.map((node) => ({
       key: node.key,
       kind: node.kind,
+      pole: poleClasses[node.kind],
       name: node.name,
       member: members.has(node.key),
       holders: core.holders[node.key],
@@ -91,6 +96,7 @@ export function entitiesCsv({ entities }: GraphRows): string {
     [
       'key',
       'kind',
+      'pole',
       'name',
       'member',
       'holders',
@@ -103,6 +109,7 @@ export function entitiesCsv({ entities }: GraphRows): string {
     entities.map((row) => [
       row.key,
       row.kind,
+      row.pole,
       row.name,
       row.member,
       row.holders,

@@ -94,6 +94,8 @@ export const englishDossier = {
     count === 0
       ? 'Nothing on record speaks against a claim; section 7 says what was not compared.'
       : `${count} statements speak against claims: see section 3.`,
+  caption: (title: string, date: string) => `${title}, ${date}`,
+  part: (number: number, of: number) => `part ${number} of ${of}`,
   found: '2  What was found',
   observed: 'Observed',
   probability: (value: string) => `Probability ${value}`,

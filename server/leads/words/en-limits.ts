@@ -48,9 +48,11 @@ export const englishLimits = {
     `Left out: ${counted(count, 'proposed join')} with shops outside the ring, which a guard did not accept and nobody has confirmed.`,
   withheldRecords: (count: number) => `Left out: ${counted(count, 'record')} about others.`,
   withheldFields:
-    'The consignee of each parcel is withheld in the records; their hashes are those of the full rows.',
+    'In the records the consignees of parcels are withheld, and so are accounts, persons and companies that the lead does not show; their hashes are those of the full rows.',
   missingRecords: (count: number) =>
     `Missing: ${counted(count, 'record')} that the graph cites and that could not be handed over.`,
+  omitted: (count: number) =>
+    `Left out: ${counted(count, 'thing')} around the ring, or records about its shops, because there were too many to read.`,
   unsupported: (count: number, texts: string) =>
     `Left out: ${counted(count, 'statement')} that no record in the package supports: ${texts}`,
   quarantined: (rows: number, fields: number) =>
@@ -70,7 +72,11 @@ export const englishLimits = {
     'Nothing on record speaks against a claim. This is not a sign that nothing does: only the channels named were compared.',
   emptyTable: (file: string) => `${file} is not in the package: there is nothing on record for it.`,
   formats:
-    'Graph files are CSV and GEXF only. ANX, GraphML, FollowTheMoney and GeoJSON files are not included.',
+    'The graph is there for several tools: CSV, GEXF, GraphML, FollowTheMoney and ANX. The ANX file was written after public descriptions and was not tested in i2; use the CSV files where it does not open. In the FollowTheMoney file matches that nobody confirmed are candidates (Similar), numbers of identity cards are left out, and nobody has a topic.',
+  unstatedSystem: (places: number) =>
+    `${counted(places, 'place')} on the map and in places.geojson ${places === 1 ? 'has' : 'have'} coordinates whose reference system the source does not name; they are taken as WGS-84. Coordinates from Chinese maps (GCJ-02, BD-09) would lie some hundred meters beside their place.`,
+  unknownSystem: (places: number) =>
+    `Left out of places.geojson: ${counted(places, 'place')} with coordinates in a reference system that is not known here.`,
   noLaw:
     'No amount was compared with a legal threshold, no authority was proposed as competent, and no trade mark right was verified.',
   glyphs:

@@ -1,12 +1,15 @@
 import { type ClaimWords, englishClaims } from './en-claims.ts'
 import { type DossierWords, englishDossier } from './en-dossier.ts'
+import { englishLetter, type LetterWords } from './en-letter.ts'
 import { englishLimits, type LimitWords } from './en-limits.ts'
 import { chineseClaims } from './zh-claims.ts'
 import { chineseDossier } from './zh-dossier.ts'
 import { chineseInnocent } from './zh-innocent.ts'
+import { chineseLetter } from './zh-letter.ts'
 import { chineseLimits } from './zh-limits.ts'
 
-export type Language = 'en' | 'zh-CN'
+export const languages = ['en', 'zh-CN'] as const
+export type Language = (typeof languages)[number]
 
 /** Everything a lead says in one language. Names, literals and citations are the same in all. */
 export interface Words {
@@ -16,16 +19,17 @@ export interface Words {
   readonly claims: ClaimWords
   readonly limits: LimitWords
   readonly dossier: DossierWords
+  readonly letter: LetterWords
   /** The innocent explanation in this language for one that the ledger gives in English. */
   readonly innocent: (channel: keyof ClaimWords['channel'], english: string) => string
 }
 
 /** The words of a language. */
 export function wordsOf(language: Language): Words {
-  return languages[language]
+  return wordsIn[language]
 }
 
-const languages: Record<Language, Words> = {
+const wordsIn: Record<Language, Words> = {
   en: {
     language: 'en',
     anotherShop: (number) => `another shop ${number}`,
@@ -33,6 +37,7 @@ const languages: Record<Language, Words> = {
     claims: englishClaims,
     limits: englishLimits,
     dossier: englishDossier,
+    letter: englishLetter,
     innocent: (_channel, english) => english,
   },
   'zh-CN': {
@@ -42,6 +47,7 @@ const languages: Record<Language, Words> = {
     claims: chineseClaims,
     limits: chineseLimits,
     dossier: chineseDossier,
+    letter: chineseLetter,
     innocent: (channel) => chineseInnocent[channel],
   },
 }

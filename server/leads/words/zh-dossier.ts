@@ -79,6 +79,8 @@ export const chineseDossier: DossierWords = {
     count === 0
       ? '记录中没有不利于主张的内容；未比对的事项见第7节。'
       : `有${count}项内容不利于主张：见第3节。`,
+  caption: (title, date) => `${title}，${date}`,
+  part: (number, of) => `第${number}部分，共${of}部分`,
   found: '2  发现',
   observed: '已观察',
   probability: (value) => `概率${value}`,

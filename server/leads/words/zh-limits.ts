@@ -40,8 +40,10 @@ export const chineseLimits: LimitWords = {
   outsideLinks: (links) => `团组店铺与外部店铺之间的${links}条关联未列入。`,
   bridges: (count) => `与外部店铺合并的${count}项建议未列入：未通过防护规则，也无人确认。`,
   withheldRecords: (count) => `${count}条记录因涉及他人而未列入。`,
-  withheldFields: '记录中的包裹收件人已隐去；哈希值为完整行的哈希值。',
+  withheldFields:
+    '记录中的包裹收件人以及本线索未列出的账户、个人和企业已隐去；哈希值为完整行的哈希值。',
   missingRecords: (count) => `图中引用的${count}条记录未能提供，不在包内。`,
+  omitted: (count) => `团组周围的事物或关于其店铺的记录有${count}项因数量过多未能读取，未列入。`,
   unsupported: (count, texts) => `${count}项陈述因包内无记录支持而未列入：${texts}`,
   quarantined: (rows, fields) =>
     `载入所引文件时，有${rows}行无法读取，${fields}个值被拒绝，均不在图中。`,
@@ -54,7 +56,11 @@ export const chineseLimits: LimitWords = {
   someTestBuys: (tested, shops) => `${shops}家店铺中有${tested}家有购样记录。`,
   noCounters: '记录中没有不利于主张的内容。这并不表示不存在：仅比对了所列渠道。',
   emptyTable: (file) => `包内没有${file}：没有相应记录。`,
-  formats: '图文件仅有CSV和GEXF，不含ANX、GraphML、FollowTheMoney和GeoJSON文件。',
+  formats:
+    '关系图以CSV、GEXF、GraphML、FollowTheMoney和ANX多种格式提供。ANX文件依公开资料编写，未在i2中测试；如无法打开，请用CSV文件。FollowTheMoney文件中，未经人确认的匹配仅为候选（Similar），不含身份证件号码，也不给任何人加标签。',
+  unstatedSystem: (places) =>
+    `地图和places.geojson中有${places}处地点的来源未注明坐标系，按WGS-84处理。若坐标取自中国地图（GCJ-02、BD-09），则与实际位置相差数百米。`,
+  unknownSystem: (places) => `${places}处地点的坐标系不明，未列入places.geojson。`,
   noLaw: '未将任何金额与法定标准比较，未建议管辖机关，也未核实商标权。',
   glyphs: '卷宗字体缺少的字符以编号表示，如[U+20BB7]。准确的值见lead.json和records.ndjson。',
   spreadsheets:

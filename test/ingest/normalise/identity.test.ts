@@ -1,11 +1,11 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
+import { usccChecks } from '../../../server/domain/uscc.ts'
 import { normaliseCountry } from '../../../server/ingest/normalise/country.ts'
 import { normaliseIdNumber } from '../../../server/ingest/normalise/id-number.ts'
 import { normaliseName } from '../../../server/ingest/normalise/name.ts'
 import { residentIdChecks } from '../../../server/ingest/normalise/resident-id.ts'
-import { usccChecks } from '../../../server/ingest/normalise/uscc.ts'
 
 const usccAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const usccWeights = Array.from({ length: 17 }, (_, at) => 3 ** at % 31)

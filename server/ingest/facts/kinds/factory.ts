@@ -51,7 +51,7 @@ function saySite(
   { id, seen }: { readonly id: string; readonly seen: Seen },
 ): void {
   const [lat, lng] = [row.number('lat'), row.number('lng')]
-  const about = { region: row.one('region'), lat, lng }
+  const about = { region: row.one('region'), lat, lng, crs: row.one('crs') }
   const address = row.one('address')
   if (address !== undefined) {
     const reason = sayAt(row, factory, { typed: address, seen, about, basis: 'reported' })

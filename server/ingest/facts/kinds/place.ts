@@ -29,6 +29,7 @@ function sayItself(row: Row, seen: Seen): NodeKey {
     region: row.one('region'),
     lat: row.number('lat'),
     lng: row.number('lng'),
+    crs: row.one('crs'),
     accuracyM: row.number('accuracy_m'),
   }
   if (typed !== undefined) {

@@ -93,6 +93,7 @@ function sayOrigins(row: Row, shop: NodeKey, seen: Seen): void {
     region: row.one('origin_region'),
     lat: row.number('origin_lat'),
     lng: row.number('origin_lng'),
+    crs: row.one('origin_crs'),
   }
   for (const typed of addresses) {
     const said = addresses.length === 1 ? { typed, seen, about } : { typed, seen }

@@ -1,0 +1,61 @@
+import { standingsOf } from '../standing.ts'
+import type { Block } from './block.ts'
+import type { DossierInput } from './dossier.ts'
+
+/** Names of shops printed of one kind; the dossier has all of them. */
+const mostNames = 6
+/** Characters of one name: the letter is one page whatever shops are called. */
+const longestName = 60
+
+/** The letter that goes before the dossier: to whom, what is asked, who may see it, and what was tested and what only follows. One page. */
+export function letterBlocks({ context, claims, words, options }: DossierInput): Block[] {
+  const { letter } = words
+  const { ring } = context.core
+  const counts = { claims: claims.claims.length, counters: claims.counters.length }
+  return [
+    { kind: 'title', text: letter.title(options.id), under: letter.under(ring.size) },
+    {
+      kind: 'facts',
+      rows: [
+        [words.dossier.to, short(options.to, 200)],
+        [words.dossier.from, short(options.by, 200)],
+        [words.dossier.sealed, new Date(options.now).toISOString().slice(0, 10)],
+        [words.dossier.approval, short(options.approvedBy ?? words.dossier.notApproved, 200)],
+        [letter.handling, letter.handlingCode],
+      ],
+    },
+    { kind: 'subheading', text: letter.asked },
+    { kind: 'list', items: letter.askedFor },
+    { kind: 'subheading', text: letter.standing },
+    { kind: 'paragraph', text: letter.standingIntro },
+    {
+      kind: 'facts',
+      column: 150,
+      rows: standingsOf(context).map(({ standing, shops }) => [
+        letter.standings[standing],
+        listed(
+          shops.map((shop) => short(context.nameOf(shop), longestName)),
+          letter,
+        ),
+      ]),
+    },
+    { kind: 'subheading', text: letter.enclosed },
+    { kind: 'paragraph', text: letter.enclosedText(counts.claims, counts.counters) },
+    { kind: 'paragraph', text: letter.notAFinding },
+  ]
+}
+
+type LetterWords = DossierInput['words']['letter']
+
+function listed(names: readonly string[], letter: LetterWords): string {
+  if (names.length === 0) return letter.none
+  const shown = names.slice(0, mostNames).join(letter.separator)
+  const rest = names.length - mostNames
+  const more = 0 < rest ? letter.more(rest) : ''
+  return `${letter.shops(names.length)}${shown}${more}`
+}
+
+function short(text: string, longest: number): string {
+  const characters = Array.from(text)
+  return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`
+}

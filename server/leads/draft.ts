@@ -1,0 +1,49 @@
+import { RefusalError } from '../domain/failure.ts'
+import { type ClaimContext, claimContext } from './claims/context.ts'
+import { type Claims, claimsOf } from './claims.ts'
+import type { LeadContents } from './contents.ts'
+import { type Core, coreOf } from './core.ts'
+import { type EvidenceBook, evidenceOf } from './evidence.ts'
+import { tablesOf } from './formats/tables.ts'
+import { limitsOf } from './limits.ts'
+import { namesOf } from './names.ts'
+import type { LeadOptions } from './options.ts'
+import { refuseOneKind, refuseOutside } from './refusals.ts'
+import { type Language, type Words, wordsOf } from './words/words.ts'
+
+/** Everything that a lead says, in one language, before any of it is written. */
+export interface Draft {
+  readonly words: Words
+  readonly core: Core
+  readonly evidence: EvidenceBook
+  readonly context: ClaimContext
+  readonly claims: Claims
+  readonly limits: readonly string[]
+  /** Tables by file name; one with nothing to say is undefined. */
+  readonly tables: Readonly<Record<string, string | undefined>>
+}
+
+/** Says in one language what the contents support: in every language the same claims, with the same numbers and the same evidence. */
+export function draftOf(
+  contents: LeadContents,
+  language: Language,
+  options: Pick<LeadOptions, 'approvedBy' | 'signer' | 'to' | 'territory'>,
+): Draft {
+  const words = wordsOf(language)
+  const core = coreOf(contents, words)
+  const evidence = evidenceOf(core)
+  refuseOutside(core.sources, evidence, options)
+  const nameOf = namesOf(core.nodes)
+  const context = claimContext(core, { evidence, words: words.claims, nameOf })
+  const claims = claimsOf(context)
+  if (claims.claims.length === 0) {
+    throw new RefusalError(
+      `${core.ring.id} cannot be sealed: no record at hand supports a single statement about it; load its data again, then detect`,
+    )
+  }
+  refuseOneKind(context, claims)
+  const tables = tablesOf(context)
+  const emptyTables = Object.keys(tables).filter((file) => tables[file] === undefined)
+  const limits = limitsOf({ context, claims, words, options, emptyTables })
+  return { words, core, evidence, context, claims, limits, tables }
+}
