@@ -20,6 +20,8 @@ export interface Board extends Objective {
 interface Choice {
   /** What the move gains; 0 where the node stays. */
   gain: number
+  /** What it gains over being alone. */
+  most: number
   /** How far the next best community, or none, was behind, in weight. */
   lead: number
   /** Where an empty community was found last. */
@@ -34,13 +36,18 @@ export function boardOf(rows: Adjacency, objective: Objective, assignment: Assig
     assignment,
     toward: new Float64Array(nodes),
     met: new Int32Array(nodes),
-    choice: { gain: 0, lead: 0, empty: nodes },
+    choice: { gain: 0, most: 0, lead: 0, empty: nodes },
   }
 }
 
 /** The community where the objective gains most by the node, the lowest of equals; its own unless another gains; one of nobody where being alone is better than any. */
 export function bestFor(board: Board, node: number): number {
-  return choose(board, node, meet(board, node))
+  const { assignment, choice } = board
+  const best = choose(board, node, meet(board, node))
+  const own = assignment.communities[node] as number
+  if (0 <= choice.most || assignment.sizes[own] === 1) return best
+  choice.gain -= choice.most
+  return emptyOne(board)
 }
 
 /** Adds up the node's edges by community; gives how many these are. */
@@ -60,7 +67,7 @@ function meet({ rows, assignment, toward, met }: Board, node: number): number {
 
 function choose(board: Board, node: number, meets: number): number {
   const { masses, resolution, assignment, toward, met, choice } = board
-  const { communities, masses: together, sizes } = assignment
+  const { communities, masses: together } = assignment
   const own = communities[node] as number
   const mass = masses[node] as number
   const expected = resolution * mass
@@ -76,23 +83,20 @@ function choose(board: Board, node: number, meets: number): number {
     // No gain is above its weight: most communities are passed over without a look at their mass.
     if (weight < second || community === own) continue
     const gain = weight - expected * (together[community] as number)
-    if (gain < most || (gain === most && best <= community)) {
-      if (second < gain) second = gain
-      continue
-    }
-    second = most
-    best = community
-    most = gain
+    if (most < gain || (gain === most && community < best)) {
+      second = most
+      best = community
+      most = gain
+    } else if (second < gain) second = gain
   }
+  choice.most = most
   choice.lead = most - second
   choice.gain = best === own ? 0 : most - stay
-  if (0 <= most || sizes[own] === 1) return best
-  choice.gain = -stay
-  return emptyOne(board)
+  return best
 }
 
 /** A community that nobody is in. Numbers are taken from the end, as those in use are packed at the beginning. */
-function emptyOne({ assignment: { sizes }, choice }: Board): number {
+export function emptyOne({ assignment: { sizes }, choice }: Board): number {
   for (let step = 0; step < sizes.length; step++) {
     choice.empty = choice.empty <= 0 ? sizes.length - 1 : choice.empty - 1
     if (sizes[choice.empty] === 0) return choice.empty

@@ -11,24 +11,32 @@ export function joinNeighbors(
   { masses, resolution }: Objective,
   assignment: Assignment,
 ): void {
-  const { begin, end, targets, weights } = rows
-  const { communities, masses: together, sizes } = assignment
   for (let node = 0; node < masses.length; node++) {
-    if (sizes[communities[node] as number] !== 1) continue
+    if (assignment.sizes[assignment.communities[node] as number] !== 1) continue
     const mass = masses[node] as number
-    const expected = resolution * mass
-    const last = end[node] as number
-    let best = -1
-    let most = 0
-    for (let slot = begin[node] as number; slot < last; slot++) {
-      const weight = weights[slot] as number
-      if (weight <= most) continue
-      const community = communities[targets[slot] as number] as number
-      const gain = weight - expected * (together[community] as number)
-      if (gain <= most) continue
-      most = gain
-      best = community
-    }
+    const best = bestNeighbor(rows, assignment, node, resolution * mass)
     if (0 <= best) reassign(assignment, node, mass, best)
   }
+}
+
+/** Its community, or −1 where none gains. */
+function bestNeighbor(
+  { begin, end, targets, weights }: Adjacency,
+  { communities, masses }: Assignment,
+  node: number,
+  expected: number,
+): number {
+  const last = end[node] as number
+  let best = -1
+  let most = 0
+  for (let slot = begin[node] as number; slot < last; slot++) {
+    const weight = weights[slot] as number
+    if (weight <= most) continue
+    const community = communities[targets[slot] as number] as number
+    const gain = weight - expected * (masses[community] as number)
+    if (gain <= most) continue
+    most = gain
+    best = community
+  }
+  return best
 }
