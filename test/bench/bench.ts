@@ -7,6 +7,8 @@ import { measureKernels } from './kernels.ts'
 import { linkShopsWhole, measureLinkage, measureShops, shopStages } from './linkage-speed.ts'
 import { measurePersons } from './persons.ts'
 import { resolvePersons } from './persons-resolve.ts'
+import { liveAlone, measureLive } from './rings-live.ts'
+import { measurePeers, peersAlone } from './rings-peers.ts'
 import { measureRings, ringsAlone, ringsByGraphology } from './rings-speed.ts'
 
 /**
@@ -22,6 +24,8 @@ const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise
   detect: measureDetect,
   'event-loop': measureEventLoop,
   rings: measureRings,
+  'rings-peers': measurePeers,
+  'rings-live': measureLive,
   explorer: measureExplorer,
   'historical-alone': resolveHistorical,
   'persons-alone': resolvePersons,
@@ -29,6 +33,8 @@ const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise
   'shops-alone': linkShopsWhole,
   'detect-alone': detectAlone,
   'rings-alone': ringsAlone,
+  'rings-peers-alone': peersAlone,
+  'rings-live-alone': liveAlone,
   'rings-graphology-alone': ringsByGraphology,
 }
 
