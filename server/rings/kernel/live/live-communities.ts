@@ -49,8 +49,8 @@ export function liveCommunities(
 }
 
 /**
- * Changes edges and moves whom that concerns: the ends of the edges are looked at, then the neighbors of those that moved, until nobody gains by moving, as in the dynamic frontier of Sahu (2024,
- * arXiv:2404.19634); communities that fell into pieces come apart, which Sahu leaves. No community is less connected, and the objective is no lower, than if everything had stayed. The
+ * Changes edges and moves whom that concerns: the ends of the edges are looked at, then the neighbors of those that moved, until nobody is left to look at, as in the dynamic frontier of Sahu (2024,
+ * arXiv:2404.19634); communities that fell into pieces come apart, which Sahu leaves. Every community is in one piece then, and the objective no lower than if nobody had moved. The
  * same changes in any order give the same bytes. Costs the rows of those that are looked at; nothing is taken for the whole graph.
  *
  * Nodes move one by one: that two communities have become one, or one has become two that hold together, only a full run sees.
