@@ -14,6 +14,8 @@ const pages = [
   createRoute({ getParentRoute: () => root, path: '/' }),
   createRoute({ getParentRoute: () => root, path: '/runs' }),
   createRoute({ getParentRoute: () => root, path: '/import' }),
+  createRoute({ getParentRoute: () => root, path: '/leads' }),
+  createRoute({ getParentRoute: () => root, path: '/leads/$lead' }),
 ] as const
 
 /** What the workspace shows is in the search parameters, written as url-state.ts says. */

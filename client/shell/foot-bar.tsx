@@ -55,6 +55,9 @@ function PageHints() {
       <span>
         <kbd>⇧</kbd> <kbd>I</kbd> {t('pages.keyImport')}
       </span>
+      <span>
+        <kbd>⇧</kbd> <kbd>L</kbd> {t('pages.keyLeads')}
+      </span>
     </>
   )
 }

@@ -27,6 +27,7 @@ const rows: readonly { readonly keys: readonly string[]; readonly text: keyof ty
   { keys: ['S'], text: 'share' },
   { keys: ['⇧', 'R'], text: 'runs' },
   { keys: ['⇧', 'I'], text: 'imports' },
+  { keys: ['⇧', 'L'], text: 'leads' },
   { keys: ['?'], text: 'help' },
 ]
 

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { bringLeadTexts } from '../i18n/i18n.ts'
 import { NewRunBanner } from './new-run-banner.tsx'
 import { openPage, type Page } from './page.ts'
 import './page.css'
@@ -9,11 +10,16 @@ import './page.css'
 const contents: Readonly<Record<Page, React.ComponentType>> = {
   runs: lazy(async () => ({ default: (await import('../runs/runs-page.tsx')).RunsPage })),
   import: lazy(async () => ({ default: (await import('../import/import-page.tsx')).ImportPage })),
+  leads: lazy(async () => {
+    const [{ LeadsPage }] = await Promise.all([import('../leads/leads-page.tsx'), bringLeadTexts()])
+    return { default: LeadsPage }
+  }),
 }
 
 const texts = {
   runs: { title: 'runs.title', about: 'runs.about' },
   import: { title: 'imports.title', about: 'imports.about' },
+  leads: { title: 'pages.leads', about: 'pages.leadsAbout' },
 } as const
 
 /** The page that lies over the picture. The picture lives on under it, where no key and no pointer reaches it. */

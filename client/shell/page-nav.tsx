@@ -1,4 +1,4 @@
-import { IconHistory, IconUpload } from '@tabler/icons-react'
+import { IconHistory, IconSend, IconUpload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import { openPage, usePage } from './page.ts'
@@ -6,6 +6,7 @@ import { openPage, usePage } from './page.ts'
 const items = [
   { page: 'runs', icon: IconHistory, keys: '⇧R' },
   { page: 'import', icon: IconUpload, keys: '⇧I' },
+  { page: 'leads', icon: IconSend, keys: '⇧L' },
 ] as const
 
 /** The pages beside the picture; a second press goes back to it. */

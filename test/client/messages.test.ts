@@ -1,13 +1,20 @@
 import { expect } from 'chai'
 
-import { english } from '../../client/i18n/en/messages.ts'
+import { leads as leadsInEnglish } from '../../client/i18n/en/leads.ts'
+import { english as atFirst } from '../../client/i18n/en/messages.ts'
 import { firstLanguage } from '../../client/i18n/i18n.ts'
-import { chinese } from '../../client/i18n/zh-hans/messages.ts'
+import { leads as leadsInChinese } from '../../client/i18n/zh-hans/leads.ts'
+import { chinese as atFirstInChinese } from '../../client/i18n/zh-hans/messages.ts'
 import { ProblemCode } from '../../server/contract/problem.ts'
 import { EdgeType, nodeKinds } from '../../server/domain/graph.ts'
 import { LifeBegan, LifeEnded } from '../../server/domain/life.ts'
 import { channels, LinkKind } from '../../server/domain/link.ts'
+import { Audience, LeadState, OutcomeKind } from '../../server/domain/paper/lead.ts'
 import { recordKinds } from '../../server/domain/record.ts'
+
+/** With those that come with a page. */
+const english = { ...atFirst, ...leadsInEnglish }
+const chinese = { ...atFirstInChinese, ...leadsInChinese }
 
 const ids = (texts: object) =>
   Object.entries(texts)
@@ -66,6 +73,10 @@ describe('messages', () => {
     'every kind of record': [english.records, recordKinds],
     'every beginning of a life': [english.began, LifeBegan.options],
     'every end of a life': [english.ended, LifeEnded.options],
+    'every state of a lead': [english.leadStates, LeadState.options],
+    'every step of a lead': [english.leadSteps, LeadState.options],
+    'every kind of recipient': [english.audiences, Audience.options],
+    'every kind of outcome': [english.outcomeKinds, OutcomeKind.options],
   }
   for (const [what, [known, asked]] of Object.entries(words)) {
     it(`name ${what}`, () => {

@@ -1,5 +1,7 @@
+import { leads as leadsInEnglish } from '../../client/i18n/en/leads.ts'
 import { english } from '../../client/i18n/en/messages.ts'
 import type { Language } from '../../client/i18n/i18n.ts'
+import { leads as leadsInChinese } from '../../client/i18n/zh-hans/leads.ts'
 import { chinese } from '../../client/i18n/zh-hans/messages.ts'
 
 type Values = Readonly<Record<string, string | number>>
@@ -7,7 +9,10 @@ type Values = Readonly<Record<string, string | number>>
 /** What the explorer calls a thing, by the id of the message; what has no value yet may be anything. */
 export type Said = (id: string, values?: Values) => RegExp
 
-const messages: Readonly<Record<Language, object>> = { en: english, zh: chinese }
+const messages: Readonly<Record<Language, object>> = {
+  en: { ...english, ...leadsInEnglish },
+  zh: { ...chinese, ...leadsInChinese },
+}
 
 /** Names as the explorer says them in a language; a key or a count may follow, as in “Accept A”. */
 export function saidIn(language: Language): Said {

@@ -4,7 +4,7 @@ import { filter } from './filter.ts'
 import { decide, edge, link, node, ring } from './inspector.ts'
 import { map } from './map.ts'
 import { pages } from './pages.ts'
-import { history, lead, queue, search } from './panels.ts'
+import { history, queue, search } from './panels.ts'
 import { select } from './select.ts'
 import { share } from './share.ts'
 import { empty, keys, shell, welcome } from './shell.ts'
@@ -39,7 +39,6 @@ export const english = {
   hopReasons,
   candidates,
   walk,
-  lead,
   map,
   time,
   share,
@@ -73,8 +72,7 @@ export const english = {
 } as const
 
 /** The same ids with texts of any language. */
-export type Messages = {
-  readonly [Part in keyof typeof english]: {
-    readonly [Id in keyof (typeof english)[Part]]: string
-  }
+export type Texts<Said> = {
+  readonly [Part in keyof Said]: { readonly [Id in keyof Said[Part]]: string }
 }
+export type Messages = Texts<typeof english>

@@ -112,6 +112,7 @@ export const keys = {
   share: 'Save a picture, print, copy a link',
   runs: 'Runs and what they changed, and back',
   imports: 'Import, and back',
+  leads: 'Leads, and back',
   help: 'This list',
   note: 'Single keys are off while you type, and while a Chinese input method composes.',
 } as const

@@ -5,7 +5,7 @@ import { filter } from './filter.ts'
 import { decide, edge, link, node, ring } from './inspector.ts'
 import { map } from './map.ts'
 import { pages } from './pages.ts'
-import { history, lead, queue, search } from './panels.ts'
+import { history, queue, search } from './panels.ts'
 import { select } from './select.ts'
 import { share } from './share.ts'
 import { empty, keys, shell, welcome } from './shell.ts'
@@ -40,7 +40,6 @@ export const chinese: Messages = {
   hopReasons,
   candidates,
   walk,
-  lead,
   map,
   time,
   share,
