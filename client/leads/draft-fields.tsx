@@ -16,10 +16,12 @@ import {
 interface DraftFieldsProps {
   readonly draft: WrittenDraft
   readonly onDraft: (draft: WrittenDraft) => void
+  /** Whether the first line takes the focus when it comes. */
+  readonly autoFocus?: boolean
 }
 
 /** Recipients, what they are asked, and the language of the packages. */
-export function DraftFields({ draft, onDraft }: DraftFieldsProps) {
+export function DraftFields({ draft, onDraft, autoFocus = false }: DraftFieldsProps) {
   const { t } = useTranslation()
   const { to, asks, language } = draft
   const change = (changed: WrittenRecipient) =>
@@ -32,6 +34,7 @@ export function DraftFields({ draft, onDraft }: DraftFieldsProps) {
           recipient={recipient}
           number={place + 1}
           onChange={change}
+          autoFocus={place === 0 ? autoFocus : recipient.name === ''}
           {...(1 < to.length && {
             onRemove: () => onDraft({ ...draft, to: to.filter((own) => own !== recipient) }),
           })}
@@ -86,11 +89,18 @@ interface RecipientFieldsProps {
   readonly recipient: WrittenRecipient
   readonly number: number
   readonly onChange: (recipient: WrittenRecipient) => void
+  readonly autoFocus: boolean
   /** Absent for the only one. */
   readonly onRemove?: () => void
 }
 
-function RecipientFields({ recipient, number, onChange, onRemove }: RecipientFieldsProps) {
+function RecipientFields({
+  recipient,
+  number,
+  onChange,
+  autoFocus,
+  onRemove,
+}: RecipientFieldsProps) {
   const { t } = useTranslation()
   const { name, audience, territory } = recipient
   return (
@@ -107,6 +117,8 @@ function RecipientFields({ recipient, number, onChange, onRemove }: RecipientFie
           maxLength={200}
           placeholder={t('leads.nameHint')}
           value={name}
+          // biome-ignore lint/a11y/noAutofocus: set only where the user has just asked for this line.
+          autoFocus={autoFocus}
           onChange={(event) => onChange({ ...recipient, name: event.target.value })}
         />
       </label>

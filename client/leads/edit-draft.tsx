@@ -34,7 +34,7 @@ export function EditDraft({ lead, onClose }: EditDraftProps) {
       onSubmit={(event) => void submit(event)}
       onKeyDown={closesOnEscape(onClose)}
     >
-      <DraftFields draft={written} onDraft={setWritten} />
+      <DraftFields draft={written} onDraft={setWritten} autoFocus />
       <Refusal failure={failure} />
       <FormEnd
         save={busy ? t('leads.working') : t('leads.save')}

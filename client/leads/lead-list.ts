@@ -23,6 +23,11 @@ export function ofState(
   return state === undefined ? leads : leads.filter((lead) => lead.state === state)
 }
 
+/** Leads in the order in which something last happened to them, the latest first. */
+export function latestFirst(leads: readonly LeadFileAnswer[]): readonly LeadFileAnswer[] {
+  return leads.toSorted((a, b) => lastAt(b) - lastAt(a) || (a.id < b.id ? 1 : -1))
+}
+
 /** When something last happened to a lead. */
 export function lastAt({ body }: LeadFileAnswer): number {
   return body.steps.at(-1)?.at ?? body.at

@@ -9,6 +9,7 @@ import { Tabs } from '../marks/tabs.tsx'
 import { openPage, usePage } from '../shell/page.ts'
 import { AtOnce } from './at-once.tsx'
 import { Figures } from './figures.tsx'
+import { latestFirst } from './lead-list.ts'
 import { leadFilesQuery } from './lead-queries.ts'
 import { LeadView } from './lead-view.tsx'
 import { LeadsList } from './leads-list.tsx'
@@ -44,7 +45,7 @@ export function LeadsPage() {
               <Bones rows={8} />
             </div>
           )}
-          {items !== undefined && <Leads leads={items} />}
+          {items !== undefined && <Leads leads={latestFirst(items)} />}
         </div>
       )}
     </div>

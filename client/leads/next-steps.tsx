@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { LeadFileAnswer, LeadState } from '../../server/contract/lead-files.ts'
 import { openLead } from '../shell/page.ts'
+import { focusSoon } from './focus-soon.ts'
 import { isSealed, saidNext } from './lead-list.ts'
 import { StateIcon } from './state-chip.tsx'
 import { StepForm } from './step-form.tsx'
@@ -29,8 +30,7 @@ export function NextSteps({ lead, after }: NextStepsProps) {
   }
   const done = () => {
     setAsked(undefined)
-    // The form had the focus and goes away; the lead that it left has its heading.
-    requestAnimationFrame(() => document.getElementById('lead-title')?.focus())
+    focusSoon('lead-title')
   }
   return (
     <section className="lead-next" aria-label={t('leads.next')}>

@@ -6,6 +6,7 @@ import type { Outcome } from '../../server/contract/lead-files.ts'
 import { numberText } from '../i18n/number-text.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { momentText } from '../scene/format.ts'
+import { focusSoon } from './focus-soon.ts'
 import { type OutcomeChange, OutcomeChangeForm } from './outcome-change-form.tsx'
 
 interface OutcomeRowProps {
@@ -19,6 +20,10 @@ export function OutcomeRow({ lead, outcome }: OutcomeRowProps) {
   const language = useLanguage()
   const [asked, setAsked] = useState<OutcomeChange>()
   const { kind, on, count, value, source, by, verifiedBy, retractedAt } = outcome
+  const close = () => {
+    setAsked(undefined)
+    focusSoon('lead-outcomes')
+  }
   const isGone = retractedAt !== undefined
   const said = (text: ReactNode) => (isGone ? <del>{text}</del> : text)
   const what = `${on} ${t(`outcomeKinds.${kind}`)}`
@@ -78,7 +83,7 @@ export function OutcomeRow({ lead, outcome }: OutcomeRowProps) {
               lead={lead}
               outcome={outcome}
               change={asked}
-              onClose={() => setAsked(undefined)}
+              onClose={close}
             />
           </td>
         </tr>

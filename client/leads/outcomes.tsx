@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { LeadFileAnswer } from '../../server/contract/lead-files.ts'
+import { focusSoon } from './focus-soon.ts'
 import { canHaveOutcome } from './lead-list.ts'
 import { OutcomeForm } from './outcome-form.tsx'
 import { OutcomeRow } from './outcome-row.tsx'
@@ -13,19 +14,30 @@ export function Outcomes({ lead }: { readonly lead: LeadFileAnswer }) {
   const [adding, setAdding] = useState(false)
   const { outcomes } = lead.body
   const open = canHaveOutcome(lead)
+  const close = () => {
+    setAdding(false)
+    focusSoon('lead-add-outcome')
+  }
   return (
     <section aria-labelledby="lead-outcomes">
       <div className="row section-head">
-        <h3 id="lead-outcomes">{t('leads.outcomes')}</h3>
+        <h3 id="lead-outcomes" tabIndex={-1}>
+          {t('leads.outcomes')}
+        </h3>
         <span className="grow" />
         {open && !adding && (
-          <button type="button" className="btn slim" onClick={() => setAdding(true)}>
+          <button
+            id="lead-add-outcome"
+            type="button"
+            className="btn slim"
+            onClick={() => setAdding(true)}
+          >
             <IconPlus className="i" size={14} stroke={1.75} aria-hidden="true" />
             {t('leads.addOutcome')}
           </button>
         )}
       </div>
-      {open && adding && <OutcomeForm lead={lead} onClose={() => setAdding(false)} />}
+      {open && adding && <OutcomeForm lead={lead} onClose={close} />}
       {outcomes.length === 0 && (
         <p className="m">{t(open ? 'leads.noOutcomes' : 'leads.outcomesLater')}</p>
       )}

@@ -6,6 +6,7 @@ import type { LeadFileAnswer, Recipient } from '../../server/contract/lead-files
 import { useLanguage } from '../i18n/use-language.ts'
 import { countryName } from './drafting.ts'
 import { EditDraft } from './edit-draft.tsx'
+import { focusSoon } from './focus-soon.ts'
 
 /** Whom a lead is for, what they are asked and in which language; changed while it is a draft. */
 export function Wanted({ lead }: { readonly lead: LeadFileAnswer }) {
@@ -13,6 +14,10 @@ export function Wanted({ lead }: { readonly lead: LeadFileAnswer }) {
   const [editing, setEditing] = useState(false)
   const { to, asks, language } = lead.body
   const isDraft = lead.state === 'draft'
+  const close = () => {
+    setEditing(false)
+    focusSoon('lead-change')
+  }
   return (
     <section aria-labelledby="lead-recipients">
       <div className="row section-head">
@@ -20,6 +25,7 @@ export function Wanted({ lead }: { readonly lead: LeadFileAnswer }) {
         <span className="grow" />
         {isDraft && !editing && (
           <button
+            id="lead-change"
             type="button"
             className="btn slim"
             aria-label={t('leads.changeRecipients')}
@@ -31,7 +37,7 @@ export function Wanted({ lead }: { readonly lead: LeadFileAnswer }) {
         )}
       </div>
       {isDraft && editing ? (
-        <EditDraft lead={lead} onClose={() => setEditing(false)} />
+        <EditDraft lead={lead} onClose={close} />
       ) : (
         <>
           <Recipients to={to} />

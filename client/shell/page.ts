@@ -19,8 +19,8 @@ export function openPage(page: Page | undefined): void {
   usePage.setState({ page, lead: undefined })
 }
 
-/** Opens the page of leads with one of them; without one, with the list alone. */
-export function openLead(lead: string | undefined): void {
+/** Opens the page of leads with one of them. */
+export function openLead(lead: string): void {
   usePage.setState({ page: 'leads', lead })
 }
 

@@ -13,6 +13,7 @@ import { figureRows } from '../../client/leads/figure-rows.ts'
 import {
   canHaveOutcome,
   isSealed,
+  latestFirst,
   ofState,
   recipientsText,
   saidNext,
@@ -64,6 +65,13 @@ describe('leads in a list', () => {
     ])
     expect(ofState(leads, 'draft').map(({ id }) => id)).to.deep.equal(['b'])
     expect(ofState(leads, undefined)).to.equal(leads)
+  })
+
+  it('stand in the order in which something last happened to them, whatever order they came in', () => {
+    const sorted = ['a', 'c', 'b']
+    for (const order of [leads, leads.toReversed()])
+      expect(latestFirst(order).map(({ id }) => id)).to.deep.equal(sorted)
+    expect(latestFirst([aLead('1'), aLead('2')]).map(({ id }) => id)).to.deep.equal(['2', '1'])
   })
 
   it('name their first recipients and count the rest', () => {
