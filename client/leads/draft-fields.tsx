@@ -23,7 +23,7 @@ interface DraftFieldsProps {
 /** Recipients, what they are asked, and the language of the packages. */
 export function DraftFields({ draft, onDraft, autoFocus = false }: DraftFieldsProps) {
   const { t } = useTranslation()
-  const { to, asks, language } = draft
+  const { to, asks, language, names } = draft
   const change = (changed: WrittenRecipient) =>
     onDraft({ ...draft, to: to.map((own) => (own.place === changed.place ? changed : own)) })
   return (
@@ -77,6 +77,19 @@ export function DraftFields({ draft, onDraft, autoFocus = false }: DraftFieldsPr
         >
           <option value="en">{t('leads.en')}</option>
           <option value="zh-CN">{t('leads.zh')}</option>
+        </select>
+      </label>
+      <label>
+        {t('leads.names')}
+        <select
+          className="field"
+          value={names}
+          onChange={(event) =>
+            onDraft({ ...draft, names: event.target.value === 'all' ? 'all' : 'stated' })
+          }
+        >
+          <option value="stated">{t('leads.namesStated')}</option>
+          <option value="all">{t('leads.namesAll')}</option>
         </select>
       </label>
     </>

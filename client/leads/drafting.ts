@@ -14,9 +14,10 @@ export interface WrittenDraft {
   readonly to: readonly WrittenRecipient[]
   readonly asks: string
   readonly language: LeadFileAnswer['body']['language']
+  readonly names: LeadFileAnswer['body']['names']
 }
 
-export type Drafted = Pick<LeadFileAnswer['body'], 'to' | 'asks' | 'language'>
+export type Drafted = Pick<LeadFileAnswer['body'], 'to' | 'asks' | 'language' | 'names'>
 
 /** The most recipients that a lead can have. */
 export const recipientsMax = 20
@@ -27,12 +28,13 @@ export function emptyDraft(language: Language): WrittenDraft {
     to: [emptyRecipient(0)],
     asks: '',
     language: language === 'zh' ? 'zh-CN' : 'en',
+    names: 'stated',
   }
 }
 
 /** What a draft says, ready to be rewritten. */
-export function writtenOf({ to, asks, language }: Drafted): WrittenDraft {
-  return { to: to.map((own, place) => ({ ...own, place })), asks, language }
+export function writtenOf({ to, asks, language, names }: Drafted): WrittenDraft {
+  return { to: to.map((own, place) => ({ ...own, place })), asks, language, names }
 }
 
 export function withRecipient(draft: WrittenDraft): WrittenDraft {
@@ -41,7 +43,7 @@ export function withRecipient(draft: WrittenDraft): WrittenDraft {
 }
 
 /** The draft as the server takes it; undefined while anything is missing. */
-export function draftedOf({ to, asks, language }: WrittenDraft): Drafted | undefined {
+export function draftedOf({ to, asks, language, names }: WrittenDraft): Drafted | undefined {
   const named = to.map(
     ({ name, audience, territory }): Recipient => ({
       name: name.trim(),
@@ -51,7 +53,7 @@ export function draftedOf({ to, asks, language }: WrittenDraft): Drafted | undef
   )
   const whole = named.every(({ name, territory }) => name !== '' && isCountryCode(territory))
   if (!whole || named.length === 0 || asks.trim() === '') return undefined
-  return { to: named, asks: asks.trim(), language }
+  return { to: named, asks: asks.trim(), language, names }
 }
 
 /** The letters of a country as they are meant, however they were typed. */

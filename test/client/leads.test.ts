@@ -117,8 +117,13 @@ describe('a draft that is being written', () => {
     const empty = emptyDraft('zh')
     expect(empty.language).to.equal('zh-CN')
     expect(draftedOf(empty)).to.equal(undefined)
-    const whole = writtenOf({ to: [customs], asks: ' Inspect ', language: 'en' })
-    expect(draftedOf(whole)).to.deep.equal({ to: [customs], asks: 'Inspect', language: 'en' })
+    const whole = writtenOf({ to: [customs], asks: ' Inspect ', language: 'en', names: 'all' })
+    expect(draftedOf(whole)).to.deep.equal({
+      to: [customs],
+      asks: 'Inspect',
+      language: 'en',
+      names: 'all',
+    })
     expect(draftedOf({ ...whole, asks: ' ' })).to.equal(undefined)
     expect(draftedOf(withRecipient(whole))).to.equal(undefined)
   })
