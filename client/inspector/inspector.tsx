@@ -1,6 +1,8 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { PathPanel } from '../paths/path-panel.tsx'
+import { withTexts } from '../i18n/i18n.ts'
+import { Bones } from '../marks/bones.tsx'
 import { usePaths } from '../paths/path-state.ts'
 import { PathsBack } from '../paths/paths-back.tsx'
 import { useExplorer } from '../scene/store.ts'
@@ -10,6 +12,11 @@ import { ManyPanel } from './many-panel.tsx'
 import { NodePanel } from './node-panel.tsx'
 import { RingPanel } from './ring-panel.tsx'
 import { Welcome } from './welcome.tsx'
+
+/** Comes when ways between two things are first asked for. */
+const PathPanel = lazy(async () => ({
+  default: (await withTexts(() => import('../paths/path-panel.tsx'))).PathPanel,
+}))
 
 /** The right pane: what is known of what is selected, or of the ring when nothing is. */
 export function Inspector() {
@@ -27,7 +34,12 @@ function Panel() {
   const selection = useExplorer((state) => state.selection)
   const ring = useExplorer((state) => state.view.scene.ring)
   const question = usePaths((state) => state.question)
-  if (question !== undefined && selection === undefined) return <PathPanel question={question} />
+  if (question !== undefined && selection === undefined)
+    return (
+      <Suspense fallback={<Bones rows={6} />}>
+        <PathPanel question={question} />
+      </Suspense>
+    )
   if (selection?.kind === 'link') return <LinkPanel key={selection.id} id={selection.id} />
   if (selection?.kind === 'edge') return <EdgePanel key={selection.id} id={selection.id} />
   const [first, second] = selection?.keys ?? []

@@ -47,10 +47,10 @@ export function NodeSummary({ node, answer }: NodeSummaryProps) {
           <AttributionFacts attribution={attribution} />
         </>
       )}
-      {attribution?.places === undefined && <PlaceList places={answer?.places ?? []} />}
-      {answer !== undefined && 0 < answer.placesOmitted && (
-        <p className="m">{t('place.omitted', { count: answer.placesOmitted })}</p>
-      )}
+      <PlaceList
+        places={attribution?.places === undefined ? answer?.places : []}
+        omitted={answer?.placesOmitted}
+      />
       <NodeRoles node={node} />
       <RegistrantFigures node={node} />
       <h2 className="sub">{t('node.properties')}</h2>

@@ -1,100 +1,30 @@
-import { IconAlertTriangle } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { lazy, Suspense } from 'react'
 
-import type { PlaceFacts, PlaceUse, PlaceVisit } from '../../server/contract/graph.ts'
-import { codeText } from '../i18n/words.ts'
-import { bitsText } from '../scene/format.ts'
+import type { PlaceFacts } from '../../server/contract/graph.ts'
+import { withTexts } from '../i18n/i18n.ts'
 
-/** Places with what is done there, each fact with its basis; one that nobody saw says so. */
-export function PlaceList({
-  places,
-  more = 0,
-}: {
+export interface PlacesProps {
   readonly places: readonly PlaceFacts[]
   /** Places that are not among them. */
-  readonly more?: number | undefined
-}) {
-  const { t } = useTranslation()
-  if (places.length === 0) return null
-  return (
-    <>
-      <h3 className="sub">{t('place.title')}</h3>
-      <ul>
-        {places.map((place) => (
-          <li key={place.key}>
-            <Place place={place} />
-          </li>
-        ))}
-        {0 < more && <li className="m">{t('place.more', { count: more })}</li>}
-      </ul>
-    </>
-  )
+  readonly more: number
+  /** Relations and records about them that were not read. */
+  readonly omitted: number
 }
 
-function Place({ place }: { readonly place: PlaceFacts }) {
-  const { t } = useTranslation()
-  const { name, sameAs, uses, visits, seenOnSite } = place
-  return (
-    <>
-      <p>
-        <b>{name}</b>
-      </p>
-      {sameAs !== undefined && (
-        <p className="m">
-          {t('place.sameAs', {
-            names: sameAs
-              .map((own) => `${own.name} (${bitsText(own.bits)})`)
-              .join(t('shell.comma')),
-          })}
-        </p>
-      )}
-      <ul>
-        {uses.map((use) => (
-          <Use key={`${use.role} ${use.basis}`} use={use} />
-        ))}
-        {visits.map((visit) => (
-          <Visit key={visit.record} visit={visit} />
-        ))}
-        {uses.length + visits.length === 0 && <li className="m">{t('place.noUse')}</li>}
-        {!seenOnSite && (
-          <li className="row warn">
-            <IconAlertTriangle className="i" size={14} stroke={1.75} aria-hidden="true" />
-            {t('place.notSeen')}
-          </li>
-        )}
-      </ul>
-    </>
-  )
-}
+/** As they are told, which need not be all of it. */
+type PlaceListProps = { readonly [Name in keyof PlacesProps]?: PlacesProps[Name] | undefined }
 
-function Use({ use }: { readonly use: PlaceUse }) {
-  const { t } = useTranslation()
-  const { role, basis, first, last, count } = use
-  const days = [...new Set([first, last].filter((day) => day !== undefined))].join(' – ')
-  return (
-    <li className="row">
-      <span>
-        {t(`placeRoles.${role ?? 'none'}`)} <span className="m">{days}</span>
-      </span>
-      <span className="grow" />
-      <span className="m" style={{ whiteSpace: 'nowrap' }}>
-        {t('ring.records', { count })}
-      </span>
-      <span className="chip">{t(`placeBases.${basis}`)}</span>
-    </li>
-  )
-}
+/** Comes when something that has a place is first looked at. */
+const Places = lazy(async () => ({
+  default: (await withTexts(() => import('./places.tsx'))).Places,
+}))
 
-function Visit({ visit }: { readonly visit: PlaceVisit }) {
-  const { t } = useTranslation()
-  const { event, on, result } = visit
+/** Where something is and what is done there; nothing where no place is known. */
+export function PlaceList({ places, more = 0, omitted = 0 }: PlaceListProps) {
+  if (places === undefined || (places.length === 0 && omitted === 0)) return null
   return (
-    <li className="row">
-      <span>
-        {codeText(t, 'placeVisits', event)} <span className="m">{on}</span>
-      </span>
-      <span className="grow" />
-      {result !== undefined && <span className="chip">{codeText(t, 'placeResults', result)}</span>}
-    </li>
+    <Suspense fallback={null}>
+      <Places places={places} more={more} omitted={omitted} />
+    </Suspense>
   )
 }

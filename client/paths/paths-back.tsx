@@ -13,7 +13,7 @@ export function PathsBack() {
   return (
     <button type="button" className="paths-back inset" onClick={() => select(undefined)}>
       <IconRoute2 className="i" size={14} stroke={1.75} aria-hidden="true" />
-      {t('paths.back')}
+      {t('picking.back')}
     </button>
   )
 }

@@ -11,8 +11,8 @@ export function PickingNote() {
   if (picking === undefined) return null
   return (
     <p className="picking-note" role="status">
-      {name === undefined ? t('paths.pickFirst') : t('paths.pickSecond', { name })}{' '}
-      <span className="m">{t('paths.cancel')}</span>
+      {name === undefined ? t('picking.pickFirst') : t('picking.pickSecond', { name })}{' '}
+      <span className="m">{t('picking.cancel')}</span>
     </p>
   )
 }

@@ -55,8 +55,8 @@ export function stepText(t: TFunction, name: StepName): string {
 const layoutIds = {
   lanes: 'history.layoutlanes',
   force: 'history.layoutforce',
-  map: 'map.layoutmap',
-  split: 'map.layoutsplit',
+  map: 'layouts.layoutmap',
+  split: 'layouts.layoutsplit',
   table: 'table.layouttable',
 } as const
 

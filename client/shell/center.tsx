@@ -16,6 +16,7 @@ import { useShownScene } from '../filter/use-shown-scene.ts'
 import { Canvas } from '../graph/canvas.tsx'
 import { useFans } from '../graph/fan-state.ts'
 import { openMenu } from '../graph/menu-state.ts'
+import { withTexts } from '../i18n/i18n.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { FailureNote } from '../marks/failure-note.tsx'
 import { PickingNote } from '../paths/picking-note.tsx'
@@ -120,7 +121,9 @@ const TableView = lazy(async () => ({
 }))
 
 /** The map and its outline come when they are first asked for. */
-const MapStage = lazy(async () => ({ default: (await import('../map/map-stage.tsx')).MapStage }))
+const MapStage = lazy(async () => ({
+  default: (await withTexts(() => import('../map/map-stage.tsx'))).MapStage,
+}))
 
 /** These views lie over the canvas, which stays as it was. */
 function isOverCanvas(layout: Layout): boolean {

@@ -78,7 +78,7 @@ function Drawn() {
   return (
     <>
       {layout === 'map' || layout === 'split' ? (
-        <span>{t('map.outlineNote')}</span>
+        <span>{t('layouts.outlineNote')}</span>
       ) : (
         <span>{t('shell.nodesDrawn', { drawn, total: nodes.size })}</span>
       )}

@@ -20,8 +20,8 @@ import { useExplorer } from '../scene/store.ts'
 const views = [
   { layout: 'lanes', icon: IconList, text: 'shell.lanes' },
   { layout: 'force', icon: IconAffiliate, text: 'shell.graph' },
-  { layout: 'map', icon: IconWorld, text: 'map.map' },
-  { layout: 'split', icon: IconColumns, text: 'map.split' },
+  { layout: 'map', icon: IconWorld, text: 'layouts.map' },
+  { layout: 'split', icon: IconColumns, text: 'layouts.split' },
   { layout: 'table', icon: IconTable, text: 'table.title' },
 ] as const
 

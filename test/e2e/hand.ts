@@ -32,7 +32,7 @@ const button = (id: string) => (page: Page, said: Said) =>
 export const ways: Readonly<Record<Command, Way>> = {
   search: { key: '/', place: (page) => page.getByRole('combobox').first() },
   graph: { key: '2', place: button('shell.graph') },
-  split: { key: '4', place: button('map.split') },
+  split: { key: '4', place: button('layouts.split') },
   table: { key: '5', place: button('table.title') },
   undo: { key: 'Control+z', place: button('shell.undo') },
   tray: { key: 'Shift+T', place: (page) => page.locator('.tray-button') },

@@ -1,8 +1,26 @@
 import { leads } from './leads.ts'
+import { map } from './map.ts'
 import { pages } from './pages.ts'
+import { place, placeBases, placeResults, placeRoles, placeVisits } from './place.ts'
 import { registrant } from './registrant.ts'
 import { roles } from './roles.ts'
 import { enablerKinds, targets } from './targets.ts'
+import { hopReasons, paths } from './walk.ts'
 
 /** Texts of pages and panels that come when they are first asked for. */
-export const later = { ...pages, ...leads, targets, enablerKinds, registrant, roles } as const
+export const later = {
+  ...pages,
+  ...leads,
+  map,
+  paths,
+  hopReasons,
+  targets,
+  enablerKinds,
+  registrant,
+  roles,
+  place,
+  placeRoles,
+  placeBases,
+  placeVisits,
+  placeResults,
+} as const

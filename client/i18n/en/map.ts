@@ -1,10 +1,7 @@
 /** Texts of the map and of the split view. */
 export const map = {
-  map: 'Map',
-  split: 'Split',
   label: 'Map: arrow keys walk, Enter selects, plus and minus zoom',
   columnsLabel: 'Factories, origins and accounts',
-  outlineNote: 'land outline only, drawn without a tile server',
   ofTotal: '{{parcels}} of {{total}} parcels',
   noRing: 'Parcels are read for a ring: this scene has none, so no line is drawn.',
   nothing: 'No factory, origin or place in this scene.',
@@ -70,6 +67,12 @@ export const map = {
     'What a factory and the shops that it serves touch in this scene. What strangers share is marked.',
   generic: 'shared by strangers',
   close: 'Close',
+} as const
+
+export const layouts = {
+  map: 'Map',
+  split: 'Split',
+  outlineNote: 'land outline only, drawn without a tile server',
   layoutmap: 'View: map',
   layoutsplit: 'View: split',
 } as const

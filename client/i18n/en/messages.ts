@@ -4,17 +4,16 @@ import { desk } from './desk.ts'
 import { filter } from './filter.ts'
 import { decide, edge, link, node, ring } from './inspector.ts'
 import type { later } from './later.ts'
-import { map } from './map.ts'
+import { layouts } from './map.ts'
 import { pageFrame } from './page-frame.ts'
 import { history, queue, search } from './panels.ts'
-import { place, placeBases, placeResults, placeRoles, placeVisits } from './place.ts'
 import { roleNames } from './role-names.ts'
 import { select } from './select.ts'
 import { share } from './share.ts'
 import { empty, keys, shell, welcome } from './shell.ts'
 import { table } from './table.ts'
 import { time } from './time.ts'
-import { candidates, hopReasons, menu, paths, walk } from './walk.ts'
+import { candidates, menu, picking, walk } from './walk.ts'
 import {
   began,
   channels,
@@ -39,16 +38,10 @@ export const english = {
   queue,
   history,
   menu,
-  paths,
-  hopReasons,
-  place,
-  placeRoles,
-  placeBases,
-  placeVisits,
-  placeResults,
+  picking,
   candidates,
   walk,
-  map,
+  layouts,
   time,
   share,
   ring,

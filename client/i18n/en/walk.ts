@@ -26,11 +26,7 @@ export const menu = {
 
 export const paths = {
   between: 'Paths from {{from}} to {{to}}',
-  pickFirst: 'Path: click the first end',
-  pickSecond: 'Path from {{name}}: click the other end',
-  cancel: 'Esc cancels',
   close: 'Close the paths',
-  back: 'Back to the paths',
   searching: 'Searching for ways',
   none: 'No way within {{count}} hops.',
   noneComplete: 'Everything within reach was read, so there is none within these limits.',
@@ -111,4 +107,11 @@ export const walk = {
   branchNote_other: '{{count}} steps, left at {{at}}',
   counts_one: '{{count}} relation in the store',
   counts_other: '{{count}} relations in the store',
+} as const
+
+export const picking = {
+  pickFirst: 'Path: click the first end',
+  pickSecond: 'Path from {{name}}: click the other end',
+  cancel: 'Esc cancels',
+  back: 'Back to the paths',
 } as const

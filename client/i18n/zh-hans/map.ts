@@ -1,11 +1,8 @@
 import type { Messages } from '../en/messages.ts'
 
 export const map: Messages['map'] = {
-  map: '地图',
-  split: '分屏',
   label: '地图：方向键移动，回车选中，加减号缩放',
   columnsLabel: '工厂、发货地与账户',
-  outlineNote: '仅陆地轮廓，不使用瓦片服务器',
   ofTotal: '包裹 {{parcels}} / {{total}}',
   noRing: '包裹按店群读取：此画面没有店群，因此不画线。',
   nothing: '此画面没有工厂、发货地或场所。',
@@ -70,6 +67,12 @@ export const map: Messages['map'] = {
   compareNote: '工厂及其供应的店铺在此画面中涉及的对象。多方共用的已标明。',
   generic: '多方共用',
   close: '关闭',
+}
+
+export const layouts: Messages['layouts'] = {
+  map: '地图',
+  split: '分屏',
+  outlineNote: '仅陆地轮廓，不使用瓦片服务器',
   layoutmap: '视图：地图',
   layoutsplit: '视图：分屏',
 }

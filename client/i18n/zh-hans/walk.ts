@@ -27,11 +27,7 @@ export const menu: Messages['menu'] = {
 
 export const paths: Messages['paths'] = {
   between: '从 {{from}} 到 {{to}} 的路径',
-  pickFirst: '路径：点击第一端',
-  pickSecond: '从 {{name}} 出发的路径：点击另一端',
-  cancel: '按 Esc 取消',
   close: '关闭路径',
-  back: '返回路径',
   searching: '正在查找路径',
   none: '{{count}} 步之内没有路径。',
   noneComplete: '可达范围已全部读取，因此在这些限制之内没有。',
@@ -110,4 +106,11 @@ export const walk: Messages['walk'] = {
   branchNote_other: '{{count}} 步，于 {{at}} 离开',
   counts_one: '存储中有 {{count}} 条关系',
   counts_other: '存储中有 {{count}} 条关系',
+}
+
+export const picking: Messages['picking'] = {
+  pickFirst: '路径：点击第一端',
+  pickSecond: '从 {{name}} 出发的路径：点击另一端',
+  cancel: '按 Esc 取消',
+  back: '返回路径',
 }
