@@ -10,7 +10,7 @@ import type { PairGap, PairTimes } from './pair-gaps.ts'
 import { bitsOfTime } from './score.ts'
 import { offsetOf } from './slopes.ts'
 import { type Dealers, pairNumber, type SupplyOutcome, withStatement } from './stated-dealers.ts'
-import { type Candidate, shareReturns } from './succeed.ts'
+import { type Candidate, shareReturns, toldReturn } from './succeed.ts'
 import { supplyOf } from './supply.ts'
 
 /** What all pairs have in common while they are weighed. */
@@ -122,7 +122,7 @@ export function returnsByClosure(
   const shares = shareReturns(candidates, model.returnTimes)
   const byClosure = new Map<string, Return[]>()
   for (const [i, own] of possible.entries()) {
-    const answer = { ...own, probability: at(shares, i) as Probability }
+    const answer = { ...own, probability: toldReturn(at(shares, i)) as Probability }
     const group = byClosure.get(closureKey(own.gap))
     if (group === undefined) byClosure.set(closureKey(own.gap), [answer])
     else group.push(answer)

@@ -26,8 +26,7 @@ const sweeps = 4
  * Shares every closure's return among all later shops and "has not come back", and every later shop among all closures: competing risks.
  * With w the density of returns so many days after, s that of openings which answer no closure, and p the probability of one controller,
  *   P(a → b) = p_ab · w_ab / (w_ab + s + Σ_{b'≠b} p_ab' w_ab' n_ab') · w_ab / (w_ab + Σ_{a'≠a} p_a'b w_a'b n_a'b)
- * where n is what the other side leaves of a rival, found in a few sweeps; what is told of P stays under {@link returnCeiling}. So P ≤ p, and the shares of one closure
- * add up to at most 1.
+ * where n is what the other side leaves of a rival, found in a few sweeps. So P ≤ p, and the shares of one closure add up to at most 1.
  * Independent thresholds on p would name every sister of a ring as successor.
  */
 export function shareReturns(
@@ -47,13 +46,11 @@ export function shareReturns(
     back = shares(candidates, weights, columns, out, 0)
     out = shares(candidates, weights, rows, back, times.background)
   }
-  return Float64Array.from(candidates, ({ controller }, i) =>
-    toldReturn(controller * at(out, i) * at(back, i)),
-  )
+  return Float64Array.from(candidates, ({ controller }, i) => controller * at(out, i) * at(back, i))
 }
 
-/** Never above the share itself, which stands below one controller's probability by the last digit. */
-function toldReturn(share: number): number {
+/** What is told of a return by its share; never above the share itself, which stands below one controller's probability by the last digit. */
+export function toldReturn(share: number): number {
   const told = bitsToProbability(underCeiling(returnCeiling, probabilityToBits(share)))
   return Math.min(share, told)
 }
