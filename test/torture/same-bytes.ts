@@ -38,7 +38,8 @@ export async function sameBytes({ leads, large }: SameBytesOptions): Promise<Tor
       sizes.push(...rings.map(({ size }) => size))
     })
   for (let seed = 1; sizes.length < large; seed += 1) {
-    await tryRings(market(largeMarket(seed)), true, Math.min(ringsOfMarket, large - sizes.length))
+    const rings = Math.min(ringsOfMarket, large - sizes.length)
+    await tryRings(market(largeMarket(seed, rings)), true, rings)
   }
   for (const source of [demo, ...(await samples())]) {
     await tryRings(source, false, Math.min(ringsOfSource, leads - sizes.length))
@@ -57,11 +58,8 @@ export async function sameBytes({ leads, large }: SameBytesOptions): Promise<Tor
   ]
 }
 
-function largeMarket(seed: number) {
-  const sizes = Array.from(
-    { length: ringsOfMarket },
-    (_, index) => largeFrom + ((seed + index) % 5),
-  )
+function largeMarket(seed: number, rings: number) {
+  const sizes = Array.from({ length: rings }, (_, index) => largeFrom + ((seed + index) % 5))
   return { seed, sizes, hostile: seed % 2 === 0, canaries: 0 }
 }
 
