@@ -15,6 +15,8 @@ const pages = [
   createRoute({ getParentRoute: () => root, path: '/runs' }),
   createRoute({ getParentRoute: () => root, path: '/import' }),
   createRoute({ getParentRoute: () => root, path: '/targets' }),
+  createRoute({ getParentRoute: () => root, path: '/leads' }),
+  createRoute({ getParentRoute: () => root, path: '/leads/$lead' }),
 ] as const
 
 /** What the workspace shows is in the search parameters, written as url-state.ts says. */

@@ -1,8 +1,15 @@
 import { Modal } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { withTexts } from '../i18n/i18n.ts'
+import { Bones } from '../marks/bones.tsx'
 import { useExplorer } from '../scene/store.ts'
-import { LeadForm } from './lead-form.tsx'
+
+/** What the dialog holds comes when it is first asked for. */
+const LeadWays = lazy(async () => ({
+  default: (await withTexts(() => import('./lead-ways.tsx'))).LeadWays,
+}))
 
 /** Drafts and seals a lead on the ring that is open. */
 export function LeadDialog() {
@@ -14,17 +21,19 @@ export function LeadDialog() {
     <Modal
       opened={opened && scene.ring !== undefined}
       onClose={close}
-      title={t('lead.title')}
+      title={t('shell.buildLead')}
       lockScroll={false}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.36 }}
       classNames={{ title: 'dialog-title', header: 'dialog-head' }}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
-      size={520}
+      size={560}
       centered
     >
       {scene.ring !== undefined && (
-        <LeadForm key={scene.ring.id} ring={scene.ring} onClose={close} />
+        <Suspense fallback={<Bones rows={8} />}>
+          <LeadWays key={scene.ring.id} ring={scene.ring} onClose={close} />
+        </Suspense>
       )}
     </Modal>
   )

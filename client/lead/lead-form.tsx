@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { RingAnswer } from '../../server/contract/ring.ts'
@@ -16,10 +16,12 @@ import { Sealed } from './sealed.tsx'
 interface LeadFormProps {
   readonly ring: RingAnswer['ring']
   readonly onClose: () => void
+  /** What stands over the form until the lead is sealed. */
+  readonly children: ReactNode
 }
 
 /** Who it is for and from, what will leave, and the seal. */
-export function LeadForm({ ring, onClose }: LeadFormProps) {
+export function LeadForm({ ring, onClose, children }: LeadFormProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const known = usePreferences((preferences) => preferences.author)
@@ -49,6 +51,7 @@ export function LeadForm({ ring, onClose }: LeadFormProps) {
   }
   return (
     <form className="dialog-body" onSubmit={submit}>
+      {children}
       <p className="s2">{t('lead.about')}</p>
       <div className="form">
         <TextField
@@ -108,7 +111,8 @@ function TextField({ label, hint, value, onValue, first = false }: TextFieldProp
       </span>
       <input
         className="field"
-        data-autofocus={first ? true : undefined}
+        // biome-ignore lint/a11y/noAutofocus: the dialog opens to ask for this.
+        autoFocus={first}
         maxLength={200}
         value={value}
         onChange={(event) => onValue(event.target.value)}

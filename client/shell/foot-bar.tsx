@@ -58,6 +58,9 @@ function PageHints() {
       <span>
         <kbd>⇧</kbd> <kbd>K</kbd> {t('pages.keyTargets')}
       </span>
+      <span>
+        <kbd>⇧</kbd> <kbd>L</kbd> {t('pages.keyLeads')}
+      </span>
     </>
   )
 }

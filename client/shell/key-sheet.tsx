@@ -28,6 +28,7 @@ const rows: readonly { readonly keys: readonly string[]; readonly text: keyof ty
   { keys: ['⇧', 'R'], text: 'runs' },
   { keys: ['⇧', 'I'], text: 'imports' },
   { keys: ['⇧', 'K'], text: 'targets' },
+  { keys: ['⇧', 'L'], text: 'leads' },
   { keys: ['?'], text: 'help' },
 ]
 

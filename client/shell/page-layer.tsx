@@ -14,6 +14,9 @@ const contents: Readonly<Record<Page, React.ComponentType>> = {
   import: lazy(async () => ({
     default: (await withTexts(() => import('../import/import-page.tsx'))).ImportPage,
   })),
+  leads: lazy(async () => ({
+    default: (await withTexts(() => import('../leads/leads-page.tsx'))).LeadsPage,
+  })),
   targets: lazy(async () => ({
     default: (await withTexts(() => import('../targets/targets-page.tsx'))).TargetsPage,
   })),
@@ -22,6 +25,7 @@ const contents: Readonly<Record<Page, React.ComponentType>> = {
 const texts = {
   runs: { title: 'pages.runs', about: 'pages.runsAbout' },
   import: { title: 'pages.importTitle', about: 'pages.importAbout' },
+  leads: { title: 'pages.leads', about: 'pages.leadsAbout' },
   targets: { title: 'pages.targetsTitle', about: 'pages.targetsAbout' },
 } as const
 

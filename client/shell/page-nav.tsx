@@ -1,4 +1,4 @@
-import { IconHistory, IconTargetArrow, IconUpload } from '@tabler/icons-react'
+import { IconHistory, IconSend, IconTargetArrow, IconUpload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import { openPage, usePage } from './page.ts'
@@ -7,6 +7,7 @@ const items = [
   { page: 'runs', icon: IconHistory, keys: '⇧R' },
   { page: 'import', icon: IconUpload, keys: '⇧I' },
   { page: 'targets', icon: IconTargetArrow, keys: '⇧K' },
+  { page: 'leads', icon: IconSend, keys: '⇧L' },
 ] as const
 
 /** The pages beside the picture; a second press goes back to it. */

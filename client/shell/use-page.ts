@@ -3,19 +3,19 @@ import { useEffect, useLayoutEffect } from 'react'
 
 import { useExplorer } from '../scene/store.ts'
 import { focusSearch } from '../search/focus.ts'
-import { openPage, type Page, pageAt, pathOf, usePage } from './page.ts'
+import { isSamePage, openPage, type Page, pageAt, routeOf, usePage } from './page.ts'
 import { isField } from './typing.ts'
 
 /** Keeps the path of the address and the open page at one, and listens to the keys of pages. Answers with the open page. */
 export function usePageAddress(): Page | undefined {
   const navigate = useNavigate()
   const path = useLocation({ select: ({ pathname }) => pathname })
-  useLayoutEffect(() => openPage(pageAt(path)), [path])
+  useLayoutEffect(() => usePage.setState(pageAt(path)), [path])
   useEffect(
     () =>
-      usePage.subscribe(({ page }, before) => {
-        if (page === before.page || pathOf(page) === pathOf(pageAt(location.pathname))) return
-        void navigate({ to: pathOf(page), search: true })
+      usePage.subscribe((now, before) => {
+        if (isSamePage(now, before) || isSamePage(now, pageAt(location.pathname))) return
+        void navigate({ ...routeOf(now), search: true })
       }),
     [navigate],
   )
@@ -31,6 +31,7 @@ const everywhere: Readonly<Record<string, () => void>> = {
   'Shift r': () => toggle('runs'),
   'Shift i': () => toggle('import'),
   'Shift k': () => toggle('targets'),
+  'Shift l': () => toggle('leads'),
 }
 
 /** Where a page is open, the picture's own keys are off, and these stand for them. */

@@ -7,7 +7,7 @@ import { keptId } from '../scene/kept.ts'
 import type { View } from '../scene/patch.ts'
 import { type ExplorerState, select, useExplorer } from '../scene/store.ts'
 import { readUrl, sharedKeysMax, type UrlState, writeUrl } from '../scene/url-state.ts'
-import { pathOf, usePage } from './page.ts'
+import { routeOf, usePage } from './page.ts'
 
 /** Keeps the address and the page at one: the page is opened from the address, then writes it. */
 export function useUrl(ready: boolean): void {
@@ -34,7 +34,7 @@ export function useUrl(ready: boolean): void {
       const opensAnother = before !== undefined && before !== next.ring
       written.current = text
       void navigate({
-        to: pathOf(usePage.getState().page),
+        ...routeOf(usePage.getState()),
         search: readUrl(text),
         replace: !opensAnother,
       })

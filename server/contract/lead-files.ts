@@ -65,3 +65,6 @@ export const BoardAnswer = z.object({
   reference: z.object({ year: z.string(), source: z.string(), ...Figures }),
 })
 export type BoardAnswer = z.infer<typeof BoardAnswer>
+
+/** What people write of leads, as it passes the wire: the client takes it from here. */
+export type { Audience, LeadState, Outcome, OutcomeKind, Recipient } from '../domain/paper/lead.ts'

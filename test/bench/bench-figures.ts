@@ -14,10 +14,21 @@ export function printFigures(label: string, own: BenchFigures, peer: BenchFigure
   }
 }
 
-/** What a bench prints as one object, in a process of its own. */
-export function figuresAlone(bench: string, input: string): BenchFigures {
+/** What a bench prints as one object, in a process of its own, with Node's `flags`. */
+export function figuresAlone(
+  bench: string,
+  input: string,
+  flags: readonly string[] = [],
+): BenchFigures {
   const script = process.argv[1] ?? ''
-  return figuresOf(process.execPath, [...process.execArgv, script, bench, '--input', input])
+  return figuresOf(process.execPath, [
+    ...process.execArgv,
+    ...flags,
+    script,
+    bench,
+    '--input',
+    input,
+  ])
 }
 
 /** What {@link figuresAlone} reads. */

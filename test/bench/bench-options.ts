@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 
 /** What every bench may be told; each takes what it knows. */
 export interface BenchOptions {
-  /** Interpreter that has Splink, to be measured in the same call. */
+  /** Interpreter that has the peers (Splink; networkit, igraph and numpy), to be measured in the same call. */
   readonly python: string | undefined
   /** Synthetic persons. */
   readonly records: number

@@ -9,6 +9,8 @@ import { measurePersons } from './persons.ts'
 import { resolvePersons } from './persons-resolve.ts'
 import { measureRawSpeed, rawRingsAlone } from './raw-speed.ts'
 import { measureRingsAtScale, ringsAtScaleAlone } from './rings-at-scale.ts'
+import { liveAlone, measureLive } from './rings-live.ts'
+import { measurePeers, peersAlone } from './rings-peers.ts'
 import { measureRings, ringsAlone, ringsByGraphology } from './rings-speed.ts'
 
 /**
@@ -24,6 +26,8 @@ const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise
   detect: measureDetect,
   'event-loop': measureEventLoop,
   rings: measureRings,
+  'rings-peers': measurePeers,
+  'rings-live': measureLive,
   explorer: measureExplorer,
   'historical-alone': resolveHistorical,
   'persons-alone': resolvePersons,
@@ -35,6 +39,8 @@ const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise
   'raw-rings': measureRawSpeed,
   'raw-rings-alone': rawRingsAlone,
   'rings-alone': ringsAlone,
+  'rings-peers-alone': peersAlone,
+  'rings-live-alone': liveAlone,
   'rings-graphology-alone': ringsByGraphology,
 }
 

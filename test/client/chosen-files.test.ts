@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 
 import { type ChosenFile, sortOut } from '../../client/import/chosen-files.ts'
-import { pageAt, pathOf } from '../../client/shell/page.ts'
 
 /** A file that only says how large it is. */
 function aFile(path: string, size = 1): ChosenFile {
@@ -43,15 +42,4 @@ describe('files to load', () => {
       expect(sortOut(files).problem).to.equal(problem)
     })
   }
-})
-
-describe('pages', () => {
-  it('have a path each, and every other path is the picture', () => {
-    for (const page of ['runs', 'import', 'targets'] as const) {
-      expect(pageAt(pathOf(page))).to.equal(page)
-      expect(pageAt(`${pathOf(page)}/`)).to.equal(page)
-    }
-    for (const path of ['/', '', '/ring/x', '/runs/2']) expect(pageAt(path)).to.equal(undefined)
-    expect(pathOf(undefined)).to.equal('/')
-  })
 })

@@ -9,6 +9,7 @@ import { ProblemCode } from '../../server/contract/problem.ts'
 import { EdgeType, nodeKinds } from '../../server/domain/graph.ts'
 import { LifeBegan, LifeEnded } from '../../server/domain/life.ts'
 import { channels, LinkKind } from '../../server/domain/link.ts'
+import { Audience, LeadState, OutcomeKind } from '../../server/domain/paper/lead.ts'
 import { recordKinds } from '../../server/domain/record.ts'
 
 const english = { ...englishFirst, ...englishLater }
@@ -77,6 +78,10 @@ describe('messages', () => {
     'every kind of record': [english.records, recordKinds],
     'every beginning of a life': [english.began, LifeBegan.options],
     'every end of a life': [english.ended, LifeEnded.options],
+    'every state of a lead': [english.leadStates, LeadState.options],
+    'every step of a lead': [english.leadSteps, LeadState.options],
+    'every kind of recipient': [english.audiences, Audience.options],
+    'every kind of outcome': [english.outcomeKinds, OutcomeKind.options],
   }
   for (const [what, [known, asked]] of Object.entries(words)) {
     it(`name ${what}`, () => {

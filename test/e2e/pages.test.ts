@@ -48,6 +48,37 @@ if (chromiumPath === undefined) {
       await page.context().close()
     }).timeout(60_000)
 
+    it('take a lead from the draft over a second person and the seal to an outcome', async () => {
+      const { page, troubles } = await openPage(browser)
+      await page.goto(`${server.address}/?e2e=1`)
+      await until(page, '0 < (window.__explorer?.inScene().length ?? 0)')
+      await draft(page)
+      const lead = page.locator('.lead')
+      await step(page, 'Mark as reviewed', 'Bo')
+      await step(page, 'Approve', 'An')
+      await lead.getByText('An wrote this lead and cannot approve it').waitFor()
+      await page.keyboard.press('Escape')
+      await step(page, 'Approve', 'Bo')
+      await step(page, 'Seal', 'An')
+      await lead
+        .getByText(/SHA-256 [0-9a-f]{64}/)
+        .nth(1)
+        .waitFor()
+      const links = lead.getByRole('link', { name: /^Download L-/ })
+      for (const link of await links.all()) {
+        const file = await page.request.get(`${server.address}${await link.getAttribute('href')}`)
+        expect(file.headers()['content-type']).to.equal('application/zip')
+      }
+      await step(page, 'Mark as transmitted', 'An')
+      await recordOutcome(page)
+      await page.getByRole('tab', { name: 'Figures' }).click()
+      await page.getByRole('row', { name: /^\d{4} 1 3 0/ }).waitFor()
+      await page.keyboard.press('Shift+L')
+      await page.locator('.page').waitFor({ state: 'detached' })
+      expect(troubles.filter((trouble) => !trouble.includes('409'))).to.deep.equal([])
+      await page.context().close()
+    }).timeout(90_000)
+
     it('load a folder with a bad row, work out two runs, tell what changed, and open it in the picture', async () => {
       const { page, troubles } = await openPage(browser)
       await page.goto(`${server.address}/?e2e=1`)
@@ -78,6 +109,51 @@ if (chromiumPath === undefined) {
       await page.context().close()
     }).timeout(90_000)
   })
+}
+
+/** Drafts a lead for two recipients on the ring that is open. */
+async function draft(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Build the lead' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Draft a lead' }).click()
+  await dialog.getByRole('button', { name: 'Add a recipient' }).click()
+  for (const [place, [name, country]] of [
+    ['Customs, Shenzhen', 'cn'],
+    ['Halvéa Brand Protection', 'FR'],
+  ].entries()) {
+    const recipient = dialog.getByRole('group', { name: `Recipient ${place + 1}` })
+    await recipient.getByLabel('Name').fill(name ?? '')
+    await recipient.getByLabel('Country').fill(country ?? '')
+  }
+  await dialog.getByLabel('Who that is').nth(1).selectOption('rights_holder')
+  await dialog.getByLabel('What is asked').fill('Inspect the warehouse')
+  await dialog.getByLabel('Your name').fill('An')
+  await dialog.getByRole('button', { name: 'Draft the lead' }).click()
+  await page.waitForURL(/\/leads\/L-\d{4}-000001-v1/)
+}
+
+async function step(page: Page, button: string, by: string): Promise<void> {
+  await page.locator('.lead-next').getByRole('button', { name: button, exact: true }).click()
+  const form = page.locator('.lead-next form')
+  await form.getByLabel('Your name').fill(by)
+  await form.getByRole('button', { name: button, exact: true }).click()
+  // A refusal leaves the form open.
+  await form.locator('.notice').or(page.locator('.lead-next:not(:has(form))')).first().waitFor()
+}
+
+/** Records an outcome, which a second person verifies. */
+async function recordOutcome(page: Page): Promise<void> {
+  const lead = page.locator('.lead')
+  await lead.getByRole('button', { name: 'Add an outcome' }).click()
+  const form = lead.getByRole('form')
+  await form.getByLabel('Day').fill('2026-04-02')
+  await form.getByLabel('How many').fill('3')
+  await form.getByLabel('Document').fill('Letter 7')
+  await form.getByRole('button', { name: 'Record it' }).click()
+  await lead.getByRole('button', { name: /^Verify: / }).click()
+  await form.getByLabel('Your name').fill('Bo')
+  await form.getByRole('button', { name: 'Verify', exact: true }).click()
+  await lead.getByText('Verified by', { exact: true }).waitFor()
 }
 
 const withBadRow = {

@@ -1,17 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 
-import type { Said } from './said.ts'
+import { leadTour } from './lead-tour.ts'
+import type { Tour } from './tour.ts'
 import { expectSoon, read, ready, until } from './until.ts'
-import type { World } from './world.ts'
-
-/** What a tour is led through. */
-export interface Tour {
-  readonly page: Page
-  readonly said: Said
-  readonly world: World
-  /** Called at every screen, with what it is called. */
-  readonly stop: (screen: string) => Promise<void>
-}
 
 /** Every screen of the explorer, each tour from a fresh page: a new screen is a line in one of them, or a tour of its own. */
 export const tours: Readonly<Record<string, (tour: Tour) => Promise<void>>> = {
@@ -22,6 +13,7 @@ export const tours: Readonly<Record<string, (tour: Tour) => Promise<void>>> = {
   'the rail': rail,
   dialogs: dialogs,
   pages: pages,
+  'a lead and its figures': leadTour,
   'what fails': failures,
 }
 
@@ -237,9 +229,9 @@ async function pages(tour: Tour): Promise<void> {
   await page.locator('.share-panel').waitFor()
   await stop('what leaves the page')
   await page.keyboard.press('Escape')
-  for (const [place, name] of ['runs', 'import', 'targets'].entries()) {
+  for (const [place, name] of ['runs', 'import', 'targets', 'no lead'].entries()) {
     await page.locator('.page-nav').getByRole('button').nth(place).click()
-    await page.locator('.page').getByRole('heading').first().waitFor()
+    await page.locator('.page').getByRole('heading').nth(1).waitFor()
     await stop(name)
   }
 }

@@ -113,7 +113,7 @@ interface Person {
   readonly shop: string
 }
 
-/** Values as far from each other as those of strangers are. */
+/** Values that lie far apart: strangers with neighboring accounts would be taken for a ring of their own, whose values are no secret in its lead. */
 function personOf(index: number): Person {
   const own = scattered(`person ${index}`)
   return {

@@ -6,7 +6,7 @@ import { decide, edge, link, node, ring } from './inspector.ts'
 import type { later } from './later.ts'
 import { map } from './map.ts'
 import { pageFrame } from './page-frame.ts'
-import { history, lead, queue, search } from './panels.ts'
+import { history, queue, search } from './panels.ts'
 import { place, placeBases, placeResults, placeRoles, placeVisits } from './place.ts'
 import { roleNames } from './role-names.ts'
 import { select } from './select.ts'
@@ -48,7 +48,6 @@ export const english = {
   placeResults,
   candidates,
   walk,
-  lead,
   map,
   time,
   share,
@@ -87,8 +86,7 @@ export const english = {
 export type English = typeof english & typeof later
 
 /** The same ids with texts of any language. */
-export type Messages = {
-  readonly [Part in keyof English]: {
-    readonly [Id in keyof English[Part]]: string
-  }
+export type Texts<Said> = {
+  readonly [Part in keyof Said]: { readonly [Id in keyof Said[Part]]: string }
 }
+export type Messages = Texts<English>

@@ -56,35 +56,3 @@ export const history = {
   roleStated: 'Stated {{name}}: {{role}}',
   roleWithdrawn: 'Withdrew {{name}}: {{role}}',
 } as const
-
-export const lead = {
-  title: 'Build the lead',
-  about:
-    'A lead is one package for one recipient: a dossier, tables, the graph, pictures and the evidence behind each sentence.',
-  recipient: 'Recipient',
-  recipientHint: 'The agency, office or team that is to act on it.',
-  author: 'Your name',
-  authorHint: 'Stands in the package. Asked once, kept in this browser.',
-  leaves: 'What will leave',
-  ring: 'Ring',
-  shops: 'Shops',
-  links: 'Links with their ledgers',
-  factories: 'Factories and places',
-  things: 'Identities, contacts, accounts and origins',
-  records: 'Records cited',
-  events: 'Events and test buys',
-  asItStands:
-    'Shops, persons and companies outside the ring leave under pseudonyms; everything else leaves as it stands in the records.',
-  notApproved: 'Not approved by a second person. The package says so on its first page.',
-  seal: 'Seal the lead',
-  sealing: 'Sealing',
-  needsBoth: 'Name the recipient and yourself first',
-  id: 'Lead',
-  size: 'Size',
-  download: 'Download the package',
-  verify: 'Whoever receives it can check it offline:',
-  verifyNote: 'Every file is compared with the manifest; a changed byte is named.',
-  earlier: 'Sealed before for this ring',
-  done: 'Done',
-  cancel: 'Cancel',
-} as const

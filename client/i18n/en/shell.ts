@@ -113,6 +113,7 @@ export const keys = {
   runs: 'Runs and what they changed, and back',
   imports: 'Import, and back',
   targets: 'Enablers and choke points, and back',
+  leads: 'Leads, and back',
   help: 'This list',
   note: 'Single keys are off while you type, and while a Chinese input method composes.',
 } as const

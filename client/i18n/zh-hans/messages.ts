@@ -7,7 +7,7 @@ import { decide, edge, link, node, ring } from './inspector.ts'
 import type { later } from './later.ts'
 import { map } from './map.ts'
 import { pageFrame } from './page-frame.ts'
-import { history, lead, queue, search } from './panels.ts'
+import { history, queue, search } from './panels.ts'
 import { place, placeBases, placeResults, placeRoles, placeVisits } from './place.ts'
 import { roleNames } from './role-names.ts'
 import { select } from './select.ts'
@@ -49,7 +49,6 @@ export const chinese: Omit<Messages, keyof typeof later> = {
   placeResults,
   candidates,
   walk,
-  lead,
   map,
   time,
   share,

@@ -109,6 +109,7 @@ export const keys: Messages['keys'] = {
   runs: '运行及其变化，再按返回',
   imports: '导入，再按返回',
   targets: '共用环节与要害，再按返回',
+  leads: '线索，再按返回',
   help: '本列表',
   note: '输入文字以及中文输入法组词时，单键快捷键不起作用。',
 }

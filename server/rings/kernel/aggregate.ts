@@ -1,4 +1,4 @@
-import { type Csr, transposed } from './csr.ts'
+import type { Csr } from './csr.ts'
 
 /** Communities numbered from 0 without a gap, in the order of their first nodes. */
 export function renumbered(communities: Int32Array): {
@@ -16,7 +16,7 @@ export function renumbered(communities: Int32Array): {
   return { communities: fresh, count }
 }
 
-/** One node for each of `count` communities: what is between two of them is one edge, what is inside one is its loop. */
+/** One node for each of `count` communities: what is between two of them is one edge, what is inside one is its loop. Rows are in the order in which their edges are met. */
 export function aggregated(graph: Csr, communities: Int32Array, count: number): Csr {
   const { order, first } = membersOf(communities, count)
   const starts = new Int32Array(count + 1)
@@ -41,8 +41,13 @@ export function aggregated(graph: Csr, communities: Int32Array, count: number): 
     }
     starts[community + 1] = length
   }
-  const rows = { targets: targets.subarray(0, length), weights: weights.subarray(0, length) }
-  return { nodes: count, starts, ...transposed(count, starts, rows), loops }
+  return {
+    nodes: count,
+    starts,
+    targets: targets.slice(0, length),
+    weights: weights.slice(0, length),
+    loops,
+  }
 }
 
 /** Adds a node's edges up by the community they lead to, whose number is put behind the others when it is met first and is not the node's own; gives the new length. */

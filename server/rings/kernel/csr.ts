@@ -84,7 +84,7 @@ function put(
 }
 
 /** Of symmetric rows, the same rows with their columns ascending. */
-export function transposed(nodes: number, starts: Int32Array, { targets, weights }: Rows): Rows {
+function transposed(nodes: number, starts: Int32Array, { targets, weights }: Rows): Rows {
   const rows = {
     targets: new Int32Array(targets.length),
     weights: new Float64Array(targets.length),

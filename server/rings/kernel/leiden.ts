@@ -1,9 +1,11 @@
 import { mulberry32 } from '../../domain/random.ts'
+import { weightOf } from './adjacency.ts'
 import { aggregated, renumbered, summed } from './aggregate.ts'
+import { assignmentOf } from './assignment.ts'
 import { connectedCommunities } from './connected.ts'
 import type { Csr } from './csr.ts'
-import { type CommunityOptions, tolerance } from './louvain.ts'
-import { assignmentOf, everyNodeAlone, moveNodes } from './move-nodes.ts'
+import { type CommunityOptions, leastGained } from './louvain.ts'
+import { gathered, moveNodes } from './move-nodes.ts'
 import { objectiveOf } from './objective.ts'
 import { refined } from './refine.ts'
 
@@ -21,19 +23,20 @@ export function leiden(graph: Csr, { quality, resolution, seed }: LeidenOptions)
   const objective = objectiveOf(graph, quality, resolution)
   let level = graph
   let masses = objective.masses
-  let assignment = everyNodeAlone(masses)
+  const least = leastGained * weightOf(graph)
+  let assignment = gathered(graph, objective, least)
   /** By node of the graph, its node in the level. */
   let places = Int32Array.from({ length: graph.nodes }, (_, node) => node)
   for (;;) {
-    const own = { ...objective, masses }
-    moveNodes(level, own, assignment, new Uint8Array(level.nodes).fill(1), tolerance)
     const found = renumbered(assignment.communities)
     if (found.count === level.nodes)
       return connectedCommunities(
         graph,
         places.map((node) => found.communities[node] as number),
       )
-    const parts = renumbered(refined(level, own, found.communities, found.count, random))
+    const parts = renumbered(
+      refined(level, { ...objective, masses }, found.communities, found.count, random),
+    )
     const { communities, count } = parts.count === level.nodes ? found : parts
     const begin = new Int32Array(count)
     for (let node = 0; node < level.nodes; node++)
@@ -42,5 +45,6 @@ export function leiden(graph: Csr, { quality, resolution, seed }: LeidenOptions)
     masses = summed(masses, communities, count)
     level = aggregated(level, communities, count)
     assignment = assignmentOf(begin, masses)
+    moveNodes(level, { ...objective, masses }, assignment, least)
   }
 }

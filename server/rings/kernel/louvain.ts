@@ -1,7 +1,8 @@
+import { weightOf } from './adjacency.ts'
 import { aggregated, renumbered, summed } from './aggregate.ts'
 import { connectedCommunities } from './connected.ts'
 import type { Csr } from './csr.ts'
-import { everyNodeAlone, moveNodes } from './move-nodes.ts'
+import { gathered } from './move-nodes.ts'
 import { objectiveOf, type Quality } from './objective.ts'
 
 export interface CommunityOptions {
@@ -10,8 +11,8 @@ export interface CommunityOptions {
   readonly resolution: number
 }
 
-/** Passes end when they move no more than this share of the nodes. */
-export const tolerance = 0.001
+/** Passes end when one gains less than this share of the graph's weight. */
+export const leastGained = 3e-5
 
 /**
  * Communities by the Louvain method (Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008): nodes move, communities become nodes, until nothing moves. Numbered from 0 in the order of their
@@ -19,13 +20,12 @@ export const tolerance = 0.001
  */
 export function louvain(graph: Csr, { quality, resolution }: CommunityOptions): Int32Array {
   const objective = objectiveOf(graph, quality, resolution)
+  const least = leastGained * weightOf(graph)
   let communities = Int32Array.from({ length: graph.nodes }, (_, node) => node)
   let level = graph
   let masses = objective.masses
   for (;;) {
-    const assignment = everyNodeAlone(masses)
-    const stale = new Uint8Array(level.nodes).fill(1)
-    moveNodes(level, { ...objective, masses }, assignment, stale, tolerance)
+    const assignment = gathered(level, { ...objective, masses }, least)
     const { communities: found, count } = renumbered(assignment.communities)
     if (count === level.nodes) return connectedCommunities(graph, communities)
     communities = communities.map((node) => found[node] as number)

@@ -1,3 +1,4 @@
+import { type Adjacency, adjacencyOf } from './adjacency.ts'
 import type { Csr } from './csr.ts'
 
 /**
@@ -22,15 +23,22 @@ export function objectiveOf(graph: Csr, quality: Quality, gamma: number): Object
 }
 
 /** Weighted degrees; a loop counts twice. */
-export function degreesOf({ nodes, starts, weights, loops }: Csr): Float64Array {
-  const degrees = new Float64Array(nodes)
-  for (let node = 0; node < nodes; node++) {
-    const end = starts[node + 1] as number
-    let sum = 2 * (loops[node] as number)
-    for (let slot = starts[node] as number; slot < end; slot++) sum += weights[slot] as number
-    degrees[node] = sum
-  }
+export function degreesOf(graph: Csr): Float64Array {
+  const rows = adjacencyOf(graph)
+  const degrees = new Float64Array(graph.nodes)
+  for (let node = 0; node < graph.nodes; node++) degrees[node] = degreeOf(rows, graph.loops, node)
   return degrees
+}
+
+export function degreeOf(
+  { begin, end, weights }: Adjacency,
+  loops: Float64Array,
+  node: number,
+): number {
+  const last = end[node] as number
+  let sum = 2 * (loops[node] as number)
+  for (let slot = begin[node] as number; slot < last; slot++) sum += weights[slot] as number
+  return sum
 }
 
 /** The value of a partition: modularity from −0.5 to 1, or for the constant Potts model the sum itself, in weights. */

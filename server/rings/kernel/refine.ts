@@ -135,16 +135,16 @@ function weightWithin(
 
 /** One of those whose gain is not negative, the likelier the larger it is; `most` is the largest and above 0. */
 function choose(gains: Float64Array, length: number, most: number, random: () => number): number {
-  const share = (i: number) => {
-    const gain = gains[i] as number
-    return gain < 0 ? 0 : Math.exp((gain / most - 1) / randomness)
-  }
   let sum = 0
-  for (let i = 0; i < length; i++) sum += share(i)
+  for (let i = 0; i < length; i++) sum += share(gains[i] as number, most)
   let left = random() * sum
   for (let i = 0; i < length; i++) {
-    left -= share(i)
+    left -= share(gains[i] as number, most)
     if (left < 0) return i
   }
   return gains.subarray(0, length).indexOf(most)
+}
+
+function share(gain: number, most: number): number {
+  return gain < 0 ? 0 : Math.exp((gain / most - 1) / randomness)
 }
