@@ -1,4 +1,5 @@
 import type { Fields } from './made-market.ts'
+import { scattered } from './scattered.ts'
 
 /** People outside the rings, and the values of theirs that must not leave. */
 export interface Canaries {
@@ -36,7 +37,7 @@ export function canariesOf(count: number, rings: readonly Fields[]): Canaries {
   const shop = (person: Person, more: Fields = {}): Fields => ({
     platform: 'weigou',
     shop_id: person.shop,
-    name: `Umbrellas ${person.id}`,
+    name: `${scattered(person.id)} ${person.id}`,
     opened_on: '2024-03-03',
     registrant_name: person.name,
     registrant_id: person.id,
@@ -112,17 +113,20 @@ interface Person {
   readonly shop: string
 }
 
-/** Numbers that no other number contains, and that lie far apart: strangers with neighboring accounts would be taken for a ring of their own, whose values are no secret in its lead. */
+/** Values that lie far apart: strangers with neighboring accounts would be taken for a ring of their own, whose values are no secret in its lead. */
 function personOf(index: number): Person {
-  const number = String((index * 48_271 + 10_007) % 100_000).padStart(5, '0')
+  const own = scattered(`person ${index}`)
   return {
-    id: `CANARYID${number}X`,
-    phone: `1395${number}77`,
-    account: `955588${number}8855`,
-    name: `Canary${number}`,
-    shop: `canary-${number}`,
+    id: `CANARY${scattered(`id ${index}`)}X`,
+    phone: `139${scattered(`phone ${index}`)}`,
+    account: `9555${scattered(`account ${index}`)}${own}`,
+    name: `Person ${own}`,
+    shop: `${canaryShop}${own}`,
   }
 }
+
+/** What the ids of their shops begin with. */
+export const canaryShop = 'canary-'
 
 function referenceOf({ platform, shop_id: id }: Fields): string {
   return `${platform}/${id}`

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 import { stringify } from 'csv-stringify/sync'
 
 import { mulberry32 } from '../../server/domain/random.ts'
@@ -7,6 +5,7 @@ import { usccChecks } from '../../server/domain/uscc.ts'
 import { writeDataset } from '../jobs/small-dataset.ts'
 import { type Canaries, canariesOf, station } from './canaries.ts'
 import { hostileTexts } from './hostile-texts.ts'
+import { scattered } from './scattered.ts'
 
 export interface MarketOptions {
   readonly seed: number
@@ -18,11 +17,15 @@ export interface MarketOptions {
   readonly canaries: number
 }
 
+interface Made {
+  readonly path: string
+  readonly canaries: Canaries
+  /** Telephones, mail addresses and accounts of the rings themselves. */
+  readonly own: readonly string[]
+}
+
 /** A market of rings among strangers, as a dataset in a new folder; the same options give the same files. */
-export function madeMarket(
-  parent: string,
-  options: MarketOptions,
-): { readonly path: string; readonly canaries: Canaries } {
+export function madeMarket(parent: string, options: MarketOptions): Made {
   const { seed, sizes, hostile } = options
   const random = mulberry32(seed)
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T
@@ -48,6 +51,9 @@ export function madeMarket(
   return {
     path: writeDataset(parent, `made-${seed}`, { name, asOf: '2026-03-14', files }),
     canaries,
+    own: [...new Set(rings.flatMap(({ phone, email, account }) => [phone, email, account]))].filter(
+      (value) => value !== undefined,
+    ),
   }
 }
 
@@ -72,7 +78,9 @@ function shopOf({ seed, ring, index, size }: Place, said: Say): Fields {
   return {
     platform: ['weigou', 'jushi', 'pinlane'][index % 3] ?? '',
     shop_id: `${seed}-${ring}-${String(index).padStart(3, '0')}`,
-    name: said(`${scattered(`name ${seed} ${ring}`)} ${index}`),
+    name: said(
+      `金${scattered(`name ${seed} ${ring}`)} ${scattered(`name ${seed} ${ring} ${index}`)}`,
+    ),
     opened_on: iso(opened),
     closed_on: stays ? '' : iso(opened + Math.max(3, Math.floor(600 / size))),
     closed_because: stays ? '' : 'counterfeit',
@@ -98,7 +106,7 @@ function listingOf({ platform, shop_id: id }: Fields, said: Say): Fields {
   return {
     ...{ platform: platform ?? '', shop_id: id ?? '', listing_id: `${id}-1` },
     ...{
-      title: said(`链条小方包 ${scattered(`title ${id}`)}`),
+      title: said(`${scattered(`title ${id}`)} ${scattered(`more ${id}`)}`),
       price: '438.00',
       currency: 'CNY',
       brand: said('Halvéa'),
@@ -136,12 +144,6 @@ function parcelOf({ platform, shop_id: id, origin_address: from }: Fields, said:
     ...{ sender_name: said('宏岳皮具厂'), sender_address: from ?? '', sent_on: '2025-02-05' },
     ...{ received_on: '2025-02-07', consignee: '', declared_goods: said('bags') },
   }
-}
-
-/** Eight digits that are near those of no other text. */
-function scattered(text: string): string {
-  const hash = createHash('sha256').update(text).digest()
-  return String(hash.readUInt32BE() % 100_000_000).padStart(8, '0')
 }
 
 /** A code whose check character is right. */

@@ -43,6 +43,15 @@ if (!readsPapers()) {
       })
     }
 
+    it('ask for what the sender asks first, on one page still', async () => {
+      const asks = 'Inspect the warehouse in Qingshi Village. '.repeat(20)
+      const lead = await sealed(contentsOf(), optionsOf({ asks }))
+      expect(pagesOf(lead, 'data/00-cover-letter.pdf')).to.equal(1)
+      const text = read(lead, 'data/00-cover-letter.pdf')
+      expect(text).to.include('InspectthewarehouseinQingshiVillage')
+      expect(text.indexOf('Inspectthewarehouse')).to.be.below(text.indexOf('Checkthepackage'))
+    })
+
     it('say in a letter of one page to whom it goes, and each shop once', () => {
       const { lead, document } = inLanguage.get('en') ?? expect.fail('no lead')
       const bytes = lead.files.get('data/00-cover-letter.pdf') ?? new Uint8Array()
@@ -63,6 +72,11 @@ if (!readsPapers()) {
 
 function read(lead: Package, path: string): string {
   return pdfText(lead.files.get(path) ?? new Uint8Array()) ?? ''
+}
+
+function pagesOf(lead: Package, path: string): number {
+  const text = Buffer.from(lead.files.get(path) ?? new Uint8Array()).toString('latin1')
+  return text.match(/\/Type \/Page\n/g)?.length ?? 0
 }
 
 function bare(text: string): string {

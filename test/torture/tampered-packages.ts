@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { mulberry32 } from '../../server/domain/random.ts'
+import { EpochMs } from '../../server/domain/units.ts'
+import { openSigner } from '../../server/jobs/signing-key.ts'
 import type { Files } from '../../server/leads/formats/bag.ts'
 import { zipOf } from '../../server/leads/formats/zip.ts'
 import { verifyPackage } from '../../server/leads/verify.ts'
+import { contentsOf, optionsOf } from '../leads/contents.ts'
 import { sealed } from '../leads/package.ts'
 import { flipped, folder } from '../leads/tampering.ts'
 import { allOf, type TortureFigure } from './figure.ts'
@@ -21,21 +24,24 @@ interface Tampered {
   readonly bytes: Uint8Array
 }
 
-/** A sealed package changed in ever new ways; each must be noticed by the product and by the verifier that every package encloses, alone. */
+/** A sealed package, unsigned and signed by turns, changed in ever new ways; each must be noticed by the product and by the verifier that every package encloses, alone. */
 export async function tamperedPackages({
   tries,
   seed,
 }: TamperingOptions): Promise<TortureFigure[]> {
-  const { bytes, files } = await sealed()
+  const scratch = mkdtempSync(join(tmpdir(), 'revenant-tampered-'))
+  const signer = await openSigner(join(scratch, 'keys'), EpochMs.parse(1_773_478_860_000))
+  const leads = [await sealed(), await sealed(contentsOf(), optionsOf({ signer }))]
   const random = mulberry32(seed)
   const offline = await offlineVerifier()
-  const scratch = mkdtempSync(join(tmpdir(), 'revenant-tampered-'))
   const path = join(scratch, 'package.zip')
   const missed = { product: [] as string[], enclosed: [] as string[] }
   try {
     for (let index = 0; index < tries; index += 1) {
       const trick = tricks[index % tricks.length] ?? flipAnywhere
-      const { what, bytes: changed } = await trick({ bytes, files, random })
+      const lead = leads[Math.floor(index / tricks.length) % leads.length]
+      if (lead === undefined) throw new Error('no lead to change')
+      const { what, bytes: changed } = await trick({ ...lead, random })
       if ((await verifyPackage(changed)).ok) missed.product.push(what)
       writeFileSync(path, changed)
       if (offline(path).length === 0) missed.enclosed.push(what)

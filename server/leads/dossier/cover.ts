@@ -30,7 +30,7 @@ export function coverBlocks(input: DossierInput): Block[] {
             : dossier.signed(keyInUse(options.signer.history).fingerprint),
         ],
         [dossier.computed, dossier.computedAs(run.asOf, run.id, run.model)],
-        [dossier.handling, dossier.handlingLong],
+        [dossier.handling, words.letter.handlingCode],
         ...(options.asks === undefined ? [] : [[dossier.asks, options.asks] as const]),
         ...(options.supersedes === undefined
           ? []

@@ -6,6 +6,8 @@ import type { DossierInput } from './dossier.ts'
 const mostNames = 6
 /** Characters of one name: the letter is one page whatever shops are called. */
 const longestName = 60
+/** Characters of what the sender asks for; the dossier has all of it. */
+const longestAsking = 600
 
 /** The letter that goes before the dossier: to whom, what is asked, who may see it, and what was tested and what only follows. One page. */
 export function letterBlocks({ context, claims, words, options }: DossierInput): Block[] {
@@ -21,11 +23,14 @@ export function letterBlocks({ context, claims, words, options }: DossierInput):
         [words.dossier.from, short(options.by, 200)],
         [words.dossier.sealed, new Date(options.now).toISOString().slice(0, 10)],
         [words.dossier.approval, short(options.approvedBy ?? words.dossier.notApproved, 200)],
-        [letter.handling, letter.handlingCode],
+        ...(options.supersedes === undefined
+          ? []
+          : [[words.dossier.supersedes, options.supersedes] as const]),
+        [words.dossier.handling, letter.handlingCode],
       ],
     },
     { kind: 'subheading', text: letter.asked },
-    { kind: 'list', items: letter.askedFor },
+    { kind: 'list', items: asked(options, letter) },
     { kind: 'subheading', text: letter.standing },
     { kind: 'paragraph', text: letter.standingIntro },
     {
@@ -43,6 +48,11 @@ export function letterBlocks({ context, claims, words, options }: DossierInput):
     { kind: 'paragraph', text: letter.enclosedText(counts.claims, counts.counters) },
     { kind: 'paragraph', text: letter.notAFinding },
   ]
+}
+
+/** What the sender asks for comes before what every recipient is asked. */
+function asked({ asks }: DossierInput['options'], { askedFor }: LetterWords): readonly string[] {
+  return asks === undefined ? askedFor : [short(asks, longestAsking), ...askedFor]
 }
 
 type LetterWords = DossierInput['words']['letter']

@@ -83,7 +83,7 @@ function account(node: GraphNode, input: FtmInput): FtmValues {
     ...(holder === undefined ? [] : [`holder as stated: ${holder}`]),
     ...(isMasked ? [`number, partly hidden: ${number}`] : []),
   ]
-  const whole = isMasked ? [] : [number]
+  const whole = isMasked || key.startsWith('account:withheld/') ? [] : [number]
   if (schemaOf(node) === 'BankAccount') {
     return { accountNumber: whole, accountType: [scheme], notes }
   }

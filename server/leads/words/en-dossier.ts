@@ -71,8 +71,6 @@ export const englishDossier = {
   computedAs: (asOf: string, run: number, model: string) =>
     `as of ${asOf}, run ${run}, model ${model}`,
   handling: 'Handling',
-  handlingLong:
-    'For the recipient only. Contains personal data of persons who have not been heard. Keep it where only those who work on it can read it.',
   whatItIs: 'What this is',
   whatItIsText: [
     'This dossier says what records show about a group of shops, what follows from them with which probability, and what is missing. It is a lead for an authority to check, not a finding: it does not say that anybody has broken a law, and nobody named in it has been heard.',
@@ -86,9 +84,9 @@ export const englishDossier = {
       ? 'One closed shop is claimed to have come back as another.'
       : `${count} closed shops are claimed to have come back as others.`,
   summaryJoint: (weakest: string, joint: string) =>
-    `The weakest single step has probability ${weakest}; the chance that all steps hold together is ${joint}, if they are independent. Read the second figure where you rely on the ring as a whole.`,
+    `That two shops belong together is least sure of one step, with probability ${weakest}; the chance that all steps hold together is ${joint}, if they are independent. Read the second figure where you rely on the ring as a whole. That a shop came back as that very other one is told less surely, return by return.`,
   summaryWeakest: (weakest: string) =>
-    `The weakest single step has probability ${weakest}; the chance that all steps hold together could not be computed.`,
+    `That two shops belong together is least sure of one step, with probability ${weakest}; the chance that all steps hold together could not be computed. That a shop came back as that very other one is told less surely, return by return.`,
   summaryKinds: (kinds: string) => `The links rest on these kinds of evidence: ${kinds}.`,
   summaryCounters: (count: number) =>
     count === 0

@@ -13,7 +13,6 @@ const standings: Record<Standing, string> = {
 export const englishLetter = {
   title: (id: string) => `Referral ${id}`,
   under: (size: number) => `Concerning a ring of ${size} ${size === 1 ? 'shop' : 'shops'}`,
-  handling: 'Handling',
   handlingCode:
     "TLP:AMBER+STRICT. For the recipient's own organization only, and there for those who work on it. It holds personal data of people who have not been heard; nobody named in it should be contacted without asking the sender.",
   asked: 'What is asked of you',

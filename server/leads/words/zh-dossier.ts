@@ -61,7 +61,6 @@ export const chineseDossier: DossierWords = {
   computed: '计算依据',
   computedAs: (asOf, run, model) => `截至${asOf}，第${run}次运行，模型${model}`,
   handling: '处理要求',
-  handlingLong: '仅供收件方使用。含有未经陈述申辩者的个人信息，请仅限经办人员查阅。',
   whatItIs: '本文件的性质',
   whatItIsText: [
     '本卷宗说明记录就一组店铺显示了什么、由此以何种概率推得什么、以及缺少什么。它是供有关机关核查的线索，不是认定：不表示任何人违反法律，文中所列人员均未陈述申辩。',
@@ -72,8 +71,9 @@ export const chineseDossier: DossierWords = {
     `团组“${name}”有${size}家店铺：${closed}家已关闭，${live}家未见关闭记录。`,
   summaryReturns: (count) => `主张有${count}家被关闭的店铺以其他店铺重新出现。`,
   summaryJoint: (weakest, joint) =>
-    `最弱的单一环节概率为${weakest}；各环节同时成立的概率为${joint}（以相互独立为前提）。凡以整个团组为依据时，请看后一数值。`,
-  summaryWeakest: (weakest) => `最弱的单一环节概率为${weakest}；各环节同时成立的概率无法计算。`,
+    `两店同属一方：最弱的单一环节概率为${weakest}；各环节同时成立的概率为${joint}（以相互独立为前提）。凡以整个团组为依据时，请看后一数值。某店是否正是由另一店而来，确定程度较低，逐项注明。`,
+  summaryWeakest: (weakest) =>
+    `两店同属一方：最弱的单一环节概率为${weakest}；各环节同时成立的概率无法计算。某店是否正是由另一店而来，确定程度较低，逐项注明。`,
   summaryKinds: (kinds) => `各关联依据以下几类证据：${kinds}。`,
   summaryCounters: (count) =>
     count === 0

@@ -4,7 +4,6 @@ import type { LetterWords } from './en-letter.ts'
 export const chineseLetter: LetterWords = {
   title: (id) => `线索移送函 ${id}`,
   under: (size) => `关于由${size}家店铺组成的团组`,
-  handling: '处理要求',
   handlingCode:
     'TLP:AMBER+STRICT。仅限收件单位内部、且仅限经办人员查阅。含有未经陈述申辩者的个人信息；未与发送方商议前，请勿接触文中所列人员。',
   asked: '请贵方',
