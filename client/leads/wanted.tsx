@@ -12,7 +12,7 @@ import { focusSoon } from './focus-soon.ts'
 export function Wanted({ lead }: { readonly lead: LeadFileAnswer }) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
-  const { to, asks, language } = lead.body
+  const { to, asks, language, names } = lead.body
   const isDraft = lead.state === 'draft'
   const close = () => {
     setEditing(false)
@@ -46,6 +46,8 @@ export function Wanted({ lead }: { readonly lead: LeadFileAnswer }) {
             <dd className="lead-quote">{asks}</dd>
             <dt>{t('leads.language')}</dt>
             <dd>{t(language === 'en' ? 'leads.en' : 'leads.zh')}</dd>
+            <dt>{t('leads.names')}</dt>
+            <dd>{t(names === 'all' ? 'leads.namesAll' : 'leads.namesStated')}</dd>
           </dl>
         </>
       )}

@@ -2,7 +2,7 @@ import { Router } from 'express'
 
 import { routes } from '../contract/routes.ts'
 import type { Decision } from '../domain/decision.ts'
-import { IsoDate } from '../domain/units.ts'
+import { dayOfMoment } from '../domain/units.ts'
 import { allDecisions, orderedPair, recordPrefix } from '../jobs/decisions.ts'
 import type { Store } from '../store/port.ts'
 import type { ApiContext } from './context.ts'
@@ -23,7 +23,7 @@ export function decisions(context: Context) {
       id: decisionId(context),
       ...(await twoShops(store, a, b)),
       ...said,
-      on: IsoDate.parse(new Date(context.now()).toISOString().slice(0, 10)),
+      on: dayOfMoment(context.now()),
     }
     await store.putDecision(decision)
     return decision

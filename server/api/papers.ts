@@ -3,7 +3,7 @@ import { Router } from 'express'
 import { otherAddresses, routes } from '../contract/routes.ts'
 import type { NotePaper } from '../domain/paper/paper.ts'
 import { thingsOf } from '../domain/paper/subject.ts'
-import { IsoDate } from '../domain/units.ts'
+import { dayOfMoment } from '../domain/units.ts'
 import { conflictsAbout } from '../jobs/conflicts.ts'
 import { gather } from '../jobs/gather.ts'
 import type { ApiContext } from './context.ts'
@@ -86,7 +86,7 @@ function mountNotes(router: Router, context: Context): void {
 
 function mountHolds(router: Router, context: Context): void {
   const { stores, now } = context
-  const today = () => IsoDate.parse(new Date(now()).toISOString().slice(0, 10))
+  const today = () => dayOfMoment(now())
   mount(router, context, routes.holds, async () => ({
     items: await stores.served().store.papers('hold'),
   }))

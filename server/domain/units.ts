@@ -34,6 +34,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): Days {
   return Math.round((Date.parse(to) - Date.parse(from)) / msPerDay) as Days
 }
 
+/** The day of a moment, in UTC. */
+export function dayOfMoment(at: EpochMs): IsoDate {
+  return IsoDate.parse(new Date(at).toISOString().slice(0, 10))
+}
+
 /** The logistic function to base 2: the probability that `bits` of posterior log-odds stand for. */
 export function bitsToProbability(bits: number): Probability {
   return (1 / (1 + 2 ** -bits)) as Probability

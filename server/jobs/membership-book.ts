@@ -1,4 +1,5 @@
 import { compareText } from '../domain/canonical.ts'
+import { growingIntegers } from '../linkage/catalogue/growing.ts'
 import { type Incidence, incidenceOf } from '../rings/raw/incidence.ts'
 
 /** Something that shops can have in common: a telephone, an account. */
@@ -24,8 +25,8 @@ export interface MembershipBook {
 export function membershipBook(): MembershipBook {
   const shops = new Map<string, number>()
   const identifiers = new Map<string, number>()
-  const shop = growing()
-  const identifier = growing()
+  const shop = growingIntegers()
+  const identifier = growingIntegers()
   return {
     add(name, { kind, value }) {
       shop.push(codeOf(shops, name))
@@ -62,20 +63,4 @@ function sorted(codes: ReadonlyMap<string, number>) {
 function identifierOf(text: string): Identifier {
   const end = text.indexOf('\0')
   return { kind: text.slice(0, end), value: text.slice(end + 1) }
-}
-
-/** A column of numbers that doubles when it is full. */
-function growing() {
-  let [numbers, length] = [new Int32Array(1_024), 0]
-  return {
-    push(number: number) {
-      if (length === numbers.length) {
-        const larger = new Int32Array(2 * length)
-        larger.set(numbers)
-        numbers = larger
-      }
-      numbers[length++] = number
-    },
-    taken: () => numbers.subarray(0, length),
-  }
 }

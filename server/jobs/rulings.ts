@@ -1,7 +1,7 @@
 import { FailureError } from '../domain/failure.ts'
 import type { GenericRuling } from '../domain/generic.ts'
 import { kindOf, type NodeKey, toKey } from '../domain/keys.ts'
-import { type EpochMs, IsoDate } from '../domain/units.ts'
+import { dayOfMoment, type EpochMs } from '../domain/units.ts'
 import type { GraphReads, Work } from '../store/port.ts'
 
 /** What a person says of a value, as it comes in. */
@@ -26,7 +26,7 @@ export async function rule(
     )
   const why = whyNoValue(key)
   if (why !== undefined) throw new FailureError(why)
-  const on = IsoDate.parse(new Date(now).toISOString().slice(0, 10))
+  const on = dayOfMoment(now)
   const ruling = { id: rulingId(now, id), value: key, generic, by, on, because }
   await store.putRuling(ruling)
   return ruling

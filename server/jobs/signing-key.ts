@@ -10,7 +10,7 @@ import { join } from 'node:path'
 
 import { FailureError } from '../domain/failure.ts'
 import { KeyHistory, SigningKey } from '../domain/signing-key.ts'
-import { type EpochMs, IsoDate } from '../domain/units.ts'
+import { dayOfMoment, type EpochMs } from '../domain/units.ts'
 import { keyInUse, keysJson, type Signer } from '../leads/formats/signature.ts'
 
 /** Names the keys of a folder; each lies beside it in a file that is for its owner's eyes alone. */
@@ -25,7 +25,7 @@ export async function openSigner(folder: string, now: EpochMs): Promise<Signer> 
 /** Lets a new key take the place of the one in use, which stays in the history, so that what it signed can still be checked. */
 export async function rotateKey(folder: string, now: EpochMs): Promise<Signer> {
   const { history } = await openSigner(folder, now)
-  const until = dayOf(now)
+  const until = dayOfMoment(now)
   const before = history.keys.map((key) => ({ ...key, until: key.until ?? until }))
   const keys = [...before, await addKey(folder, now)]
   await explained(folder, async () => rename(await write(folder, { keys }), listOf(folder)))
@@ -71,7 +71,7 @@ async function addKey(folder: string, now: EpochMs): Promise<SigningKey> {
     algorithm: 'Ed25519',
     fingerprint: createHash('sha256').update(bytes).digest('hex'),
     publicKey: bytes.toString('base64'),
-    from: dayOf(now),
+    from: dayOfMoment(now),
   })
   await explained(folder, async () => {
     await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -130,8 +130,4 @@ function unfit(folder: string, cause: unknown): FailureError {
     `The signing key in ${folder} cannot be used (${why}); put its files back as they were. Nothing is signed until then.`,
     { cause },
   )
-}
-
-function dayOf(now: EpochMs): IsoDate {
-  return IsoDate.parse(new Date(now).toISOString().slice(0, 10))
 }

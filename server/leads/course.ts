@@ -18,7 +18,7 @@ export function nextStates(lead: Pick<LeadFile, 'steps'>): readonly LeadState[] 
 export function moved(lead: LeadFile, step: LeadStep): LeadFile {
   const state = stateOf(lead)
   if (!course[state].includes(step.to)) throw new RefusalError(noSuchStep(state, step.to))
-  if (step.to === 'approved' && isSame(step.by, lead.author))
+  if (step.to === 'approved' && isSamePerson(step.by, lead.author))
     throw new RefusalError(
       `${lead.author} wrote this lead and cannot approve it; a second person has to.`,
     )
@@ -65,7 +65,7 @@ function noSuchStep(from: LeadState, to: LeadState): string {
 }
 
 /** Names are typed, not signed in with, so that case and spaces tell no two people apart. */
-function isSame(a: string, b: string): boolean {
+export function isSamePerson(a: string, b: string): boolean {
   const plain = (name: string) =>
     name.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
   return plain(a) === plain(b)

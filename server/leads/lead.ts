@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { canonicalJson } from '../domain/canonical.ts'
+import { dayOfMoment } from '../domain/units.ts'
 import type { ClaimContext } from './claims/context.ts'
 import type { LeadContents } from './contents.ts'
 import type { Core } from './core.ts'
@@ -81,7 +82,7 @@ function bagInfo({ id, now, by, to, signer }: LeadOptions): [string, string][] {
     ['External-Identifier', id],
     ['External-Description', `Lead for ${to}`],
     ['Contact-Name', by],
-    ['Bagging-Date', new Date(now).toISOString().slice(0, 10)],
+    ['Bagging-Date', dayOfMoment(now)],
     ['Bag-Software-Agent', 'Revenant'],
     ...(signer === undefined
       ? []

@@ -113,9 +113,12 @@ const structural: ReadonlySet<string> = new Set([
   ...['began', 'ended', 'basis', 'hash', 'sha256', 'fingerprint', 'records', 'graph', 'model'],
 ])
 
+/** A day is no value of anybody, though its parts may be written as one. */
+const day = /^\d{4}-\d{2}-\d{2}$/
+
 /** The same value with every text in it replaced. */
 function deep<T>(value: T, replace: (text: string) => string): T {
-  if (typeof value === 'string') return replace(value) as T
+  if (typeof value === 'string') return (day.test(value) ? value : replace(value)) as T
   if (Array.isArray(value)) return value.map((own) => deep(own, replace)) as T
   if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value
   return Object.fromEntries(

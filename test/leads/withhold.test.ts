@@ -48,6 +48,19 @@ describe('what an audience may not see', () => {
     expect(withhold(contentsOf(), { audience: 'platform' })).to.deep.equal(after)
   })
 
+  it('is never a day, though an account may be written as one', () => {
+    const contents = contentsOf()
+    const days = (of: LeadContents) => of.events.flatMap(({ fields }) => fields['ordered_on'] ?? [])
+    const day = String(days(contents)[0])
+    expect(day).to.match(/^\d{4}-\d{2}-\d{2}$/)
+    const named = contents.nodes.map((node) =>
+      node.kind === 'PaymentAccount' ? { ...node, name: day } : node,
+    )
+    expect(named.map(({ name }) => name)).to.include(day)
+    const after = withhold({ ...contents, nodes: named }, { audience: 'platform' })
+    expect(days(after)).to.deep.equal(days(contents))
+  })
+
   it('leaves a lead that can be sealed, and says how much stands under a number', async () => {
     const contents = withhold(contentsOf(), { audience: 'rights_holder' })
     const lead = await sealed(contents)

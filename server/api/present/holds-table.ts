@@ -3,7 +3,7 @@ import type { GraphNode } from '../../domain/graph.ts'
 import { type NodeKey, partsOf } from '../../domain/keys.ts'
 import { isHeld } from '../../domain/paper/hold.ts'
 import type { HoldPaper } from '../../domain/paper/paper.ts'
-import type { IsoDate } from '../../domain/units.ts'
+import { dayOfMoment, type IsoDate } from '../../domain/units.ts'
 import { csvTable } from '../../leads/formats/csv.ts'
 
 const columns = ['platform', 'shop_id', 'name', 'url', 'until', 'why', 'by', 'placed_on'] as const
@@ -30,7 +30,7 @@ export function holdsTable(
         until,
         why,
         by,
-        new Date(at).toISOString().slice(0, 10),
+        dayOfMoment(at),
       ]
     })
   return csvTable(columns, rows)

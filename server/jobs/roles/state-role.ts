@@ -3,7 +3,7 @@ import { kindOf, type NodeKey, toKey } from '../../domain/keys.ts'
 import type { RolePaper } from '../../domain/paper/paper.ts'
 import { paperIdOf } from '../../domain/paper/paper-id.ts'
 import { type StatedRole, whyNoRole } from '../../domain/paper/role.ts'
-import { type EpochMs, IsoDate } from '../../domain/units.ts'
+import { dayOfMoment, type EpochMs, type IsoDate } from '../../domain/units.ts'
 import type { GraphReads, RecordReads, Runs, Work } from '../../store/port.ts'
 
 /** What somebody states, as it comes in. */
@@ -46,7 +46,7 @@ export async function stateRole(
   said: Statement & Pick<StatedRole, 'run'>,
   { now, id }: { readonly now: EpochMs; readonly id: string },
 ): Promise<RolePaper> {
-  const { on = dayOf(now), ...rest } = said
+  const { on = dayOfMoment(now), ...rest } = said
   const paper: RolePaper = { id: paperIdOf(now, id), kind: 'role', body: { ...rest, on, at: now } }
   await store.putPaper(paper)
   return paper
@@ -121,8 +121,4 @@ function unknownNode(reference: string): Untaken {
 function kindNamed(key: string) {
   const parsed = toKey(key)
   return parsed === undefined ? undefined : kindOf(parsed as NodeKey)
-}
-
-function dayOf(now: EpochMs): IsoDate {
-  return IsoDate.parse(new Date(now).toISOString().slice(0, 10))
 }

@@ -1,3 +1,4 @@
+import { dayOfMoment } from '../../domain/units.ts'
 import { standingsOf } from '../standing.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'
@@ -21,7 +22,7 @@ export function letterBlocks({ context, claims, words, options }: DossierInput):
       rows: [
         [words.dossier.to, short(options.to, 200)],
         [words.dossier.from, short(options.by, 200)],
-        [words.dossier.sealed, new Date(options.now).toISOString().slice(0, 10)],
+        [words.dossier.sealed, dayOfMoment(options.now)],
         [words.dossier.approval, short(options.approvedBy ?? words.dossier.notApproved, 200)],
         ...(options.supersedes === undefined
           ? []

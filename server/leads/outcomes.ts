@@ -1,6 +1,6 @@
 import { RefusalError } from '../domain/failure.ts'
 import type { LeadFile, LeadState, Outcome } from '../domain/paper/lead.ts'
-import { stateOf } from '../leads/course.ts'
+import { isSamePerson, stateOf } from './course.ts'
 
 /** States in which something can have come of a lead: it has left and was not taken back. */
 const answered: ReadonlySet<LeadState> = new Set([
@@ -21,7 +21,7 @@ export function withOutcome(lead: LeadFile, outcome: Outcome): LeadFile {
     throw new RefusalError(
       `The lead is ${state}; nothing can have come of it before it is transmitted.`,
     )
-  if (outcome.count === undefined && outcome.value === undefined && counted.has(outcome.kind))
+  if (outcome.count === undefined && outcome.value === undefined && !told.has(outcome.kind))
     throw new RefusalError(`How many, or what it was worth, is missing for “${outcome.kind}”.`)
   return { ...lead, outcomes: [...lead.outcomes, outcome], revision: lead.revision + 1 }
 }
@@ -34,21 +34,11 @@ export function changedOutcome(
 ): LeadFile {
   const known = lead.outcomes.find((own) => own.id === id)
   if (known === undefined) throw new RefusalError(`The lead has no outcome ${id}.`)
-  if (change.verifiedBy !== undefined && change.verifiedBy.trim() === known.by.trim())
+  if (change.verifiedBy !== undefined && isSamePerson(change.verifiedBy, known.by))
     throw new RefusalError(`${known.by} entered this outcome; a second person has to verify it.`)
   const outcomes = lead.outcomes.map((own) => (own.id === id ? { ...own, ...change } : own))
   return { ...lead, outcomes, revision: lead.revision + 1 }
 }
 
-/** What is nothing without a number. */
-const counted: ReadonlySet<Outcome['kind']> = new Set([
-  'detained',
-  'arrested',
-  'prosecuted',
-  'not_prosecuted',
-  'convicted',
-  'acquitted',
-  'sites_closed',
-  'goods_seized',
-  'funds_frozen',
-])
+/** What says something without a number; everything else is persons, sites, goods or money. */
+const told: ReadonlySet<Outcome['kind']> = new Set(['penalty', 'unfounded'])
