@@ -74,7 +74,7 @@ function Innocent({ ledger }: { readonly ledger: Ledger }) {
       <h2 className="sub">{t('link.innocent')}</h2>
       <dl className="facts">
         {explained.map(({ channel, text }) => (
-          <Explained key={channel} name={t(`channels.${channel}`)} text={text} />
+          <Explained key={`${channel} ${text}`} name={t(`channels.${channel}`)} text={text} />
         ))}
       </dl>
     </>

@@ -33,34 +33,50 @@ export interface Seen {
   readonly slope: number
 }
 
-/** The comparison of one pair in every channel; the same numbers as all pairs get at once. */
+/**
+ * The comparison of one pair in every channel; the same numbers as all pairs get at once. A channel in which two shops differ, and share a value that says
+ * nothing, comes twice: what they differ in, and what they share.
+ */
 export function seeAll(
   columns: readonly ChannelColumn[],
   { channels, slopes }: Scale,
   a: number,
   b: number,
 ): Seen[] {
-  return columns.map((column, index): Seen => {
+  return columns.flatMap((column, index): Seen[] => {
     const weights = channels[index] as ChannelWeights
-    const { level: own, worth } = comparePair(column, a, b)
-    const known = at(column.known, a) + at(column.known, b) === 2
-    const generic = own === unknownLevel && known
-    const rank = generic ? genericRank(column, a, b) : rankOfLevel(column.layout, own)
-    const fresh = own === unknownLevel ? 0 : rawBits(column, weights, own, worth)
-    const apart = generic || rank < 0 ? 0 : apartDays(column, a, b)
-    return {
+    const nothing: Seen = {
+      ...unseen,
       column,
       weights,
-      level: own,
-      rank,
-      code: rank < 0 ? -1 : rarestShared(column.ranks[rank] as RankColumn, a, b),
-      generic,
-      raw: bitsAfter(column, own, fresh, apart),
-      fresh,
-      apart,
       slope: slopeOf(slopes, column.rule.channel),
     }
+    const { level, worth } = comparePair(column, a, b)
+    const rank = rankOfLevel(column.layout, level)
+    const beside = rank < 0 ? sharedInVain(nothing, a, b) : []
+    if (level === unknownLevel) return beside.length === 0 ? [nothing] : beside
+    const fresh = rawBits(column, weights, level, worth)
+    const apart = rank < 0 ? 0 : apartDays(column, a, b)
+    const raw = bitsAfter(column, level, fresh, apart)
+    const code = codeAt(column.ranks, rank, a, b)
+    return [{ ...nothing, level, rank, code, raw, fresh, apart }, ...beside]
   })
+}
+
+const unseen = {
+  ...{ level: unknownLevel, rank: -1, code: -1, generic: false },
+  ...{ raw: 0, fresh: 0, apart: 0 },
+}
+
+/** What two shops share although it says nothing; empty where there is none. */
+function sharedInVain(nothing: Seen, a: number, b: number): Seen[] {
+  const { ranks, whole = ranks } = nothing.column
+  const rank = whole.findIndex((own) => sharedWorth(own, a, b) < 0)
+  return rank < 0 ? [] : [{ ...nothing, generic: true, rank, code: codeAt(whole, rank, a, b) }]
+}
+
+function codeAt(ranks: readonly RankColumn[], rank: number, a: number, b: number): number {
+  return rank < 0 ? -1 : rarestShared(ranks[rank] as RankColumn, a, b)
 }
 
 /** Whether there is anything to tell: a channel that one side has no value in is only listed as unknown. */
@@ -103,10 +119,6 @@ export function saidBy({ column, level, raw, slope }: Seen): Said {
     family: familyOfLevel(column, level),
     bits: raw * slope,
   }
-}
-
-function genericRank({ ranks }: ChannelColumn, a: number, b: number): number {
-  return ranks.findIndex((rank) => sharedWorth(rank, a, b) < 0)
 }
 
 function innocentOf(

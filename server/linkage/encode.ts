@@ -47,6 +47,8 @@ export interface ChannelColumn {
   /** 1 where the shop has a value in this channel. */
   readonly known: Uint8Array
   readonly ranks: readonly RankColumn[]
+  /** The ranks with the values in them that say nothing, where these were taken out. */
+  readonly whole?: readonly RankColumn[]
   readonly values: readonly (readonly ShopValue[])[]
   /** When each of them was seen; absent where the channel is read from listings. */
   readonly held: HeldDays | undefined

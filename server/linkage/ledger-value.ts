@@ -2,9 +2,10 @@ import type { LedgerValue } from '../domain/link.ts'
 import type { Sha256 } from '../domain/units.ts'
 import type { TokenColumn } from './catalogue/token-column.ts'
 import type { ShopValue } from './channel.ts'
-import type { ChannelColumn } from './encode.ts'
+import { type ChannelColumn, generic } from './encode.ts'
 import { at } from './key-column.ts'
 import { keysOfValues } from './keys-of-values.ts'
+import { saysNothing } from './without-generics.ts'
 
 /** A key that two shops have in common, with its rank. */
 export interface SharedKey {
@@ -13,7 +14,7 @@ export interface SharedKey {
   readonly text: string
 }
 
-/** The value of a shop that has the shared key; its first one when none is shared. Equal values are one object, as a store cites them millions of times. */
+/** The value of a shop that has the shared key; its first one that says anything when none is shared. Equal values are one object, as a store cites them millions of times. */
 export function ledgerValueOf(
   column: ChannelColumn,
   shop: number,
@@ -33,7 +34,9 @@ function valueWith(
   key: SharedKey | undefined,
 ): ShopValue | undefined {
   const place = keysOfValues(column, shop).findIndex(
-    (keys) => keys !== undefined && (key === undefined || keys[key.rank]?.includes(key.text)),
+    (keys) =>
+      keys !== undefined &&
+      (key === undefined ? !saysNothing(column, keys) : keys[key.rank]?.includes(key.text)),
   )
   return column.values[shop]?.[place]
 }
@@ -78,7 +81,9 @@ function listedValue(
   const example = code === undefined ? undefined : exampleOf(tokens, code, shop)
   if (example !== undefined) return example
   const { starts, codes } = ranks[0] ?? tokens
-  return exampleOf(tokens, at(codes, at(starts, shop)), shop) ?? nothingListed
+  const own = codes.subarray(at(starts, shop), at(starts, shop + 1))
+  const some = own.find((one) => at(ranks[0]?.worth ?? own, one) !== generic) ?? own[0]
+  return (some === undefined ? undefined : exampleOf(tokens, some, shop)) ?? nothingListed
 }
 
 const nothingListed: LedgerValue = { literal: '', records: [] }

@@ -27,6 +27,7 @@ import { pairsTouching } from './pairs-touching.ts'
 import { usualSlopes } from './slopes.ts'
 import { placesOfDealers, statedDealers } from './stated-dealers.ts'
 import { weighByGroups } from './weigh.ts'
+import { withoutGenerics } from './without-generics.ts'
 
 /** What is known when links are looked for: the observed graph, and what people decided. */
 export interface Evidence extends ObservedGraph {
@@ -93,7 +94,7 @@ export function weighAll(
     gapChances: gapChances(times),
     labels: labelledPairs(encoded, pairs, evidence.decisions),
   }
-  const shopByShop = { ...seen, encoded }
+  const shopByShop = { ...seen, encoded: withoutGenerics(encoded) }
   const grouped = (by: Model) => {
     const groups = groupsOf(shopByShop, by)
     return { groups, observed: { ...seen, encoded: weighByGroups(encoded, groups) } }

@@ -3,19 +3,20 @@ import { type ChannelColumn, type Encoded, type RankColumn, worthOf } from './en
 import { knownOutside } from './holder-groups.ts'
 import { at, postingsOf } from './key-column.ts'
 import { markGenerics } from './mark-generics.ts'
+import { withoutGenerics } from './without-generics.ts'
 
 /** How much a holder counts of whom nothing else is known: it may be any of the others. */
 const unknownHolder = 0.1
 
-/** The columns with rarity counted over groups of holders instead of shops, and what is generic by it marked with day and reason. */
+/** The columns with rarity counted over groups of holders instead of shops, and what is generic by it marked with day and reason and taken out. */
 export function weighByGroups(encoded: Encoded, groups: Int32Array): Encoded {
-  const outside = knownOutside(encoded)
+  const outside = knownOutside(withoutGenerics(encoded))
   const columns = encoded.columns.map((column): ChannelColumn => {
     const known = outside.get(families[column.rule.channel]) ?? new Uint8Array(groups.length)
     const ranks = column.ranks.map((rank) => weighRank(rank, groups, known))
     return { ...column, ranks }
   })
-  return markGenerics({ ...encoded, columns }, groups)
+  return withoutGenerics(markGenerics({ ...encoded, columns }, groups))
 }
 
 function weighRank(column: RankColumn, groups: Int32Array, known: Uint8Array): RankColumn {
