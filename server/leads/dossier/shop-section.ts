@@ -2,22 +2,25 @@ import { type NodeKey, shopReference } from '../../domain/keys.ts'
 import { probabilityText } from '../numbers.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'
+import { liveGoods, standingText } from './goods.ts'
 
 /** The ring's shops, first opened first. */
 export function shopBlocks(input: DossierInput): Block[] {
   const { context, words } = input
   const { dossier } = words
+  const standings = liveGoods(input)
   return [
     { kind: 'heading', text: dossier.shops },
     {
       kind: 'table',
       inset: false,
       columns: [
-        { title: dossier.shop, share: 0.32 },
-        { title: dossier.registered, share: 0.2 },
-        { title: dossier.opened, share: 0.13 },
-        { title: dossier.closed, share: 0.18 },
-        { title: dossier.ownPath, share: 0.17 },
+        { title: dossier.shop, share: 0.26 },
+        { title: dossier.registered, share: 0.17 },
+        { title: dossier.opened, share: 0.12 },
+        { title: dossier.closed, share: 0.16 },
+        { title: dossier.ownPath, share: 0.14 },
+        { title: words.evidence.goods, share: 0.15 },
       ],
       rows: context.core.ring.members.map(({ shop, weakestStep, joint, path }) => [
         `${context.nodes.get(shop)?.name ?? ''}\n${shopReference(shop as NodeKey)}`,
@@ -25,6 +28,7 @@ export function shopBlocks(input: DossierInput): Block[] {
         ...livesOf(shop, input),
         // The first shop needs no step: its 1 would read as a certainty.
         path.length < 2 ? '–' : `${probabilityText(weakestStep)}, ${probabilityText(joint)}`,
+        standingText(standings.get(shop), words),
       ]),
     },
   ]
