@@ -2,13 +2,12 @@ import { type NodeKey, shopReference } from '../../domain/keys.ts'
 import { probabilityText } from '../numbers.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'
-import { liveGoods, standingText } from './goods.ts'
+import { standingText } from './goods.ts'
 
 /** The ring's shops, first opened first. */
 export function shopBlocks(input: DossierInput): Block[] {
   const { context, words } = input
   const { dossier } = words
-  const standings = liveGoods(input)
   return [
     { kind: 'heading', text: dossier.shops },
     {
@@ -28,10 +27,15 @@ export function shopBlocks(input: DossierInput): Block[] {
         ...livesOf(shop, input),
         // The first shop needs no step: its 1 would read as a certainty.
         path.length < 2 ? '–' : `${probabilityText(weakestStep)}, ${probabilityText(joint)}`,
-        standingText(standings.get(shop), words),
+        goodsOf(shop, input),
       ]),
     },
   ]
+}
+
+function goodsOf(shop: string, { goods, words }: DossierInput): string {
+  const standing = goods.get(shop)
+  return standing === undefined ? words.dossier.unknown : standingText(standing, words)
 }
 
 function registrants(shop: string, { context, words }: DossierInput): string {
