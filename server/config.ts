@@ -19,6 +19,8 @@ const Environment = z
       .transform(Number),
     /** The store that commands without `--store` use. */
     REVENANT_STORE: text,
+    /** The folder that keeps evidence and packages of a store on a Neo4j server. */
+    REVENANT_FILES: text,
     /** Folder of the keys that leads are signed with; beside the store when absent. */
     REVENANT_KEYS: text,
     NEO4J_USERNAME: text,

@@ -45,10 +45,10 @@ export function CasePanel() {
       <SceneList current={current} />
       <div className="row case-tools">
         <button type="button" className="btn slim grow" onClick={() => open('paste')}>
-          {t('paste.open')}
+          {t('cases.paste')}
         </button>
         <button type="button" className="btn slim grow" onClick={() => open('review')}>
-          {t('review.open')}
+          {t('cases.review')}
         </button>
       </div>
     </div>

@@ -1,9 +1,8 @@
 import { create } from 'zustand'
 
-import { Problem } from '../../server/contract/problem.ts'
 import { otherAddresses } from '../../server/contract/routes.ts'
 import { addressOf, call } from '../api/call.ts'
-import { ProblemError } from '../api/problem-error.ts'
+import { putFile } from '../api/put-file.ts'
 import { dismissJob, followJob } from '../jobs/job-state.ts'
 import type { Chosen, ChosenFile } from './chosen-files.ts'
 
@@ -71,18 +70,10 @@ async function areReadable({ taken }: Chosen): Promise<boolean> {
   }
 }
 
-/** The type is said here: a browser would call dataset.json JSON, and it is not to be read before it is whole. */
 async function put(id: string, place: number, { file }: ChosenFile, signal: AbortSignal) {
-  const path = addressOf({ path: otherAddresses.uploadFile }, { params: { id, place } })
-  const headers = { 'content-type': 'application/octet-stream' }
-  const response = await fetch(path, { method: 'PUT', headers, body: file, signal }).catch(
-    (cause: unknown) => {
-      throw new ProblemError({ code: 'network', status: 0, detail: '' }, { cause })
-    },
+  await putFile(
+    addressOf({ path: otherAddresses.uploadFile }, { params: { id, place } }),
+    file,
+    signal,
   )
-  if (response.ok) return
-  const { status } = response
-  const problem = Problem.safeParse(await response.json().catch(() => undefined))
-  const { type: code, detail } = problem.data ?? { type: 'answer-unreadable' as const, detail: '' }
-  throw new ProblemError({ code, status, detail })
 }

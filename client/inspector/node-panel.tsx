@@ -82,7 +82,7 @@ export function NodePanel({ id }: { readonly id: string }) {
           </>
         )}
         {tab === 'notes' && <Notes about={id} />}
-        {tab === 'evidence' && <NodeRecords answer={answer.data} />}
+        {tab === 'evidence' && <NodeRecords id={id} answer={answer.data} />}
       </Body>
     </>
   )

@@ -1,11 +1,17 @@
 import { useTranslation } from 'react-i18next'
 
 import type { NodeAnswer } from '../../server/contract/graph.ts'
+import { LazyEvidenceFiles } from '../evidence/lazy-files.tsx'
 import { Bones } from '../marks/bones.tsx'
 import { RecordList } from './record-list.tsx'
 
-/** The records behind a node, those that say what it is first, then those about it. */
-export function NodeRecords({ answer }: { readonly answer: NodeAnswer | undefined }) {
+interface NodeRecordsProps {
+  readonly id: string
+  readonly answer: NodeAnswer | undefined
+}
+
+/** The records behind a node, those that say what it is first, then those about it, then files of evidence. */
+export function NodeRecords({ id, answer }: NodeRecordsProps) {
   const { t } = useTranslation()
   if (answer === undefined) return <Bones rows={6} />
   const { records, about, omitted } = answer
@@ -24,6 +30,7 @@ export function NodeRecords({ answer }: { readonly answer: NodeAnswer | undefine
         </>
       )}
       {omitted > 0 && <p className="warn">{t('node.recordsOmitted', { count: omitted })}</p>}
+      <LazyEvidenceFiles looked={{ about: id }} about={id} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { Ring } from '../../server/contract/ring.ts'
 import { probabilityText } from '../../server/picture/probability.ts'
 import { ConflictNote } from '../desk/conflict-note.tsx'
 import { StatedRoles } from '../desk/stated-roles.tsx'
+import { LazyEvidenceFiles } from '../evidence/lazy-files.tsx'
 import { codeText } from '../i18n/words.ts'
 import { useNameLabel } from '../marks/name.tsx'
 import { Tabs } from '../marks/tabs.tsx'
@@ -93,6 +94,7 @@ function Summary({ ring }: { readonly ring: Ring }) {
       <RingFragility ring={ring} />
       <RingStrains ring={ring} />
       <Bridges bridges={ring.bridges} />
+      <LazyEvidenceFiles looked={{ ring: ring.id }} about={ring.id} />
     </>
   )
 }

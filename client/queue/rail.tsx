@@ -1,13 +1,19 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { CasePanel } from '../desk/case-panel.tsx'
 import { filtersOn } from '../filter/filter.ts'
 import { FilterPanel } from '../filter/filter-panel.tsx'
+import { Bones } from '../marks/bones.tsx'
 import { Tabs } from '../marks/tabs.tsx'
 import { useExplorer } from '../scene/store.ts'
 import { HistoryList } from './history-list.tsx'
 import { Recent } from './recent.tsx'
 import { RingQueue } from './ring-queue.tsx'
+
+/** Comes when somebody first turns to a case; its few texts are needed beside it. */
+const CasePanel = lazy(async () => ({
+  default: (await import('../desk/case-panel.tsx')).CasePanel,
+}))
 
 /** The left rail: where to start, and what was done. */
 export function Rail() {
@@ -35,7 +41,11 @@ export function Rail() {
         </>
       )}
       {rail === 'filter' && <FilterPanel />}
-      {rail === 'case' && <CasePanel />}
+      {rail === 'case' && (
+        <Suspense fallback={<Bones rows={4} />}>
+          <CasePanel />
+        </Suspense>
+      )}
       {rail === 'history' && <HistoryList />}
     </aside>
   )

@@ -13,6 +13,7 @@ import { isTyping } from '../shell/typing.ts'
 import { ReviewForm } from './review-form.tsx'
 import { reviewQuery } from './review-queries.ts'
 import { ReviewTable } from './review-table.tsx'
+import './review.css'
 
 const keys: Readonly<Record<string, Verdict>> = { a: 'same', d: 'different', u: 'unsure' }
 

@@ -1,6 +1,6 @@
-// The package of a sealed lead.
+// A sealed lead, with its package where an earlier version kept that in the database.
 // $id  string
-// →    package  no row when there is no such lead
+// →    body, package  no row when there is no such lead
 // Uses constraint lead_id.
 MATCH (lead:Lead {id: $id})
-RETURN lead.package AS package
+RETURN lead.body AS body, lead.package AS package

@@ -1,8 +1,7 @@
-// Writes a sealed lead by id, with its package.
-// $id       string
-// $body     string
-// $package  bytes
+// Writes a sealed lead by id; its package is a file beside the database.
+// $id    string
+// $body  string
 // →    no rows
 // Uses constraint lead_id.
 MERGE (lead:Lead {id: $id})
-SET lead.body = $body, lead.package = $package
+SET lead.body = $body

@@ -5,6 +5,7 @@ import { clientFiles } from './client-files.ts'
 import type { ApiContext } from './context.ts'
 import { decisions } from './decisions.ts'
 import { events } from './events.ts'
+import { evidence } from './evidence.ts'
 import { flows } from './flows.ts'
 import { health } from './health.ts'
 import { jobs } from './jobs.ts'
@@ -53,6 +54,7 @@ const nouns = [
   uploads,
   quarantine,
   leads,
+  evidence,
   leadFiles,
   papers,
   roles,

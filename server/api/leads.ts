@@ -6,6 +6,7 @@ import type { ApiContext } from './context.ts'
 import { mount } from './mount.ts'
 import { ProblemError } from './problem.ts'
 import { runOf } from './run-of.ts'
+import { sendFile } from './send-file.ts'
 
 type Context = Pick<ApiContext, 'stores' | 'now' | 'signer' | 'checkAnswers'>
 
@@ -19,16 +20,16 @@ export function leads(context: Context) {
     const run = await runOf(store)
     const [now, signer] = [context.now(), await context.signer()]
     const sealed = await sealLead(store, { run, ring, to, territory, by, now, signer })
-    if (sealed !== undefined) return sealed.lead
+    if (sealed !== undefined) return sealed
     throw new ProblemError('ring-unknown', `Run ${run.id} has no ring ${ring}.`)
   })
   router.get(otherAddresses.leadPackage, async (request, response) => {
     const { id } = request.params
-    const bytes = await context.stores.served().store.leadPackage(id)
-    if (bytes === undefined) {
+    const sealed = await context.stores.served().store.leadPackage(id)
+    if (sealed === undefined) {
       throw new ProblemError('lead-unknown', `No lead has the id ${id}; /api/leads lists them.`)
     }
-    response.attachment(`${id}.zip`).type('zip').send(Buffer.from(bytes))
+    await sendFile(sealed, response.attachment(`${id}.zip`).type('zip'))
   })
   return router
 }

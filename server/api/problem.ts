@@ -20,6 +20,8 @@ export const catalogue: Record<ProblemCode, { readonly status: number; readonly 
   'job-unknown': { status: 404, title: 'No such job' },
   'job-running': { status: 409, title: 'Another job is running' },
   'lead-unknown': { status: 404, title: 'No such lead' },
+  'evidence-unknown': { status: 404, title: 'No such file of evidence' },
+  'evidence-refused': { status: 422, title: 'The file cannot be taken into evidence' },
   'lead-refused': { status: 409, title: 'The lead cannot go that way' },
   'dataset-refused': { status: 422, title: 'The dataset cannot be loaded' },
   'upload-unknown': { status: 404, title: 'No such upload' },

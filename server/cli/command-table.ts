@@ -88,6 +88,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/screen.ts')).screen,
   },
   {
+    name: 'evidence',
+    summary: 'keeps files of evidence, their custody, and the days that they are kept',
+    load: async () => (await import('./commands/evidence.ts')).evidence,
+  },
+  {
     name: 'lead',
     summary: 'drafts and seals a lead about one ring',
     load: async () => (await import('./commands/lead.ts')).lead,

@@ -17,6 +17,8 @@ export const ProblemCode = z.literal([
   'job-unknown',
   'job-running',
   'lead-unknown',
+  'evidence-unknown',
+  'evidence-refused',
   'lead-refused',
   'dataset-refused',
   'upload-unknown',

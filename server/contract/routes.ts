@@ -2,6 +2,7 @@ import { Decision } from '../domain/decision.ts'
 import { GenericRuling } from '../domain/generic.ts'
 import { CandidatesAnswer, CandidatesBody } from './candidates.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { evidenceRoutes } from './evidence-routes.ts'
 import { FlowsAnswer } from './flows.ts'
 import {
   NeighboursAnswer,
@@ -258,6 +259,7 @@ export const routes = {
   }),
   ...leadRoutes,
   ...deskRoutes,
+  ...evidenceRoutes,
 } satisfies Record<string, Route>
 
 /** Addresses that answer with something other than JSON: an event stream, a file, this description. */
@@ -266,6 +268,8 @@ export const otherAddresses = {
   uploadFile: '/api/uploads/:id/files/:place',
   quarantineTable: '/api/quarantine.csv',
   holdsTable: '/api/holds.csv',
+  evidenceFile: '/api/evidence/receipts/:id/file',
+  evidenceCopy: '/api/evidence/exports/:id',
   leadPackage: '/api/leads/:id/package',
   openapi: '/api/openapi.json',
 } as const

@@ -2,11 +2,14 @@ import type { Run } from '../domain/run.ts'
 import type { Sha256 } from '../domain/units.ts'
 import { placeRecords } from '../leads/claims/place.ts'
 import type { LeadContents } from '../leads/contents.ts'
+import { coreOf } from '../leads/core.ts'
 import type { WithholdRule } from '../leads/withheld-writings.ts'
 import { withhold } from '../leads/withhold.ts'
+import { wordsOf } from '../leads/words/words.ts'
 import type { Store } from '../store/port.ts'
 import { aboutKinds, eventKinds, recordsAboutShops } from './about.ts'
 import { type AssembledRing, assembleRing } from './assemble-ring.ts'
+import { leadEvidence } from './custody/lead-evidence.ts'
 import { leadPictures } from './lead-pictures.ts'
 
 /** Everything that a lead about one ring is made from, less what the rule withholds; undefined when the run has no such ring. */
@@ -20,7 +23,11 @@ export async function leadContents(
   if (whole === undefined) return undefined
   // Taken out before anything is drawn, so that no picture shows what the tables withhold.
   const contents = withhold(whole, rule)
-  return { ...contents, pictures: await leadPictures(contents, run) }
+  return {
+    ...contents,
+    pictures: await leadPictures(contents, run),
+    enclosed: await leadEvidence(store, coreOf(contents, wordsOf('en')), rule.audience),
+  }
 }
 
 /** The same without pictures, for what shows none. */

@@ -91,7 +91,7 @@ export async function sealDraft(
     const rule = { audience: recipient.audience, named }
     const contents = run && (await leadContents(store, run, body.ring, rule))
     if (contents === undefined) throw noRing(body)
-    const { lead } = await sealPackage(store, contents, {
+    const lead = await sealPackage(store, contents, {
       id: packageId(paper.id, place),
       now,
       by,

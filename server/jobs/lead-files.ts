@@ -19,6 +19,11 @@ export async function leadFonts() {
   return { regular, bold }
 }
 
+/** What checks the custody of the files of evidence offline. */
+export function custodyVerifier(): Promise<string> {
+  return readFile(packagePath('server/leads/verifier/verify-custody.mjs'), 'utf8')
+}
+
 /** The offline verifier that goes into every package. */
 export function leadVerifier(): Promise<string> {
   return readFile(packagePath('server/leads/verifier/verify.mjs'), 'utf8')

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto'
-
+import type { CustodyDraft } from '../domain/evidence/custody.ts'
 import type { SealedLead } from '../domain/lead.ts'
 import type { Run } from '../domain/run.ts'
-import { type EpochMs, Sha256 } from '../domain/units.ts'
+import type { EpochMs } from '../domain/units.ts'
 import type { LeadContents } from '../leads/contents.ts'
+import type { Enclosed } from '../leads/enclosed.ts'
 import type { Signer } from '../leads/formats/signature.ts'
-import { packLead } from '../leads/lead.ts'
+import { leadChunks } from '../leads/lead.ts'
 import type { LeadOptions } from '../leads/options.ts'
 import type { Store } from '../store/port.ts'
 import { leadContents } from './lead-contents.ts'
-import { leadFonts, leadVerifier } from './lead-files.ts'
+import { custodyVerifier, leadFonts, leadVerifier } from './lead-files.ts'
 import { nextNumber } from './lead-numbers.ts'
 import { version } from './package-root.ts'
 
@@ -23,23 +23,21 @@ export interface SealOptions {
   readonly signer: Signer
 }
 
-export interface Sealed {
-  readonly lead: SealedLead
-  readonly bytes: Uint8Array
-}
-
 /** Drafts a lead about one ring, seals it for one recipient and keeps it, all in one go and approved by nobody; undefined when the run has no such ring. */
 export async function sealLead(
   store: Store,
   { run, ring, ...options }: SealOptions,
-): Promise<Sealed | undefined> {
+): Promise<SealedLead | undefined> {
   const contents = await leadContents(store, run, ring)
   if (contents === undefined) return undefined
   const id = `${await nextNumber(store, options.now)}-v1`
   return sealPackage(store, contents, { ...options, id })
 }
 
-export type PackageOptions = Omit<LeadOptions, 'fonts' | 'verifier' | 'software'> &
+export type PackageOptions = Omit<
+  LeadOptions,
+  'fonts' | 'verifier' | 'custodyVerifier' | 'software'
+> &
   Pick<SealedLead, 'audience'>
 
 /** Packs what one recipient gets, and keeps it. */
@@ -47,14 +45,16 @@ export async function sealPackage(
   store: Store,
   contents: LeadContents,
   { audience, ...options }: PackageOptions,
-): Promise<Sealed> {
-  const bytes = await packLead(contents, {
+): Promise<SealedLead> {
+  const packed = leadChunks(contents, {
     ...options,
     fonts: await leadFonts(),
     verifier: await leadVerifier(),
+    custodyVerifier: await custodyVerifier(),
     software: `Revenant ${version}`,
   })
   const { id, to, now, by, approvedBy, supersedes } = options
+  const { sha256, size } = await store.keepFile('leads', packed, { most: mostPackageBytes })
   const lead: SealedLead = {
     id,
     ring: contents.ring.id,
@@ -65,9 +65,29 @@ export async function sealPackage(
     ...(approvedBy !== undefined && { approvedBy }),
     ...(audience !== undefined && { audience }),
     ...(supersedes !== undefined && { supersedes }),
-    sha256: Sha256.parse(createHash('sha256').update(bytes).digest('hex')),
-    size: bytes.length,
+    sha256,
+    size,
   }
-  await store.putLead(lead, bytes)
-  return { lead, bytes }
+  await store.putLead(lead, sealings(lead, contents.enclosed))
+  return lead
+}
+
+/** In bytes: more than the files of evidence may hold, with everything else around them. */
+const mostPackageBytes = 1_073_741_824
+
+/** Custody says of each enclosed file which lead it went into. */
+function sealings(
+  { id, sealedAt, sealedBy, sha256 }: SealedLead,
+  enclosed: Enclosed | undefined,
+): CustodyDraft[] {
+  return (enclosed?.items ?? [])
+    .filter(({ content }) => typeof content !== 'string')
+    .map(({ item }) => ({
+      what: 'sealed',
+      at: sealedAt,
+      by: sealedBy,
+      file: item.file.sha256,
+      lead: id,
+      package: sha256,
+    }))
 }

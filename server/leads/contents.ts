@@ -5,6 +5,7 @@ import type { Source, SourceRecord } from '../domain/record.ts'
 import type { Ring } from '../domain/ring.ts'
 import type { Run } from '../domain/run.ts'
 import type { Picture } from '../picture/shape.ts'
+import type { Enclosed } from './enclosed.ts'
 import type { Withheld } from './withheld-fields.ts'
 import type { Language } from './words/words.ts'
 
@@ -37,6 +38,8 @@ export interface LeadContents {
   readonly sources: readonly Source[]
   readonly run: Run
   readonly pictures: readonly LeadPicture[]
+  /** Files of evidence about the ring; absent when there are none. */
+  readonly enclosed?: Enclosed | undefined
   /** What stands under a number because the audience may not see it; absent where everything may be seen. */
   readonly withheldValues?: Readonly<Partial<Record<Withheld, number>>> | undefined
   /** Things around the ring, and records about its shops, that were too many to be read; 0 when absent. */

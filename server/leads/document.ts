@@ -10,7 +10,9 @@ import { Claim, Counter } from './claim.ts'
 import { jointOf } from './claims/claimed-links.ts'
 import type { ClaimContext } from './claims/context.ts'
 import type { Claims } from './claims.ts'
+import { EnclosedFile } from './enclosed.ts'
 import { EvidenceItem } from './evidence.ts'
+import { enclosedList } from './formats/enclosed-files.ts'
 import type { LeadOptions } from './options.ts'
 
 /** The machine copy of a lead, `lead.json`. Keys are those of the store; shops outside the ring are `shop:outside/N`. */
@@ -52,6 +54,8 @@ export const LeadDocument = z.object({
     records: z.int(),
     missing: z.int(),
   }),
+  /** Files of evidence; absent in packages of earlier versions, and where there are none. */
+  files: z.array(EnclosedFile).optional(),
   limits: z.array(z.string()).min(1),
 })
 export type LeadDocument = z.infer<typeof LeadDocument>
@@ -86,6 +90,7 @@ export function leadDocument(
     generic: [...core.generic],
     evidence: [...evidence.items],
     withheld: core.withheld,
+    ...(core.enclosed !== undefined && { files: enclosedList(core.enclosed) }),
     limits: [...limits],
   }
 }

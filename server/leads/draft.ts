@@ -1,10 +1,12 @@
 import { RefusalError } from '../domain/failure.ts'
+import { dayOfMoment } from '../domain/units.ts'
 import { type ClaimContext, claimContext } from './claims/context.ts'
 import { type Claims, claimsOf } from './claims.ts'
 import type { LeadContents } from './contents.ts'
 import { type Core, coreOf } from './core.ts'
 import { type EvidenceBook, evidenceOf } from './evidence.ts'
 import { tablesOf } from './formats/tables.ts'
+import { type GoodsStanding, goodsStandings } from './goods-standing.ts'
 import { limitsOf } from './limits.ts'
 import { namesOf } from './names.ts'
 import type { LeadOptions } from './options.ts'
@@ -18,6 +20,8 @@ export interface Draft {
   readonly evidence: EvidenceBook
   readonly context: ClaimContext
   readonly claims: Claims
+  /** What is known of the goods of each shop of the ring, by its key. */
+  readonly goods: ReadonlyMap<string, GoodsStanding>
   readonly limits: readonly string[]
   /** Tables by file name; one with nothing to say is undefined. */
   readonly tables: Readonly<Record<string, string | undefined>>
@@ -27,7 +31,7 @@ export interface Draft {
 export function draftOf(
   contents: LeadContents,
   language: Language,
-  options: Pick<LeadOptions, 'approvedBy' | 'signer' | 'to' | 'territory'>,
+  options: Pick<LeadOptions, 'approvedBy' | 'now' | 'signer' | 'to' | 'territory'>,
 ): Draft {
   const words = wordsOf(language)
   const core = coreOf(contents, words)
@@ -42,8 +46,14 @@ export function draftOf(
     )
   }
   refuseOneKind(context, claims)
-  const tables = tablesOf(context)
+  const goods = goodsStandings({
+    shops: context.shops.map((shop) => ({ shop, lives: context.nodes.get(shop)?.lives ?? [] })),
+    records: core.events,
+    asOf: core.run.asOf,
+    sealedOn: dayOfMoment(options.now),
+  })
+  const tables = tablesOf(context, goods)
   const emptyTables = Object.keys(tables).filter((file) => tables[file] === undefined)
   const limits = limitsOf({ context, claims, words, options, emptyTables })
-  return { words, core, evidence, context, claims, limits, tables }
+  return { words, core, evidence, context, claims, goods, limits, tables }
 }

@@ -9,11 +9,13 @@ import { LeadDocument, leadDocument } from './document.ts'
 import { draftOf } from './draft.ts'
 import type { EvidenceBook } from './evidence.ts'
 import { bagOf } from './formats/bag.ts'
+import type { Content } from './formats/content.ts'
+import { enclosedFiles } from './formats/enclosed-files.ts'
 import { evidenceList, recordsNdjson } from './formats/evidence-files.ts'
 import { graphFilesOf } from './formats/graph-files.ts'
 import { methodJson } from './formats/method.ts'
 import { keyInUse } from './formats/signature.ts'
-import { zipOf } from './formats/zip.ts'
+import { bytesOf, zipChunks } from './formats/zip.ts'
 import { limitsDocument } from './limits.ts'
 import type { LeadOptions } from './options.ts'
 import { papersOf } from './papers.ts'
@@ -21,28 +23,35 @@ import { verifyGuide } from './verify-guide.ts'
 
 /**
  * Seals what was found about one ring into a package for one recipient: a BagIt bag in a zip archive, with a letter, the dossier, the machine copy,
- * tables, graph files, the cited rows, the method, what was not checked, and a verifier. The same contents and options give the same bytes.
+ * tables, graph files, the cited rows, the files of evidence, the method, what was not checked, and a verifier, piece by piece. The same contents and options give the
+ * same bytes.
  */
-export async function packLead(contents: LeadContents, options: LeadOptions): Promise<Uint8Array> {
+export async function* leadChunks(
+  contents: LeadContents,
+  options: LeadOptions,
+): AsyncGenerator<Uint8Array> {
   if (!leadId.test(options.id)) throw new Error(`not the id of a lead: ${options.id}`)
   const files = await payloadOf(contents, options)
-  const payload = new Map([...files].map(([path, content]) => [path, bytesOf(content)]))
-  return zipOf(options.id, bagOf(payload, bagInfo(options), options.signer))
+  const payload = new Map([...files].map(([path, content]) => [path, encoded(content)]))
+  yield* zipChunks(options.id, bagOf(payload, bagInfo(options), options.signer))
+}
+
+/** The same package in memory, for one without large files. */
+export async function packLead(contents: LeadContents, options: LeadOptions): Promise<Uint8Array> {
+  return bytesOf(leadChunks(contents, options))
 }
 
 /** A folder name in every file system, and nothing that could lead out of one. */
 const leadId = /^L-\d{4}-\d{6}-v\d+(?:-r\d+)?$/
 
-type Content = string | Uint8Array
-
 async function payloadOf(
   contents: LeadContents,
   options: LeadOptions,
-): Promise<ReadonlyMap<string, Content>> {
+): Promise<ReadonlyMap<string, string | Content>> {
   const draft = draftOf(contents, options.language ?? 'en', options)
   const { words, core, context, claims, limits, tables, evidence } = draft
   const document = leadDocument(context, claims, { options, limits })
-  return new Map<string, Content>([
+  return new Map<string, string | Content>([
     ...(await papersOf(contents, draft, options)),
     ['lead.json', `${canonicalJson(document)}\n`],
     ['lead.schema.json', `${canonicalJson(z.toJSONSchema(LeadDocument))}\n`],
@@ -52,6 +61,7 @@ async function payloadOf(
     ...dataFiles(context, evidence, options),
     ['limits.md', limitsDocument(words.dossier.limits.replace(/^\d+\s+/, ''), limits)],
     ...pictureFiles(core),
+    ...enclosedFiles(core.enclosed, options.custodyVerifier),
     ['verify.mjs', options.verifier],
     ['VERIFY.md', verifyGuide(options.id, words.dossier, options.signer)],
   ])
@@ -61,16 +71,16 @@ function dataFiles(
   { core }: ClaimContext,
   evidence: EvidenceBook,
   { software }: LeadOptions,
-): [string, Content][] {
+): [string, string | Content][] {
   return [
     ...graphFilesOf(core, evidence),
-    ['evidence-list.csv', evidenceList(evidence)],
+    ['evidence-list.csv', evidenceList(evidence, core.enclosed)],
     ['records.ndjson', recordsNdjson(core, evidence)],
     ['method.json', methodJson(core, software)],
   ]
 }
 
-function pictureFiles({ pictures }: Core): [string, Content][] {
+function pictureFiles({ pictures }: Core): [string, string][] {
   return pictures.map(({ name, svg }) => {
     if (!/^[a-z0-9-]+$/.test(name)) throw new Error(`not the name of a picture: ${name}`)
     return [`pictures/${name}.svg`, svg]
@@ -90,6 +100,6 @@ function bagInfo({ id, now, by, to, signer }: LeadOptions): [string, string][] {
   ]
 }
 
-function bytesOf(content: Content): Uint8Array {
+function encoded(content: string | Content): Content {
   return typeof content === 'string' ? new TextEncoder().encode(content.toWellFormed()) : content
 }

@@ -29,6 +29,7 @@ export function limitsOf(input: LimitInput): readonly string[] {
     ...sources(input),
     ...supply(input),
     ...withheld(input),
+    ...files(input),
     ...formats(input),
   ]
 }
@@ -144,6 +145,16 @@ function withheld({ context: { core }, claims, words: { limits } }: LimitInput):
     ...when(missing, limits.missingRecords),
     ...when(core.omitted ?? 0, limits.omitted),
     ...when(unsupported, () => limits.unsupported(unsupported, claims.unsupported.join(' '))),
+  ]
+}
+
+function files({ context: { core }, words: { evidence } }: LimitInput): string[] {
+  const { items = [], withheld: left = 0, unseen = 0 } = core.enclosed ?? {}
+  const absent = items.filter(({ content }) => typeof content === 'string').length
+  return [
+    ...when(absent, evidence.absentFiles),
+    ...when(left, evidence.withheldFiles),
+    ...when(unseen, evidence.unseenFiles),
   ]
 }
 

@@ -31,6 +31,8 @@ export interface LeadOptions {
   readonly signer?: Signer | undefined
   /** The text of `verifier/verify.mjs`. */
   readonly verifier: string
+  /** The text of `verifier/verify-custody.mjs`; it goes into packages with files of evidence. */
+  readonly custodyVerifier?: string | undefined
   /** Name and version of the program, for `method.json`. */
   readonly software?: string | undefined
 }

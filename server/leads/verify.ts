@@ -1,6 +1,7 @@
 import type { SigningKey } from '../domain/signing-key.ts'
 import { bagProblems } from './checks/bag.ts'
 import { claimProblems } from './checks/claims.ts'
+import { custodyProblems } from './checks/custody.ts'
 import { checkSignature } from './checks/signature.ts'
 import { unzip } from './checks/unzip.ts'
 import { zipOf } from './formats/zip.ts'
@@ -30,6 +31,7 @@ export async function verifyPackage(bytes: Uint8Array, expected?: string): Promi
   const found = [
     ...bagProblems(files),
     ...claimProblems(files),
+    ...custodyProblems(files),
     ...signature.problems,
     ...(signature.problems.length === 0 ? keyProblems(signature.key, expected) : []),
   ]

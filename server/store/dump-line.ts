@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { Attribution } from '../domain/attribution.ts'
 import { Decision } from '../domain/decision.ts'
+import { CustodyEvent } from '../domain/evidence/custody.ts'
 import { GenericRuling } from '../domain/generic.ts'
 import { EdgeType, NodeKind, Properties } from '../domain/graph.ts'
 import { NodeKey } from '../domain/keys.ts'
@@ -15,7 +16,7 @@ import { Ring } from '../domain/ring.ts'
 import { RunLineage } from '../domain/ring-event.ts'
 import { Run, StoredModel } from '../domain/run.ts'
 import { RunSupply } from '../domain/run-supply.ts'
-import { EpochMs, IsoDate } from '../domain/units.ts'
+import { EpochMs, IsoDate, Sha256 } from '../domain/units.ts'
 
 /** Raised when a line changes its meaning. */
 export const dumpVersion = 1
@@ -69,7 +70,17 @@ export const DumpLine = z.discriminatedUnion('line', [
   z.object({ line: z.literal('decision'), decision: Decision }),
   z.object({ line: z.literal('ruling'), ruling: GenericRuling }),
   z.object({ line: z.literal('paper'), paper: Paper }),
-  z.object({ line: z.literal('lead'), lead: SealedLead, package: z.base64() }),
+  z.object({ line: z.literal('custody'), event: CustodyEvent }),
+  /** A part of a file; those of one file follow each other. */
+  z.object({
+    line: z.literal('file'),
+    shelf: z.enum(['evidence', 'leads']),
+    sha256: Sha256,
+    bytes: z.base64(),
+    last: z.boolean(),
+  }),
+  /** Earlier versions wrote the package into the line; now its file stands before it. */
+  z.object({ line: z.literal('lead'), lead: SealedLead, package: z.base64().optional() }),
   z.object({ line: z.literal('end'), lines: z.int() }),
 ])
 export type DumpLine = z.infer<typeof DumpLine>

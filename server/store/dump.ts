@@ -1,10 +1,11 @@
 import { canonicalJson } from '../domain/canonical.ts'
 import type { PaperKind } from '../domain/paper/paper.ts'
 import { type DumpLine, dumpVersion } from './dump-line.ts'
+import { fileLines } from './file-lines.ts'
 import type { HistoryReads, RecordVersion } from './history.ts'
-import type { RecordReads, Runs, Work } from './port.ts'
+import type { Custody, Files, RecordReads, Runs, Work } from './port.ts'
 
-type Dumped = HistoryReads & Pick<RecordReads, 'scanQuarantine'> & Runs & Work
+type Dumped = HistoryReads & Pick<RecordReads, 'scanQuarantine'> & Runs & Work & Files & Custody
 
 const paperKinds: readonly PaperKind[] = ['case', 'hold', 'lead', 'note', 'role', 'scene']
 
@@ -33,8 +34,23 @@ async function* contents(store: Dumped): AsyncGenerator<DumpLine> {
     for (const paper of await store.papers(kind)) yield { line: 'paper', paper }
   }
   for (const lead of await store.leads()) {
-    const bytes = await store.leadPackage(lead.id)
-    yield { line: 'lead', lead, package: Buffer.from(bytes ?? []).toString('base64') }
+    const sealed = await store.leadPackage(lead.id)
+    if (sealed !== undefined) yield* fileLines(sealed, { shelf: 'leads', sha256: lead.sha256 })
+    yield { line: 'lead', lead }
+  }
+  yield* evidence(store)
+}
+
+/** Files that nothing in the chain speaks of are what an interrupted receipt left, and stay behind. */
+async function* evidence(store: Dumped): AsyncGenerator<DumpLine> {
+  const received = new Set<string>()
+  for await (const event of store.custody()) {
+    yield { line: 'custody', event }
+    if (event.what === 'received') received.add(event.file)
+  }
+  for await (const sha256 of store.scanFiles('evidence')) {
+    const file = received.has(sha256) ? await store.file('evidence', sha256) : undefined
+    if (file !== undefined) yield* fileLines(file, { shelf: 'evidence', sha256 })
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CustodyEvent } from '../domain/evidence/custody.ts'
 import type { Facts } from '../domain/fact.ts'
 import type { QuarantinedRow, Source } from '../domain/record.ts'
 import type { Run, RunContents } from '../domain/run.ts'
@@ -34,5 +35,7 @@ export interface HistoryWrites {
   putSourceVersion(version: SourceVersion): Promise<void>
   putRecordVersions(batch: readonly RecordVersion[]): Promise<void>
   putQuarantined(row: QuarantinedRow): Promise<void>
+  /** Writes events of a chain as they are. */
+  putCustody(events: readonly CustodyEvent[]): Promise<void>
   putRun(run: Run, contents: RunContents): Promise<void>
 }

@@ -4,7 +4,10 @@ import type { Neo4jEnvironment } from './neo4j/connection.ts'
 import type { Store } from './port.ts'
 
 /** What the environment says about a store; an address never holds it. */
-export type StoreEnvironment = Neo4jEnvironment
+export interface StoreEnvironment extends Neo4jEnvironment {
+  /** The folder that keeps evidence and packages of a store on a server; a store in a folder keeps them there. */
+  readonly REVENANT_FILES?: string | undefined
+}
 
 /**
  * Opens the store an address names: a folder, or `neo4j://`, `neo4j+s://`, `bolt://`, `bolt+s://` with an optional

@@ -1,5 +1,8 @@
 import type { Attribution } from '../domain/attribution.ts'
 import type { Decision } from '../domain/decision.ts'
+import type { CustodyDraft, CustodyEvent } from '../domain/evidence/custody.ts'
+import type { CustodyHead } from '../domain/evidence/custody-chain.ts'
+import type { Sha512 } from '../domain/evidence/evidence-file.ts'
 import type { Facts } from '../domain/fact.ts'
 import type { GenericRuling } from '../domain/generic.ts'
 import type { EdgeType, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
@@ -21,6 +24,8 @@ export interface Store
     RecordReads,
     Runs,
     Work,
+    Files,
+    Custody,
     Portable,
     AsyncDisposable {
   /** Which database this is, for people: `embedded .revenant/store.sqlite` or `Neo4j 5.26 at …`; never a password. */
@@ -186,12 +191,66 @@ export interface Work {
   putPaper(paper: Paper): Promise<void>
   /** All papers of one kind, retracted ones too, sorted by id. */
   papers<Kind extends PaperKind>(kind: Kind): Promise<PaperOf<Kind>[]>
-  /** Keeps what was sealed and sent, with the package itself. */
-  putLead(lead: SealedLead, bytes: Uint8Array): Promise<void>
+  /**
+   * Keeps what was sealed and sent, and what custody has to say of it, both or neither. The package is found by its SHA-256 on the shelf of
+   * leads, so it has to stand there first.
+   */
+  putLead(lead: SealedLead, sealed?: readonly CustodyDraft[]): Promise<void>
   /** All leads, latest first. */
   leads(): Promise<SealedLead[]>
   /** The sealed package, or undefined when there is none by that id. */
-  leadPackage(id: string): Promise<Uint8Array | undefined>
+  leadPackage(id: string): Promise<FileSource | undefined>
+}
+
+/** Evidence as it was handed in, and sealed packages. */
+export type Shelf = 'evidence' | 'leads'
+
+/** A file that can be read from its beginning as often as wanted. */
+export interface FileSource {
+  /** In bytes. */
+  readonly size: number
+  chunks(): AsyncIterable<Uint8Array>
+}
+
+export interface KeptFile {
+  readonly sha256: Sha256
+  readonly sha512: Sha512
+  /** In bytes. */
+  readonly size: number
+  /** The first bytes, by which its format is told. */
+  readonly head: Uint8Array
+}
+
+/** Files beside the database, by the hash of their bytes. They are written whole or not at all, and never changed. */
+export interface Files {
+  /** Takes in bytes as they come, whatever their number, up to `most`; throws a RefusalError when there are more. */
+  keepFile(
+    shelf: Shelf,
+    bytes: AsyncIterable<Uint8Array>,
+    limits: { readonly most: number },
+  ): Promise<KeptFile>
+  /** The file, or undefined when none is kept by that hash. */
+  file(shelf: Shelf, sha256: Sha256): Promise<FileSource | undefined>
+  /** Hashes of all files of a shelf, sorted. */
+  scanFiles(shelf: Shelf): AsyncIterable<Sha256>
+  /** Removes a file; what custody says of it stays. */
+  removeFile(shelf: Shelf, sha256: Sha256): Promise<void>
+}
+
+/** The chain of everything that happened to evidence. It only ever grows. */
+export interface Custody {
+  /**
+   * Puts events behind the end of the chain, all or none, and answers with them. When `after` is given and is no longer the number of the
+   * last event, nothing is written and the answer is undefined: what was decided on is no longer so.
+   */
+  appendCustody(
+    drafts: readonly CustodyDraft[],
+    options?: { readonly after?: number | undefined },
+  ): Promise<CustodyEvent[] | undefined>
+  /** The end of the chain. */
+  custodyHead(): Promise<CustodyHead>
+  /** Every event after a number (all when absent), in order. */
+  custody(options?: { readonly after?: number | undefined }): AsyncIterable<CustodyEvent>
 }
 
 export interface Portable {

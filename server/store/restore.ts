@@ -1,10 +1,15 @@
+import { Readable } from 'node:stream'
+
 import { FailureError } from '../domain/failure.ts'
 import type { Run, RunContents } from '../domain/run.ts'
 import { DumpLine, dumpVersion } from './dump-line.ts'
+import { fileTaker } from './file-lines.ts'
 import type { HistoryWrites, RecordVersion } from './history.ts'
-import type { Work } from './port.ts'
+import type { Files, Work } from './port.ts'
 
-type Restored = HistoryWrites & Pick<Work, 'putDecision' | 'putRuling' | 'putPaper' | 'putLead'>
+type Restored = HistoryWrites &
+  Files &
+  Pick<Work, 'putDecision' | 'putRuling' | 'putPaper' | 'putLead'>
 
 /**
  * Fills an empty store from the lines of a dump, whole or not at all. Throws a FailureError when the store is not
@@ -65,7 +70,9 @@ function pendingWrites(store: Restored) {
     decision: ({ decision }) => store.putDecision(decision),
     ruling: ({ ruling }) => store.putRuling(ruling),
     paper: ({ paper }) => store.putPaper(paper),
-    lead: (line) => store.putLead(line.lead, Buffer.from(line.package, 'base64')),
+    lead: (line) => putLead(store, line),
+    custody: ({ event }) => store.putCustody([event]),
+    file: fileTaker(store),
     end: () => undefined,
   }
   return {
@@ -75,6 +82,17 @@ function pendingWrites(store: Restored) {
       await taker(line)
     },
   }
+}
+
+async function putLead(
+  store: Restored,
+  { lead, package: sealed }: Extract<DumpLine, { line: 'lead' }>,
+): Promise<void> {
+  const most = Number.MAX_SAFE_INTEGER
+  if (sealed !== undefined) {
+    await store.keepFile('leads', Readable.from([Buffer.from(sealed, 'base64')]), { most })
+  }
+  await store.putLead(lead)
 }
 
 type Mutable<T> = { -readonly [Property in keyof T]: T[Property] }

@@ -6,6 +6,7 @@ import request, { type Test } from 'supertest'
 import { toProblem } from '../../server/api/problem.ts'
 import { Problem, ProblemCode } from '../../server/contract/problem.ts'
 import { FailureError } from '../../server/domain/failure.ts'
+import { sendEvidence } from './evidence-sent.ts'
 import { drafted } from './leads-sent.ts'
 import { servingSmallDataset } from './loaded.ts'
 import { aCase } from './papers-sent.ts'
@@ -40,6 +41,7 @@ describe('the problems', () => {
     'ruling-unknown': () => request(served.app).delete('/api/rulings/none'),
     'paper-unknown': () => request(served.app).delete('/api/notes/none'),
     'job-unknown': () => request(served.app).get('/api/jobs/none/events'),
+    'evidence-unknown': () => request(served.app).get(`/api/evidence/${'0'.repeat(64)}`),
     'lead-unknown': () => request(served.app).get('/api/leads/none/package'),
     'dataset-refused': () => post('/api/loads', { paths: [join(served.folder, 'nowhere')] }),
   }
@@ -68,6 +70,11 @@ describe('the problems', () => {
     expect({ status, type: body.type }).to.deep.equal({ status: 409, type: 'paper-changed' })
   })
 
+  it('evidence-refused is answered to a file of no known format', async () => {
+    const { status, body } = await sendEvidence(served.app, {}, Buffer.from('<html></html>'))
+    expect({ status, type: body.type }).to.deep.equal({ status: 422, type: 'evidence-refused' })
+  })
+
   it('lead-refused is answered to a step that does not follow', async () => {
     const { id } = await drafted(served)
     const step = { to: 'sealed', by: 'Bo', seen: 1 }
@@ -86,7 +93,14 @@ describe('the problems', () => {
   })
 
   it('every code is reached here, but for the one that no route of this version answers', () => {
-    const others = ['job-running', 'lead-refused', 'paper-changed', 'store-unreachable', 'internal']
+    const others = [
+      'evidence-refused',
+      'job-running',
+      'lead-refused',
+      'paper-changed',
+      'store-unreachable',
+      'internal',
+    ]
     expect([...Object.keys(asks), ...others, 'link-unknown']).to.have.members(
       ProblemCode.def.values,
     )

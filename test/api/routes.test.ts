@@ -6,6 +6,7 @@ import { detect } from '../../server/jobs/detect.ts'
 import { verifyPackage } from '../../server/leads/verify.ts'
 import { writeSmallDataset } from '../jobs/small-dataset.ts'
 import { binary } from './binary.ts'
+import { evidenceAsks } from './evidence-sent.ts'
 import { leadAsks } from './leads-sent.ts'
 import { servingSmallDataset } from './loaded.ts'
 import { aCase, aDecision, aHold, aNote, aRole, aRuling, aScene } from './papers-sent.ts'
@@ -109,6 +110,7 @@ describe('the routes of the contract', () => {
     match: () => post('/api/matches', { lines: ['lotus', shop('101'), '?'] }),
     nextReview: () => get('/api/reviews/next'),
     ...leadAsks(() => served, { get, post }),
+    ...evidenceAsks(() => served, { get, post }),
   }
 
   for (const [name, route] of Object.entries<Route>(routes)) {
@@ -253,7 +255,7 @@ describe('what the routes say', () => {
     const there = [
       ...Object.values<Route>(routes).map(({ method, path }) => `${method} ${path}`),
       ...Object.values(otherAddresses).map((path) =>
-        path === otherAddresses.uploadFile ? `put ${path}` : `get ${path}`,
+        /\/files\/:place$|\/receipts\/:id\/file$/.test(path) ? `put ${path}` : `get ${path}`,
       ),
     ].map((line) => line.replaceAll(/:(\w+)/g, '{$1}'))
     expect(described).to.have.members(there)

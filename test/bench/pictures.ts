@@ -121,7 +121,7 @@ async function review(page: Page): Promise<void> {
     .locator('.rail')
     .getByRole('tab', { name: said('cases.title') })
     .click()
-  await page.getByRole('button', { name: said('review.open') }).click()
+  await page.getByRole('button', { name: said('cases.review') }).click()
   await page.locator('.review-table').waitFor()
 }
 

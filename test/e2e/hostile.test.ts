@@ -262,7 +262,7 @@ async function caseOf(page: Page): Promise<void> {
 }
 
 async function paste(page: Page): Promise<void> {
-  await page.getByRole('button', { name: said('paste.open') }).click()
+  await page.getByRole('button', { name: said('cases.paste') }).click()
   const dialog = page.getByRole('dialog')
   const lines = hostileStrings.filter((text) => text.length < 300 && text.trim() !== '')
   for (const part of [lines.slice(0, 300), lines.slice(300)]) {

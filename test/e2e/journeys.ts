@@ -197,7 +197,7 @@ async function screenList(walk: Walk): Promise<void> {
   const reference = shop.key.slice('shop:'.length)
   await open(walk)
   await openCase(walk)
-  await hand.press(page.locator('.rail').getByRole('button', { name: said('paste.open') }))
+  await hand.press(page.locator('.rail').getByRole('button', { name: said('cases.paste') }))
   const dialog = page.getByRole('dialog')
   await hand.write(dialog.getByRole('textbox'), `${reference}\nnobody-knows-this 无人知晓\n`)
   await hand.press(dialog.getByRole('button', { name: said('paste.look') }))
@@ -217,7 +217,7 @@ async function reviewBlind(walk: Walk): Promise<void> {
   const { page, hand, said } = walk
   await open(walk)
   await openCase(walk)
-  await hand.press(page.locator('.rail').getByRole('button', { name: said('review.open') }))
+  await hand.press(page.locator('.rail').getByRole('button', { name: said('cases.review') }))
   const dialog = page.getByRole('dialog')
   const progress = dialog.locator('.review-strata [role="status"]')
   await progress.waitFor()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import neo4j, { type Driver } from 'neo4j-driver'
 
+import * as custodyQueries from '../../server/store/neo4j/custody-queries.ts'
 import * as graphQueries from '../../server/store/neo4j/graph-queries.ts'
 import * as recordQueries from '../../server/store/neo4j/record-queries.ts'
 import * as runQueries from '../../server/store/neo4j/run-queries.ts'
@@ -16,7 +17,7 @@ const server = await neo4jForTests()
 const folder = join(import.meta.dirname, '../../cypher')
 const bound: readonly { readonly name: string; readonly text: string }[] = [
   ...migrations.flat(),
-  ...[storeQueries, recordQueries, graphQueries, runQueries].flatMap((queries) =>
+  ...[storeQueries, custodyQueries, recordQueries, graphQueries, runQueries].flatMap((queries) =>
     Object.values(queries),
   ),
 ]

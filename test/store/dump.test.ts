@@ -1,7 +1,10 @@
+import { Readable } from 'node:stream'
+
 import { expect } from 'chai'
 
 import { FailureError } from '../../server/domain/failure.ts'
 import type { Store } from '../../server/store/port.ts'
+import { aReceipt } from '../support/evidence-builders.ts'
 import {
   aLink,
   all,
@@ -15,7 +18,6 @@ import {
   facts,
   load,
   node,
-  sha,
 } from '../support/store-builders.ts'
 import { stores } from '../support/stores.ts'
 
@@ -57,6 +59,8 @@ for (const [from, openFrom] of Object.entries(stores)) {
           'supply',
           'link',
           'ring',
+          'custody',
+          'file',
           'decision',
           'ruling',
           'paper',
@@ -149,7 +153,12 @@ async function dumped(open: () => Promise<Store>): Promise<{ lines: string[]; ha
     body: { about: shop, by: '王', at: at(3), text: '\ud800😀' },
   })
   const lead = { id: 'L-1', ring: 'ring:a', run: 1, recipient: 'police', sealedBy: '王', size: 3 }
-  await store.putLead({ ...lead, sealedAt: at(3), sha256: sha('lead') }, Uint8Array.of(0, 128, 255))
+  const { sha256 } = await store.keepFile('leads', Readable.from([Uint8Array.of(0, 128, 255)]), {
+    most: 3,
+  })
+  await store.putLead({ ...lead, sealedAt: at(3), sha256 })
+  await store.appendCustody([await aReceipt(store, new Uint8Array(800_000).fill(7))])
+  await store.keepFile('evidence', Readable.from([Uint8Array.of(1)]), { most: 1 })
   return { lines: await all(store.dump()), hash: await store.canonicalHash() }
 }
 

@@ -12,7 +12,7 @@ import type { Run } from '../../server/domain/run.ts'
 import { openDatabase } from '../../server/store/embedded/database.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { rowsToCrashOn } from '../support/rows-to-crash-on.ts'
-import { aRun, aSource, at, facts, load, node } from '../support/store-builders.ts'
+import { all, aRun, aSource, at, facts, load, node, sha } from '../support/store-builders.ts'
 
 const busyTimeoutMs = 50
 
@@ -82,6 +82,23 @@ describe('the embedded store', () => {
     expect(await store.runModel(next.id)).to.deep.equal({ name: 'test' })
   })
 
+  it('gives out the package that an earlier version kept in the database', async () => {
+    await using store = await openStore(folder, {})
+    const lead = {
+      ...{ id: 'L-2026-000001-v1', ring: 'ring:a', run: 1, recipient: 'police', sealedBy: '王' },
+      ...{ sealedAt: at(1), sha256: sha('package'), size: 7 },
+    }
+    using database = await openDatabase(join(folder, 'store.sqlite'), { busyTimeoutMs })
+    database.run(
+      'INSERT INTO leads (id, sealed_at, body, package) VALUES ($id, 1, $body, $package)',
+      { id: lead.id, body: JSON.stringify(lead), package: Buffer.from('package') },
+    )
+    await store.putLead({ ...lead, recipient: 'customs' })
+    const sealed = await store.leadPackage(lead.id)
+    expect(Buffer.concat(await all(sealed?.chunks() ?? none())).toString()).to.equal('package')
+    expect((await store.leads()).map(({ recipient }) => recipient)).to.deep.equal(['customs'])
+  })
+
   it('refuses a file in the place of its folder', async () => {
     writeFileSync(join(folder, 'shops.csv'), 'id\n')
     const failure = await failureOf(() => openStore(join(folder, 'shops.csv'), {}))
@@ -118,6 +135,8 @@ async function failureOf(work: () => Promise<unknown>): Promise<Error | undefine
   )
 }
 
+async function* none(): AsyncGenerator<Uint8Array> {}
+
 async function foreignDatabase(path: string): Promise<void> {
   using database = await openDatabase(path, { busyTimeoutMs })
   database.script('CREATE TABLE places (id INTEGER PRIMARY KEY)')
@@ -131,6 +150,7 @@ async function firstVersion(folder: string): Promise<Run> {
   database.script(
     `ALTER TABLE runs DROP COLUMN model; ALTER TABLE runs DROP COLUMN generics;
      ALTER TABLE runs DROP COLUMN lineage; ALTER TABLE runs DROP COLUMN supply; DROP TABLE rulings; DROP TABLE papers;
+     DROP TABLE custody;
      PRAGMA user_version = 1`,
   )
   return run

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+
 import { expect } from 'chai'
 
 import type { Attribution } from '../../server/domain/attribution.ts'
@@ -227,18 +229,23 @@ for (const [name, open] of Object.entries(stores)) {
     it('leads come back byte for byte, latest first', async () => {
       await using store = await open()
       const bytes = Uint8Array.from({ length: 1_000 }, (_, at) => at % 256)
-      await store.putLead(aLead('L-2026-000001-v1', 1), bytes)
-      await store.putLead(aLead('L-2026-000002-v1', 2), new Uint8Array())
+      const { sha256 } = await store.keepFile('leads', Readable.from([bytes]), { most: 1_000 })
+      await store.putLead({ ...aLead('L-2026-000001-v1', 1), sha256 })
+      await store.putLead(aLead('L-2026-000002-v1', 2))
       expect((await store.leads()).map(({ id }) => id)).to.deep.equal([
         'L-2026-000002-v1',
         'L-2026-000001-v1',
       ])
-      expect(await store.leadPackage('L-2026-000001-v1')).to.deep.equal(bytes)
-      expect(await store.leadPackage('L-2026-000002-v1')).to.deep.equal(new Uint8Array())
+      const sealed = await store.leadPackage('L-2026-000001-v1')
+      expect(sealed?.size).to.equal(1_000)
+      expect(Buffer.concat(await all(sealed?.chunks() ?? none()))).to.deep.equal(Buffer.from(bytes))
+      expect(await store.leadPackage('L-2026-000002-v1')).to.equal(undefined)
       expect(await store.leadPackage('L-2026-000003-v1')).to.equal(undefined)
     })
   })
 }
+
+async function* none(): AsyncGenerator<Uint8Array> {}
 
 function anAttribution(ring: string, rank: number): Attribution {
   return {

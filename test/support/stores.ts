@@ -36,7 +36,15 @@ async function openEmptyFolder(): Promise<Store> {
 
 async function openEmptyNeo4j(uri: string): Promise<Store> {
   await onNeo4j(uri, 'MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS')
-  return openStore(uri, process.env)
+  const folder = await mkdtemp(join(tmpdir(), 'revenant-files-'))
+  const store = await openStore(uri, { ...process.env, REVENANT_FILES: folder })
+  return {
+    ...store,
+    async [Symbol.asyncDispose]() {
+      await store[Symbol.asyncDispose]()
+      await rm(folder, { recursive: true })
+    },
+  }
 }
 
 /** Runs one statement past the store: to empty a database, or to put into it what is not ours. */

@@ -1,6 +1,8 @@
+import { evidenceKills } from './evidence-kills.ts'
 import { type TortureFigure, told } from './figure.ts'
 import { hostileFormats } from './hostile-formats.ts'
 import { plantedCanaries } from './planted-canaries.ts'
+import { retentionTorture } from './retention.ts'
 import { sameBytes } from './same-bytes.ts'
 import { tamperedPackages } from './tampered-packages.ts'
 
@@ -14,6 +16,8 @@ const tortures: Readonly<Record<string, Readonly<Record<string, () => Promise<To
       same: () => sameBytes({ leads: 100, large: 20 }),
       tampered: () => tamperedPackages({ tries: 10_000, seed: 20_260_314 }),
       hostile: () => hostileFormats({ seeds: [1, 2, 3, 4, 5] }),
+      retention: () => retentionTorture(),
+      kills: () => evidenceKills(),
       canaries: () => plantedCanaries({ canaries: 1_000, rings: 4 }),
     },
   }

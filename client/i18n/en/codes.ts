@@ -15,6 +15,8 @@ export const problems = {
   'job-unknown': 'No such job',
   'job-running': 'Another job is running; wait until it ends',
   'lead-unknown': 'No such lead',
+  'evidence-unknown': 'No such file of evidence',
+  'evidence-refused': 'The file cannot be taken into evidence',
   'lead-refused': 'The lead cannot go that way',
   'dataset-refused': 'The dataset was refused',
   'upload-unknown': 'No such upload',

@@ -16,6 +16,8 @@ export const problems: Messages['problems'] = {
   'job-unknown': '没有这个任务',
   'job-running': '另一个任务正在运行，请等它结束',
   'lead-unknown': '没有这条线索',
+  'evidence-unknown': '没有这个证据文件',
+  'evidence-refused': '该文件不能作为证据接收',
   'lead-refused': '线索不能这样处理',
   'dataset-refused': '数据集被拒收',
   'upload-unknown': '没有这次上传',

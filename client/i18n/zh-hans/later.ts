@@ -1,3 +1,5 @@
+import { paste, review } from './desk-dialogs.ts'
+import { evidence, evidenceStates } from './evidence.ts'
 import { leads } from './leads.ts'
 import { map } from './map.ts'
 import { pages } from './pages.ts'
@@ -11,6 +13,10 @@ import { hopReasons, paths } from './walk.ts'
 export const later = {
   ...pages,
   ...leads,
+  paste,
+  review,
+  evidence,
+  evidenceStates,
   map,
   paths,
   hopReasons,

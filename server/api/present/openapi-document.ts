@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { EvidenceItemAnswer } from '../../contract/evidence.ts'
 import { Problem, type ProblemCode } from '../../contract/problem.ts'
 import { otherAddresses, type Route, routes } from '../../contract/routes.ts'
 import { QuarantineTableQuery, Upload } from '../../contract/uploads.ts'
@@ -99,6 +100,32 @@ const otherPaths = {
       responses: {
         200: { description: 'The upload as it then stands', content: json(schemaOf(Upload)) },
         ...problemResponses(['upload-unknown', 'upload-refused', ...everywhere]),
+      },
+    },
+  },
+  [template(otherAddresses.evidenceFile)]: {
+    put: {
+      operationId: 'evidenceFile',
+      summary: 'Sends a file of evidence as it is, once it was said how it was collected',
+      parameters: [idParameter],
+      requestBody: { required: true, content: { 'application/octet-stream': {} } },
+      responses: {
+        200: {
+          description: 'The file as it is now kept',
+          content: json(schemaOf(EvidenceItemAnswer)),
+        },
+        ...problemResponses(['evidence-unknown', 'evidence-refused', ...everywhere]),
+      },
+    },
+  },
+  [template(otherAddresses.evidenceCopy)]: {
+    get: {
+      operationId: 'evidenceCopy',
+      summary: 'A copy of a file of evidence that was asked for, once',
+      parameters: [idParameter],
+      responses: {
+        200: { description: 'The file', content: { 'application/octet-stream': {} } },
+        ...problemResponses(['evidence-unknown', ...everywhere]),
       },
     },
   },

@@ -98,9 +98,9 @@ async function writePackages(
   const path = resolve(shell.folder, out)
   if (1 < ids.length) await mkdir(path, { recursive: true })
   for (const id of ids) {
-    const bytes = await store.leadPackage(id)
-    if (bytes !== undefined)
-      await writeFile(ids.length === 1 ? path : join(path, `${id}.zip`), bytes)
+    const sealed = await store.leadPackage(id)
+    if (sealed !== undefined)
+      await writeFile(ids.length === 1 ? path : join(path, `${id}.zip`), sealed.chunks())
   }
 }
 

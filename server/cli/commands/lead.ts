@@ -1,12 +1,13 @@
-import { writeFile } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 
 import { FailureError, RefusalError } from '../../domain/failure.ts'
 import { currentRun } from '../../jobs/current-run.ts'
 import { sealLead } from '../../jobs/seal-lead.ts'
 import { openSigner } from '../../jobs/signing-key.ts'
-import type { Store } from '../../store/port.ts'
+import type { FileSource, Store } from '../../store/port.ts'
 import type { Command, Shell } from '../command.ts'
 import { printJson } from '../print.ts'
 import { keyFolder, openExisting } from '../store-address.ts'
@@ -70,14 +71,14 @@ async function sealAtOnce(
     throw new FailureError(
       `Run ${run.id} has no ring ${ring}; \`revenant export rings\` lists those that it has.`,
     )
-  await writeOut(resolve(shell.folder, out), sealed.bytes)
+  await writeOut(resolve(shell.folder, out), await store.leadPackage(sealed.id))
   shell.terminal.note('This lead is not approved by a second person, and says so.')
-  await printJson(shell.terminal, sealed.lead)
+  await printJson(shell.terminal, sealed)
 }
 
-async function writeOut(path: string, bytes: Uint8Array): Promise<void> {
+async function writeOut(path: string, sealed: FileSource | undefined): Promise<void> {
   try {
-    await writeFile(path, bytes)
+    await pipeline(sealed?.chunks() ?? [], createWriteStream(path))
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new FailureError(

@@ -1,4 +1,5 @@
-import { digest, type Files } from '../formats/bag.ts'
+import type { Files } from '../formats/bag.ts'
+import { digest } from '../formats/content.ts'
 import { keysFile, signatureFile } from '../formats/signature.ts'
 
 /** Whether a bag is complete and valid: RFC 8493 §3, and stricter where a sealed package always has one form. */

@@ -3,6 +3,7 @@ import { keyInUse } from '../formats/signature.ts'
 import { probabilityText, timeText } from '../numbers.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'
+import { goodsSummary } from './goods.ts'
 
 /** To whom, from whom, what it is and is not; then what was found in a few sentences. */
 export function coverBlocks(input: DossierInput): Block[] {
@@ -40,7 +41,10 @@ export function coverBlocks(input: DossierInput): Block[] {
     { kind: 'subheading', text: dossier.whatItIs },
     ...dossier.whatItIsText.map((text) => ({ kind: 'paragraph' as const, text })),
     { kind: 'heading', text: dossier.summary },
-    ...summary(input).map((text) => ({ kind: 'paragraph' as const, text })),
+    ...[...summary(input), ...goodsSummary(input)].map((text) => ({
+      kind: 'paragraph' as const,
+      text,
+    })),
     ...figures(input),
   ]
 }

@@ -1,5 +1,6 @@
 import type { ClaimContext } from '../claims/context.ts'
 import type { Claims } from '../claims.ts'
+import type { GoodsStanding } from '../goods-standing.ts'
 import type { LeadOptions } from '../options.ts'
 import type { Words } from '../words/words.ts'
 import type { Block } from './block.ts'
@@ -12,6 +13,7 @@ import { supplyBlocks } from './supply-section.ts'
 export interface DossierInput {
   readonly context: ClaimContext
   readonly claims: Claims
+  readonly goods: ReadonlyMap<string, GoodsStanding>
   readonly limits: readonly string[]
   readonly words: Words
   readonly options: LeadOptions

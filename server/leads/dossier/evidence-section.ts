@@ -4,6 +4,7 @@ import { verifyTexts } from '../verify-guide.ts'
 import type { DossierWords } from '../words/en-dossier.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'
+import { fileBlocks } from './files-section.ts'
 
 /** Row numbers printed of one file; evidence-list.csv has all of them. */
 const mostRows = 60
@@ -18,12 +19,14 @@ export function limitBlocks({ limits, words }: DossierInput): Block[] {
   ]
 }
 
-export function evidenceBlocks({ context, words }: DossierInput): Block[] {
+export function evidenceBlocks(input: DossierInput): Block[] {
+  const { context, words } = input
   const { dossier } = words
   return [
     { kind: 'heading', text: dossier.evidence },
     { kind: 'paragraph', text: dossier.evidenceIntro },
     ...context.evidence.items.flatMap((item) => itemBlocks(item, dossier)),
+    ...fileBlocks(input),
   ]
 }
 

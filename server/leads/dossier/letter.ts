@@ -1,5 +1,5 @@
 import { dayOfMoment } from '../../domain/units.ts'
-import { standingsOf } from '../standing.ts'
+import { standings } from '../goods-standing.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'
 
@@ -11,7 +11,7 @@ const longestName = 60
 const longestAsking = 600
 
 /** The letter that goes before the dossier: to whom, what is asked, who may see it, and what was tested and what only follows. One page. */
-export function letterBlocks({ context, claims, words, options }: DossierInput): Block[] {
+export function letterBlocks({ context, claims, goods, words, options }: DossierInput): Block[] {
   const { letter } = words
   const { ring } = context.core
   const counts = { claims: claims.claims.length, counters: claims.counters.length }
@@ -37,10 +37,12 @@ export function letterBlocks({ context, claims, words, options }: DossierInput):
     {
       kind: 'facts',
       column: 150,
-      rows: standingsOf(context).map(({ standing, shops }) => [
+      rows: standings.map((standing) => [
         letter.standings[standing],
         listed(
-          shops.map((shop) => short(context.nameOf(shop), longestName)),
+          [...goods]
+            .filter(([, known]) => known.standing === standing)
+            .map(([shop]) => short(context.nameOf(shop), longestName)),
           letter,
         ),
       ]),

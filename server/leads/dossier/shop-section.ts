@@ -2,6 +2,7 @@ import { type NodeKey, shopReference } from '../../domain/keys.ts'
 import { probabilityText } from '../numbers.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'
+import { standingText } from './goods.ts'
 
 /** The ring's shops, first opened first. */
 export function shopBlocks(input: DossierInput): Block[] {
@@ -13,11 +14,12 @@ export function shopBlocks(input: DossierInput): Block[] {
       kind: 'table',
       inset: false,
       columns: [
-        { title: dossier.shop, share: 0.32 },
-        { title: dossier.registered, share: 0.2 },
-        { title: dossier.opened, share: 0.13 },
-        { title: dossier.closed, share: 0.18 },
-        { title: dossier.ownPath, share: 0.17 },
+        { title: dossier.shop, share: 0.26 },
+        { title: dossier.registered, share: 0.17 },
+        { title: dossier.opened, share: 0.12 },
+        { title: dossier.closed, share: 0.16 },
+        { title: dossier.ownPath, share: 0.14 },
+        { title: words.evidence.goods, share: 0.15 },
       ],
       rows: context.core.ring.members.map(({ shop, weakestStep, joint, path }) => [
         `${context.nodes.get(shop)?.name ?? ''}\n${shopReference(shop as NodeKey)}`,
@@ -25,9 +27,15 @@ export function shopBlocks(input: DossierInput): Block[] {
         ...livesOf(shop, input),
         // The first shop needs no step: its 1 would read as a certainty.
         path.length < 2 ? '–' : `${probabilityText(weakestStep)}, ${probabilityText(joint)}`,
+        goodsOf(shop, input),
       ]),
     },
   ]
+}
+
+function goodsOf(shop: string, { goods, words }: DossierInput): string {
+  const standing = goods.get(shop)
+  return standing === undefined ? words.dossier.unknown : standingText(standing, words)
 }
 
 function registrants(shop: string, { context, words }: DossierInput): string {

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-
 import { compareText } from '../../domain/canonical.ts'
+import { type Content, digest, sizeOf } from './content.ts'
 import { keysFile, keysJson, type Signer, signatureFile, signatureText } from './signature.ts'
 
-/** Files of a package by path, with forward slashes and relative to its folder. */
+/** Files of a package that are all in memory. */
 export type Files = ReadonlyMap<string, Uint8Array>
 
 /**
@@ -11,14 +10,14 @@ export type Files = ReadonlyMap<string, Uint8Array>
  * With a signer, the list of tag files is signed too: it names every manifest, and they every file.
  * Source: J. Kunze et al., The BagIt File Packaging Format (V1.0), RFC 8493.
  */
-export function bagOf(
-  payload: Files,
+export function bagOf<Held extends Content>(
+  payload: ReadonlyMap<string, Held>,
   info: readonly (readonly [string, string])[],
   signer?: Signer,
-): Files {
+): ReadonlyMap<string, Held | Uint8Array> {
   const data = new Map([...payload].map(([path, bytes]) => [`data/${path}`, bytes] as const))
-  const oxum = [...payload.values()].reduce((sum, { byteLength }) => sum + byteLength, 0)
-  const tags = new Map([
+  const oxum = [...payload.values()].reduce((sum, content) => sum + sizeOf(content), 0)
+  const tags = new Map<string, Uint8Array>([
     ['bagit.txt', encoded('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')],
     ['bag-info.txt', encoded(infoText([...info, ['Payload-Oxum', `${oxum}.${payload.size}`]]))],
     ['manifest-sha256.txt', encoded(manifest(data, 'sha256'))],
@@ -26,7 +25,7 @@ export function bagOf(
     ...(signer === undefined ? [] : [[keysFile, encoded(keysJson(signer.history))] as const]),
   ])
   const list = encoded(manifest(tags, 'sha512'))
-  const all = new Map([
+  const all = new Map<string, Held | Uint8Array>([
     ...data,
     ...tags,
     ['tagmanifest-sha512.txt', list] as const,
@@ -37,12 +36,7 @@ export function bagOf(
   return new Map([...all].toSorted(([a], [b]) => compareText(a, b)))
 }
 
-/** A digest as lower-case hexadecimal. */
-export function digest(bytes: Uint8Array, algorithm: 'sha256' | 'sha512'): string {
-  return createHash(algorithm).update(bytes).digest('hex')
-}
-
-function manifest(files: Files, algorithm: 'sha256' | 'sha512'): string {
+function manifest(files: ReadonlyMap<string, Content>, algorithm: 'sha256' | 'sha512'): string {
   return [...files]
     .toSorted(([a], [b]) => compareText(a, b))
     .map(([path, bytes]) => `${digest(bytes, algorithm)}  ${path}\n`)

@@ -3,16 +3,19 @@ import type { GraphEdge, GraphNode, PropertyValue } from '../../domain/graph.ts'
 import { type NodeKey, partsOf, shopReference } from '../../domain/keys.ts'
 import type { RecordKind, SourceRecord } from '../../domain/record.ts'
 import type { ClaimContext } from '../claims/context.ts'
+import type { GoodsStanding, Standing } from '../goods-standing.ts'
 import { locatedPlaces } from '../places.ts'
-import { type Standing, standingsOf } from '../standing.ts'
 import { type Cell, csvTable } from './csv.ts'
 import { poleClasses } from './pole.ts'
 
 /** The tables of a lead by file name; one with nothing to say is undefined. */
-export function tablesOf(context: ClaimContext): Readonly<Record<string, string | undefined>> {
+export function tablesOf(
+  context: ClaimContext,
+  goods: ReadonlyMap<string, GoodsStanding>,
+): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries(
     Object.entries(tables).map(([file, { columns, rows }]) => {
-      const found = rows(context)
+      const found = rows(context, goods)
       return [file, found.length === 0 ? undefined : csvTable(columns, found)]
     }),
   )
@@ -20,7 +23,7 @@ export function tablesOf(context: ClaimContext): Readonly<Record<string, string 
 
 interface Table {
   readonly columns: readonly string[]
-  readonly rows: (context: ClaimContext) => Cell[][]
+  readonly rows: (context: ClaimContext, goods: ReadonlyMap<string, GoodsStanding>) => Cell[][]
 }
 
 const tables: Readonly<Record<string, Table>> = {
@@ -59,11 +62,7 @@ const tables: Readonly<Record<string, Table>> = {
 
 type Member = ClaimContext['core']['ring']['members'][number]
 
-function subjectRows(context: ClaimContext): Cell[][] {
-  const groups = standingsOf(context).flatMap(({ standing, shops }) =>
-    shops.map((shop) => [shop, standing] as const),
-  )
-  const goods = new Map<string, Standing>(groups)
+function subjectRows(context: ClaimContext, goods: ReadonlyMap<string, GoodsStanding>): Cell[][] {
   return [
     ...context.core.ring.members.map((one) => shopRow(one, goods.get(one.shop), context)),
     ...identityRows(context),
@@ -72,7 +71,7 @@ function subjectRows(context: ClaimContext): Cell[][] {
 
 function shopRow(
   { shop, weakestStep, joint }: Member,
-  goods: Standing | undefined,
+  goods: GoodsStanding | undefined,
   context: ClaimContext,
 ): Cell[] {
   const node = context.nodes.get(shop)
@@ -81,18 +80,20 @@ function shopRow(
   return [
     ...[shop, 'Shop', poleClasses.Shop, node?.name, platform, undefined, id.join('/')],
     ...[lives[0]?.from ?? node?.firstSeen, lives.at(-1)?.to, lives.at(-1)?.ended],
-    ...[goods && goodsTexts[goods], 'shop of the ring', weakestStep, joint],
+    ...[goods && goodsTexts[goods.standing], 'shop of the ring', weakestStep, joint],
     ...[undefined, undefined, rowsOf(context, node)],
   ]
 }
 
 /** What is known of a shop's goods, in the words of the table. */
 const goodsTexts: Readonly<Record<Standing, string>> = {
-  counterfeit: 'tested: counterfeit',
+  verified: 'tested within 90 days before sealing: counterfeit',
+  earlier: 'tested earlier: counterfeit',
   genuine: 'tested: genuine',
   open: 'bought: no verdict',
   closed: 'not tested: closed for counterfeits',
-  inferred: 'not tested: inferred from links alone',
+  inferred: 'not tested: inferred from the ring',
+  untested: 'not tested: nothing found in the ring either',
 }
 
 function identityRows(context: ClaimContext): Cell[][] {

@@ -1,12 +1,14 @@
-import type { Standing } from '../standing.ts'
+import type { Standing } from '../goods-standing.ts'
 
 /** What a shop's goods are known to be. */
 const standings: Record<Standing, string> = {
-  counterfeit: 'Tested: counterfeit',
+  verified: 'Tested within 90 days before sealing: counterfeit',
+  earlier: 'Tested longer ago: counterfeit',
   genuine: 'Tested: genuine',
   open: 'Bought, no verdict',
   closed: 'Not tested: closed by its platform for counterfeits',
-  inferred: 'Not tested: inferred from links alone',
+  inferred: 'Not tested: only inferred from the ring',
+  untested: 'Not tested, and no counterfeits known of the ring',
 }
 
 /** The cover letter, in English. The other languages have the same parts. */

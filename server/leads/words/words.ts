@@ -1,9 +1,11 @@
 import { type ClaimWords, englishClaims } from './en-claims.ts'
 import { type DossierWords, englishDossier } from './en-dossier.ts'
+import { type EvidenceWords, englishEvidence } from './en-evidence.ts'
 import { englishLetter, type LetterWords } from './en-letter.ts'
 import { englishLimits, type LimitWords } from './en-limits.ts'
 import { chineseClaims } from './zh-claims.ts'
 import { chineseDossier } from './zh-dossier.ts'
+import { chineseEvidence } from './zh-evidence.ts'
 import { chineseInnocent } from './zh-innocent.ts'
 import { chineseLetter } from './zh-letter.ts'
 import { chineseLimits } from './zh-limits.ts'
@@ -19,6 +21,7 @@ export interface Words {
   readonly claims: ClaimWords
   readonly limits: LimitWords
   readonly dossier: DossierWords
+  readonly evidence: EvidenceWords
   readonly letter: LetterWords
   /** The innocent explanation in this language for one that the ledger gives in English. */
   readonly innocent: (channel: keyof ClaimWords['channel'], english: string) => string
@@ -37,6 +40,7 @@ const wordsIn: Record<Language, Words> = {
     claims: englishClaims,
     limits: englishLimits,
     dossier: englishDossier,
+    evidence: englishEvidence,
     letter: englishLetter,
     innocent: (_channel, english) => english,
   },
@@ -47,6 +51,7 @@ const wordsIn: Record<Language, Words> = {
     claims: chineseClaims,
     limits: chineseLimits,
     dossier: chineseDossier,
+    evidence: chineseEvidence,
     letter: chineseLetter,
     innocent: (channel) => chineseInnocent[channel],
   },

@@ -3,15 +3,19 @@ import type { Source } from '../../domain/record.ts'
 import type { EpochMs } from '../../domain/units.ts'
 import { dump } from '../dump.ts'
 import type { HistoryReads, HistoryWrites } from '../history.ts'
-import type { Portable, RecordReads, Runs, Work } from '../port.ts'
+import type { Custody, Files, Portable, RecordReads, Runs, Work } from '../port.ts'
 import { restore } from '../restore.ts'
 import { readRecord, readSaid } from '../written-facts.ts'
+import { putEvents } from './custody.ts'
 import type { Database } from './database.ts'
 import { putSource } from './fact-writes.ts'
 import { recordChanges } from './records.ts'
 import { writeRun } from './runs.ts'
 
-export function portable(database: Database, parts: RecordReads & Runs & Work): Portable {
+export function portable(
+  database: Database,
+  parts: RecordReads & Runs & Work & Files & Custody,
+): Portable {
   return {
     dump: () => dump({ ...parts, ...historyReads(database) }),
     restore: (lines) => restore({ ...parts, ...historyWrites(database) }, lines),
@@ -74,7 +78,8 @@ function historyWrites(database: Database): HistoryWrites {
         `SELECT EXISTS (SELECT 1 FROM sources) OR EXISTS (SELECT 1 FROM records)
            OR EXISTS (SELECT 1 FROM quarantine) OR EXISTS (SELECT 1 FROM runs)
            OR EXISTS (SELECT 1 FROM decisions) OR EXISTS (SELECT 1 FROM rulings)
-           OR EXISTS (SELECT 1 FROM papers) OR EXISTS (SELECT 1 FROM leads) AS held`,
+           OR EXISTS (SELECT 1 FROM papers) OR EXISTS (SELECT 1 FROM leads)
+           OR EXISTS (SELECT 1 FROM custody) AS held`,
       )
       return found?.held === 0
     },
@@ -104,6 +109,9 @@ function historyWrites(database: Database): HistoryWrites {
         row: row.row,
         body: canonicalJson(row),
       })
+    },
+    async putCustody(events) {
+      putEvents(database, events)
     },
     async putRun(run, contents) {
       writeRun(database, run, contents)

@@ -87,6 +87,7 @@ CREATE TABLE leads (
    ) STRICT`,
   'ALTER TABLE runs ADD COLUMN lineage TEXT',
   'ALTER TABLE runs ADD COLUMN supply TEXT',
+  'CREATE TABLE custody (seq INTEGER PRIMARY KEY, hash TEXT NOT NULL, body TEXT NOT NULL) STRICT',
 ]
 
 const pageCacheKiB = 131_072

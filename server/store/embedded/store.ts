@@ -3,6 +3,8 @@ import { join, relative } from 'node:path'
 
 import { FailureError } from '../../domain/failure.ts'
 import type { Store } from '../port.ts'
+import { openVault } from '../vault/vault.ts'
+import { custody } from './custody.ts'
 import { openDatabase } from './database.ts'
 import { factWrites } from './fact-writes.ts'
 import { graphReads } from './graph-reads.ts'
@@ -29,12 +31,15 @@ export async function openEmbeddedStore(folder: string): Promise<Store> {
     database[Symbol.dispose]()
     throw error
   }
+  const vault = openVault(folder)
   const parts = {
     ...factWrites(database),
     ...graphReads(database),
     ...recordReads(database),
     ...runs(database),
-    ...work(database),
+    ...work(database, vault),
+    ...custody(database),
+    ...vault,
   }
   return {
     label: `embedded ${shown(path)}`,

@@ -3,10 +3,12 @@ import type { Decision } from '../../domain/decision.ts'
 import type { GenericRuling } from '../../domain/generic.ts'
 import type { SealedLead } from '../../domain/lead.ts'
 import type { Paper, PaperKind, PaperOf } from '../../domain/paper/paper.ts'
-import type { Work } from '../port.ts'
+import { inMemory } from '../in-memory.ts'
+import type { Files, Work } from '../port.ts'
+import { append, durably } from './custody.ts'
 import type { Database } from './database.ts'
 
-export function work(database: Database): Work {
+export function work(database: Database, files: Files): Work {
   return {
     async putDecision(decision) {
       database.run('INSERT OR REPLACE INTO decisions (id, body) VALUES ($id, $body)', {
@@ -38,12 +40,12 @@ export function work(database: Database): Work {
     async papers(kind) {
       return papersOf(database, kind)
     },
-    async putLead(lead, bytes) {
-      database.run(
-        `INSERT OR REPLACE INTO leads (id, sealed_at, body, package)
-         VALUES ($id, $sealedAt, $body, $package)`,
-        { id: lead.id, sealedAt: lead.sealedAt, body: canonicalJson(lead), package: bytes },
-      )
+    async putLead(lead, sealed = []) {
+      if (sealed.length === 0) return putLead(database, lead)
+      durably(database, () => {
+        putLead(database, lead)
+        append(database, sealed)
+      })
     },
     async leads() {
       return database
@@ -52,13 +54,27 @@ export function work(database: Database): Work {
         .toSorted((a, b) => b.sealedAt - a.sealedAt || compareText(a.id, b.id))
     },
     async leadPackage(id) {
-      const found = database.get<{ package: Uint8Array }>(
-        'SELECT package FROM leads WHERE id = $id',
+      const found = database.get<{ body: string; package: Uint8Array }>(
+        'SELECT body, package FROM leads WHERE id = $id',
         { id },
       )
-      return found && new Uint8Array(found.package)
+      if (found === undefined) return undefined
+      const { sha256 } = JSON.parse(found.body) as SealedLead
+      return (
+        (await files.file('leads', sha256)) ??
+        (0 < found.package.byteLength ? inMemory(found.package) : undefined)
+      )
     },
   }
+}
+
+/** The package itself stands on the shelf of leads; what an earlier version kept in the column stays there. */
+function putLead(database: Database, lead: SealedLead): void {
+  database.run(
+    `INSERT INTO leads (id, sealed_at, body, package) VALUES ($id, $sealedAt, $body, x'')
+     ON CONFLICT (id) DO UPDATE SET sealed_at = $sealedAt, body = $body`,
+    { id: lead.id, sealedAt: lead.sealedAt, body: canonicalJson(lead) },
+  )
 }
 
 function putPaper(database: Database, paper: Paper): void {

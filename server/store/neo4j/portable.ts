@@ -3,10 +3,11 @@ import type { Source } from '../../domain/record.ts'
 import type { EpochMs } from '../../domain/units.ts'
 import { dump } from '../dump.ts'
 import type { HistoryReads, HistoryWrites } from '../history.ts'
-import type { Portable, RecordReads, Runs, Work } from '../port.ts'
+import type { Custody, Files, Portable, RecordReads, Runs, Work } from '../port.ts'
 import { restore } from '../restore.ts'
 import { readRecord, readSaid } from '../written-facts.ts'
 import type { Connection } from './connection.ts'
+import { putEventsIn } from './custody.ts'
 import { putQuarantineIn, putSourceIn } from './fact-writes.ts'
 import { scan } from './pages.ts'
 import { publishRun } from './publish-run.ts'
@@ -14,7 +15,10 @@ import { addVersionsIn } from './record-changes.ts'
 import { scanRecordVersions, sourceVersions } from './record-queries.ts'
 import { clearStore, held, setRestoring } from './store-queries.ts'
 
-export function portable(connection: Connection, parts: RecordReads & Runs & Work): Portable {
+export function portable(
+  connection: Connection,
+  parts: RecordReads & Runs & Work & Files & Custody,
+): Portable {
   return {
     dump: () => dump({ ...parts, ...historyReads(connection) }),
     restore: (lines) => restore({ ...parts, ...historyWrites(connection) }, lines),
@@ -77,6 +81,7 @@ function historyWrites(connection: Connection): HistoryWrites {
     putSourceVersion: (version) => connection.write((runner) => putSourceIn(runner, version)),
     putRecordVersions: (batch) => connection.write((runner) => addVersionsIn(runner, batch)),
     putQuarantined: (row) => connection.write((runner) => putQuarantineIn(runner, [row])),
+    putCustody: (events) => connection.write((runner) => putEventsIn(runner, events)),
     async putRun({ id, ...draft }, contents) {
       await publishRun(connection, draft, contents, id)
     },

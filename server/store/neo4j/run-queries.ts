@@ -8,7 +8,7 @@ const Published = z.object({ id: Integer })
 const Placed = z.object({ place: z.string(), body: z.string() })
 type Placed = z.infer<typeof Placed>
 const PaperRow = z.object({ id: z.string(), body: z.string() })
-const Package = z.object({ package: z.instanceof(Int8Array) })
+const Package = Body.extend({ package: z.instanceof(Int8Array).nullable() })
 
 type OfRun = { readonly run: bigint }
 type Page = { readonly after: string; readonly limit: bigint }
@@ -57,7 +57,7 @@ export const putPaper = command<{ place: string; id: string; kind: string; body:
   'write/put-paper',
 )
 export const papers = query<{ kind: string }, z.infer<typeof PaperRow>>('read/papers', PaperRow)
-export const putLead = command<{ id: string; body: string; package: Int8Array }>('write/put-lead')
+export const putLead = command<{ id: string; body: string }>('write/put-lead')
 export const leads = query<object, Body>('read/leads', Body)
 export const leadPackage = query<{ id: string }, z.infer<typeof Package>>(
   'read/lead-package',

@@ -26,4 +26,5 @@ export const migrations: readonly (readonly Query<object, never>[])[] = [
   ].map((name) => command<object>(name)),
   [command<object>('schema/ruling-id')],
   [command<object>('schema/paper-place')],
+  [command<object>('schema/custody-seq')],
 ]

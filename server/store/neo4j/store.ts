@@ -1,7 +1,10 @@
 import { FailureError } from '../../domain/failure.ts'
 import type { Store } from '../port.ts'
+import { openVault } from '../vault/vault.ts'
 import { type Connection, connect, type Neo4jEnvironment } from './connection.ts'
+import { custody } from './custody.ts'
 import { factWrites } from './fact-writes.ts'
+import { filesFolder } from './files-folder.ts'
 import { graphReads } from './graph-reads.ts'
 import { portable } from './portable.ts'
 import { recordReads } from './record-reads.ts'
@@ -16,7 +19,7 @@ import { work } from './work.ts'
  */
 export async function openNeo4jStore(
   address: string,
-  environment: Neo4jEnvironment,
+  environment: Neo4jEnvironment & { readonly REVENANT_FILES?: string | undefined },
 ): Promise<Store> {
   const connection = await connect(address, environment)
   try {
@@ -25,12 +28,15 @@ export async function openNeo4jStore(
     await connection[Symbol.asyncDispose]()
     throw error
   }
+  const vault = openVault(filesFolder(connection.address, environment))
   const parts = {
     ...factWrites(connection),
     ...graphReads(connection),
     ...recordReads(connection),
     ...runs(connection),
-    ...work(connection),
+    ...work(connection, vault),
+    ...custody(connection),
+    ...vault,
   }
   return {
     label: labelOf(connection),

@@ -3,8 +3,10 @@ import type { Decision } from '../../domain/decision.ts'
 import type { GenericRuling } from '../../domain/generic.ts'
 import type { SealedLead } from '../../domain/lead.ts'
 import type { PaperKind, PaperOf } from '../../domain/paper/paper.ts'
-import type { Work } from '../port.ts'
+import { inMemory } from '../in-memory.ts'
+import type { Files, Work } from '../port.ts'
 import type { Connection } from './connection.ts'
+import { appendIn } from './custody.ts'
 import {
   decisions,
   leadPackage,
@@ -17,7 +19,7 @@ import {
   rulings,
 } from './run-queries.ts'
 
-export function work(connection: Connection): Work {
+export function work(connection: Connection, files: Files): Work {
   return {
     async putDecision(decision) {
       const body = canonicalJson(decision)
@@ -44,11 +46,15 @@ export function work(connection: Connection): Work {
       await connection.writeBeside(putPaper, { place, id, kind, body: canonicalJson(body) })
     },
     papers: (kind) => papersOf(connection, kind),
-    async putLead(lead, bytes) {
-      await connection.writeBeside(putLead, {
-        id: lead.id,
-        body: canonicalJson(lead),
-        package: new Int8Array(bytes),
+    async putLead(lead, sealed = []) {
+      const row = { id: lead.id, body: canonicalJson(lead) }
+      if (sealed.length === 0) {
+        await connection.writeBeside(putLead, row)
+        return
+      }
+      await connection.write(async (runner) => {
+        await putLead.rows(runner, row)
+        await appendIn(runner, sealed)
       })
     },
     async leads() {
@@ -59,7 +65,10 @@ export function work(connection: Connection): Work {
     },
     async leadPackage(id) {
       const [found] = await connection.read((runner) => leadPackage.rows(runner, { id }))
-      return found && new Uint8Array(found.package)
+      if (found === undefined) return undefined
+      const { sha256 } = JSON.parse(found.body) as SealedLead
+      const kept = await files.file('leads', sha256)
+      return kept ?? (found.package === null ? undefined : inMemory(found.package))
     },
   }
 }

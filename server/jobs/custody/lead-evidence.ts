@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
+
+import { compareText } from '../../domain/canonical.ts'
+import type { CustodyEvent } from '../../domain/evidence/custody.ts'
+import { emptyChain } from '../../domain/evidence/custody-chain.ts'
+import type { EvidenceItem } from '../../domain/evidence/evidence-item.ts'
+import { merkleTree } from '../../domain/evidence/merkle.ts'
+import { FailureError } from '../../domain/failure.ts'
+import type { Audience } from '../../domain/paper/lead.ts'
+import type { SourceRecord } from '../../domain/record.ts'
+import { Sha256 } from '../../domain/units.ts'
+import type { Core } from '../../leads/core.ts'
+import type { Absence, Enclosed, EnclosedItem } from '../../leads/enclosed.ts'
+import type { LargeFile } from '../../leads/formats/content.ts'
+import type { Custody, Files, RecordReads } from '../../store/port.ts'
+import { evidenceCited } from '../evidence-grades.ts'
+import { holdingsOf } from './items.ts'
+
+type Reads = Files & Custody & RecordReads
+
+/** What the files of one package may hold together, in bytes: 900 MiB, so that every reader of zip archives takes it. */
+const mostBytes = 943_718_400
+
+/**
+ * The files of evidence about what belongs to a ring, with what happened to them; undefined when there are none, and none of them for an
+ * audience from which anything is withheld. Each is hashed again on the way: throws a FailureError for one that is no longer what was received.
+ */
+export async function leadEvidence(
+  store: Reads,
+  core: Core,
+  audience: Audience,
+): Promise<Enclosed | undefined> {
+  const { items } = await holdingsOf(store)
+  const own = ownSubjects(core)
+  const stated = await statedFiles(store, core.records)
+  const touching = [...items.values()].filter(
+    ({ file, about }) => stated.has(file.sha256) || about.some((one) => own.has(one)),
+  )
+  const others = await othersSubjects(store, touching, own)
+  const inRing = touching
+    .filter(({ about }) => !about.some((one) => others.has(one)))
+    .toSorted((a, b) => compareText(a.file.sha256, b.file.sha256))
+  if (touching.length === 0) return undefined
+  // No picture can be written over like a text: where values are withheld, so are the files that may show them.
+  const mine = audience === 'authority' ? inRing : []
+  return {
+    items: await enclosedItems(store, mine),
+    withheld: touching.length - inRing.length,
+    unseen: inRing.length - mine.length,
+    custody: await provenCustody(store, new Set(mine.map(({ file }) => file.sha256))),
+  }
+}
+
+/** Everything of a ring that evidence can be about; nothing of those who are only numbers in it. */
+function ownSubjects({ ring, nodes, records }: Core): ReadonlySet<string> {
+  return new Set([ring.id, ...nodes.map(({ key }) => key), ...records.flatMap(subjectsOfRecord)])
+}
+
+/** What evidence about a row calls it. */
+function subjectsOfRecord({ hash, kind, dataset, fields }: SourceRecord): string[] {
+  const field = (name: string) => [fields[name] ?? ''].flat().join('')
+  return [
+    `record:${hash}`,
+    ...(kind === 'parcel' || kind === 'test_buy' ? [`waybill:${field('waybill')}`] : []),
+    ...(kind === 'test_buy' ? [`test_buy:${dataset}/${field('test_buy_id')}`] : []),
+  ]
+}
+
+/**
+ * What the files are also about that is not the ring's own: every other node, and every row, parcel and test buy that is on record. A
+ * waybill that no row tells of is nobody else's.
+ */
+async function othersSubjects(
+  store: RecordReads,
+  items: readonly EvidenceItem[],
+  own: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const strange = new Set(items.flatMap(({ about }) => about).filter((one) => !own.has(one)))
+  const others = new Set([...strange].filter((one) => !beside.test(one)))
+  const hashes = [...strange].flatMap(
+    (one) => Sha256.safeParse(one.slice('record:'.length)).data ?? [],
+  )
+  for (const { hash } of await store.records(hashes)) others.add(`record:${hash}`)
+  if (strange.size === others.size) return others
+  for await (const record of store.scanRecords(['parcel', 'test_buy'])) {
+    for (const subject of subjectsOfRecord(record)) if (strange.has(subject)) others.add(subject)
+  }
+  return others
+}
+
+/** Subjects that stand beside the graph. */
+const beside = /^(record|waybill|test_buy):/
+
+/** Hashes that `evidence` rows give for what the records cite. */
+async function statedFiles(
+  store: RecordReads,
+  records: readonly SourceRecord[],
+): Promise<ReadonlySet<string>> {
+  const cited = new Set(records.flatMap(evidenceCited))
+  const stated = new Set<string>()
+  if (cited.size === 0) return stated
+  for await (const { dataset, fields } of store.scanRecords(['evidence'])) {
+    const { evidence_id: id, sha256 } = fields
+    if (typeof sha256 === 'string' && cited.has(`${dataset}/${id}`)) {
+      stated.add(sha256.toLowerCase())
+    }
+  }
+  return stated
+}
+
+async function enclosedItems(
+  store: Files,
+  items: readonly EvidenceItem[],
+): Promise<EnclosedItem[]> {
+  const enclosed: EnclosedItem[] = []
+  let room = mostBytes
+  for (const item of items) {
+    const content = await contentOf(store, item, room)
+    if (typeof content !== 'string') room -= content.size
+    enclosed.push({ item, content })
+  }
+  return enclosed
+}
+
+async function contentOf(
+  store: Files,
+  { file: { sha256, sha512, size, name }, destroyedAt }: EvidenceItem,
+  room: number,
+): Promise<LargeFile | Absence> {
+  if (destroyedAt !== undefined) return 'destroyed'
+  if (room < size) return 'too_large'
+  const source = await store.file('evidence', sha256)
+  if (source === undefined) return 'lost'
+  const hash = createHash('sha256')
+  let sum = 0
+  for await (const chunk of source.chunks()) {
+    hash.update(chunk)
+    sum = crc32(chunk, sum)
+  }
+  if (hash.digest('hex') !== sha256) {
+    throw new FailureError(
+      `${name} (${sha256}) is no longer what was received, so nothing was sealed; \`revenant evidence verify\` says more.`,
+    )
+  }
+  return { size, sha256, sha512, crc32: sum, chunks: () => source.chunks() }
+}
+
+async function provenCustody(
+  store: Custody,
+  files: ReadonlySet<Sha256>,
+): Promise<Enclosed['custody']> {
+  const hashes: Sha256[] = []
+  const shown: CustodyEvent[] = []
+  for await (const event of store.custody()) {
+    hashes.push(event.hash)
+    if (event.what === 'verified' || files.has(event.file)) shown.push(event)
+  }
+  const tree = merkleTree(hashes)
+  return {
+    head: { seq: hashes.length, hash: hashes.at(-1) ?? emptyChain.hash },
+    root: tree.root,
+    events: shown.map((event) => ({ event, proof: tree.proof(event.seq - 1) })),
+  }
+}
