@@ -42,11 +42,24 @@ export function Reliability({ run }: { readonly run: Run }) {
                 {t('reliability.off')}
               </p>
             )}
+            {told.latest !== undefined && <Latest latest={told.latest} />}
             <p className="dim">{t('reliability.about')}</p>
           </div>
         </div>
       )}
     </section>
+  )
+}
+
+/** Sellers learn, so that what came true for years need not go on to. */
+function Latest({ latest: { n, since, holds } }: { readonly latest: NonNullable<Told['latest']> }) {
+  const { t } = useTranslation()
+  return holds ? (
+    <p>{t('reliability.latestHolds', { n, since })}</p>
+  ) : (
+    <p className="warning" role="note">
+      {t('reliability.latestOff', { n, since })}
+    </p>
   )
 }
 

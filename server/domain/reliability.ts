@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { IsoDate } from './units.ts'
+
 const Share = z.number().min(0).max(1)
 
 /**
@@ -23,5 +25,18 @@ export const RunReliability = z.object({
   /** Of the outcome on the logit: 1 is right, below 1 too sure. */
   slope: z.number().nullable(),
   intercept: z.number().nullable(),
+  /** The same of the latest decisions alone; absent where too few were made before them, and in runs of versions that did not say. */
+  latest: z
+    .object({
+      n: z.int().min(1),
+      /** Day of the first of them. */
+      since: IsoDate,
+      ece: Share.nullable(),
+      eceByChance: Share.nullable(),
+      slope: z.number().nullable(),
+      /** False when probabilities have stopped coming true. */
+      holds: z.boolean(),
+    })
+    .optional(),
 })
 export type RunReliability = z.infer<typeof RunReliability>

@@ -3,7 +3,7 @@ import type { RunReliability } from '../domain/reliability.ts'
 import type { Ring } from '../domain/ring.ts'
 import type { Run, RunSummary } from '../domain/run.ts'
 import type { EpochMs, IsoDate } from '../domain/units.ts'
-import type { Reliability } from '../linkage/calibrate/reliability.ts'
+import type { ModelReliability } from '../linkage/calibrate-model.ts'
 import { knownBy } from '../linkage/known-by.ts'
 import { type Linkage, linkShops } from '../linkage/link-shops.ts'
 import { storeModel } from '../linkage/stored-model.ts'
@@ -106,6 +106,6 @@ function summarise(linkage: Linkage, rings: readonly Ring[], shops: number): Run
 }
 
 /** Bins are lists of their own. */
-function reliabilityTold(own: Reliability): RunReliability {
+function reliabilityTold(own: ModelReliability): RunReliability {
   return { ...own, bins: [...own.bins] }
 }

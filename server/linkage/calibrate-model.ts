@@ -1,6 +1,7 @@
 import { fitSlopes, type SlopePrior } from './calibrate/fit-slopes.ts'
-import { heldOutReliability, type NamedLabels } from './calibrate/hold-out.ts'
-import type { Reliability } from './calibrate/reliability.ts'
+import { heldOut, type NamedLabels } from './calibrate/hold-out.ts'
+import { type LatestReliability, latestReliability } from './calibrate/latest-labels.ts'
+import { type Reliability, reliability } from './calibrate/reliability.ts'
 import { channelTable } from './channels/table.ts'
 import { at } from './key-column.ts'
 import type { Model } from './model.ts'
@@ -39,8 +40,14 @@ export function calibrateModel(model: Model, labels: NamedLabels): Model {
  * How far the probabilities of one controller can be taken at their word, told on each label by a fit that saw no label of either controller; undefined where too few labels
  * can certify it. Over the labels as they were drawn, which need not be how pairs are spread over a store.
  */
-export function reliabilityOf(model: Model, labels: NamedLabels): Reliability | undefined {
-  return labels.pairs.length < leastLabels
-    ? undefined
-    : heldOutReliability(labels, { ...belief, offset: model.slopes.alpha }, folds)
+export function reliabilityOf(model: Model, labels: NamedLabels): ModelReliability | undefined {
+  if (labels.pairs.length < leastLabels) return undefined
+  const told = heldOut(labels, { ...belief, offset: model.slopes.alpha }, folds)
+  const latest = latestReliability(labels, told)
+  return { ...reliability(told), ...(latest !== undefined && { latest }) }
+}
+
+export interface ModelReliability extends Reliability {
+  /** Absent where too few were decided before. */
+  readonly latest?: LatestReliability
 }

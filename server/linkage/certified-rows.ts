@@ -40,10 +40,10 @@ export function certifiedRows(
       : bitsOfPairs(model, { encoded, pairs, lives }, () => undefined)
   const told = model.slopes
   const base = model.prior + offsetOf(told, model.prior) - told.alpha
-  const labels = certified.flatMap(({ a, b, same }) => {
+  const labels = certified.flatMap(({ a, b, same, on }) => {
     const pair = placesOfPair(encoded, pairs, a, b)
     const holdsSomething = pair !== undefined && leastBits <= base + (bits?.[pair] ?? 0)
-    return holdsSomething ? [{ a, b, pair, same }] : []
+    return holdsSomething ? [{ a, b, on, pair, same }] : []
   })
   const width = channelTable.length + 1
   const rows = new Float64Array(labels.length * width)
@@ -64,6 +64,6 @@ export function certifiedRows(
     outcomes: Uint8Array.from(labels, ({ same }) => (same ? 1 : 0)),
     weights: new Float64Array(labels.length).fill(Math.min(1, mostLabels / labels.length)),
     priorBits: told.prior * model.prior,
-    pairs: labels.map(({ a, b }) => ({ a, b })),
+    pairs: labels.map(({ a, b, on }) => ({ a, b, on })),
   }
 }

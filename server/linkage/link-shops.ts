@@ -1,6 +1,6 @@
 import type { GenericValue } from '../domain/generic.ts'
 import type { Link } from '../domain/link.ts'
-import type { Reliability } from './calibrate/reliability.ts'
+import type { ModelReliability } from './calibrate-model.ts'
 import { genericValues } from './generic-values.ts'
 import type { Model } from './model.ts'
 import { type Evidence as KnownEvidence, type LinkOptions, weighAll } from './weigh-all.ts'
@@ -20,7 +20,7 @@ export interface Linkage {
   readonly keysOmitted: number
   readonly model: Model
   /** Undefined where too few labels can certify the probabilities. */
-  readonly reliability: Reliability | undefined
+  readonly reliability: ModelReliability | undefined
 }
 
 /**

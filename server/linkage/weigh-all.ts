@@ -3,8 +3,7 @@ import type { Channel } from '../domain/link.ts'
 import type { IsoDate, Probability } from '../domain/units.ts'
 import { firstActivity } from './activity.ts'
 import { blockPairs, type Pairs } from './block.ts'
-import type { Reliability } from './calibrate/reliability.ts'
-import { calibrateModel, reliabilityOf } from './calibrate-model.ts'
+import { calibrateModel, type ModelReliability, reliabilityOf } from './calibrate-model.ts'
 import { certifiedRows } from './certified-rows.ts'
 import { labelledPairs } from './decided-pairs.ts'
 import { pairKey, standingDecisions } from './decisions.ts'
@@ -65,7 +64,7 @@ export interface Weighed {
   readonly scored: readonly ScoredPair[]
   readonly returns: ReadonlyMap<string, readonly Return[]>
   /** Of the probabilities of one controller, on labels of people who did not see them; undefined where too few of these are there, or where the model was given. */
-  readonly reliability: Reliability | undefined
+  readonly reliability: ModelReliability | undefined
 }
 
 /**

@@ -50,6 +50,9 @@ export const pages = {
     right: 'Slope {{slope}}: as sure as it should be.',
     tooModest: 'Slope {{slope}}: too modest, the extremes are more certain than told.',
     off: 'That is more than chance explains. Take the probabilities of this run for a ranking, and decide more pairs blind.',
+    latestHolds: 'The latest {{n}} decisions, since {{since}}, came true as told too.',
+    latestOff:
+      'The latest {{n}} decisions, since {{since}}, no longer come true as told: sellers may have changed what they do. Decide more of the newest pairs blind, and take what is told of new shops for a ranking until then.',
     about: 'It speaks of one controller, and of the pairs that were drawn for deciding.',
     diagram: 'Told against came true.',
     bin: 'told {{told}}, came true {{came}}, {{n}} pairs',

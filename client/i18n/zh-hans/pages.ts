@@ -49,6 +49,9 @@ export const pages: Pick<Messages, 'reliability' | 'runs' | 'changes' | 'imports
     right: '斜率 {{slope}}：把握恰当。',
     tooModest: '斜率 {{slope}}：过于保守，极端概率其实更确定。',
     off: '偶然性解释不了这样的误差。本次运行的概率只宜当作排序，并请多做盲审。',
+    latestHolds: '最近的 {{n}} 项裁定（自 {{since}} 起）同样与所给概率相符。',
+    latestOff:
+      '最近的 {{n}} 项裁定（自 {{since}} 起）已与所给概率不符：卖家的做法可能变了。请多对最新的店铺对做盲审；在此之前，对新店铺给出的概率只宜当作排序。',
     about: '仅指同一控制人的概率，且仅限抽取来裁定的店铺对。',
     diagram: '给出的概率与实际结果。',
     bin: '给出 {{told}}，实际 {{came}}，{{n}} 对',

@@ -1,5 +1,6 @@
 import { compareText } from '../../domain/canonical.ts'
 import type { Decision, DecisionBasis } from '../../domain/decision.ts'
+import type { IsoDate } from '../../domain/units.ts'
 import { agreedVerdict, standingDecisions } from '../decisions.ts'
 
 /** A pair that can certify a probability. */
@@ -7,6 +8,8 @@ export interface CertifiedPair {
   readonly a: string
   readonly b: string
   readonly same: boolean
+  /** Day of the latest decision on it. */
+  readonly on: IsoDate
 }
 
 /** Decisions made with the score in view follow the score, so they would certify whatever it says. */
@@ -24,7 +27,8 @@ export function certifiable(decisions: readonly Decision[]): readonly CertifiedP
       const verdict = agreedVerdict(own)
       if (first === undefined || verdict === undefined) return []
       const [a = '', b = ''] = [first.a, first.b].toSorted(compareText)
-      return [{ a, b, same: verdict === 'same' }]
+      const on = own.map((one) => one.on).reduce((x, y) => (x < y ? y : x))
+      return [{ a, b, same: verdict === 'same', on }]
     })
     .toSorted((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b))
 }

@@ -1,13 +1,12 @@
-import { bitsToProbability } from '../../domain/units.ts'
+import { bitsToProbability, type IsoDate } from '../../domain/units.ts'
 import { controllerCeiling, underCeiling } from '../ceiling.ts'
 import { calibratedBits, fitSlopes, type SlopeLabels, type SlopePrior } from './fit-slopes.ts'
 import { foldsOf } from './folds.ts'
-import { type Reliability, reliability } from './reliability.ts'
 import type { Told } from './told.ts'
 
-/** Slope labels with the two shops of each, by label. */
+/** Slope labels with the two shops of each and the day of the decision, by label. */
 export interface NamedLabels extends SlopeLabels {
-  readonly pairs: readonly { readonly a: string; readonly b: string }[]
+  readonly pairs: readonly { readonly a: string; readonly b: string; readonly on: IsoDate }[]
 }
 
 /**
@@ -43,15 +42,6 @@ export function heldOut(labels: NamedLabels, prior: SlopePrior, folds: number): 
     }
   }
   return told
-}
-
-/** The reliability of {@link heldOut} probabilities, pooled over the folds. */
-export function heldOutReliability(
-  labels: NamedLabels,
-  prior: SlopePrior,
-  folds: number,
-): Reliability {
-  return reliability(heldOut(labels, prior, folds))
 }
 
 function chosen(labels: SlopeLabels, rows: readonly number[]): SlopeLabels {

@@ -1,7 +1,7 @@
 import type { Decision } from '../../../server/domain/decision.ts'
 import { probabilityToBits } from '../../../server/domain/units.ts'
 import { certifiable } from '../../../server/linkage/calibrate/certifiable.ts'
-import { heldOutReliability } from '../../../server/linkage/calibrate/hold-out.ts'
+import { heldOut } from '../../../server/linkage/calibrate/hold-out.ts'
 import { type Reliability, reliability } from '../../../server/linkage/calibrate/reliability.ts'
 import { usualSlopes } from '../../../server/linkage/slopes.ts'
 import { type RatedPairs, rateWorld } from '../link-world.ts'
@@ -88,17 +88,19 @@ function reported(
   })
   const bits = Float64Array.from(told, (label) => label.bits - model.prior)
   const all = Float64Array.from(shown, (pair) => bitsOfPair(pair) - model.prior)
-  return heldOutReliability(
-    {
-      pairs: told,
-      bits,
-      channels: 1,
-      outcomes: Uint8Array.from(told, ({ same }) => (same ? 1 : 0)),
-      weights: stratumWeights(all, bits),
-      priorBits: model.prior,
-    },
-    belief,
-    folds,
+  return reliability(
+    heldOut(
+      {
+        pairs: told,
+        bits,
+        channels: 1,
+        outcomes: Uint8Array.from(told, ({ same }) => (same ? 1 : 0)),
+        weights: stratumWeights(all, bits),
+        priorBits: model.prior,
+      },
+      belief,
+      folds,
+    ),
   )
 }
 

@@ -13,15 +13,17 @@ describe('certifiable', () => {
     const bases: DecisionBasis[] = ['ground_truth', 'blind', 'reviewed']
     const decisions = bases.map((basis, n) => decision({ basis, b: `b${n}` }))
     expect(certifiable(decisions)).to.deep.equal([
-      { a: 'a', b: 'b0', same: true },
-      { a: 'a', b: 'b1', same: true },
+      { a: 'a', b: 'b0', same: true, on: '2026-01-01' },
+      { a: 'a', b: 'b1', same: true, on: '2026-01-01' },
     ])
   })
 
   it('counts the latest word of each person', () => {
     const earlier = decision({ verdict: 'same', on: '2026-01-01' })
     const later = decision({ verdict: 'different', on: '2026-02-01' })
-    expect(certifiable([later, earlier])).to.deep.equal([{ a: 'a', b: 'b', same: false }])
+    expect(certifiable([later, earlier])).to.deep.equal([
+      { a: 'a', b: 'b', same: false, on: '2026-02-01' },
+    ])
   })
 
   it('learns nothing where people disagree, nor from doubt', () => {

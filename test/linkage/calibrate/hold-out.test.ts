@@ -2,7 +2,8 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 
 import { foldsOf } from '../../../server/linkage/calibrate/folds.ts'
-import { heldOut, heldOutReliability } from '../../../server/linkage/calibrate/hold-out.ts'
+import { heldOut } from '../../../server/linkage/calibrate/hold-out.ts'
+import { reliability } from '../../../server/linkage/calibrate/reliability.ts'
 import { prior, simulated } from './labels.ts'
 
 describe('foldsOf', () => {
@@ -68,14 +69,14 @@ describe('heldOut', () => {
 
   it('certifies a fit on labels that it was not fitted on', () => {
     const labels = simulated(8, 1_500, { alpha: 0, priorSlope: 0.5, slopes: [0.4, 0.6, 0.5] })
-    const { slope, ece, eceByChance } = heldOutReliability(labels, prior, 5)
+    const { slope, ece, eceByChance } = reliability(heldOut(labels, prior, 5))
     expect(slope).to.be.within(0.85, 1.15)
     expect((ece ?? 1) - (eceByChance ?? 0)).to.be.below(0.03)
   })
 
   it('shows the miscalibration of labels that answer at random', () => {
     const labels = simulated(8, 150, { alpha: 0, priorSlope: 0, slopes: [0, 0, 0, 0, 0, 0] })
-    const { logLoss } = heldOutReliability(labels, { ...prior, spread: 5 }, 5)
+    const { logLoss } = reliability(heldOut(labels, { ...prior, spread: 5 }, 5))
     expect(logLoss ?? 0).to.be.above(Math.LN2)
   })
 })
@@ -85,10 +86,10 @@ function withSharedShops() {
   const labels = simulated(2, 400, { alpha: -2, priorSlope: 0.5, slopes: [0.5, 0.5] })
   return {
     ...labels,
-    pairs: [...labels.outcomes].map((same, n) =>
-      same === 1
-        ? { a: `c${n % 60}-${n % 3}`, b: `c${n % 60}-${3 + (n % 2)}` }
-        : { a: `c${n % 60}-${n % 5}`, b: `c${(n * 7 + 1) % 60}-${n % 5}` },
+    pairs: labels.pairs.map(({ on }, n) =>
+      labels.outcomes[n] === 1
+        ? { a: `c${n % 60}-${n % 3}`, b: `c${n % 60}-${3 + (n % 2)}`, on }
+        : { a: `c${n % 60}-${n % 5}`, b: `c${(n * 7 + 1) % 60}-${n % 5}`, on },
     ),
   }
 }

@@ -1,5 +1,8 @@
 import { mulberry32 } from '../../../server/domain/random.ts'
+import type { IsoDate } from '../../../server/domain/units.ts'
 import type { NamedLabels } from '../../../server/linkage/calibrate/hold-out.ts'
+
+const on = '2026-01-01' as IsoDate
 
 export const prior = { mean: 0.5, meanSpread: 0.2, spread: 0.15, offsetSpread: 4 }
 
@@ -33,6 +36,6 @@ export function simulated(
     outcomes,
     weights: new Float64Array(count).fill(1),
     priorBits,
-    pairs: Array.from({ length: count }, (_, n) => ({ a: `a${n}`, b: `b${n}` })),
+    pairs: Array.from({ length: count }, (_, n) => ({ a: `a${n}`, b: `b${n}`, on })),
   }
 }
