@@ -8,7 +8,7 @@ function inOrder(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map(inOrder)
   if ('toJSON' in value) return inOrder(JSON.parse(JSON.stringify(value)))
-  const keys = Object.keys(value).sort(compareText)
+  const keys = sortedKeys(value)
   const own = value as Readonly<Record<string, unknown>>
   // Assigning to this key would set what the copy inherits from.
   if (keys.includes('__proto__'))
@@ -16,6 +16,22 @@ function inOrder(value: unknown): unknown {
   const copy: Record<string, unknown> = {}
   for (const key of keys) copy[key] = inOrder(own[key])
   return copy
+}
+
+/** So many keys are sorted where they stand, which takes a third of the time of a sort that is called. */
+const fewKeys = 32
+
+function sortedKeys(value: object): string[] {
+  const keys = Object.keys(value)
+  if (fewKeys < keys.length) return keys.sort(compareText)
+  for (let next = 1; next < keys.length; next++) {
+    const key = keys[next] as string
+    let place = next
+    for (; 0 < place && key < (keys[place - 1] as string); place--)
+      keys[place] = keys[place - 1] as string
+    keys[place] = key
+  }
+  return keys
 }
 
 /** Orders text by UTF-16 code unit, as both stores do for keys; never by locale. */

@@ -54,10 +54,13 @@ function cameAndWent(
   { shops }: Past,
   now: readonly string[],
 ): Pick<RunLineage, 'firstSeen' | 'gone'> {
+  // The first run of a store has nothing to look up, among however many shops.
+  if (shops === undefined || shops.size === 0)
+    return { firstSeen: now.toSorted(compareText), gone: [] }
   const is = new Set(now)
   return {
-    firstSeen: now.filter((shop) => shops?.has(shop) !== true).toSorted(compareText),
-    gone: [...(shops ?? [])].filter((shop) => !is.has(shop)).toSorted(compareText),
+    firstSeen: now.filter((shop) => !shops.has(shop)).toSorted(compareText),
+    gone: [...shops].filter((shop) => !is.has(shop)).toSorted(compareText),
   }
 }
 

@@ -17,7 +17,7 @@ export interface RingInput {
   readonly bridges: readonly ProposedBridge[]
   /** Of which it holds at least one shop. */
   readonly strains: readonly Strain[]
-  readonly nodes: ReadonlyMap<string, GraphNode>
+  readonly nodes: ReadonlyMap<string, GraphNode | undefined>
   readonly newest: IsoDate | undefined
   readonly harms: ShopHarms
   /** Links at or above it hold rings together. */
@@ -26,16 +26,17 @@ export interface RingInput {
 
 export function describeRing(input: RingInput): Ring {
   const { shops, steps, bridges, nodes } = input
-  const keys = firstOpenedFirst(shops, nodes)
+  const sorted = firstOpenedFirst(shops, nodes)
+  const keys = sorted.map(({ shop }) => shop)
   const members = memberships(keys, steps)
-  const known = keys.flatMap((key) => nodes.get(key) ?? [])
+  const known = sorted.map(({ node }) => node).filter((node) => node !== undefined)
   const size = keys.length
   const closed = known.filter(isClosed).length
   const first = keys[0] ?? ''
   const fragility = fragilityOf(keys, steps, input.threshold)
   return {
-    id: first.replace(/^shop:/, 'ring:'),
-    name: nodes.get(first)?.name ?? first.replace(/^shop:/, ''),
+    id: first.startsWith('shop:') ? `ring:${first.slice('shop:'.length)}` : first,
+    name: sorted[0]?.node?.name ?? first.replace(/^shop:/, ''),
     rank: 1,
     parts: rankParts({ ...input, shops: known, size, live: size - closed, members }),
     members,
@@ -53,13 +54,19 @@ export function describeRing(input: RingInput): Ring {
 /** By first opening, then key; a shop whose opening nobody recorded comes last. */
 function firstOpenedFirst(
   shops: readonly string[],
-  nodes: ReadonlyMap<string, GraphNode>,
-): string[] {
-  const opened = (shop: string) => {
-    const node = nodes.get(shop)
-    return node?.lives.find(({ from }) => from !== undefined)?.from ?? node?.firstSeen ?? '~'
-  }
-  return shops.toSorted((x, y) => compareText(opened(x), opened(y)) || compareText(x, y))
+  nodes: RingInput['nodes'],
+): { readonly shop: string; readonly node: GraphNode | undefined }[] {
+  return shops
+    .map((shop) => opened(shop, nodes.get(shop)))
+    .sort((x, y) => compareText(x.on, y.on) || compareText(x.shop, y.shop))
+}
+
+function opened(shop: string, node: GraphNode | undefined) {
+  return { shop, node, on: openingOf(node) }
+}
+
+function openingOf(node: GraphNode | undefined): string {
+  return node?.lives.find(({ from }) => from !== undefined)?.from ?? node?.firstSeen ?? '~'
 }
 
 function isClosed({ lives }: GraphNode): boolean {
@@ -68,9 +75,9 @@ function isClosed({ lives }: GraphNode): boolean {
 
 /** Channels by how many steps they speak for; equal ones in the order of the model. */
 function mostUsed(steps: readonly Step[]): Channel[] {
-  const used = steps.flatMap(({ link }) => link.channels)
-  const count = (channel: Channel) => used.filter((other) => other === channel).length
-  return channels
-    .filter((channel) => used.includes(channel))
-    .toSorted((x, y) => count(y) - count(x))
+  const counts = new Map<Channel, number>()
+  for (const { link } of steps)
+    for (const channel of link.channels) counts.set(channel, (counts.get(channel) ?? 0) + 1)
+  const count = (channel: Channel) => counts.get(channel) ?? 0
+  return channels.filter((channel) => counts.has(channel)).toSorted((x, y) => count(y) - count(x))
 }

@@ -38,8 +38,8 @@ export function findRings(
   const { threshold } = options
   return ranked(
     groups.map((group) => {
-      const own = new Set(group.shops.flatMap((shop) => strains.get(shop) ?? []))
-      return describeRing({ ...group, strains: [...own], nodes, newest, harms, threshold })
+      const own = strainsIn(group, strains)
+      return describeRing({ ...group, strains: own, nodes, newest, harms, threshold })
     }),
   )
 }
@@ -48,10 +48,10 @@ export function findRings(
 function nodesIn(
   groups: readonly Group[],
   shops: readonly GraphNode[],
-): ReadonlyMap<string, GraphNode> {
-  const wanted = new Set(groups.flatMap((group) => group.shops))
-  const nodes = new Map<string, GraphNode>()
-  for (const shop of shops) if (wanted.has(shop.key)) nodes.set(shop.key, shop)
+): ReadonlyMap<string, GraphNode | undefined> {
+  const nodes = new Map<string, GraphNode | undefined>()
+  for (const group of groups) for (const shop of group.shops) nodes.set(shop, undefined)
+  for (const shop of shops) if (nodes.has(shop.key)) nodes.set(shop.key, shop)
   return nodes
 }
 
@@ -60,10 +60,20 @@ function strainsBy(links: readonly Link[]): ReadonlyMap<string, readonly Strain[
   const byShop = new Map<string, Strain[]>()
   for (const strain of strainsOf(links)) {
     for (const shop of [strain.a, strain.b]) {
-      byShop.set(shop, [...(byShop.get(shop) ?? []), strain])
+      const own = byShop.get(shop)
+      if (own === undefined) byShop.set(shop, [strain])
+      else own.push(strain)
     }
   }
   return byShop
+}
+
+function strainsIn(
+  { shops }: Group,
+  strains: ReadonlyMap<string, readonly Strain[]>,
+): readonly Strain[] {
+  if (strains.size === 0) return []
+  return [...new Set(shops.flatMap((shop) => strains.get(shop) ?? []))]
 }
 
 function newestDay(shops: readonly GraphNode[]): IsoDate | undefined {

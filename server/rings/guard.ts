@@ -1,4 +1,4 @@
-import { type Family, families } from '../domain/link.ts'
+import { type Family, families, type LedgerBar } from '../domain/link.ts'
 import type { BridgeReason, ProposedBridge } from '../domain/ring.ts'
 import type { Probability } from '../domain/units.ts'
 import type { Step } from './steps.ts'
@@ -33,8 +33,9 @@ export function refusalOf(
     const because = `One payment account alone joins the two parts, at ${surest.toFixed(2)}; accounts are rented out, so this needs ${sureStep} or evidence of another kind.`
     return { because, reason: { code: 'one_account', surest } }
   }
+  if (sizes.some((size) => size < guardedSize)) return
   const witnesses = new Set(between.flatMap(speaking))
-  if (sizes.some((size) => size < guardedSize) || witnesses.size >= 2) return
+  if (witnesses.size >= 2) return
   const [witness] = witnesses
   const because = `Both parts have ${guardedSize} shops or more and ${named(witness)} joins them, at ${surest.toFixed(2)}; this needs ${sureStep} or two independent kinds of evidence.`
   const reason: BridgeReason =
@@ -44,17 +45,26 @@ export function refusalOf(
 
 /** The gap counts for nothing here: a rented card passes from a closed shop to a new one as well. */
 function restOnOneAccount(between: readonly Step[]): boolean {
-  const speaking = between
-    .flatMap(({ link }) => link.ledger.bars)
-    .filter(({ bits, generic }) => bits > 0 && !generic)
-  const accounts = new Set(speaking.map(({ a }) => a.key ?? a.literal))
-  return accounts.size === 1 && speaking.every(({ channel }) => channel === 'account')
+  let account: string | undefined
+  for (const { link } of between) {
+    for (const bar of link.ledger.bars) {
+      if (!speaks(bar)) continue
+      const own = bar.a.key ?? bar.a.literal
+      if (bar.channel !== 'account' || (account ?? own) !== own) return false
+      account = own
+    }
+  }
+  return account !== undefined
+}
+
+function speaks({ bits, generic }: LedgerBar): boolean {
+  return 0 < bits && !generic
 }
 
 function speaking({ link }: Step): Witness[] {
   const bits = new Map<Witness, number>()
   for (const bar of link.ledger.bars) {
-    if (bar.bits <= 0 || bar.generic) continue
+    if (!speaks(bar)) continue
     const family = families[bar.channel]
     bits.set(family, (bits.get(family) ?? 0) + bar.bits)
   }

@@ -15,6 +15,10 @@ interface Reached {
 export function memberships(shops: readonly string[], steps: readonly Step[]): Membership[] {
   const [root] = shops
   if (root === undefined) return []
+  const [first, second] = steps
+  // Most rings are of two shops and one step, and one step is the whole of the way.
+  if (shops.length === 2 && first !== undefined && second === undefined)
+    return shops.map((shop) => alongOne(root, shop, first.probability))
   const neighbours = neighboursOf(steps)
   const weakest = widest(root, neighbours)
   const reachedBy = new Map(
@@ -31,6 +35,13 @@ export function memberships(shops: readonly string[], steps: readonly Step[]): M
     }
   })
 }
+
+function alongOne(root: string, shop: string, sure: Probability): Membership {
+  if (shop === root) return { shop, weakestStep: certain, joint: certain, path: [root] }
+  return { shop, weakestStep: sure, joint: sure, path: [root, shop] }
+}
+
+const certain = 1 as Probability
 
 type Neighbours = ReadonlyMap<string, readonly { readonly to: string; readonly sure: number }[]>
 

@@ -1,21 +1,22 @@
-/** The groups that some pairs of shops hold together, each in the order of `shops`. */
+import { join, rootOf, singles } from './union-find.ts'
+
+/** The groups that some pairs of shops hold together, by their first shop, each in the order of `shops`. */
 export function piecesOf(
   shops: readonly string[],
   pairs: Iterable<{ readonly a: string; readonly b: string }>,
 ): string[][] {
-  const pieceOf = new Map(shops.map((shop) => [shop, [shop]]))
+  const placeOf = new Map(shops.map((shop, place) => [shop, place]))
+  const parents = singles(shops.length)
   for (const { a, b } of pairs) {
-    const [one, other] = [pieceOf.get(a), pieceOf.get(b)]
-    if (one === undefined || other === undefined || one === other) continue
-    const [small, large] = one.length < other.length ? [one, other] : [other, one]
-    for (const shop of small) {
-      large.push(shop)
-      pieceOf.set(shop, large)
-    }
+    const [one, other] = [placeOf.get(a), placeOf.get(b)]
+    if (one !== undefined && other !== undefined) join(parents, one, other)
   }
-  const order = new Map(shops.map((shop, place) => [shop, place]))
-  const place = (shop: string) => order.get(shop) ?? 0
-  return [...new Set(pieceOf.values())].map((piece) =>
-    piece.toSorted((x, y) => place(x) - place(y)),
-  )
+  const pieces = new Map<number, string[]>()
+  for (const [place, shop] of shops.entries()) {
+    const root = rootOf(parents, place)
+    const own = pieces.get(root)
+    if (own === undefined) pieces.set(root, [shop])
+    else own.push(shop)
+  }
+  return [...pieces.values()]
 }

@@ -66,11 +66,9 @@ export function rankParts(ring: Ranked): RankPart[] {
 /** Puts rings in the order of the queue: those with live shops first, then by points, then by id. Total: no two are equal. */
 export function ranked(rings: readonly Ring[]): Ring[] {
   return rings
-    .toSorted(
-      (x, y) =>
-        Number(y.live > 0) - Number(x.live > 0) || total(y) - total(x) || compareText(x.id, y.id),
-    )
-    .map((ring, index) => ({ ...ring, rank: index + 1 }))
+    .map((ring) => ({ ring, isLive: Number(0 < ring.live), points: total(ring) }))
+    .sort((x, y) => y.isLive - x.isLive || y.points - x.points || compareText(x.ring.id, y.ring.id))
+    .map(({ ring }, index) => ({ ...ring, rank: index + 1 }))
 }
 
 function total({ parts: stated }: Ring): number {
@@ -94,6 +92,7 @@ function doublings(value: number): number {
 /** Undefined where nothing of the kind is on record: no test buy is not a test buy that found nothing. */
 function sumOf(what: keyof ShopHarm): (ring: Ranked) => number | undefined {
   return ({ shops, harms: known }) => {
+    if (known.size === 0) return undefined
     const sum = shops.reduce((all, { key }) => all + (known.get(key)?.[what] ?? 0), 0)
     return sum === 0 ? undefined : sum
   }
@@ -104,13 +103,18 @@ function shopsWithSafetyGoods({ shops }: Ranked): number | undefined {
 }
 
 function closures({ shops }: Ranked): number {
-  return shops.flatMap(({ lives }) => lives).filter(({ ended }) => ended === 'counterfeit').length
+  let count = 0
+  for (const { lives } of shops)
+    for (const { ended } of lives) if (ended === 'counterfeit') count += 1
+  return count
 }
 
 /** Each shop that continues a closed one, with its opening where known. */
 function comebacks({ steps }: Ranked): Map<string, IsoDate | undefined> {
-  const returned = steps.flatMap(({ cameBack }) => cameBack ?? [])
-  return new Map(returned.map(({ to, ledger }) => [to, ledger.gap?.opened]))
+  const openings = new Map<string, IsoDate | undefined>()
+  for (const { cameBack } of steps)
+    if (cameBack !== undefined) openings.set(cameBack.to, cameBack.ledger.gap?.opened)
+  return openings
 }
 
 function daysSinceComeback(ring: Ranked): number | undefined {

@@ -25,12 +25,18 @@ export function stepsOf(links: readonly Link[], threshold: number): Step[] {
   const pairs = new Map<string, Link[]>()
   for (const link of links) {
     if (link.kind === 'shares_supply' || link.from === link.to) continue
-    const pair = endsOf(link).join('\0')
+    const [a, b] = endsOf(link)
+    const pair = `${a}\0${b}`
     const known = pairs.get(pair)
     if (known === undefined) pairs.set(pair, [link])
     else known.push(link)
   }
-  return [...pairs.values()].flatMap((ofPair) => stepOf(ofPair, threshold)).toSorted(compareSteps)
+  const steps: Step[] = []
+  for (const ofPair of pairs.values()) {
+    const step = stepOf(ofPair, threshold)
+    if (step !== undefined) steps.push(step)
+  }
+  return steps.sort(compareSteps)
 }
 
 /** Confirmed first, then the surest, then by key: total over distinct pairs. */
@@ -43,18 +49,19 @@ export function compareSteps(x: Step, y: Step): number {
   )
 }
 
-function stepOf(ofPair: readonly Link[], threshold: number): Step[] {
-  const [link] = ofPair.toSorted(compareLinks)
-  if (link === undefined) return []
+function stepOf(ofPair: readonly Link[], threshold: number): Step | undefined {
+  const sorted = ofPair.length === 1 ? ofPair : ofPair.toSorted(compareLinks)
+  const [link] = sorted
+  if (link === undefined) return undefined
   const verdict = agreedVerdict(ofPair.flatMap(({ ledger }) => ledger.decisions))
   const confirmed = verdict === 'same'
   const holds = confirmed || (verdict !== 'different' && link.probability >= threshold)
+  if (!holds) return undefined
   const [a, b] = endsOf(link)
-  if (!holds) return []
-  const cameBack = ofPair
-    .filter(({ kind, probability }) => kind === 'came_back_as' && probability >= threshold)
-    .toSorted(compareLinks)[0]
-  return [{ a, b, link, probability: link.probability, confirmed, cameBack }]
+  const cameBack = sorted.find(
+    ({ kind, probability }) => kind === 'came_back_as' && probability >= threshold,
+  )
+  return { a, b, link, probability: link.probability, confirmed, cameBack }
 }
 
 function compareLinks(x: Link, y: Link): number {
@@ -72,6 +79,8 @@ function endsOf({ from, to }: Link): [string, string] {
 
 /** What everybody who decided says by their latest word; undefined where nobody did or people disagree. */
 export function agreedVerdict(decisions: readonly Decision[]): 'same' | 'different' | undefined {
+  // Most pairs nobody has decided on.
+  if (decisions.length === 0) return undefined
   const latest = new Map<string, Decision>()
   const standing = decisions.filter(({ retractedAt }) => retractedAt === undefined)
   const oldestFirst = standing.toSorted(

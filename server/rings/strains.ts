@@ -15,7 +15,8 @@ const differentFrom = 0.9
  */
 export function strainsOf(links: readonly Link[]): Strain[] {
   const strains = links
-    .flatMap((link) => (link.kind === 'shares_supply' ? [] : (strainOf(link) ?? [])))
+    .filter(({ kind, ledger }) => kind !== 'shares_supply' && 0 < ledger.decisions.length)
+    .flatMap((link) => strainOf(link) ?? [])
     .toSorted(compareStrains)
   // All links of a pair give one reason, of which one is told.
   return strains.filter(({ a, b }, place) => {

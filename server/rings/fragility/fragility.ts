@@ -4,7 +4,7 @@ import { probabilityToBits } from '../../domain/units.ts'
 import { piecesOf } from '../pieces.ts'
 import type { Step } from '../steps.ts'
 import { greedyCut } from './greedy-cut.ts'
-import { type Resting, restingFacts } from './resting-facts.ts'
+import { type Resting, type RestingStep, restingFacts } from './resting-facts.ts'
 import { stands } from './standing.ts'
 
 /** Sets of facts that are tried at most before the smallest one found is told as a bound. */
@@ -42,11 +42,8 @@ function smallest(
   bound: readonly number[],
 ): { found: readonly number[]; atLeast: number } {
   const { facts } = resting
-  const restingOn = facts.map((_, place) =>
-    resting.steps.filter(
-      (step) => step.decision === place || step.supports.some((own) => own.fact === place),
-    ),
-  )
+  if (bound.length <= 1) return { found: bound, atLeast: bound.length }
+  const restingOn = stepsByFact(resting)
   let tried = 0
   for (let size = 1; size < bound.length; size += 1) {
     tried += combinations(facts.length, size)
@@ -60,6 +57,16 @@ function smallest(
     }
   }
   return { found: bound, atLeast: bound.length }
+}
+
+/** By place, the steps that rest on a fact. */
+function stepsByFact({ facts, steps }: Resting): RestingStep[][] {
+  const byFact = facts.map((): RestingStep[] => [])
+  for (const step of steps) {
+    for (const { fact } of step.supports) byFact[fact]?.push(step)
+    if (step.decision !== undefined) byFact[step.decision]?.push(step)
+  }
+  return byFact
 }
 
 function combinations(of: number, size: number): number {

@@ -13,28 +13,35 @@ export function greedyCut(
   resting: Resting,
   line: number,
 ): readonly number[] | undefined {
-  const ways = sidesOf(keys, resting.steps)
-    .map((side) => resting.steps.filter(({ a, b }) => side.has(a) !== side.has(b)))
-    .toSorted((x, y) => x.length - y.length)
+  const { facts, steps } = resting
+  // Where all steps stand, no way is open without a fact, and one that takes a single fact is not bettered.
+  const fewest = steps.every((step) => stands(step, none, line)) ? 1 : 0
+  let best: readonly number[] | undefined
   let left = stepsTried
-  return ways
-    .filter((crossing) => {
-      left -= crossing.length
-      return 0 <= left + crossing.length
-    })
-    .flatMap((crossing) => {
-      const cover = coverOf(crossing, resting.facts.length, line)
-      return cover === undefined ? [] : [cover]
-    })
-    .reduce<readonly number[] | undefined>(
-      (best, cover) => (best === undefined || cover.length < best.length ? cover : best),
-      undefined,
-    )
+  for (const crossing of waysToPart(keys, steps)) {
+    if (left < 0 || (best !== undefined && best.length <= fewest)) break
+    left -= crossing.length
+    const cover = coverOf(crossing, facts.length, line)
+    if (cover !== undefined && (best === undefined || cover.length < best.length)) best = cover
+  }
+  return best
+}
+
+const none: ReadonlySet<number> = new Set()
+
+/** The steps that each way to part the ring crosses, the fewest first. */
+function waysToPart(
+  keys: readonly string[],
+  steps: readonly RestingStep[],
+): (readonly RestingStep[])[] {
+  // All sides of two shops are one, and every step crosses.
+  if (keys.length === 2) return [steps]
+  return sidesOf(keys, steps)
+    .map((side) => steps.filter(({ a, b }) => side.has(a) !== side.has(b)))
+    .toSorted((x, y) => x.length - y.length)
 }
 
 function sidesOf(keys: readonly string[], steps: readonly RestingStep[]): ReadonlySet<string>[] {
-  // All sides of two shops are one.
-  if (keys.length === 2) return [new Set(keys.slice(0, 1))]
   const neighbors = new Map<string, string[]>(keys.map((key) => [key, []]))
   const tree = spanningTree(keys, steps)
   for (const { a, b } of tree) {
@@ -105,8 +112,14 @@ function mostWeakening(
 ): number | undefined {
   const taken = new Float64Array(facts)
   for (const step of standing) takeFrom(step, removed, line, taken)
-  const most = taken.reduce((best, own) => Math.max(best, own), 0)
-  return most === 0 ? undefined : taken.indexOf(most)
+  let best: number | undefined
+  let most = 0
+  for (let fact = 0; fact < facts; fact++) {
+    if ((taken[fact] as number) <= most) continue
+    most = taken[fact] as number
+    best = fact
+  }
+  return best
 }
 
 /** Adds to what each fact takes, what it takes from one step. */

@@ -35,31 +35,52 @@ export interface Resting {
 const likenesses: ReadonlySet<Channel> = new Set(['images', 'titles'])
 
 export function restingFacts(steps: readonly Step[]): Resting {
-  const named = steps.flatMap((step) => [
-    ...supportsOf(step).map((bar) => ({ step, ...factOfBar(step, bar) })),
-    ...(step.confirmed ? [{ step, ...factOfDecision(step) }] : []),
-  ])
-  const byName = new Map<string, { fact: Omit<RestingFact, 'shops'>; shops: Set<string> }>()
-  for (const { name, fact, step } of named) {
-    const known = byName.get(name) ?? { fact, shops: new Set() }
-    byName.set(name, known)
-    known.shops.add(step.a).add(step.b)
-  }
-  const sorted = [...byName].toSorted(([x], [y]) => compareText(x, y))
-  const placeOf = new Map(sorted.map(([name], place) => [name, place]))
+  const known: Known = new Map()
+  const resting = steps.map((step) => restOf(step, known))
+  const sorted = [...known.values()].sort((x, y) => compareText(x.name, y.name))
+  for (const [place, fact] of sorted.entries()) fact.place = place
   return {
-    facts: sorted.map(([, { fact, shops }]) => ({
-      ...fact,
-      shops: [...shops].toSorted(compareText),
-    })),
-    steps: steps.map((step) => restingStep(step, placeOf)),
+    facts: sorted.map(({ told, ends }) => ({ ...told, shops: distinct(ends) })),
+    steps: steps.map((step, place) => restingStep(step, resting[place])),
   }
 }
 
-function restingStep(step: Step, placeOf: ReadonlyMap<string, number>): RestingStep {
-  const { a, b, confirmed, link } = step
-  const supports = supportsOf(step).map((bar) => ({
-    fact: placeOf.get(factOfBar(step, bar).name) ?? -1,
+/** What is told of a fact beside the shops that rest on it. */
+type Told = Omit<RestingFact, 'shops'>
+
+interface NamedFact {
+  /** Equal for equal facts. */
+  readonly name: string
+  readonly told: Told
+  /** The ends of all steps that rest on it. */
+  readonly ends: string[]
+  /** Among all facts by name. */
+  place: number
+}
+
+type Known = Map<string, NamedFact>
+
+/** The agreements of a step, the fact that each of them rests on, and the decision behind it. */
+interface Rest {
+  readonly bars: readonly LedgerBar[]
+  readonly facts: readonly NamedFact[]
+  readonly decision: NamedFact | undefined
+}
+
+function restOf(step: Step, known: Known): Rest {
+  const bars = step.link.ledger.bars.filter(({ bits, generic }) => bits > 0 && !generic)
+  return {
+    bars,
+    facts: bars.map((bar) => factOfBar(step, bar, known)),
+    decision: step.confirmed
+      ? factOf(step, ['decision', ...pairOf(step)], { fact: 'decision' }, known)
+      : undefined,
+  }
+}
+
+function restingStep({ a, b, link }: Step, rest: Rest | undefined): RestingStep {
+  const supports = (rest?.bars ?? []).map((bar, place) => ({
+    fact: rest?.facts[place]?.place ?? -1,
     family: bar.family,
     undamped: bar.rawBits * bar.beta,
     bits: bar.bits,
@@ -71,42 +92,41 @@ function restingStep(step: Step, placeOf: ReadonlyMap<string, number>): RestingS
     b,
     base: link.ledger.total - spoken - decidedBits - ceiling,
     supports,
-    decision: confirmed ? placeOf.get(factOfDecision(step).name) : undefined,
+    decision: rest?.decision?.place,
     decidedBits,
   }
 }
 
-function supportsOf({ link }: Step): LedgerBar[] {
-  return link.ledger.bars.filter(({ bits, generic }) => bits > 0 && !generic)
-}
-
-interface NamedFact {
-  readonly name: string
-  readonly fact: Omit<RestingFact, 'shops'>
-}
-
-function factOfBar({ a: one, b: other }: Step, { channel, a, b }: LedgerBar): NamedFact {
-  const ofPair = [one, other].toSorted(compareText)
-  if (likenesses.has(channel)) return nameFact('likeness', [channel, ...ofPair], { channel })
-  if (a.key !== undefined && a.key === b.key) {
-    return nameFact('value', [channel, a.key], { channel, key: a.key, literal: leastOf(a, b) })
+function factOfBar(step: Step, { channel, a, b }: LedgerBar, known: Known): NamedFact {
+  if (!likenesses.has(channel)) {
+    if (a.key !== undefined && a.key === b.key) {
+      const told = { fact: 'value' as const, channel, key: a.key, literal: leastOf(a, b) }
+      return factOf(step, ['value', channel, a.key], told, known)
+    }
+    if (a.literal === b.literal) {
+      const told = { fact: 'value' as const, channel, literal: a.literal }
+      return factOf(step, ['value', channel, '', a.literal], told, known)
+    }
   }
-  if (a.literal === b.literal) {
-    return nameFact('value', [channel, '', a.literal], { channel, literal: a.literal })
-  }
-  return nameFact('likeness', [channel, ...ofPair], { channel })
+  return factOf(step, ['likeness', channel, ...pairOf(step)], { fact: 'likeness', channel }, known)
 }
 
-function factOfDecision({ a, b }: Step): NamedFact {
-  return nameFact('decision', [a, b].toSorted(compareText), {})
+/** The fact of this name, of which the first that is told stands for all, with one more step on it. */
+function factOf({ a, b }: Step, parts: readonly string[], told: Told, known: Known): NamedFact {
+  const name = parts.join('\0')
+  const fact = known.get(name) ?? { name, told, ends: [], place: -1 }
+  if (fact.ends.length === 0) known.set(name, fact)
+  fact.ends.push(a, b)
+  return fact
 }
 
-function nameFact(
-  fact: RestingFact['fact'],
-  parts: readonly string[],
-  told: Omit<RestingFact, 'fact' | 'shops'>,
-): NamedFact {
-  return { name: [fact, ...parts].join('\0'), fact: { fact, ...told } }
+function pairOf({ a, b }: Step): [string, string] {
+  return compareText(a, b) < 0 ? [a, b] : [b, a]
+}
+
+function distinct(texts: readonly string[]): string[] {
+  const sorted = texts.toSorted(compareText)
+  return sorted.filter((text, place) => text !== sorted[place - 1])
 }
 
 /** One value can be typed in several ways; the first of them stands for it. */

@@ -31,20 +31,22 @@ type Support = RestingStep['supports'][number]
 /** What the strongest agreements that are left gain where a stronger one of their family is gone. */
 function promoted(before: readonly Support[], removed: ReadonlySet<number>): number {
   const left = before.filter(({ fact }) => !removed.has(fact))
-  const families = new Set(left.map(({ family }) => family))
-  return [...families].reduce((sum, family) => {
+  let sum = 0
+  for (const [place, { family }] of left.entries()) {
+    if (left.findIndex((other) => other.family === family) < place) continue
     const [was, is] = [strongest(before, family), strongest(left, family)]
-    if (was === undefined || is === undefined || was === is) return sum
+    if (was === undefined || is === undefined || was === is) continue
     const damping = was.undamped === 0 ? 1 : was.bits / was.undamped
-    return sum + Math.max(0, is.undamped * damping - is.bits)
-  }, 0)
+    sum += Math.max(0, is.undamped * damping - is.bits)
+  }
+  return sum
 }
 
 function strongest(supports: readonly Support[], family: string): Support | undefined {
-  return supports
-    .filter((own) => own.family === family)
-    .reduce<Support | undefined>(
-      (best, own) => (best === undefined || best.undamped < own.undamped ? own : best),
-      undefined,
-    )
+  let best: Support | undefined
+  for (const own of supports) {
+    if (own.family !== family) continue
+    if (best === undefined || best.undamped < own.undamped) best = own
+  }
+  return best
 }

@@ -92,13 +92,13 @@ function named(
   const fresh = groups
     .flatMap((group, place) => (heirs.has(place) ? [] : [{ group, place }]))
     .toSorted((x, y) => compareText(x.group.id, y.group.id))
-  const own = new Map(heirs)
+  const own = groups.map((_, place) => heirs.get(place))
   for (const { group, place } of fresh) {
     const id = unused(group.id, used)
     used.add(id)
-    own.set(place, { id, since: group.since, from: 'nowhere' })
+    own[place] = { id, since: group.since, from: 'nowhere' }
   }
-  return groups.flatMap((_, place) => own.get(place) ?? [])
+  return own.filter((inherited) => inherited !== undefined)
 }
 
 function unused(wanted: string, used: ReadonlySet<string>): string {

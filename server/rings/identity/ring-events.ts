@@ -41,6 +41,7 @@ function eventOf(
   was: Named | undefined,
   passed: Passages,
 ): RingEvent | undefined {
+  if (was !== undefined && isEqual(was.shops, own.shops)) return undefined
   const [from, to] = [passed.from(own.id), passed.to(own.id)]
   const [had, has] = [new Set(was?.shops), new Set(own.shops)]
   const gained = own.shops.filter((shop) => !had.has(shop)).toSorted(compareText)
@@ -49,6 +50,11 @@ function eventOf(
   const counts = { gained: gained.length, lost: lost.length }
   const change = was === undefined ? beginningOf(own, passed) : changeOf(own.id, passed, counts)
   return { ...nothing, change, from, to, gained, lost }
+}
+
+/** In one order; equal shops in another are told apart no sooner than one by one. */
+function isEqual(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((shop, place) => shop === other[place])
 }
 
 function beginningOf({ id, from }: Passage['after'][number], passed: Passages): RingEventCode {

@@ -1,49 +1,45 @@
 import { compareText } from '../../domain/canonical.ts'
 import { compareSteps, type Step } from '../steps.ts'
+import { join, rootOf, singles } from '../union-find.ts'
 
 /** The steps of every set of shops that steps connect, by its first shop; within each surest first. */
 export function componentsOf(steps: readonly Step[]): Step[][] {
   const sorted = steps.toSorted(compareSteps)
-  const trees = new Map<string, Tree>()
-  for (const { a, b } of sorted) join(treeOf(trees, a), treeOf(trees, b))
-  const components = new Map<Tree, Step[]>()
-  for (const step of sorted) {
-    const root = rootOf(treeOf(trees, step.a))
-    const own = components.get(root)
-    if (own === undefined) components.set(root, [step])
-    else own.push(step)
+  const { shops, from, to } = numbered(sorted)
+  const parents = singles(shops.length)
+  for (const [step, shop] of from.entries()) join(parents, shop, to[step] as number)
+  const components = new Map<number, { first: string; readonly steps: Step[] }>()
+  for (const [shop, first] of shops.entries()) {
+    const known = components.get(rootOf(parents, shop))
+    if (known === undefined) components.set(rootOf(parents, shop), { first, steps: [] })
+    else if (compareText(first, known.first) < 0) known.first = first
   }
-  return [...components].toSorted(([x], [y]) => compareText(x.first, y.first)).map(([, own]) => own)
+  for (const [place, step] of sorted.entries())
+    components.get(rootOf(parents, from[place] as number))?.steps.push(step)
+  return [...components.values()]
+    .sort((x, y) => compareText(x.first, y.first))
+    .map(({ steps: own }) => own)
 }
 
-/** A shop among those that it is connected with (union by size and find). */
-interface Tree {
-  parent: Tree | undefined
-  /** Of a root: the first shop of its tree by key, and how many there are. */
-  first: string
-  size: number
+/** Shops in the order in which steps name them, and the ends of each step by their numbers. */
+interface Numbered {
+  readonly shops: readonly string[]
+  readonly from: Int32Array
+  readonly to: Int32Array
 }
 
-function treeOf(trees: Map<string, Tree>, shop: string): Tree {
-  const known = trees.get(shop)
-  if (known !== undefined) return known
-  const tree = { parent: undefined, first: shop, size: 1 }
-  trees.set(shop, tree)
-  return tree
-}
-
-/** Union by size keeps the way to a root shorter than the logarithm of the shops. */
-function rootOf(tree: Tree): Tree {
-  let root = tree
-  while (root.parent !== undefined) root = root.parent
-  return root
-}
-
-function join(one: Tree, other: Tree): void {
-  const [a, b] = [rootOf(one), rootOf(other)]
-  if (a === b) return
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  small.parent = large
-  large.size += small.size
-  if (compareText(small.first, large.first) < 0) large.first = small.first
+function numbered(steps: readonly Step[]): Numbered {
+  const numbers = new Map<string, number>()
+  const numberOf = (shop: string) => {
+    const known = numbers.get(shop)
+    if (known !== undefined) return known
+    numbers.set(shop, numbers.size)
+    return numbers.size - 1
+  }
+  const [from, to] = [new Int32Array(steps.length), new Int32Array(steps.length)]
+  for (const [place, { a, b }] of steps.entries()) {
+    from[place] = numberOf(a)
+    to[place] = numberOf(b)
+  }
+  return { shops: [...numbers.keys()], from, to }
 }

@@ -67,8 +67,10 @@ export function redivide(
 
 function dividedInto(steps: readonly Step[], options: PartitionOptions): Component {
   const { parts, apart } = joinSteps(steps)
-  const stepsIn = byPart(steps, parts)
+  const stepsIn = parts.length === 1 ? [steps] : byPart(steps, parts)
   const groups = parts.flatMap((part, index) => divide(part, stepsIn[index] ?? [], options))
+  // Most components are one group, which then holds all steps and has no bridge.
+  if (groups.length === 1) return undivided(groups.flat(), steps)
   const stepsInGroup = byPart(steps, groups)
   const bridges = bridgesOf({ steps, groups, apart, maxSize: options.maxSize })
   return {
@@ -80,4 +82,8 @@ function dividedInto(steps: readonly Step[], options: PartitionOptions): Compone
       bridges: bridges[place] ?? [],
     })),
   }
+}
+
+function undivided(shops: readonly string[], steps: readonly Step[]): Component {
+  return { shops: shops.toSorted(compareText), steps, groups: [{ shops, steps, bridges: [] }] }
 }

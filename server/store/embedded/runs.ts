@@ -10,7 +10,7 @@ import type { Run, RunContents, StoredModel } from '../../domain/run.ts'
 import type { RunSupply } from '../../domain/run-supply.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { LinkQuery, Page, Runs } from '../port.ts'
-import type { Database, SqlParameters } from './database.ts'
+import type { Database, SqlParameters, SqlValue } from './database.ts'
 
 const scanRows = 2_000
 
@@ -94,15 +94,8 @@ export function writeRun(database: Database, run: Run, contents: RunContents): v
     lineage: lineage === undefined ? null : canonicalJson(lineage),
     supply: supply === undefined ? null : canonicalJson(supply),
   })
-  for (const link of contents.links) {
-    const { from, to, kind, probability } = link
-    database.run(
-      `INSERT INTO links (run, from_key, to_key, kind, probability, body)
-       VALUES ($run, $from, $to, $kind, $probability, $body)`,
-      { run: run.id, from, to, kind, probability, body: canonicalJson(link) },
-    )
-  }
-  for (const ring of contents.rings) writeRing(database, run.id, ring)
+  writeLinks(database, run.id, contents.links)
+  writeRings(database, run.id, contents.rings)
   writeMembers(database, run.id, contents.rings)
   for (const attribution of contents.attributions) {
     const { ring, rank, target } = attribution
@@ -114,29 +107,34 @@ export function writeRun(database: Database, run: Run, contents: RunContents): v
   }
 }
 
-function writeRing(database: Database, run: number, ring: Ring): void {
-  database.run('INSERT INTO rings (run, id, rank, body) VALUES ($run, $id, $rank, $body)', {
-    run,
-    id: ring.id,
-    rank: ring.rank,
-    body: canonicalJson(ring),
-  })
+function writeLinks(database: Database, run: number, links: readonly Link[]): void {
+  database.runAll(
+    'INSERT INTO links (run, from_key, to_key, kind, probability, body) VALUES (?, ?, ?, ?, ?, ?)',
+    mapped(links, (link) => {
+      const { from, to, kind, probability } = link
+      return [run, from, to, kind, probability, canonicalJson(link)]
+    }),
+  )
 }
 
-const membersAtOnce = 5_000
+function writeRings(database: Database, run: number, rings: readonly Ring[]): void {
+  database.runAll(
+    'INSERT INTO rings (run, id, rank, body) VALUES (?, ?, ?, ?)',
+    mapped(rings, (ring) => [run, ring.id, ring.rank, canonicalJson(ring)]),
+  )
+}
 
-/** In the order of their table, many with one statement: a million shops are not a million statements all over a tree. */
+/** In the order of their table: a million shops are not a million places all over a tree. */
 function writeMembers(database: Database, run: number, rings: readonly Ring[]): void {
   const members = rings
-    .flatMap(({ id, members }) => members.map(({ shop }) => ({ shop, ring: id })))
-    .toSorted((a, b) => compareText(a.shop, b.shop) || compareText(a.ring, b.ring))
-  for (let first = 0; first < members.length; first += membersAtOnce) {
-    database.run(
-      `INSERT OR IGNORE INTO ring_members (run, shop, ring)
-       SELECT $run, value ->> 'shop', value ->> 'ring' FROM json_each($members)`,
-      { run, members: JSON.stringify(members.slice(first, first + membersAtOnce)) },
-    )
-  }
+    .flatMap(({ id, members }) => members.map(({ shop }) => [run, shop, id] as const))
+    .toSorted((a, b) => compareText(a[1], b[1]) || compareText(a[2], b[2]))
+  database.runAll('INSERT OR IGNORE INTO ring_members (run, shop, ring) VALUES (?, ?, ?)', members)
+}
+
+/** A row at a time, as all rows of a run together would take as much memory as its links. */
+function* mapped<T>(items: readonly T[], rowOf: (item: T) => readonly SqlValue[]) {
+  for (const item of items) yield rowOf(item)
 }
 
 /** A run that was published must outlive a power cut; facts can be loaded again. */
