@@ -48,8 +48,9 @@ export function EvidenceRows({ items }: { readonly items: readonly EvidenceRow[]
 
 function CollectedLine({ item }: { readonly item: EvidenceRow }) {
   const { t } = useTranslation()
-  const { retention, receipts } = item
+  const { retention, receipts, mayGoTo } = item
   const { collectedBy, place, reliability, credibility } = receipts[0]?.collection ?? {}
+  const places = mayGoTo?.join(t('shell.comma'))
   const until = 'until' in retention ? retention.until : undefined
   const grade = [reliability, credibility].filter((half) => half !== undefined).join('')
   return (
@@ -57,6 +58,8 @@ function CollectedLine({ item }: { readonly item: EvidenceRow }) {
       {[collectedBy, place, grade].filter(Boolean).join(' · ')}
       {' · '}
       {t(`evidenceStates.${retention.state}`, { until })}
+      {places !== undefined &&
+        ` · ${places === '' ? t('evidence.goesNowhere') : t('evidence.goesTo', { places })}`}
     </p>
   )
 }

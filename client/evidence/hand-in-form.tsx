@@ -6,14 +6,17 @@ import { FormEnd } from '../marks/form-end.tsx'
 import { NameField } from '../marks/name-field.tsx'
 import { usePreferences } from '../scene/preferences.ts'
 import { notifyFailure } from '../shell/notify.ts'
-import { handIn } from './hand-in.ts'
+import { handIn, placesOf } from './hand-in.ts'
 
 interface HandInFormProps {
   readonly about: string
   readonly onClose: () => void
 }
 
-const blank = { place: '', method: '', grade: '', transactionEnd: '', other: false }
+const blank = {
+  ...{ place: '', method: '', grade: '', transactionEnd: '', mayGoTo: '' },
+  other: false,
+}
 type Words = typeof blank
 
 /** A file with what is known of how it was collected. */
@@ -26,7 +29,8 @@ export function HandInForm({ about, onClose }: HandInFormProps) {
   const [words, setWords] = useState<Words>(blank)
   const [busy, setBusy] = useState(false)
   const isGrade = words.grade === '' || /^[A-F][1-6]$/.test(words.grade)
-  const ready = file !== undefined && by.trim() !== '' && isGrade && !busy
+  const arePlaces = placesOf(words.mayGoTo).every((place) => /^[A-Z]{2}$/.test(place))
+  const ready = file !== undefined && by.trim() !== '' && isGrade && arePlaces && !busy
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (!ready) return
@@ -61,6 +65,7 @@ export function HandInForm({ about, onClose }: HandInFormProps) {
       <Line name="method" words={words} onWords={setWords} />
       <Line name="grade" words={words} onWords={setWords} />
       <Line name="transactionEnd" type="date" words={words} onWords={setWords} />
+      <Line name="mayGoTo" words={words} onWords={setWords} />
       <label>
         <span>
           <input

@@ -14,13 +14,17 @@ export interface Said {
   readonly grade: string
   /** A day, or empty. */
   readonly transactionEnd: string
+  /** Countries by their two letters, or empty where nothing limits it. */
+  readonly mayGoTo: string
   readonly other: boolean
 }
 
 type Collection = EvidenceRow['receipts'][number]['collection']
 
 /** Hands a file in: first how it was collected, then its bytes. */
-export async function handIn({ file, about, by, other, transactionEnd, ...said }: Said) {
+export async function handIn({ file, about, by, other, ...said }: Said) {
+  const { transactionEnd } = said
+  const mayGoTo = placesOf(said.mayGoTo)
   const { id } = await call('openReceipt', {
     body: {
       name: file.name,
@@ -29,10 +33,21 @@ export async function handIn({ file, about, by, other, transactionEnd, ...said }
       about: [about],
       other,
       collection: collectionOf(said),
-      keeping: transactionEnd === '' ? {} : { transactionEnd },
+      keeping: {
+        ...(transactionEnd !== '' && { transactionEnd }),
+        ...(0 < mayGoTo.length && { mayGoTo }),
+      },
     },
   })
   await putFile(addressOf({ path: otherAddresses.evidenceFile }, { params: { id } }), file)
+}
+
+/** Countries as they are typed, whatever stands between them. */
+export function placesOf(typed: string): string[] {
+  return typed
+    .toUpperCase()
+    .split(/[\s,，、;；]+/u)
+    .filter((place) => place !== '')
 }
 
 /** Says who takes a copy and why; gives the address where it can be fetched once. */

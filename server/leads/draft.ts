@@ -36,7 +36,7 @@ export function draftOf(
   const words = wordsOf(language)
   const core = coreOf(contents, words)
   const evidence = evidenceOf(core)
-  refuseOutside(core.sources, evidence, options)
+  refuseOutside(core, evidence, options)
   const nameOf = namesOf(core.nodes)
   const context = claimContext(core, { evidence, words: words.claims, nameOf })
   const claims = claimsOf(context)

@@ -11,11 +11,20 @@ import type { LargeFile } from './formats/content.ts'
 export const absences = ['too_large', 'destroyed', 'lost'] as const
 export type Absence = (typeof absences)[number]
 
+/** Where a file may go, by its own word or by that of a dataset. */
+export interface FileTerms {
+  /** Absent when it says so itself. */
+  readonly dataset: string | undefined
+  readonly mayGoTo: readonly string[]
+}
+
 /** One file of evidence of a lead. */
 export interface EnclosedItem {
   readonly item: EvidenceItem
   /** Its bytes, or why they are not enclosed. */
   readonly content: LargeFile | Absence
+  /** All of them bind; none means that nobody set a limit. */
+  readonly terms: readonly FileTerms[]
 }
 
 /** One event with the hashes that bind it to the root, without showing what lies between. */

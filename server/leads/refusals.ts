@@ -2,28 +2,63 @@ import { RefusalError } from '../domain/failure.ts'
 import type { Source } from '../domain/record.ts'
 import type { ClaimContext } from './claims/context.ts'
 import type { Claims } from './claims.ts'
+import type { Enclosed, EnclosedItem } from './enclosed.ts'
 import type { EvidenceBook } from './evidence.ts'
 import type { LeadOptions } from './options.ts'
 
-/** Throws a RefusalError that names the dataset, when a row that the lead cites may not go where the lead goes. */
+/** Throws a RefusalError that names the dataset or the file, when a row that the lead cites or a file that it lists may not go where the lead goes. */
 export function refuseOutside(
-  sources: readonly Source[],
+  { sources, enclosed }: { sources: readonly Source[]; enclosed?: Enclosed | undefined },
   { items }: EvidenceBook,
-  { to, territory }: Pick<LeadOptions, 'to' | 'territory'>,
+  where: Where,
 ): void {
   const cited = new Set(items.map(({ source }) => source))
-  for (const { id, dataset, mayGoTo } of sources) {
-    if (mayGoTo === undefined || !cited.has(id)) continue
-    const places = mayGoTo.join(', ') || 'nowhere'
-    if (territory === undefined)
-      throw new RefusalError(
-        `The dataset “${dataset}” may go to ${places} only, and nobody said where ${to} is; name the country (--territory, such as CN).`,
-      )
-    if (!mayGoTo.includes(territory))
-      throw new RefusalError(
-        `The dataset “${dataset}” may not go to ${territory}, where ${to} is, but to ${places} only; choose another recipient, or load the ring without this dataset.`,
-      )
-  }
+  const limits = [
+    ...sources.filter(({ id }) => cited.has(id)).flatMap(limitOfSource),
+    ...(enclosed?.items ?? []).flatMap(limitsOfFile),
+  ]
+  for (const limit of limits) refuseBeyond(limit, where)
+}
+
+type Where = Pick<LeadOptions, 'to' | 'territory'>
+
+interface Limited {
+  readonly what: string
+  /** What can be done rather than choosing another recipient. */
+  readonly instead: string
+  readonly mayGoTo: readonly string[]
+}
+
+function limitOfSource({ dataset, mayGoTo }: Source): Limited[] {
+  if (mayGoTo === undefined) return []
+  return [
+    { what: `The dataset “${dataset}”`, instead: 'load the ring without this dataset', mayGoTo },
+  ]
+}
+
+function limitsOfFile({ item: { file }, terms }: EnclosedItem): Limited[] {
+  return terms.map(({ dataset, mayGoTo }) => {
+    const what = `The file of evidence “${file.name}”`
+    if (dataset !== undefined) {
+      const instead = 'load its dataset with terms that allow it'
+      return { what: `${what} of the dataset “${dataset}”`, instead, mayGoTo }
+    }
+    const sha = file.sha256.slice(0, 8)
+    const instead = `put right where it may go (\`revenant evidence describe ${sha} --may-go-to …\`)`
+    return { what, instead, mayGoTo }
+  })
+}
+
+function refuseBeyond({ what, instead, mayGoTo }: Limited, { to, territory }: Where): void {
+  const places = mayGoTo.join(', ') || 'nowhere'
+  if (territory === undefined)
+    throw new RefusalError(
+      `${what} may go to ${places} only, and nobody said where ${to} is; name the country (--territory, such as CN).`,
+    )
+  if (!mayGoTo.includes(territory))
+    throw new RefusalError(
+      `${what} may not go to ${territory}, where ${to} is, but to ${places} only; choose another recipient, or ${instead}.`,
+    )
 }
 
 /** Claims that rest on something other than what two shops have in common. */

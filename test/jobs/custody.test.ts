@@ -6,7 +6,13 @@ import { expect } from 'chai'
 
 import { RefusalError } from '../../server/domain/failure.ts'
 import type { Sha256 } from '../../server/domain/units.ts'
-import { destroyFile, holdFile, moveFile, releaseFile } from '../../server/jobs/custody/acts.ts'
+import {
+  describeFile,
+  destroyFile,
+  holdFile,
+  moveFile,
+  releaseFile,
+} from '../../server/jobs/custody/acts.ts'
 import { checkCustody } from '../../server/jobs/custody/check-custody.ts'
 import { keptItems } from '../../server/jobs/custody/due.ts'
 import { type Receipt, receiveFile } from '../../server/jobs/custody/receive.ts'
@@ -102,6 +108,21 @@ for (const [name, open] of Object.entries(stores)) {
       expect(kept?.retention).to.deep.equal({ state: 'undated' })
     })
 
+    it('goes no further when it is handed in again, and where a person says so who describes it', async () => {
+      await using store = await open()
+      const bound = (mayGoTo: string[], by: string) =>
+        receive(store, aPicture('a'), { keeping: { mayGoTo }, by })
+      await bound(['CN', 'HK'], 'An')
+      expect((await bound(['HK', 'US'], 'Bo')).item.mayGoTo).to.deep.equal(['HK'])
+      const again = await receive(store, aPicture('a'), { keeping: {}, by: 'Cy' })
+      expect(again.item.mayGoTo).to.deep.equal(['HK'])
+      expect((await bound(['HK', 'US'], 'Bo')).added).to.equal(false)
+      const doing = { file: again.item.file.sha256, by: 'Di', now: at(5), about: [] }
+      const widened = await describeFile(store, { ...doing, keeping: { mayGoTo: ['CN'] } })
+      expect(widened.mayGoTo).to.deep.equal(['CN'])
+      expect(await refusal(bound(['china'], 'An'))).to.include('mayGoTo')
+    })
+
     it('keeps every word when many act at once', async () => {
       await using store = await open()
       const { item } = await receive(store, aPicture('a'))
@@ -155,7 +176,9 @@ describe('checking evidence', () => {
   })
 
   it('loses nothing and shows nothing half when a process is killed', async () => {
-    const figures = new Map((await evidenceKills(4)).map(({ name, value }) => [name, value]))
+    const figures = new Map(
+      (await evidenceKills({ kills: 4, seed: 1 })).map(({ name, value }) => [name, value]),
+    )
     expect(figures.get('evidence: acknowledged and lost')).to.equal(0)
     expect(figures.get('evidence: half files visible')).to.equal(0)
     expect(figures.get('evidence: half packages visible')).to.equal(0)

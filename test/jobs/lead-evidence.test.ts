@@ -6,6 +6,7 @@ import { expect } from 'chai'
 
 import { FailureError } from '../../server/domain/failure.ts'
 import type { Run } from '../../server/domain/run.ts'
+import { describeFile } from '../../server/jobs/custody/acts.ts'
 import { receiveFile } from '../../server/jobs/custody/receive.ts'
 import { detect } from '../../server/jobs/detect.ts'
 import { loadDatasets } from '../../server/jobs/load.ts'
@@ -94,6 +95,29 @@ describe('files of evidence of a lead', () => {
     const events = await all(store.custody())
     const said = events.filter((event) => event.what === 'sealed' && event.lead === sealed.id)
     expect(said).to.have.length(5)
+  })
+
+  it('keep a lead from where they may not go, by their own word or that of their dataset', async () => {
+    const { file } = await add('bound', ['taobao.com/101'])
+    const doing = { file: file.sha256, by: 'An', now: at(5), about: [] }
+    const sealTo = async (territory?: string) => {
+      const sealed = sealLead(store, { ...(await sealing(5)), territory })
+      return sealed.then(() => 'sealed', String)
+    }
+    await describeFile(store, { ...doing, keeping: { mayGoTo: ['CN', 'HK'] } })
+    expect(await sealTo('US')).to.match(/“bound.png” may not go to US.* but to CN, HK only/)
+    expect(await sealTo()).to.match(/“bound.png” may go to CN, HK only, and nobody said where/)
+    expect(await sealTo('HK')).to.equal('sealed')
+    const bound = writeDataset(temporary.path, 'bound', {
+      files: { 'shop.csv': 'platform,shop_id,name\njd.com,9,Nine\n' },
+      ...{ name: 'bound', mayGoTo: ['CN'] },
+    })
+    await loadDatasets(store, [bound], { at: at(5), onProgress: () => undefined })
+    await describeFile(store, { ...doing, keeping: { dataset: 'bound' } })
+    expect(await sealTo('HK')).to.match(/“bound.png” of the dataset “bound” may not go to HK/)
+    expect(await sealTo('CN')).to.equal('sealed')
+    const slip = describeFile(store, { ...doing, keeping: { dataset: 'buond' } })
+    expect(await slip.catch(String)).to.match(/No dataset is called buond; there is bound, small/)
   })
 
   it('are hashed again: one that was changed on the disk is not sealed', async () => {

@@ -30,6 +30,8 @@ const events = [
 export interface DatasetFiles {
   readonly name?: string
   readonly asOf?: string
+  /** Countries that its rows may go to; anywhere when absent. */
+  readonly mayGoTo?: readonly string[]
   /** Content by file name; the record kind is the name without its extension. */
   readonly files: Readonly<Record<string, string>>
 }
@@ -38,7 +40,7 @@ export interface DatasetFiles {
 export function writeDataset(
   parent: string,
   folder: string,
-  { name = 'small', asOf = '2024-07-31', files }: DatasetFiles,
+  { name = 'small', asOf = '2024-07-31', mayGoTo, files }: DatasetFiles,
 ): string {
   const path = join(parent, folder)
   mkdirSync(path, { recursive: true })
@@ -50,6 +52,7 @@ export function writeDataset(
     asOf,
     timeZone: 'Asia/Shanghai',
     phoneRegion: 'CN',
+    ...(mayGoTo !== undefined && { mayGoTo }),
     files: Object.keys(files).map((file) => ({ file, kind: file.replace(/\..*$/, '') })),
   }
   writeFileSync(join(path, 'dataset.json'), JSON.stringify(description))

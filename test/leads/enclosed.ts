@@ -36,6 +36,7 @@ export function enclosedOf(given: readonly GivenFile[]): Enclosed {
         const { size, sha256, sha512 } = item.file
         return {
           item,
+          terms: [],
           content: { size, sha256, sha512, crc32: crc32(bytes), chunks: () => halves(bytes) },
         }
       })

@@ -35,7 +35,13 @@ interface Found {
 const longestMs = { add: 400, seal: 2_500 } as const
 
 /** Kills processes that add evidence and that seal leads, each at a moment of its own, and looks at what they leave after every kill. */
-export async function evidenceKills(kills = 200, seed = 20_260_314): Promise<TortureFigure[]> {
+export async function evidenceKills({
+  kills,
+  seed,
+}: {
+  readonly kills: number
+  readonly seed: number
+}): Promise<TortureFigure[]> {
   using temporary = temporaryFolder()
   const folder = join(temporary.path, 'store')
   const ring = await filledStore(temporary.path, folder)

@@ -14,10 +14,13 @@ const received = '2014-12-31'
  * Travels through time with files that have ends of transactions, cases and holds, among them leap days, and asks on each day what may be
  * destroyed. What must be so is worked out by itself, day by day from the calendar, and not by the code that is tried.
  */
-export async function retentionTorture(
-  cases = 10_000,
-  seed = 20_260_314,
-): Promise<TortureFigure[]> {
+export function retentionTorture({
+  cases,
+  seed,
+}: {
+  readonly cases: number
+  readonly seed: number
+}): TortureFigure[] {
   const random = mulberry32(seed)
   const lives = Array.from({ length: cases }, (_, index) => aLife(random, index))
   const asked = lives.flatMap((life) => life.days.map((today) => judged(life, today)))

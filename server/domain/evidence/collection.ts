@@ -35,7 +35,10 @@ export const Collection = z.object({
 })
 export type Collection = z.infer<typeof Collection>
 
-/** What somebody says that keeping a file depends on. */
+/** ISO 3166-1 alpha-2 codes; none at all means nowhere. */
+export const Countries = z.array(z.string().regex(/^[A-Z]{2}$/)).max(250)
+
+/** What somebody says that keeping a file, and passing it on, depends on. */
 export const Keeping = z
   .object({
     /** The day on which the purchase, payment or other transaction that it shows was completed. */
@@ -43,6 +46,10 @@ export const Keeping = z
     /** Name or number of a case that it is kept for; without a closing day, the case is open. */
     case: Line.optional(),
     caseClosed: IsoDate.optional(),
+    /** The dataset that it came with, whose terms it shares. */
+    dataset: Line.optional(),
+    /** The only countries that it may go to; absent where nobody said. */
+    mayGoTo: Countries.optional(),
   })
   .refine((keeping) => keeping.caseClosed === undefined || keeping.case !== undefined, {
     error: 'a closing day belongs to a case; name the case too',

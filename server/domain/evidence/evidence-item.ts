@@ -26,6 +26,10 @@ export const EvidenceItem = z.object({
   transactionEnd: IsoDate.optional(),
   /** Cases that it is kept for, by name; one without a closing day is open. */
   cases: z.array(z.object({ name: z.string(), closed: IsoDate.optional() })),
+  /** Datasets that it belongs to, whose terms it shares. */
+  datasets: z.array(z.string()),
+  /** The only countries that it may go to; absent where nobody said. */
+  mayGoTo: z.array(z.string()).optional(),
   derivedFrom: Sha256.optional(),
   holds: z.array(OpenHold),
   /** Leads that it was sealed into. */
@@ -63,6 +67,7 @@ function after(item: EvidenceItem | undefined, event: FileEvent): EvidenceItem |
         ...item,
         about: union(item.about, event.about),
         ...keptFor(item, event.keeping),
+        ...passedOn(item, event.keeping),
       }
     case 'held': {
       const { seq, by, at, why } = event
@@ -91,6 +96,7 @@ function received(
     receipts: [],
     about: [],
     cases: [],
+    datasets: [],
     holds: [],
     leads: [],
     ...(derivedFrom !== undefined && { derivedFrom }),
@@ -102,6 +108,7 @@ function received(
     receipts: [...here.receipts, receipt],
     about: union(here.about, about),
     ...keptFor(here, keeping),
+    ...passedOn(here, { ...keeping, mayGoTo: common(here.mayGoTo, keeping.mayGoTo) }),
   }
 }
 
@@ -120,6 +127,26 @@ function keptFor(
       (a, b) => compareText(a.name, b.name),
     ),
   }
+}
+
+/** A person who describes a file can put right where it may go; who only hands it in again cannot make that wider. */
+function passedOn(
+  { datasets, mayGoTo }: EvidenceItem,
+  { dataset, mayGoTo: said = mayGoTo }: Keeping,
+): Pick<EvidenceItem, 'datasets' | 'mayGoTo'> {
+  return {
+    datasets: union(datasets, dataset === undefined ? [] : [dataset]),
+    ...(said !== undefined && { mayGoTo: union(said, []) }),
+  }
+}
+
+/** What both allow, where nothing said allows everything. */
+function common(
+  a: readonly string[] | undefined,
+  b: readonly string[] | undefined,
+): string[] | undefined {
+  const said = a ?? b
+  return said?.filter((place) => b === undefined || b.includes(place))
 }
 
 function latest<T extends string>(a: T | undefined, b: T | undefined): T | undefined {

@@ -4,10 +4,11 @@ import type { EvidenceItem } from '../../domain/evidence/evidence-item.ts'
 import { dayEverywhere, type Retention, retentionOf } from '../../domain/evidence/retention.ts'
 import { RefusalError } from '../../domain/failure.ts'
 import type { EpochMs } from '../../domain/units.ts'
-import type { Custody, Files } from '../../store/port.ts'
+import type { Custody, Files, RecordReads } from '../../store/port.ts'
 import { act } from './act.ts'
 import { holdingsOf, itemNamed } from './items.ts'
 import { subjectsOf } from './receive.ts'
+import { refuseUnknownDataset } from './terms.ts'
 
 /** Who does something to which file (its SHA-256 or the beginning of it), when and why. */
 export interface Doing {
@@ -43,9 +44,9 @@ export function releaseFile(
   })
 }
 
-/** Adds what a file is about, and what keeping it depends on. */
-export function describeFile(
-  store: Custody,
+/** Adds what a file is about, and what keeping it and passing it on depends on. */
+export async function describeFile(
+  store: Custody & Pick<RecordReads, 'sources'>,
   doing: Omit<Doing, 'why'> & {
     readonly why?: string | undefined
     readonly about: readonly string[]
@@ -53,6 +54,7 @@ export function describeFile(
   },
 ): Promise<EvidenceItem> {
   const { about, keeping, why } = doing
+  await refuseUnknownDataset(store, keeping)
   return done(store, doing, () => [
     {
       what: 'described',

@@ -16,6 +16,7 @@ import type { LargeFile } from '../../leads/formats/content.ts'
 import type { Custody, Files, RecordReads } from '../../store/port.ts'
 import { evidenceCited } from '../evidence-grades.ts'
 import { holdingsOf } from './items.ts'
+import { termsOf } from './terms.ts'
 
 type Reads = Files & Custody & RecordReads
 
@@ -32,7 +33,8 @@ export async function leadEvidence(
   audience: Audience,
 ): Promise<Enclosed | undefined> {
   const { items } = await holdingsOf(store)
-  const own = ownSubjects(core)
+  const tellers = rowSubjects(core.records)
+  const own = ownSubjects(core, tellers)
   const stated = await statedFiles(store, core.records)
   const touching = [...items.values()].filter(
     ({ file, about }) => stated.has(file.sha256) || about.some((one) => own.has(one)),
@@ -45,7 +47,11 @@ export async function leadEvidence(
   // No picture can be written over like a text: where values are withheld, so are the files that may show them.
   const mine = audience === 'authority' ? inRing : []
   return {
-    items: await enclosedItems(store, mine),
+    items: (await enclosedItems(store, mine)).map(({ item, content }) => ({
+      item,
+      content,
+      terms: termsOf(item, tellingDatasets(item, stated, tellers), core.sources),
+    })),
     withheld: touching.length - inRing.length,
     unseen: inRing.length - mine.length,
     custody: await provenCustody(store, new Set(mine.map(({ file }) => file.sha256))),
@@ -53,8 +59,32 @@ export async function leadEvidence(
 }
 
 /** Everything of a ring that evidence can be about; nothing of those who are only numbers in it. */
-function ownSubjects({ ring, nodes, records }: Core): ReadonlySet<string> {
-  return new Set([ring.id, ...nodes.map(({ key }) => key), ...records.flatMap(subjectsOfRecord)])
+function ownSubjects(
+  { ring, nodes }: Core,
+  rows: ReadonlyMap<string, unknown>,
+): ReadonlySet<string> {
+  return new Set([ring.id, ...nodes.map(({ key }) => key), ...rows.keys()])
+}
+
+/** What evidence can call the ring's rows, with the dataset of each. */
+function rowSubjects(records: readonly SourceRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const subjects = new Map<string, Set<string>>()
+  for (const record of records) {
+    for (const subject of subjectsOfRecord(record)) {
+      subjects.set(subject, (subjects.get(subject) ?? new Set()).add(record.dataset))
+    }
+  }
+  return subjects
+}
+
+/** Datasets of rows that state the hash of a file, or that it is about. */
+function tellingDatasets(
+  { file, about }: EvidenceItem,
+  stated: ReadonlyMap<string, ReadonlySet<string>>,
+  rows: ReadonlyMap<string, ReadonlySet<string>>,
+): string[] {
+  const told = [stated.get(file.sha256), ...about.map((one) => rows.get(one))]
+  return told.flatMap((datasets) => [...(datasets ?? [])])
 }
 
 /** What evidence about a row calls it. */
@@ -92,18 +122,19 @@ async function othersSubjects(
 /** Subjects that stand beside the graph. */
 const beside = /^(record|waybill|test_buy):/
 
-/** Hashes that `evidence` rows give for what the records cite. */
+/** Hashes that `evidence` rows give for what the records cite, with the datasets of these rows. */
 async function statedFiles(
   store: RecordReads,
   records: readonly SourceRecord[],
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const cited = new Set(records.flatMap(evidenceCited))
-  const stated = new Set<string>()
+  const stated = new Map<string, Set<string>>()
   if (cited.size === 0) return stated
   for await (const { dataset, fields } of store.scanRecords(['evidence'])) {
     const { evidence_id: id, sha256 } = fields
     if (typeof sha256 === 'string' && cited.has(`${dataset}/${id}`)) {
-      stated.add(sha256.toLowerCase())
+      const file = sha256.toLowerCase()
+      stated.set(file, (stated.get(file) ?? new Set()).add(dataset))
     }
   }
   return stated
@@ -112,8 +143,8 @@ async function statedFiles(
 async function enclosedItems(
   store: Files,
   items: readonly EvidenceItem[],
-): Promise<EnclosedItem[]> {
-  const enclosed: EnclosedItem[] = []
+): Promise<Omit<EnclosedItem, 'terms'>[]> {
+  const enclosed: Omit<EnclosedItem, 'terms'>[] = []
   let room = mostBytes
   for (const item of items) {
     const content = await contentOf(store, item, room)

@@ -9,9 +9,10 @@ import { formatOf } from '../../domain/evidence/format-of.ts'
 import { RefusalError } from '../../domain/failure.ts'
 import { toKey } from '../../domain/keys.ts'
 import type { EpochMs, Sha256 } from '../../domain/units.ts'
-import type { Custody, Files, KeptFile } from '../../store/port.ts'
+import type { Custody, Files, KeptFile, RecordReads } from '../../store/port.ts'
 import { act } from './act.ts'
 import { holdingsOf } from './items.ts'
+import { refuseUnknownDataset } from './terms.ts'
 
 /** What comes with a file that is handed in. */
 export interface Receipt {
@@ -33,7 +34,7 @@ export interface Received {
   readonly added: boolean
 }
 
-type Kept = Files & Custody
+type Kept = Files & Custody & Pick<RecordReads, 'sources'>
 
 /**
  * Takes a file into evidence: its bytes as they are, then the event that says so. A process that dies between the two leaves bytes that
@@ -44,6 +45,7 @@ export async function receiveFile(
   bytes: AsyncIterable<Uint8Array>,
   receipt: Receipt,
 ): Promise<Received> {
+  await refuseUnknownDataset(store, receipt.keeping)
   const kept = await store.keepFile('evidence', bytes, { most: mostFileBytes })
   const draft = await checkedDraft(store, kept, receipt)
   const event = await act(store, ({ items }) =>
@@ -111,7 +113,7 @@ export function subjectsOf(about: readonly string[]): string[] {
 /** Whether the item already says all that a receipt would add. */
 function isSaid(item: EvidenceItem | undefined, draft: ReceivedDraft): boolean {
   if (item === undefined || item.destroyedAt !== undefined) return false
-  const { transactionEnd, case: name, caseClosed } = draft.keeping
+  const { transactionEnd, case: name, caseClosed, dataset, mayGoTo } = draft.keeping
   const known = item.cases.find((one) => one.name === name)
   return (
     item.receipts.some(
@@ -120,6 +122,8 @@ function isSaid(item: EvidenceItem | undefined, draft: ReceivedDraft): boolean {
     ) &&
     draft.about.every((one) => item.about.includes(one)) &&
     (transactionEnd === undefined || item.transactionEnd === transactionEnd) &&
-    (name === undefined || (known !== undefined && known.closed === caseClosed))
+    (name === undefined || (known !== undefined && known.closed === caseClosed)) &&
+    (dataset === undefined || item.datasets.includes(dataset)) &&
+    (mayGoTo === undefined || item.mayGoTo?.every((place) => mayGoTo.includes(place)) === true)
   )
 }

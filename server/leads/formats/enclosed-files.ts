@@ -25,10 +25,11 @@ export function enclosedFiles(
   ]
 }
 
-function metaOf({ item, content }: EnclosedItem) {
+function metaOf({ item, content, terms }: EnclosedItem) {
   return {
     ...item,
     mediaType: mediaTypes[item.file.format],
+    terms,
     ...(typeof content === 'string' && { absent: content }),
   }
 }
@@ -64,7 +65,7 @@ export function enclosedList({ items }: Enclosed): EnclosedFile[] {
 export const fileColumns: readonly string[] = [
   ...['category', 'file_format', 'size', 'sha512', 'collected_at', 'collected_by', 'place'],
   ...['device', 'method', 'tool_version', 'clock_source', 'witness', 'alterations', 'about'],
-  ...['enclosed'],
+  ...['may_go_to', 'enclosed'],
 ]
 
 /** One row a file: its name, hash and grade in the columns that it shares with source files, then the others. */
@@ -75,7 +76,7 @@ export function fileCells({ items }: Enclosed): {
   readonly grade: Cell
   readonly cells: readonly Cell[]
 }[] {
-  return items.map(({ item, content }, index) => {
+  return items.map(({ item, content, terms }, index) => {
     const { file, about, receipts } = item
     const collection = receipts[0]?.collection
     return {
@@ -98,10 +99,19 @@ export function fileCells({ items }: Enclosed): {
         collection?.witness,
         collection?.alterations,
         about.join('; '),
+        placesOf(terms),
         typeof content === 'string' ? content : 'yes',
       ],
     }
   })
+}
+
+/** Countries that all terms allow; empty where nobody set a limit. */
+function placesOf([first, ...others]: EnclosedItem['terms']): string | undefined {
+  const places = first?.mayGoTo.filter((place) =>
+    others.every(({ mayGoTo }) => mayGoTo.includes(place)),
+  )
+  return places?.join('; ')
 }
 
 /** An original, or what was made from one for looking at. */

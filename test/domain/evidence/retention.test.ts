@@ -65,9 +65,11 @@ describe('keeping evidence', () => {
     )
   })
 
-  it('destroys nothing early and forgets nothing, by a calendar of its own', async () => {
+  it('destroys nothing early and forgets nothing, by a calendar of its own', () => {
     const figures = new Map(
-      (await retentionTorture(500)).map(({ name, value }) => [name, value] as const),
+      retentionTorture({ cases: 500, seed: 20_260_314 }).map(
+        ({ name, value }) => [name, value] as const,
+      ),
     )
     expect(figures.get('retention: destroyed early')).to.equal(0)
     expect(figures.get('retention: expired and forgotten')).to.equal(0)

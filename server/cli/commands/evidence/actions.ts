@@ -152,10 +152,13 @@ async function* readWhenAsked(path: string): AsyncGenerator<Uint8Array> {
 
 function keepingOf(options: EvidenceOptions) {
   const { case: name, 'transaction-end': transactionEnd, 'case-closed': caseClosed } = options
+  const { dataset, 'may-go-to': mayGoTo } = options
   return {
     ...(transactionEnd !== undefined && { transactionEnd }),
     ...(name !== undefined && { case: name }),
     ...(caseClosed !== undefined && { caseClosed }),
+    ...(dataset !== undefined && { dataset }),
+    ...(mayGoTo !== undefined && { mayGoTo }),
   }
 }
 
@@ -182,6 +185,8 @@ function faceOf({
   receipts,
   transactionEnd,
   cases,
+  datasets,
+  mayGoTo,
   holds,
   leads,
   destroyedAt,
@@ -197,6 +202,8 @@ function faceOf({
     collection,
     transactionEnd,
     cases,
+    datasets,
+    mayGoTo,
     holds,
     leads,
     destroyedAt,

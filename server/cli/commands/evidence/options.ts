@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { Credibility, Moment, Reliability } from '../../../domain/evidence/collection.ts'
+import { Countries, Credibility, Moment, Reliability } from '../../../domain/evidence/collection.ts'
 import { IsoDate, Sha256 } from '../../../domain/units.ts'
 
 const line = (value: string, description: string) =>
@@ -44,6 +44,16 @@ export const EvidenceOptions = z.object({
     value: 'DATE',
     description: 'when that case was closed (add, describe)',
   }),
+  dataset: line('NAME', 'the dataset that it belongs to, whose terms it shares (add, describe)'),
+  'may-go-to': z
+    .string()
+    .transform((said) => (said === 'nowhere' ? [] : said.split(',').map((one) => one.trim())))
+    .pipe(Countries)
+    .optional()
+    .meta({
+      value: 'CN,HK',
+      description: 'the only countries that it may go to, or nowhere (add, describe)',
+    }),
   'derived-from': Sha256.optional().meta({
     value: 'SHA256',
     description: 'the original that it was made from (add)',
