@@ -18,6 +18,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/load.ts')).load,
   },
   {
+    name: 'map',
+    summary: 'looks at files and proposes a dataset.json for them',
+    load: async () => (await import('./commands/map.ts')).map,
+  },
+  {
     name: 'detect',
     summary: 'works out links, rings and factories, and publishes one run',
     load: async () => (await import('./commands/detect.ts')).detect,
