@@ -5,11 +5,12 @@ import { Upload, UploadPlace } from '../contract/uploads.ts'
 import { FailureError, RefusalError } from '../domain/failure.ts'
 import type { IsoDate } from '../domain/units.ts'
 import { previewUpload, proposeUpload } from '../jobs/preview-upload.ts'
+import { withdrawDataset } from '../jobs/withdraw.ts'
 import type { ApiContext } from './context.ts'
 import { mount } from './mount.ts'
 import { ProblemError, parseRequest } from './problem.ts'
 
-type Context = Pick<ApiContext, 'uploads' | 'board' | 'now' | 'checkAnswers'>
+type Context = Pick<ApiContext, 'uploads' | 'board' | 'stores' | 'now' | 'checkAnswers'>
 
 /** Datasets from a browser: said first, sent file by file, then loaded by a job like any other. */
 export function uploads(context: Context) {
@@ -36,6 +37,12 @@ export function uploads(context: Context) {
   mount(router, context, routes.dropUpload, async ({ params: { id } }) => {
     await rack.drop(id)
     return { id }
+  })
+  mount(router, context, routes.withdraw, async ({ body: { dataset } }) => {
+    if (board.isBusy()) {
+      throw new ProblemError('job-running', 'A job is running already; wait until it is done.')
+    }
+    return refused(() => withdrawDataset(context.stores.served().store, dataset, now()))
   })
   router.put(otherAddresses.uploadFile, async (request, response) => {
     const { id, place } = parseRequest(UploadPlace, request.params)

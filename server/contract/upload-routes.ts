@@ -7,6 +7,8 @@ import {
   ProposalBody,
   Upload,
   UploadBody,
+  WithdrawDatasetBody,
+  WithdrawnAnswer,
 } from './uploads.ts'
 import { Job } from './work.ts'
 
@@ -58,4 +60,9 @@ export const uploadRoutes = {
     answer: byId,
     problems: ['upload-unknown', 'origin-refused'] as const,
   },
+  withdraw: post('/api/withdrawals', 'Takes back everything that a dataset said', {
+    body: WithdrawDatasetBody,
+    answer: WithdrawnAnswer,
+    problems: ['dataset-refused', 'job-running', 'origin-refused'],
+  }),
 } satisfies Record<string, Route>

@@ -39,6 +39,15 @@ export const PreviewBody = z.object({ description: z.record(z.string(), z.unknow
 
 export const PreviewAnswer = z.object({ files: z.array(FilePreview) })
 
+export const WithdrawDatasetBody = z.object({ dataset: z.string().min(1).max(2_000) })
+/** How much was taken back. */
+export const WithdrawnAnswer = z.object({
+  dataset: z.string(),
+  sources: z.int(),
+  records: z.int(),
+  quarantined: z.int(),
+})
+
 const QuarantineFilter = z.object({
   dataset: z.string().min(1).max(2_000).optional(),
   file: z.string().min(1).max(2_000).optional(),

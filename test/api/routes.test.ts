@@ -84,6 +84,10 @@ describe('the routes of the contract', () => {
     loadUpload: () => loadAnUpload(served.app),
     proposeUpload: () => proposeAnUpload(served.app),
     previewUpload: () => previewAnUpload(served.app),
+    withdraw: async () => {
+      await untilIdle(served.board)
+      return post('/api/withdrawals', { dataset: 'nothing of that name' })
+    },
     dropUpload: () => dropAnUpload(served.app),
     quarantine: () => get('/api/quarantine'),
     jobs: () => get('/api/jobs'),
