@@ -122,7 +122,7 @@ function pathOf(name: string): string {
   }
   if (belongsToDataset(path)) return path
   throw refused(
-    `${shown} is no part of a dataset; send its dataset.json, its CSV, TSV and NDJSON files, or a zip archive of them.`,
+    `${shown} is no part of a dataset; send its dataset.json, its CSV, TSV, NDJSON and XLSX files, or a zip archive of them.`,
   )
 }
 

@@ -18,6 +18,16 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/load.ts')).load,
   },
   {
+    name: 'map',
+    summary: 'looks at files and proposes a dataset.json for them',
+    load: async () => (await import('./commands/map.ts')).map,
+  },
+  {
+    name: 'withdraw',
+    summary: 'takes back everything that a dataset said',
+    load: async () => (await import('./commands/withdraw.ts')).withdraw,
+  },
+  {
     name: 'detect',
     summary: 'works out links, rings and factories, and publishes one run',
     load: async () => (await import('./commands/detect.ts')).detect,

@@ -27,7 +27,8 @@ import {
 import { byId, get, nothing, post, type Route } from './route.ts'
 import { ChangesAnswer, ChangesQuery, RunNumber, RunsAnswer } from './runs.ts'
 import { ChokePointsAnswer, ChokePointsQuery, EnablersAnswer } from './supply.ts'
-import { QuarantineAnswer, QuarantineQuery, Upload, UploadBody } from './uploads.ts'
+import { uploadRoutes } from './upload-routes.ts'
+import { QuarantineAnswer, QuarantineQuery } from './uploads.ts'
 import {
   DecisionBody,
   DecisionsAnswer,
@@ -211,31 +212,6 @@ export const routes = {
     answer: Job,
     problems: ['job-running', 'dataset-refused', 'origin-refused'],
   }),
-  openUpload: post('/api/uploads', 'Says which files of a dataset will be sent', {
-    body: UploadBody,
-    answer: Upload,
-    problems: ['upload-refused', 'origin-refused'],
-  }),
-  loadUpload: {
-    method: 'post' as const,
-    path: '/api/uploads/:id/load',
-    summary: 'Loads what was sent into the user’s own store',
-    params: byId,
-    query: nothing,
-    body: nothing,
-    answer: Job,
-    problems: ['upload-unknown', 'upload-refused', 'job-running', 'origin-refused'] as const,
-  },
-  dropUpload: {
-    method: 'delete' as const,
-    path: '/api/uploads/:id',
-    summary: 'Gives an upload up and removes what was sent',
-    params: byId,
-    query: nothing,
-    body: nothing,
-    answer: byId,
-    problems: ['upload-unknown', 'origin-refused'] as const,
-  },
   quarantine: get('/api/quarantine', 'Rows that could not be loaded, with their reasons', {
     params: nothing,
     query: QuarantineQuery,
@@ -257,6 +233,7 @@ export const routes = {
     answer: Job,
     problems: ['job-unknown'],
   }),
+  ...uploadRoutes,
   ...leadRoutes,
   ...deskRoutes,
   ...evidenceRoutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-import { QuarantinedRow } from '../domain/record.ts'
+import { FilePreview, Proposal } from '../domain/proposal.ts'
+import { QuarantinedRow, RecordKind } from '../domain/record.ts'
 import { belongsToDataset, uploadLimits } from '../domain/upload.ts'
 
 /** What the page has to know before it sends anything. */
@@ -26,6 +27,25 @@ export type Upload = z.infer<typeof Upload>
 export const UploadPlace = z.object({
   id: z.string().min(1).max(200),
   place: z.coerce.number().int().min(0),
+})
+
+export { Proposal }
+
+/** Kinds that a person chose for some of the files, by name; the rest is guessed. */
+export const ProposalBody = z.object({ kinds: z.record(z.string(), RecordKind).default({}) })
+
+/** A `dataset.json` for what was sent, as far as a person has it. */
+export const PreviewBody = z.object({ description: z.record(z.string(), z.unknown()) })
+
+export const PreviewAnswer = z.object({ files: z.array(FilePreview) })
+
+export const WithdrawDatasetBody = z.object({ dataset: z.string().min(1).max(2_000) })
+/** How much was taken back. */
+export const WithdrawnAnswer = z.object({
+  dataset: z.string(),
+  sources: z.int(),
+  records: z.int(),
+  quarantined: z.int(),
 })
 
 const QuarantineFilter = z.object({

@@ -76,12 +76,31 @@ const Counts = z.object({
   refusedFields: z.int(),
 })
 
+/** How the bytes of a file became rows: what its description states, and what was found out. */
+export const FileReading = z.object({
+  format: z.enum(['delimited', 'ndjson', 'xlsx']),
+  packed: z.literal('gzip').optional(),
+  /** Such as `utf-8` or `gb18030`; workbooks have none. */
+  encoding: z.string().optional(),
+  delimiter: z.string().optional(),
+  /** Around cells that hold a delimiter; `none` where quotes are letters like any other. */
+  quote: z.string().optional(),
+  sheet: z.string().optional(),
+  /** Shown sheets of the workbook that nothing reads. */
+  otherSheets: z.array(z.string()).optional(),
+  /** What of these the description states; the rest was found out. */
+  stated: z.array(z.enum(['encoding', 'delimiter', 'quote', 'sheet'])),
+})
+export type FileReading = z.infer<typeof FileReading>
+
 /** What came of one file; accepted + quarantined = rows, always. */
 export const FileReport = Counts.extend({
   file: z.string(),
   /** How many rows were quarantined, and fields refused, by reason. */
   quarantinedBy: z.record(z.string(), z.int()),
   refusedBy: z.record(z.string(), z.int()),
+  /** Absent in loads of versions that did not tell. */
+  reading: FileReading.optional(),
 })
 export type FileReport = z.infer<typeof FileReport>
 

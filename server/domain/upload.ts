@@ -7,10 +7,10 @@ export const uploadLimits = {
   name: 1_000,
 } as const
 
-const endings = /\.(csv|tsv|ndjson|jsonl|zip|xlsx|xls|xlsm|ods)$/i
+const endings = /\.((csv|tsv|tab|txt|ndjson|jsonl)(\.gz)?|zip|xlsx|xlsm|xls|xlsb|ods)$/i
 
 /**
- * Whether a file by its path can be part of a dataset. Spreadsheets count, though none is read: the sentence that refuses one says what to do.
+ * Whether a file by its path can be part of a dataset. Spreadsheets of kinds that are not read count: the sentence that refuses one says what to do.
  * What a file system adds of its own (`.DS_Store`, `__MACOSX/`) never does.
  */
 export function belongsToDataset(path: string): boolean {

@@ -5,6 +5,8 @@ import { recordKinds } from '../domain/record.ts'
 import { IsoDate } from '../domain/units.ts'
 import { datePattern } from './normalise/date-pattern.ts'
 import { idSchemes } from './normalise/id-number.ts'
+import { delimiters, quotes } from './readers/dialect.ts'
+import { encodings } from './readers/encodings.ts'
 
 /** What is done to a column's text, always in this order: split, part, map, lower, upper, prefix, suffix, date. */
 const transforms = {
@@ -56,9 +58,13 @@ const FileEntry = z.strictObject({
   }),
   columns: z.record(z.string(), ColumnSource).default({}),
   constants: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
-  /** Between cells, when the file's ending does not say it. */
-  delimiter: z.enum([',', ';', '\t', '|']).optional(),
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']).optional(),
+  /** Between cells, where it is not to be found out. */
+  delimiter: z.enum(delimiters).optional(),
+  /** Around cells that hold a delimiter; `none` where quotes are letters like any other. */
+  quote: z.enum(quotes).optional(),
+  encoding: z.enum(encodings).optional(),
+  /** Of a workbook; its first where absent. */
+  sheet: z.string().min(1).optional(),
 })
 export type FileEntry = z.infer<typeof FileEntry>
 

@@ -5,11 +5,12 @@ import type { CountryCode } from 'libphonenumber-js/max'
 import type { z } from 'zod'
 
 import { RefusalError } from '../domain/failure.ts'
-import type { RecordKind } from '../domain/record.ts'
+import type { FileReading, RecordKind } from '../domain/record.ts'
 import type { IsoDate } from '../domain/units.ts'
 import { DatasetDescription, type FileEntry } from './dataset-schema.ts'
 import type { Mapping } from './mapping.ts'
 import { openDataFile } from './open-file.ts'
+import type { Dialect } from './readers/dialect.ts'
 import type { Encoding } from './readers/encodings.ts'
 
 /** A dataset whose description holds together: every file is there and its columns give what its records need. */
@@ -38,12 +39,15 @@ export interface DatasetFile extends Mapping {
   readonly format: Format
   /** Stated in the description; detected when the file is read otherwise. */
   readonly encoding: Encoding | undefined
+  /** How it is read, as far as its beginning tells. */
+  readonly reading: FileReading
   readonly entry: FileEntry
 }
 
 export type Format =
-  | { readonly type: 'delimited'; readonly delimiter: string }
+  | ({ readonly type: 'delimited' } & Dialect)
   | { readonly type: 'ndjson' }
+  | { readonly type: 'xlsx'; readonly sheet: string | undefined }
 
 /**
  * Opens a dataset: the folder that holds a dataset.json, or that file itself. Reads the description and the beginning of each file,

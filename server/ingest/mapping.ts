@@ -23,8 +23,6 @@ export interface Columns {
   readonly complete: boolean
   /** What separates the values of one cell; none where lists are written as lists. */
   readonly listSeparator: string | undefined
-  /** Added to the refusal of a file that lacks columns, such as which delimiter would fit. */
-  readonly hint: string
 }
 
 /**
@@ -150,8 +148,8 @@ function neverFilled(name: string, entry: FileEntry, { names, complete }: Column
   return !complete && byItsName && names.length > 0 && !names.includes(name)
 }
 
-function found({ names, hint }: Columns): string {
-  return `the columns found are ${quoted(names)}${hint}.`
+function found({ names }: Columns): string {
+  return `the columns found are ${quoted(names)}.`
 }
 
 function quoted(names: readonly string[]): string {

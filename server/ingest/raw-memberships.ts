@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 
 import { RefusalError } from '../domain/failure.ts'
+import { howToRead, statedByName } from './how-to-read.ts'
 import { foldCase, plainText, saysNothing } from './normalise/text.ts'
-import { formatOf } from './open-file.ts'
 import { brokenFile, rawRows } from './read-file.ts'
 import { readHeader } from './readers/csv.ts'
 import { decodeFile, detectEncoding } from './readers/encodings.ts'
@@ -46,12 +46,12 @@ export async function* readMemberships(path: string, columns: RawColumns): Async
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) throw new RefusalError(`There is no file at ${path}; check the path.`)
   const name = basename(path)
-  const format = formatOf({ file: name, delimiter: undefined })
-  const encoding = await detectEncoding(path)
   let rows = 0
   try {
+    const { format } = await howToRead(path, statedByName(path))
+    const encoding = format.type === 'xlsx' ? undefined : await detectEncoding(path)
     if (format.type === 'delimited')
-      checkHeader(name, columns, await readHeader(decodeFile(path, encoding), format.delimiter))
+      checkHeader(name, columns, await readHeader(decodeFile(path, encoding ?? 'utf-8'), format))
     for await (const raw of rawRows({ path, format, encoding })) {
       rows = raw.row
       yield membershipOf(raw, columns)

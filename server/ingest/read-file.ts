@@ -7,6 +7,7 @@ import { readCsv } from './readers/csv.ts'
 import { DecodeError, decodeFile, detectEncoding } from './readers/encodings.ts'
 import { readNdjson } from './readers/ndjson.ts'
 import { BrokenFileError, type RawRow } from './readers/raw-row.ts'
+import { readXlsx } from './readers/xlsx/read-sheet.ts'
 
 /** What came of one row; never nothing. */
 export type RowRead =
@@ -36,10 +37,26 @@ export async function* readDatasetFile(
 export async function* rawRows(
   file: Pick<DatasetFile, 'path' | 'format' | 'encoding'>,
 ): AsyncGenerator<RawRow> {
-  const encoding = file.encoding ?? (await detectEncoding(file.path))
-  const text = decodeFile(file.path, encoding)
-  if (file.format.type === 'ndjson') yield* readNdjson(text)
-  else yield* readCsv(text, file.format.delimiter)
+  const { path, format } = file
+  if (format.type === 'xlsx') {
+    yield* readXlsx(path, format.sheet)
+    return
+  }
+  const encoding = file.encoding ?? (await detectEncoding(path))
+  const text = decodeFile(path, encoding)
+  if (format.type === 'ndjson') yield* readNdjson(text)
+  else yield* readCsv(text, format)
+}
+
+/** The file with its encoding found out from all its bytes, so that no later pass has to; throws a FailureError where they are no text. */
+export async function withEncoding(dataset: Dataset, file: DatasetFile): Promise<DatasetFile> {
+  if (file.format.type === 'xlsx' || file.encoding !== undefined) return file
+  try {
+    const encoding = await detectEncoding(file.path)
+    return { ...file, encoding, reading: { ...file.reading, encoding } }
+  } catch (error) {
+    throw brokenFile(error, `${dataset.name}/${file.file}`, 0)
+  }
 }
 
 /** Why a file cannot be read on, as a FailureError that names it and the place; any other error as it is. */

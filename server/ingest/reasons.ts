@@ -15,6 +15,8 @@ export const reasons = {
   'value-list': '“{field}” takes one value and got several.',
   'number-imprecise':
     '“{field}” is a number too long to be read exactly; write it in quotes, as text.',
+  'cell-error':
+    '“{field}” is an error of the spreadsheet ({value}) and no value; correct its formula.',
   'number-invalid': '“{value}” is not a number that “{field}” can take.',
   'date-invalid':
     '“{value}” is not a date that exists; write 2026-03-14, or state the pattern in dataset.json.',

@@ -1,7 +1,7 @@
 import type { FileReport, Source } from '../domain/record.ts'
 import type { Sha256 } from '../domain/units.ts'
 import type { Dataset, DatasetFile } from '../ingest/dataset.ts'
-import { type RowRead, readDatasetFile } from '../ingest/read-file.ts'
+import { type RowRead, readDatasetFile, withEncoding } from '../ingest/read-file.ts'
 import { countRow, noReport } from './load-report.ts'
 import type { OnProgress } from './progress.ts'
 
@@ -28,11 +28,12 @@ const rowsPerTelling = 1_000
 /** The first pass over a file: counts its rows and writes nothing; throws a FailureError when the file ends too soon. */
 export async function checkFile(
   dataset: Dataset,
-  file: DatasetFile,
+  opened: DatasetFile,
   known: Pick<SizedFile, 'sha256' | 'fingerprint' | 'before'>,
   { onProgress, memory }: { readonly onProgress: OnProgress; readonly memory: RowMemory },
 ): Promise<SizedFile> {
-  const report = noReport(file.file)
+  const file = await withEncoding(dataset, opened)
+  const report = { ...noReport(file.file), reading: file.reading }
   const rows: RowRead[] = []
   for await (const read of readDatasetFile(dataset, file)) {
     countRow(report, read)

@@ -32,7 +32,7 @@ export async function importUpload(
   }
 }
 
-async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {
+export async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())
@@ -42,7 +42,7 @@ async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {
 }
 
 /** The user never saw the folder that the files lay in meanwhile, so no sentence names it. */
-function withoutFolder(error: unknown, folder: string): unknown {
+export function withoutFolder(error: unknown, folder: string): unknown {
   if (!(error instanceof RefusalError || error instanceof FailureError)) return error
   const message = error.message
     .replaceAll(`${folder}/`, '')

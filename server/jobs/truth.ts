@@ -33,7 +33,7 @@ export async function readTruth(path: string): Promise<Truth[]> {
   const text = decodeFile(path, await detectEncoding(path))
   const truth: Truth[] = []
   let form: Form | undefined
-  for await (const { row, cells, problem } of readCsv(text, ',')) {
+  for await (const { row, cells, problem } of readCsv(text, { delimiter: ',', quote: '"' })) {
     form ??= formOf(path, [...cells.keys()])
     const read =
       problem === undefined

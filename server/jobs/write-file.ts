@@ -18,7 +18,7 @@ export async function writeFile(
 ): Promise<FileReport> {
   const source = `${dataset.name}/${sized.file.file}`
   const writing = startWriting(store, source, at)
-  const report = noReport(sized.file.file)
+  const report = { ...noReport(sized.file.file), reading: sized.file.reading }
   for await (const read of sized.rows ?? readDatasetFile(dataset, sized.file)) {
     countRow(report, read)
     if (read.kind === 'facts') await writing.fact(read.facts)

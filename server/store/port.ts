@@ -51,6 +51,18 @@ export interface FactWrites {
     records: ReadonlySet<Sha256>,
     quarantined: readonly number[],
   ): Promise<void>
+  /**
+   * Takes back a dataset: what its sources said, broken-off loads included, is closed in known time and leaves the graph, its quarantine goes and its sources are no
+   * longer current. Batch by batch, the sources last: withdrawing again ends a withdrawal that was broken off.
+   */
+  withdraw(dataset: string, at: EpochMs): Promise<Withdrawn>
+}
+
+/** How much was taken back. */
+export interface Withdrawn {
+  readonly sources: number
+  readonly records: number
+  readonly quarantined: number
 }
 
 export type Direction = 'out' | 'in'

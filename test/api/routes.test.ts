@@ -11,7 +11,13 @@ import { leadAsks } from './leads-sent.ts'
 import { servingSmallDataset } from './loaded.ts'
 import { aCase, aDecision, aHold, aNote, aRole, aRuling, aScene } from './papers-sent.ts'
 import { noon, type Serving, untilIdle } from './serving.ts'
-import { dropAnUpload, loadAnUpload, openAnUpload } from './uploads-sent.ts'
+import {
+  dropAnUpload,
+  loadAnUpload,
+  openAnUpload,
+  previewAnUpload,
+  proposeAnUpload,
+} from './uploads-sent.ts'
 
 const shop = (id: string) => `shop:taobao.com/${id}`
 
@@ -77,6 +83,12 @@ describe('the routes of the contract', () => {
     },
     openUpload: () => openAnUpload(served.app),
     loadUpload: () => loadAnUpload(served.app),
+    proposeUpload: () => proposeAnUpload(served.app),
+    previewUpload: () => previewAnUpload(served.app),
+    withdraw: async () => {
+      await untilIdle(served.board)
+      return post('/api/withdrawals', { dataset: 'nothing of that name' })
+    },
     dropUpload: () => dropAnUpload(served.app),
     quarantine: () => get('/api/quarantine'),
     jobs: () => get('/api/jobs'),

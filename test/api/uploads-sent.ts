@@ -16,6 +16,30 @@ export async function loadAnUpload(app: Express) {
   return request(app).post(`/api/uploads/${body.id}/load`).send({})
 }
 
+/** A whole table, sent without a dataset.json; answers with its id. */
+async function sendTable(app: Express): Promise<string> {
+  const table = Buffer.from('platform,shop_id\nx,1\n')
+  const files = [{ name: 'shop.csv', bytes: table.length }]
+  const { body } = await request(app).post('/api/uploads').send({ files })
+  const file = request(app).put(`/api/uploads/${body.id}/files/0`)
+  await file.type('application/octet-stream').send(table)
+  return body.id
+}
+
+/** What a dataset.json for a table could be. */
+export async function proposeAnUpload(app: Express) {
+  const id = await sendTable(app)
+  return request(app).post(`/api/uploads/${id}/proposal`).send({})
+}
+
+/** What would come of the table by that proposal. */
+export async function previewAnUpload(app: Express) {
+  const id = await sendTable(app)
+  const { body } = await request(app).post(`/api/uploads/${id}/proposal`).send({})
+  const { description } = body
+  return request(app).post(`/api/uploads/${id}/preview`).send({ description })
+}
+
 /** The same, said and given up. */
 export async function dropAnUpload(app: Express) {
   const { body } = await openAnUpload(app)

@@ -47,9 +47,9 @@ const cases: Record<string, Case> = {
     code: 2,
     says: /shop_id/,
   },
-  'another delimiter than the file’s name says': {
+  'a delimiter that is none of those known': {
     args: ({ folder }) => {
-      writeDataset(folder, 'bad', { files: { 'shop.csv': shop.replaceAll(',', ';') } })
+      writeDataset(folder, 'bad', { files: { 'shop.csv': shop.replaceAll(',', '^') } })
       return ['load', 'bad']
     },
     code: 2,

@@ -56,113 +56,119 @@ describe('a dataset', () => {
 describe('a refusal', () => {
   after(forgetDatasets)
 
-  const cases: Record<string, { text?: string; description: object; says: RegExp[] }> = {
-    'of a kind that there is not': {
-      description: { files: [{ file: 'shops.csv', kind: 'boutique' }] },
-      says: [/files\[0\]\.kind: a record kind is one of shop, life/],
-    },
-    'of truth, which is never loaded': {
-      description: { files: [{ file: 'shops.csv', kind: 'truth' }] },
-      says: [/truth .* is never loaded/],
-    },
-    'of a name in dataset.json that means nothing': {
-      description: { files: [shops], asof: '2026-01-01' },
-      says: [/Unrecognized key: "asof"/],
-    },
-    'of a description that leaves something out': {
-      description: { files: [shops], licence: undefined },
-      says: [/licence: /],
-    },
-    'of a date that does not exist': {
-      description: { files: [shops], asOf: '2026-02-30' },
-      says: [/asOf: /],
-    },
-    'of a time zone and a region that there is not': {
-      description: { files: [shops], timeZone: 'Mars/Olympus', phoneRegion: 'XX' },
-      says: [/timeZone: /, /phoneRegion: /],
-    },
-    'of a name that would read like a number’s scheme': {
-      description: { files: [shops], name: 'CN' },
-      says: [/name: a country code/],
-    },
-    'of no files': {
-      description: { files: [] },
-      says: [/files: a dataset names at least one file/],
-    },
-    'of a file named twice': { description: { files: [shops, shops] }, says: [/shops\.csv twice/] },
-    'of a file that is not there': {
-      description: { files: [{ file: 'gone.csv', kind: 'shop' }] },
-      says: [/gone\.csv/, /no such file/],
-    },
-    'of a file outside the folder': {
-      description: { files: [{ file: '../truth/truth.csv', kind: 'shop' }] },
-      says: [/lies outside its folder/],
-    },
-    'of a spreadsheet': {
-      description: { files: [{ file: 'shops.xlsx', kind: 'shop' }] },
-      says: [/shops\.xlsx is a spreadsheet/, /save it as CSV/],
-    },
-    'of a file of no kind that is read': {
-      description: { files: [{ file: 'shops.txt', kind: 'shop' }] },
-      says: [/must end in \.csv/],
-    },
-    'of a mapping to a field that there is not': {
-      description: { files: [{ ...shops, columns: { shopname: 'name' } }] },
-      says: [/“shopname”/, /a shop record does not have/],
-    },
-    'of a mapping from a column that there is not': {
-      description: { files: [{ ...shops, columns: { phone: 'Telephone' } }] },
-      says: [/“Telephone”, which shops\.csv does not have/, /“platform”, “shop_id”, “name”/],
-    },
-    'of a field with both a column and a constant': {
-      description: { files: [{ ...shops, columns: { name: 'name' }, constants: { name: 'x' } }] },
-      says: [/“name” of shops\.csv both/],
-    },
-    'of a transform that there is not': {
-      description: { files: [{ ...shops, columns: { name: { column: 'name', shout: true } } }] },
-      says: [/files\[0\]\.columns\.name: Unrecognized key: "shout"/],
-    },
-    'of a column source that is none': {
-      description: { files: [{ ...shops, columns: { name: 7 } }] },
-      says: [/files\[0\]\.columns\.name: a field takes "Column"/],
-    },
-    'of a required field that nothing gives': {
-      text: 'platform,id\ntaobao.com,1\n',
-      description: { files: [shops] },
-      says: [/shops\.csv has no column for “shop_id”/, /“platform”, “id”/],
-    },
-    'of the wrong delimiter, naming the one that would fit': {
-      text: 'platform;shop_id\ntaobao.com;1\n',
-      description: { files: [shops] },
-      says: [/no column for “platform”, “shop_id”/, /seems to use “;”/, /"delimiter": ";"/],
-    },
-    'of the wrong delimiter where a mapping names the columns': {
-      text: 'Shop\tSeller\n1\t2\n',
-      description: {
-        files: [{ ...shops, columns: { shop_id: 'Shop' }, constants: { platform: 'x' } }],
+  const cases: Record<string, { text?: string | Uint8Array; description: object; says: RegExp[] }> =
+    {
+      'of a kind that there is not': {
+        description: { files: [{ file: 'shops.csv', kind: 'boutique' }] },
+        says: [/files\[0\]\.kind: a record kind is one of shop, life/],
       },
-      says: [/“Shop”/, /seems to use tabs/],
-    },
-    'of two columns of one name': {
-      text: 'platform,shop_id,name,name\n',
-      description: { files: [shops] },
-      says: [/two columns named “name”/],
-    },
-    'of a file without a header': {
-      text: '',
-      description: { files: [shops] },
-      says: [/shops\.csv is empty/],
-    },
-    'of a header that never closes its quote': {
-      text: '"platform,shop_id\n',
-      description: { files: [shops] },
-      says: [/The header of shops\.csv/],
-    },
-  }
+      'of truth, which is never loaded': {
+        description: { files: [{ file: 'shops.csv', kind: 'truth' }] },
+        says: [/truth .* is never loaded/],
+      },
+      'of a name in dataset.json that means nothing': {
+        description: { files: [shops], asof: '2026-01-01' },
+        says: [/Unrecognized key: "asof"/],
+      },
+      'of a description that leaves something out': {
+        description: { files: [shops], licence: undefined },
+        says: [/licence: /],
+      },
+      'of a date that does not exist': {
+        description: { files: [shops], asOf: '2026-02-30' },
+        says: [/asOf: /],
+      },
+      'of a time zone and a region that there is not': {
+        description: { files: [shops], timeZone: 'Mars/Olympus', phoneRegion: 'XX' },
+        says: [/timeZone: /, /phoneRegion: /],
+      },
+      'of a name that would read like a number’s scheme': {
+        description: { files: [shops], name: 'CN' },
+        says: [/name: a country code/],
+      },
+      'of no files': {
+        description: { files: [] },
+        says: [/files: a dataset names at least one file/],
+      },
+      'of a file named twice': {
+        description: { files: [shops, shops] },
+        says: [/shops\.csv twice/],
+      },
+      'of a file that is not there': {
+        description: { files: [{ file: 'gone.csv', kind: 'shop' }] },
+        says: [/gone\.csv/, /no such file/],
+      },
+      'of a file outside the folder': {
+        description: { files: [{ file: '../truth/truth.csv', kind: 'shop' }] },
+        says: [/lies outside its folder/],
+      },
+      'of a workbook that is none': {
+        description: { files: [{ file: 'shops.xlsx', kind: 'shop' }] },
+        says: [/shops\.xlsx is no XLSX workbook/, /save it as XLSX or CSV/],
+      },
+      'of a spreadsheet of another kind': {
+        description: { files: [{ file: 'shops.ods', kind: 'shop' }] },
+        says: [/shops\.ods is a spreadsheet of a kind that is not read/],
+      },
+      'of a file of no kind that is read': {
+        description: { files: [{ file: 'shops.doc', kind: 'shop' }] },
+        says: [/must end in \.csv/],
+      },
+      'of a mapping to a field that there is not': {
+        description: { files: [{ ...shops, columns: { shopname: 'name' } }] },
+        says: [/“shopname”/, /a shop record does not have/],
+      },
+      'of a mapping from a column that there is not': {
+        description: { files: [{ ...shops, columns: { phone: 'Telephone' } }] },
+        says: [/“Telephone”, which shops\.csv does not have/, /“platform”, “shop_id”, “name”/],
+      },
+      'of a field with both a column and a constant': {
+        description: { files: [{ ...shops, columns: { name: 'name' }, constants: { name: 'x' } }] },
+        says: [/“name” of shops\.csv both/],
+      },
+      'of a transform that there is not': {
+        description: { files: [{ ...shops, columns: { name: { column: 'name', shout: true } } }] },
+        says: [/files\[0\]\.columns\.name: Unrecognized key: "shout"/],
+      },
+      'of a column source that is none': {
+        description: { files: [{ ...shops, columns: { name: 7 } }] },
+        says: [/files\[0\]\.columns\.name: a field takes "Column"/],
+      },
+      'of a required field that nothing gives': {
+        text: 'platform,id\ntaobao.com,1\n',
+        description: { files: [shops] },
+        says: [/shops\.csv has no column for “shop_id”/, /“platform”, “id”/],
+      },
+      'of the wrong delimiter, by the columns that it gives': {
+        text: 'platform;shop_id\ntaobao.com;1\n',
+        description: { files: [{ ...shops, delimiter: ',' }] },
+        says: [/no column for “platform”, “shop_id”/, /columns found are “platform;shop_id”/],
+      },
+      'of text whose encoding nobody can tell': {
+        text: Uint8Array.from([0x61, 0xe9, 0x2c, 0xff, 0x0a]),
+        description: { files: [shops] },
+        says: [/neither UTF-8, UTF-16 nor GB18030/, /"encoding"/],
+      },
+      'of two columns of one name': {
+        text: 'platform,shop_id,name,name\n',
+        description: { files: [shops] },
+        says: [/two columns named “name”/],
+      },
+      'of a file without a header': {
+        text: '',
+        description: { files: [shops] },
+        says: [/shops\.csv is empty/],
+      },
+      'of a header that never closes its quote': {
+        text: '"platform,shop_id\n',
+        description: { files: [shops] },
+        says: [/The header of shops\.csv/],
+      },
+    }
 
   for (const [name, { text = twoShops, description, says }] of Object.entries(cases)) {
     it(name, async () => {
-      const files = { 'shops.csv': text, 'shops.xlsx': '', 'shops.txt': '' }
+      const files = { 'shops.csv': text, 'shops.xlsx': '', 'shops.ods': '', 'shops.doc': '' }
       const message = await refused(aDataset(files, description as Record<string, unknown>))
       for (const part of says) expect(message).to.match(part)
       expect(message).to.match(/\.$/).and.not.match(/\n/)

@@ -123,7 +123,7 @@ export const pages = {
   },
   imports: {
     drop: 'Drop a folder, its files or a zip here',
-    dropNote: 'dataset.json with its CSV, TSV or NDJSON files',
+    dropNote: 'dataset.json with its CSV, TSV, NDJSON or XLSX files',
     folder: 'Choose a folder',
     files: 'Choose files or a zip',
     limits: 'Up to {{files}} files and {{size}}. Nothing leaves this machine.',
@@ -194,6 +194,8 @@ export const pages = {
     'value-list': '“{{field}}” takes one value and got several.',
     'number-imprecise':
       '“{{field}}” is a number too long to be read exactly; write it in quotes, as text.',
+    'cell-error':
+      '“{{field}}” is an error of the spreadsheet ({{value}}) and no value; correct its formula.',
     'number-invalid': '“{{value}}” is not a number that “{{field}}” can take.',
     'date-invalid':
       '“{{value}}” is not a date that exists; write 2026-03-14, or state the pattern in dataset.json.',

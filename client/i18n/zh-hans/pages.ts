@@ -121,7 +121,7 @@ export const pages: Pick<Messages, 'reliability' | 'runs' | 'changes' | 'imports
   },
   imports: {
     drop: '把文件夹、其中的文件或 zip 拖到这里',
-    dropNote: 'dataset.json 及其 CSV、TSV 或 NDJSON 文件',
+    dropNote: 'dataset.json 及其 CSV、TSV、NDJSON 或 XLSX 文件',
     folder: '选择文件夹',
     files: '选择文件或 zip',
     limits: '最多 {{files}} 个文件、{{size}}。内容不会离开本机。',
@@ -187,6 +187,7 @@ export const pages: Pick<Messages, 'reliability' | 'runs' | 'changes' | 'imports
     'value-nested': '“{{field}}”应为文本，却是一个对象；请写成纯文本。',
     'value-list': '“{{field}}”只能有一个值，却有多个。',
     'number-imprecise': '“{{field}}”这个数太长，无法精确读取；请加引号写成文本。',
+    'cell-error': '“{{field}}”是表格的错误值（{{value}}），不是内容；请更正公式。',
     'number-invalid': '“{{value}}”不是“{{field}}”能接受的数。',
     'date-invalid': '“{{value}}”不是存在的日期；请写成 2026-03-14，或在 dataset.json 中注明格式。',
     'reference-invalid': '“{{value}}”既不是 shop:taobao.com/88213 这样的键，也不是 平台/编号。',

@@ -1,20 +1,21 @@
 import papaparse from 'papaparse'
 
+import { type Dialect, quoteCharacter } from './dialect.ts'
 import { BrokenFileError, maxRowLength, type RawRow } from './raw-row.ts'
 
 /**
- * The rows of delimited text (RFC 4180: quoted cells may hold delimiters, quotes and line ends). Blank lines are no rows. A row with
+ * The rows of delimited text (RFC 4180, with the delimiter and quote of its dialect: quoted cells may hold delimiters, quotes and line ends). Blank lines are no rows. A row with
  * another number of cells than the header, or with a malformed quote, is a problem of that row alone. A file that ends inside a
  * quoted cell, or in a row that lacks both cells and a line end, is cut off: a {@link BrokenFileError}. A file cut off inside the
  * last cell of its last row cannot be told from a whole one.
  */
 export async function* readCsv(
   text: AsyncIterable<string>,
-  delimiter: string,
+  dialect: Dialect,
 ): AsyncGenerator<RawRow> {
   let header: readonly string[] | undefined
   let row = 0
-  for await (const line of readLines(text, delimiter)) {
+  for await (const line of readLines(text, dialect)) {
     if (header === undefined) {
       header = columnNames(line.cells)
       continue
@@ -33,9 +34,9 @@ export async function* readCsv(
 /** The cells of the first line, as they are; undefined for a file without any. */
 export async function readHeader(
   text: AsyncIterable<string>,
-  delimiter: string,
+  dialect: Dialect,
 ): Promise<string[] | undefined> {
-  for await (const { cells } of readLines(text, delimiter)) return cells.map((cell) => cell.trim())
+  for await (const { cells } of readLines(text, dialect)) return cells.map((cell) => cell.trim())
   return undefined
 }
 
@@ -46,13 +47,13 @@ interface Line {
   readonly unended: boolean
 }
 
-async function* readLines(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<Line> {
+async function* readLines(text: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<Line> {
   let rest = ''
   let rows = -1
   let parse: LineParser | undefined
   for await (const chunk of text) {
     rest += chunk
-    parse ??= lineParser(rest, delimiter)
+    parse ??= lineParser(rest, dialect)
     const parsed = parse(rest, true)
     rest = rest.slice(parsed.read)
     rows += parsed.lines.length
@@ -73,10 +74,10 @@ type LineParser = (
 ) => { lines: Line[]; read: number; unclosed: boolean }
 
 /** Papa Parse's own parser, fed by us: its stream interface neither waits for its reader nor tells of errors. */
-function lineParser(start: string, delimiter: string): LineParser {
+function lineParser(start: string, { delimiter, quote }: Dialect): LineParser {
   const newline = /\r[^\n]/.test(start) && !start.includes('\n') ? '\r' : '\n'
   return (text, more) => {
-    const parser = new papaparse.Parser({ delimiter, newline })
+    const parser = new papaparse.Parser({ delimiter, newline, quoteChar: quoteCharacter(quote) })
     const { data, errors, meta }: papaparse.ParseResult<string[]> = parser.parse(text, 0, more)
     const malformed = new Set(
       errors.filter(({ code }) => code === 'InvalidQuotes').map(({ row }) => row),
@@ -101,7 +102,7 @@ function withoutCarriageReturn(cells: string[]): string[] {
 }
 
 /** Header cells as distinct names: an empty one is called by its place, a repeated one numbered. */
-function columnNames(cells: readonly string[]): string[] {
+export function columnNames(cells: readonly string[]): string[] {
   const seen = new Map<string, number>()
   return cells.map((cell, at) => {
     const name = cell.trim() || `column ${at + 1}`

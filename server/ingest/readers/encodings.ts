@@ -1,51 +1,69 @@
-import { createReadStream } from 'node:fs'
+import { byteOrderOf } from './byte-order.ts'
+import { bytesOf } from './bytes.ts'
+import { readsAsChinese } from './chinese-bytes.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'gbk',
+  'big5',
+  'windows-1252',
+] as const
+/** How text stands in bytes. The last three are never found out, only stated: their bytes are valid in too many others. */
+export type Encoding = (typeof encodings)[number]
 
 /** The file's bytes are not text of its encoding: in the middle, or because it ends inside a character. */
 export class DecodeError extends Error {
   override name = 'DecodeError'
   readonly atEnd: boolean
 
-  constructor(encoding: Encoding, options: { atEnd: boolean; cause: unknown }) {
+  constructor(encoding: string, options: { atEnd: boolean; cause?: unknown }) {
     super(`not ${encoding}`, { cause: options.cause })
     this.atEnd = options.atEnd
   }
 }
 
-const marks: readonly { encoding: Encoding; bytes: readonly number[] }[] = [
-  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
-  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
-  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
-]
-
 /** So much text beyond ASCII that reads as UTF-8 is no accident: bytes that do not are damage, not another encoding. */
 const surelyUtf8 = 10
 
-const chunkBytes = 256 * 1024
-
 /**
- * The encoding of a file, from at most its first `limitBytes`: a byte order mark decides; text whose first character is one byte and
- * a zero is UTF-16; what is valid UTF-8 is UTF-8, a character cut off at the end included; anything else is GB18030.
+ * The encoding of a file, from at most its first `limitBytes`: a byte order mark decides; text of which the high or the low bytes are often zero is UTF-16;
+ * what is valid UTF-8 is UTF-8, a character cut off at the end included; what reads as Chinese in GB18030 is that. Throws a {@link DecodeError} for anything
+ * else: a guess among the many encodings that fit any bytes would change names without anybody noticing.
  */
 export async function detectEncoding(
   path: string,
   limitBytes = Number.POSITIVE_INFINITY,
 ): Promise<Encoding> {
+  const marked = await markOf(path, limitBytes)
+  if (marked !== undefined) return marked
+  if (await isUtf8(path, limitBytes)) return 'utf-8'
+  if (await readsAsChinese(bytesOf(path, limitBytes))) return 'gb18030'
+  throw new DecodeError('text of a known encoding', { atEnd: false })
+}
+
+/** Whether the bytes are UTF-8, a character cut off at the end and damage in long text included. */
+async function isUtf8(path: string, limitBytes: number): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let beyondAscii = 0
-  let first = true
-  for await (const chunk of bytesOf(path, limitBytes)) {
-    const marked = first ? markOf(chunk) : undefined
-    if (marked !== undefined) return marked
-    first = false
-    try {
-      beyondAscii += countBeyondAscii(decoder.decode(chunk, { stream: true }))
-    } catch {
-      return surelyUtf8 <= beyondAscii ? 'utf-8' : 'gb18030'
+  try {
+    for await (const chunk of bytesOf(path, limitBytes)) {
+      if (beyondAscii < surelyUtf8) {
+        beyondAscii += countBeyondAscii(decoder.decode(chunk, { stream: true }))
+      } else return true
     }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return surelyUtf8 <= beyondAscii
   }
-  return 'utf-8'
+  return true
+}
+
+async function markOf(path: string, limitBytes: number): Promise<Encoding | undefined> {
+  for await (const chunk of bytesOf(path, limitBytes)) return byteOrderOf(chunk)
+  return undefined
 }
 
 /** The text of a file in pieces, without its byte order mark; throws a {@link DecodeError} at bytes that are none. */
@@ -63,19 +81,6 @@ function decode(read: () => string, encoding: Encoding, atEnd: boolean): string 
   } catch (cause) {
     throw new DecodeError(encoding, { atEnd, cause })
   }
-}
-
-function bytesOf(path: string, limitBytes = Number.POSITIVE_INFINITY): AsyncIterable<Uint8Array> {
-  const limit = Number.isFinite(limitBytes) ? { end: limitBytes - 1 } : {}
-  return createReadStream(path, { highWaterMark: chunkBytes, ...limit })
-}
-
-function markOf(chunk: Uint8Array): Encoding | undefined {
-  const mark = marks.find(({ bytes }) => bytes.every((byte, at) => chunk[at] === byte))
-  if (mark !== undefined) return mark.encoding
-  if (chunk.length < 2) return undefined
-  if (chunk[1] === 0 && chunk[0] !== 0) return 'utf-16le'
-  return chunk[0] === 0 && chunk[1] !== 0 ? 'utf-16be' : undefined
 }
 
 function countBeyondAscii(text: string): number {

@@ -1,8 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
+
 import { canonicalJson } from '../../domain/canonical.ts'
 import type { Source } from '../../domain/record.ts'
 import type { EpochMs, Sha256 } from '../../domain/units.ts'
 import { checkFacts } from '../check-facts.ts'
-import type { FactWrites } from '../port.ts'
+import { rangeOf } from '../dataset-range.ts'
+import { type FactWrites, maxBatch } from '../port.ts'
 import { sortable } from '../sortable.ts'
 import { writtenOnce } from '../written-facts.ts'
 import type { Database } from './database.ts'
@@ -36,7 +39,49 @@ export function factWrites(database: Database): FactWrites {
       })
       database.script('PRAGMA optimize')
     },
+    async withdraw(dataset, at) {
+      let records = 0
+      for (;;) {
+        const closed = database.transaction(() => closeSome(database, dataset, at))
+        records += closed
+        if (closed < maxBatch) break
+        await setImmediate()
+      }
+      return database.transaction(() => ({ records, ...withdrawSources(database, dataset, at) }))
+    },
   }
+}
+
+function closeSome(database: Database, dataset: string, at: EpochMs): number {
+  const range = rangeOf(dataset)
+  const some = database.all<{ hash: Sha256 }>(
+    `SELECT hash FROM records WHERE superseded_at IS NULL AND sort >= $from AND sort < $to
+     ORDER BY sort, row, hash LIMIT $limit`,
+    { from: sortable(range.from), to: sortable(range.to), limit: maxBatch },
+  )
+  const changes = recordChanges(database)
+  for (const { hash } of some) changes.close(hash, at)
+  changes.settle()
+  return some.length
+}
+
+function withdrawSources(database: Database, dataset: string, at: EpochMs) {
+  const { from, to } = rangeOf(dataset)
+  const counted = database.get<{ sources: number; quarantined: number }>(
+    `SELECT (SELECT count(*) FROM sources WHERE superseded_at IS NULL AND id >= $from AND id < $to) AS sources,
+            (SELECT count(*) FROM quarantine WHERE source >= $from AND source < $to) AS quarantined`,
+    { from, to },
+  )
+  database.run('DELETE FROM quarantine WHERE source >= $from AND source < $to', { from, to })
+  database.run(
+    'DELETE FROM sources WHERE superseded_at IS NULL AND id >= $from AND id < $to AND loaded_at = $at',
+    { from, to, at },
+  )
+  database.run(
+    'UPDATE sources SET superseded_at = $at WHERE superseded_at IS NULL AND id >= $from AND id < $to',
+    { from, to, at },
+  )
+  return counted ?? { sources: 0, quarantined: 0 }
 }
 
 function closeUnsaid(database: Database, source: Source, said: ReadonlySet<Sha256>): void {

@@ -2,8 +2,9 @@ import { canonicalJson } from '../../domain/canonical.ts'
 import type { QuarantinedRow } from '../../domain/record.ts'
 import type { Sha256 } from '../../domain/units.ts'
 import { checkFacts } from '../check-facts.ts'
+import { rangeOf } from '../dataset-range.ts'
 import type { SourceVersion } from '../history.ts'
-import type { FactWrites } from '../port.ts'
+import { type FactWrites, maxBatch } from '../port.ts'
 import { sortable } from '../sortable.ts'
 import type { Connection } from './connection.ts'
 import { inChunks } from './in-chunks.ts'
@@ -11,10 +12,13 @@ import type { Runner } from './query.ts'
 import { closeIn, placeOf, putFactsIn } from './record-changes.ts'
 import {
   currentHashesOfSource,
+  dropQuarantine,
+  hashesInRange,
   keepQuarantine,
   putQuarantine,
   putSource,
   supersedeSource,
+  withdrawSources,
 } from './record-queries.ts'
 
 export function factWrites(connection: Connection): FactWrites {
@@ -40,6 +44,29 @@ export function factWrites(connection: Connection): FactWrites {
         await keepQuarantine.rows(runner, { sort, rows: quarantined.map(BigInt) })
         await supersedeSource.rows(runner, { id: source.id, at: BigInt(source.loadedAt) })
         await putSourceIn(runner, { source })
+      })
+    },
+    async withdraw(dataset, at) {
+      const range = rangeOf(dataset)
+      const places = { from: sortable(range.from), to: sortable(range.to) }
+      let records = 0
+      for (;;) {
+        const closed = await connection.write(async (runner) => {
+          const some = await hashesInRange.rows(runner, { ...places, limit: BigInt(maxBatch) })
+          await closeIn(
+            runner,
+            some.map(({ hash }) => hash as Sha256),
+            at,
+          )
+          return some.length
+        })
+        records += closed
+        if (closed < maxBatch) break
+      }
+      return connection.write(async (runner) => {
+        const [quarantined] = await dropQuarantine.rows(runner, places)
+        const [sources] = await withdrawSources.rows(runner, { ...range, at: BigInt(at) })
+        return { records, quarantined: quarantined?.count ?? 0, sources: sources?.count ?? 0 }
       })
     },
   }

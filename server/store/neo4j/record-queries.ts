@@ -40,6 +40,10 @@ export const currentHashesOfSource = query<{ sort: string }, z.infer<typeof Hash
   'read/current-hashes-of-source',
   Hash,
 )
+export const hashesInRange = query<
+  { from: string; to: string; limit: bigint },
+  z.infer<typeof Hash>
+>('read/hashes-in-range', Hash)
 export const factsOfVersions = query<Versions, z.infer<typeof VersionFacts>>(
   'read/facts-of-versions',
   VersionFacts,
@@ -88,4 +92,12 @@ export const scanQuarantine = query<Page, z.infer<typeof PlacedBody>>(
 export const putQuarantine = command<Rows>('write/put-quarantine')
 export const keepQuarantine = command<{ sort: string; rows: readonly bigint[] }>(
   'write/keep-quarantine',
+)
+export const dropQuarantine = query<{ from: string; to: string }, Count>(
+  'write/drop-quarantine',
+  Count,
+)
+export const withdrawSources = query<{ from: string; to: string; at: bigint }, Count>(
+  'write/withdraw-sources',
+  Count,
 )

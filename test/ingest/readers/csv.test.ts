@@ -100,7 +100,7 @@ function quoted(cell: string): string {
 
 async function rowsOf(chunks: readonly string[]) {
   const rows = []
-  for await (const row of readCsv(streamed(chunks), ',')) rows.push(row)
+  for await (const row of readCsv(streamed(chunks), { delimiter: ',', quote: '"' })) rows.push(row)
   return rows
 }
 

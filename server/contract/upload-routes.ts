@@ -1,0 +1,68 @@
+import type { Route } from './route.ts'
+import { byId, nothing, post } from './route.ts'
+import {
+  PreviewAnswer,
+  PreviewBody,
+  Proposal,
+  ProposalBody,
+  Upload,
+  UploadBody,
+  WithdrawDatasetBody,
+  WithdrawnAnswer,
+} from './uploads.ts'
+import { Job } from './work.ts'
+
+/** Addresses of datasets that come from a browser. */
+export const uploadRoutes = {
+  openUpload: post('/api/uploads', 'Says which files of a dataset will be sent', {
+    body: UploadBody,
+    answer: Upload,
+    problems: ['upload-refused', 'origin-refused'],
+  }),
+  loadUpload: {
+    method: 'post' as const,
+    path: '/api/uploads/:id/load',
+    summary: 'Loads what was sent into the user’s own store',
+    params: byId,
+    query: nothing,
+    body: nothing,
+    answer: Job,
+    problems: ['upload-unknown', 'upload-refused', 'job-running', 'origin-refused'] as const,
+  },
+  proposeUpload: {
+    method: 'post' as const,
+    path: '/api/uploads/:id/proposal',
+    summary:
+      'Proposes a dataset.json for what was sent without one, with the reason for each field',
+    params: byId,
+    query: nothing,
+    body: ProposalBody,
+    answer: Proposal,
+    problems: ['upload-unknown', 'upload-refused', 'dataset-refused', 'origin-refused'] as const,
+  },
+  previewUpload: {
+    method: 'post' as const,
+    path: '/api/uploads/:id/preview',
+    summary: 'Keeps a dataset.json for what was sent, and says what would come of the first rows',
+    params: byId,
+    query: nothing,
+    body: PreviewBody,
+    answer: PreviewAnswer,
+    problems: ['upload-unknown', 'upload-refused', 'dataset-refused', 'origin-refused'] as const,
+  },
+  dropUpload: {
+    method: 'delete' as const,
+    path: '/api/uploads/:id',
+    summary: 'Gives an upload up and removes what was sent',
+    params: byId,
+    query: nothing,
+    body: nothing,
+    answer: byId,
+    problems: ['upload-unknown', 'origin-refused'] as const,
+  },
+  withdraw: post('/api/withdrawals', 'Takes back everything that a dataset said', {
+    body: WithdrawDatasetBody,
+    answer: WithdrawnAnswer,
+    problems: ['dataset-refused', 'job-running', 'origin-refused'],
+  }),
+} satisfies Record<string, Route>

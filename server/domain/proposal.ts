@@ -1,0 +1,85 @@
+import { z } from 'zod'
+
+import { FieldValue, FileReading, QuarantinedRow, RecordKind, RefusedField } from './record.ts'
+
+/** Why a column is taken for a field: it has the field's name, it is called by a word for it, or what it holds looks like it. */
+export const GuessReason = z.enum(['name', 'word', 'content'])
+export type GuessReason = z.infer<typeof GuessReason>
+
+/** A column taken for a field, with what speaks for it. */
+export const FieldGuess = z.object({
+  field: z.string(),
+  column: z.string(),
+  reason: GuessReason,
+  /** Of the values looked at, how many the field can take as they are mapped. */
+  fits: z.int(),
+  of: z.int(),
+  /** The first different values, at most five. */
+  samples: z.array(z.string()),
+})
+export type FieldGuess = z.infer<typeof FieldGuess>
+
+/** A column that no field was found for; its contents would not be loaded. */
+export const UnplacedColumn = z.object({
+  column: z.string(),
+  /** The field that another column, which speaks for it more, was taken for. */
+  takenField: z.string().optional(),
+  samples: z.array(z.string()),
+})
+export type UnplacedColumn = z.infer<typeof UnplacedColumn>
+
+/** What one file seems to be. */
+export const ProposedFile = z.object({
+  file: z.string(),
+  kind: RecordKind,
+  /** Other kinds that its columns would fit, likeliest first. */
+  otherKinds: z.array(RecordKind),
+  /** All columns, in the file's order. */
+  columns: z.array(z.string()),
+  rowsLookedAt: z.int(),
+  reading: FileReading,
+  fields: z.array(FieldGuess),
+  notPlaced: z.array(UnplacedColumn),
+  /** Required fields that no column gives; without them nothing can be loaded. */
+  missing: z.array(z.string()),
+  /** Fields given one value for all rows, since no column gives them. */
+  assumed: z.array(z.string()),
+})
+export type ProposedFile = z.infer<typeof ProposedFile>
+
+/** A `dataset.json` for files that came without one, with the reasons for each part of it. */
+export const Proposal = z.object({
+  /** In the form of `dataset.json`. */
+  description: z.record(z.string(), z.unknown()),
+  /** Parts of the description that no file tells and a person should fill in. */
+  toFill: z.array(z.string()),
+  files: z.array(ProposedFile),
+  /** Files that cannot be read as a table, each with the sentence that says why. */
+  unreadable: z.array(z.object({ file: z.string(), because: z.string() })),
+})
+export type Proposal = z.infer<typeof Proposal>
+
+/** What would come of the first rows of a file. */
+export const FilePreview = z.object({
+  file: z.string(),
+  /** Read for this, at most 1,000 of the file; accepted + quarantined. */
+  rows: z.int(),
+  accepted: z.int(),
+  quarantined: z.int(),
+  refusedFields: z.int(),
+  /** Whether the file has more rows than were read. */
+  more: z.boolean(),
+  /** Columns that feed no field, so that their contents are not loaded. */
+  unusedColumns: z.array(z.string()),
+  /** The first accepted rows, at most 20. */
+  acceptedRows: z.array(
+    z.object({
+      row: z.int(),
+      fields: z.record(z.string(), FieldValue),
+      refused: z.array(RefusedField),
+    }),
+  ),
+  /** The first quarantined rows, at most 20. */
+  quarantinedRows: z.array(QuarantinedRow),
+})
+export type FilePreview = z.infer<typeof FilePreview>

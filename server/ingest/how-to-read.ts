@@ -1,0 +1,100 @@
+import { basename, extname } from 'node:path'
+
+import { RefusalError } from '../domain/failure.ts'
+import type { FileReading } from '../domain/record.ts'
+import type { Format } from './dataset.ts'
+import type { FileEntry } from './dataset-schema.ts'
+import { bytesOf, isGzip } from './readers/bytes.ts'
+import { type Delimiter, detectDialect } from './readers/dialect.ts'
+import { detectEncoding, type Encoding } from './readers/encodings.ts'
+import { sheetNames } from './readers/xlsx/read-sheet.ts'
+
+/** What a description may say of how a file is written; the rest is found out. */
+export type StatedReading = Pick<FileEntry, 'file' | 'delimiter' | 'quote' | 'encoding' | 'sheet'>
+
+/** How a file becomes rows. */
+export interface HowToRead {
+  readonly format: Format
+  /** Of its beginning, where it was not stated: later bytes may say more. */
+  readonly encoding: Encoding
+  readonly reading: FileReading
+}
+
+/** Enough to see the header, or the first objects, in their encoding. */
+const beginningBytes = 64 * 1024
+
+/** Finds out how a file is to be read, from its name, what is stated of it and its beginning; throws a RefusalError for one that is of no kind that is read. */
+export async function howToRead(path: string, stated: StatedReading): Promise<HowToRead> {
+  const kind = kindOf(stated.file)
+  if (kind === 'xlsx') return asWorkbook(path, stated)
+  const encoding = stated.encoding ?? (await detectEncoding(path, beginningBytes))
+  const packed = (await isGzip(path)) ? ({ packed: 'gzip' } as const) : {}
+  const reading = { ...packed, encoding, stated: statedOf(stated) }
+  if (kind === 'ndjson') {
+    return { format: { type: kind }, encoding, reading: { format: kind, ...reading } }
+  }
+  const beginning = await beginningOf(path, encoding)
+  const dialect = detectDialect(beginning, kind, definite(stated))
+  return {
+    format: { type: 'delimited', ...dialect },
+    encoding,
+    reading: { format: 'delimited', ...reading, ...dialect },
+  }
+}
+
+/** By the ending of a name, that of packing left out: what is usual between the cells, or another kind of file. */
+const kinds: Readonly<Record<string, Delimiter | 'ndjson' | 'xlsx'>> = {
+  '.csv': ',',
+  '.txt': ',',
+  '.tsv': '\t',
+  '.tab': '\t',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.xlsx': 'xlsx',
+  '.xlsm': 'xlsx',
+}
+
+const otherSpreadsheets = new Set(['.xls', '.xlsb', '.ods'])
+
+function kindOf(file: string): Delimiter | 'ndjson' | 'xlsx' {
+  const ending = extname(file.replace(/\.gz$/i, '')).toLowerCase()
+  const kind = kinds[ending]
+  if (kind !== undefined) return kind
+  const advice = otherSpreadsheets.has(ending)
+    ? 'is a spreadsheet of a kind that is not read; save it as XLSX or CSV'
+    : 'is of no kind that is read; its name must end in .csv, .tsv, .txt, .ndjson, .jsonl (each also packed, .gz) or .xlsx'
+  throw new RefusalError(`${file} ${advice}.`)
+}
+
+async function asWorkbook(path: string, stated: StatedReading): Promise<HowToRead> {
+  const { chosen, others } = await sheetNames(path, stated.sheet)
+  return {
+    format: { type: 'xlsx', sheet: chosen },
+    encoding: 'utf-8',
+    reading: { format: 'xlsx', sheet: chosen, otherSheets: others, stated: statedOf(stated) },
+  }
+}
+
+async function beginningOf(path: string, encoding: Encoding): Promise<string> {
+  const decoder = new TextDecoder(encoding)
+  let text = ''
+  for await (const chunk of bytesOf(path, beginningBytes)) {
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text
+}
+
+function definite({ delimiter, quote }: StatedReading) {
+  return { ...(delimiter !== undefined && { delimiter }), ...(quote !== undefined && { quote }) }
+}
+
+function statedOf(stated: StatedReading): FileReading['stated'] {
+  return (['encoding', 'delimiter', 'quote', 'sheet'] as const).filter(
+    (name) => stated[name] !== undefined,
+  )
+}
+
+/** As messages call a file that is named on a command line. */
+export function statedByName(path: string): StatedReading {
+  return { file: basename(path) }
+}

@@ -1,0 +1,95 @@
+import { usccChecks } from '../../domain/uscc.ts'
+import type { Field } from '../fields.ts'
+import { checkValue } from '../normalise/check-value.ts'
+import { datePattern } from '../normalise/date-pattern.ts'
+import { normaliseEmail } from '../normalise/email.ts'
+import { isRefused } from '../normalise/normal.ts'
+import { normalisePhone } from '../normalise/phone.ts'
+import { residentIdChecks } from '../normalise/resident-id.ts'
+
+/** What values look like so surely that a column may be known by them, by the field that takes such values, in order. */
+const shapes: readonly { readonly fields: readonly string[]; fits(value: string): boolean }[] = [
+  { fields: ['email'], fits: (value) => !isRefused(normaliseEmail(value)) },
+  {
+    fields: ['registrant_id', 'id_number', 'registration_number'],
+    fits: (value) => usccChecks(value.toUpperCase()) || residentIdChecks(value),
+  },
+  { fields: ['phone', 'sender_phone'], fits: isTelephone },
+  { fields: ['url'], fits: (value) => /^https?:\/\/\S+$/i.test(value) },
+]
+
+/** Of the values, so many must look like it. */
+const most = 0.8
+/** Two that look alike are an accident. */
+const fewest = 3
+
+/** The field, of those that may be had, whose values these look like. */
+export function fieldByContent(
+  values: readonly string[],
+  free: (field: string) => boolean,
+): string | undefined {
+  if (values.length < fewest) return undefined
+  const shape = shapes.find(
+    ({ fits }) => most * values.length <= values.filter((value) => fits(value)).length,
+  )
+  return shape?.fields.find(free)
+}
+
+/** Chinese mobile numbers, and numbers that say their country. */
+function isTelephone(value: string): boolean {
+  const digits = value.replaceAll(/[\s()-]/g, '')
+  if (/^1[3-9]\d{9}$/.test(digits)) return true
+  return /^\+\d{8,15}$/.test(digits) && !isRefused(normalisePhone(value))
+}
+
+/** Whether the values are mostly Chinese mobile numbers. */
+export function areChinesePhones(values: readonly string[]): boolean {
+  const fitting = values.filter((value) =>
+    /^(\+?86)?1[3-9]\d{9}$/.test(value.replaceAll(/[\s()-]/g, '')),
+  )
+  return 0 < fitting.length && most * values.length <= fitting.length
+}
+
+/** Ways to write a day, more usual ones first; of two that fit alike the first counts. */
+const patterns = [
+  'yyyy/M/d',
+  'yyyy年M月d日',
+  'yyyyMMdd',
+  'yyyy.M.d',
+  'd/M/yyyy',
+  'M/d/yyyy',
+  'd.M.yyyy',
+  'd-M-yyyy',
+  'd MMM yyyy',
+  'yyyy/M/d H:mm',
+  'yyyy/M/d H:mm:ss',
+]
+
+/** The pattern that dates which are not ISO 8601 are written in; undefined where none fits them. */
+export function dateFormOf(values: readonly string[]): string | undefined {
+  if (values.length === 0 || values.some((value) => takes('date', value))) return undefined
+  return patterns.find((pattern) => {
+    const read = datePattern(pattern)
+    return most * values.length <= values.filter((value) => read?.(value) !== undefined).length
+  })
+}
+
+const between = ['、', '/', ';', '；', ',', '，']
+
+/** What divides the several values of a cell; undefined where they have one each, or are divided by `|` as usual. */
+export function splitOf(values: readonly string[], field: string): string | undefined {
+  const whole = shapes.find(({ fields }) => fields.includes(field))
+  if (whole === undefined) return undefined
+  return between.find((mark) => {
+    const several = values.filter((value) => value.includes(mark))
+    return (
+      0 < several.length &&
+      several.every((value) => value.split(mark).every((piece) => whole.fits(piece.trim())))
+    )
+  })
+}
+
+/** Whether a field of the type can take the value. */
+export function takes(type: Field['type'], value: string): boolean {
+  return !isRefused(checkValue(value, type, 'UTC'))
+}

@@ -1,0 +1,43 @@
+import { howToRead } from '../how-to-read.ts'
+import { columnsOf } from '../open-file.ts'
+import { rawRows } from '../read-file.ts'
+import { DecodeError } from '../readers/encodings.ts'
+import { BrokenFileError, type Cell } from '../readers/raw-row.ts'
+import type { SampledFile } from './propose-file.ts'
+
+/** Enough to see what a column holds, and soon read. */
+const rowsLookedAt = 1_000
+const differentValues = 200
+/** UTF-16 code units of one value; what is longer says no more of its field. */
+const valueLength = 200
+
+/** Reads the beginning of a file; throws a RefusalError where it is no table. A file that breaks off later is sampled as far as it goes. */
+export async function sampleFile(path: string, file: string): Promise<SampledFile> {
+  const how = await howToRead(path, { file })
+  const { names } = await columnsOf(path, { file }, how)
+  const values = new Map(names.map((name) => [name, new Set<string>()]))
+  let rows = 0
+  try {
+    for await (const { cells, problem } of rawRows({ path, ...how })) {
+      if (rowsLookedAt <= rows) break
+      rows += 1
+      if (problem === undefined) for (const [name, cell] of cells) take(values.get(name), cell)
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenFileError || error instanceof DecodeError)) throw error
+  }
+  const columns = names.map((column) => ({ column, values: [...(values.get(column) ?? [])] }))
+  return { file, columns, rowsLookedAt: rows, reading: how.reading }
+}
+
+function take(values: Set<string> | undefined, cell: Cell): void {
+  if (values === undefined) return
+  for (const one of typeof cell === 'string' ? [cell] : textsOf(cell)) {
+    const text = one.trim().slice(0, valueLength)
+    if (text !== '' && values.size < differentValues) values.add(text)
+  }
+}
+
+function textsOf(cell: Exclude<Cell, string>): readonly string[] {
+  return 'typed' in cell ? [cell.typed] : cell
+}

@@ -1,0 +1,80 @@
+import { basename } from 'node:path'
+
+import { RefusalError } from '../domain/failure.ts'
+import type { Proposal } from '../domain/proposal.ts'
+import type { RecordKind } from '../domain/record.ts'
+import type { IsoDate } from '../domain/units.ts'
+import { asRefusal } from '../ingest/open-file.ts'
+import { areChinesePhones } from '../ingest/propose/content-shapes.ts'
+import { type FileProposal, proposeFile, type SampledFile } from '../ingest/propose/propose-file.ts'
+import { sampleFile } from '../ingest/propose/sample-file.ts'
+
+export interface FileToMap {
+  readonly path: string
+  /** Within the dataset. */
+  readonly file: string
+  /** Chosen by a person; guessed where absent. */
+  readonly kind?: RecordKind | undefined
+}
+
+/** Proposes a `dataset.json` for files that have none. `today` stands for the day of the data, which no file tells. */
+export async function propose(
+  files: readonly FileToMap[],
+  { name, today }: { readonly name: string; readonly today: IsoDate },
+): Promise<Proposal> {
+  const proposals: FileProposal[] = []
+  const sampled: SampledFile[] = []
+  const unreadable: Proposal['unreadable'] = []
+  for (const { path, file, kind } of files) {
+    try {
+      const sample = await sampleFile(path, file)
+      sampled.push(sample)
+      proposals.push(proposeFile(sample, kind))
+    } catch (error) {
+      const refusal = asRefusal(error, file)
+      if (!(refusal instanceof RefusalError)) throw refusal
+      unreadable.push({ file, because: refusal.message })
+    }
+  }
+  const entries = proposals.map(({ entry }) => withoutEmpty(entry))
+  return {
+    description: {
+      name: nameOf(name),
+      source: 'unknown',
+      licence: 'unknown',
+      asOf: today,
+      ...regionOf(proposals, sampled),
+      files: entries,
+    },
+    toFill: ['source', 'licence', 'asOf'],
+    files: proposals.map(({ proposed }) => proposed),
+    unreadable,
+  }
+}
+
+function withoutEmpty({ columns, constants, ...entry }: FileProposal['entry']) {
+  return {
+    ...entry,
+    ...(0 < Object.keys(columns).length && { columns }),
+    ...(0 < Object.keys(constants).length && { constants }),
+  }
+}
+
+/** A name of a dataset holds no slash, and no control character. */
+function nameOf(path: string): string {
+  const name = basename(path)
+    .replace(/(\.[a-z]+){1,2}$/i, '')
+    .replaceAll(/[/\p{Cc}]/gu, ' ')
+    .trim()
+  return /^[A-Z]{2}$/.test(name) || name === '' ? `${name} data`.trim() : name
+}
+
+/** China, where the telephone numbers are mostly Chinese mobile ones. */
+function regionOf(proposals: readonly FileProposal[], sampled: readonly SampledFile[]) {
+  const phones = proposals.flatMap(({ proposed }, at) => {
+    const column = proposed.fields.find(({ field }) => /phone$/.test(field))?.column
+    const values = sampled[at]?.columns.find((one) => one.column === column)?.values ?? []
+    return values.flatMap((value) => value.split(/[、/;,|]/))
+  })
+  return areChinesePhones(phones) ? { timeZone: 'Asia/Shanghai', phoneRegion: 'CN' } : {}
+}

@@ -1,0 +1,21 @@
+import { RefusalError } from '../domain/failure.ts'
+import type { EpochMs } from '../domain/units.ts'
+import type { FactWrites, RecordReads, Withdrawn } from '../store/port.ts'
+
+/**
+ * Takes back everything that a dataset said: what no other dataset says leaves the graph, which is then as if it had never seen the dataset; what was known and until when stays on
+ * record. Runs and leads that were made with it stay as they are. Throws a RefusalError where the store knows no such dataset.
+ */
+export async function withdrawDataset(
+  store: FactWrites & RecordReads,
+  dataset: string,
+  at: EpochMs,
+): Promise<Withdrawn & { readonly dataset: string }> {
+  const withdrawn = await store.withdraw(dataset, at)
+  if (withdrawn.sources + withdrawn.records + withdrawn.quarantined === 0) {
+    const names = new Set((await store.sources()).map((source) => source.dataset))
+    const there = [...names].map((name) => `“${name}”`).join(', ') || 'none'
+    throw new RefusalError(`Nothing is loaded from a dataset “${dataset}”; loaded are: ${there}.`)
+  }
+  return { dataset, ...withdrawn }
+}

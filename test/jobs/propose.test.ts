@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { expect } from 'chai'
+
+import type { IsoDate } from '../../server/domain/units.ts'
+import { previewUpload, proposeUpload } from '../../server/jobs/preview-upload.ts'
+
+const today = '2026-03-31' as IsoDate
+const sellers = [
+  '店铺ID;店铺名称;联系电话;开店日期;备注;Contact mail;Link',
+  '88213;莆田鞋店;13800138000、13900139000;2024/3/1;x;a@example.com;https://s1.taobao.com/a',
+  '88214;表行;13800138001;2024/12/11;;b@example.com;https://s2.taobao.com/',
+  ';无名;13800138002;2024/12/12;;c@example.com;https://s3.taobao.com/',
+]
+
+describe('propose', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'revenant-propose-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+  const put = (name: string, lines: readonly string[]) =>
+    writeFileSync(join(folder, name), lines.map((line) => `${line}\n`).join(''))
+
+  it('maps columns by their name, a word for it or what they hold, and says which could not be placed', async () => {
+    put('店铺.csv', sellers)
+    const { files, description } = await proposeUpload(folder, { kinds: {}, today })
+    const [file] = files
+    expect(file?.kind).to.equal('shop')
+    expect(file?.fields.map(({ field, column, reason }) => [field, column, reason])).to.deep.equal([
+      ['shop_id', '店铺ID', 'word'],
+      ['name', '店铺名称', 'word'],
+      ['url', 'Link', 'word'],
+      ['opened_on', '开店日期', 'word'],
+      ['phone', '联系电话', 'word'],
+      ['email', 'Contact mail', 'content'],
+    ])
+    expect(file?.notPlaced).to.deep.equal([{ column: '备注', samples: ['x'] }])
+    expect(file?.missing).to.deep.equal([])
+    expect(description).to.deep.include({ phoneRegion: 'CN', timeZone: 'Asia/Shanghai' })
+  })
+
+  it('shows at most five values of a column, and how many of those looked at fit', async () => {
+    const rows = Array.from(
+      { length: 9 },
+      (_, at) => `taobao.com,${at},${at === 0 ? 'soon' : `2024-01-0${at}`}`,
+    )
+    put('shop.csv', ['platform,shop_id,opened_on', ...rows])
+    const { files } = await proposeUpload(folder, { kinds: {}, today })
+    const opened = files[0]?.fields.find(({ field }) => field === 'opened_on')
+    expect(opened).to.deep.include({ fits: 8, of: 9 })
+    expect(opened?.samples).to.have.length(5)
+  })
+
+  it('names required fields that nothing gives', async () => {
+    put('shops.csv', ['name,phone', 'a,13800138000'])
+    const { files } = await proposeUpload(folder, { kinds: {}, today })
+    expect(files[0]?.missing).to.deep.equal(['platform', 'shop_id'])
+  })
+
+  it('takes the kind that a person chose', async () => {
+    put('rows.csv', ['platform,shop_id,listing_id', 'x,1,2'])
+    const kinds = { 'rows.csv': 'sale' } as const
+    const { files } = await proposeUpload(folder, { kinds, today })
+    expect(files[0]?.kind).to.equal('sale')
+    expect(files[0]?.missing).to.include('basis')
+  })
+
+  it('says of a file that is no table why not, and maps the others', async () => {
+    put('shop.csv', ['platform,shop_id', 'x,1'])
+    writeFileSync(join(folder, 'old.xls'), 'x')
+    const { files, unreadable } = await proposeUpload(folder, { kinds: {}, today })
+    expect(files.map(({ file }) => file)).to.deep.equal(['shop.csv'])
+    expect(unreadable[0]?.because).to.match(/old\.xls is a spreadsheet of a kind that is not read/)
+  })
+
+  it('is a description that loads what it places, and previews accepted and quarantined rows', async () => {
+    put('店铺.csv', sellers)
+    const { description } = await proposeUpload(folder, { kinds: {}, today })
+    const [preview] = await previewUpload(folder, description)
+    expect(preview).to.deep.include({ rows: 3, accepted: 2, quarantined: 1, more: false })
+    expect(preview?.acceptedRows[0]?.fields).to.deep.include({
+      platform: 'taobao.com',
+      shop_id: '88213',
+      opened_on: '2024-03-01',
+      phone: ['13800138000', '13900139000'],
+    })
+    expect(preview?.quarantinedRows[0]).to.include({ row: 3, reason: 'field-missing' })
+  })
+
+  it('refuses a preview of a column that there is not, and says which there are', async () => {
+    put('shop.csv', ['platform,shop_id', 'x,1'])
+    const { description } = await proposeUpload(folder, { kinds: {}, today })
+    const files = [{ file: 'shop.csv', kind: 'shop', columns: { name: 'Title' } }]
+    const error = await previewUpload(folder, { ...description, files }).catch(
+      (thrown: unknown) => thrown,
+    )
+    expect(String(error)).to.match(/“Title”, which shop\.csv does not have/)
+    expect(String(error)).to.match(/the columns found are “platform”, “shop_id”/)
+    expect(String(error)).not.to.include(folder)
+  })
+})
