@@ -1,9 +1,10 @@
-import { RefusalError } from '../domain/failure.ts'
 import type { Source } from '../domain/record.ts'
+import { refusal } from '../domain/refusals.ts'
 import type { ClaimContext } from './claims/context.ts'
 import type { Claims } from './claims.ts'
 import type { EvidenceBook } from './evidence.ts'
 import type { LeadOptions } from './options.ts'
+import { unknownRights } from './rights/chosen.ts'
 
 /** Throws a RefusalError that names the dataset, when a row that the lead cites may not go where the lead goes. */
 export function refuseOutside(
@@ -14,15 +15,9 @@ export function refuseOutside(
   const cited = new Set(items.map(({ source }) => source))
   for (const { id, dataset, mayGoTo } of sources) {
     if (mayGoTo === undefined || !cited.has(id)) continue
-    const places = mayGoTo.join(', ') || 'nowhere'
-    if (territory === undefined)
-      throw new RefusalError(
-        `The dataset “${dataset}” may go to ${places} only, and nobody said where ${to} is; name the country (--territory, such as CN).`,
-      )
-    if (!mayGoTo.includes(territory))
-      throw new RefusalError(
-        `The dataset “${dataset}” may not go to ${territory}, where ${to} is, but to ${places} only; choose another recipient, or load the ring without this dataset.`,
-      )
+    const said = { dataset, places: mayGoTo, to }
+    if (territory === undefined) throw refusal('dataset-territory-unsaid', said)
+    if (!mayGoTo.includes(territory)) throw refusal('dataset-may-not-go', { ...said, territory })
   }
 }
 
@@ -41,7 +36,12 @@ export function refuseOneKind({ core, links }: ClaimContext, { claims }: Claims)
   for (const { kind } of claims) if (otherKinds.has(kind)) kinds.add(kind)
   if (1 < kinds.size) return
   const only = [...kinds][0] ?? 'nothing'
-  throw new RefusalError(
-    `${core.ring.id} cannot be sealed: it rests on ${only} alone, and a lead needs two independent kinds of evidence; a test buy, a parcel or another record in common would be a second.`,
-  )
+  throw refusal('lead-one-kind', { ring: core.ring.id, kind: only })
+}
+
+/** Throws a RefusalError when no registered right is attached, or the author names one that no row is. */
+export function refuseNoRight({ core, rights }: ClaimContext): void {
+  const unknown = core.rightRows === undefined ? [] : unknownRights(core.rightRows)
+  if (unknown.length !== 0) throw refusal('right-unknown', { rights: unknown })
+  if (rights.length === 0) throw refusal('lead-no-right', { ring: core.ring.id })
 }

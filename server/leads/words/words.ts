@@ -2,11 +2,13 @@ import { type ClaimWords, englishClaims } from './en-claims.ts'
 import { type DossierWords, englishDossier } from './en-dossier.ts'
 import { englishLetter, type LetterWords } from './en-letter.ts'
 import { englishLimits, type LimitWords } from './en-limits.ts'
+import { englishMoney, type MoneyWords } from './en-money.ts'
 import { chineseClaims } from './zh-claims.ts'
 import { chineseDossier } from './zh-dossier.ts'
 import { chineseInnocent } from './zh-innocent.ts'
 import { chineseLetter } from './zh-letter.ts'
 import { chineseLimits } from './zh-limits.ts'
+import { chineseMoney } from './zh-money.ts'
 
 export const languages = ['en', 'zh-CN'] as const
 export type Language = (typeof languages)[number]
@@ -20,6 +22,7 @@ export interface Words {
   readonly limits: LimitWords
   readonly dossier: DossierWords
   readonly letter: LetterWords
+  readonly money: MoneyWords
   /** The innocent explanation in this language for one that the ledger gives in English. */
   readonly innocent: (channel: keyof ClaimWords['channel'], english: string) => string
 }
@@ -38,6 +41,7 @@ const wordsIn: Record<Language, Words> = {
     limits: englishLimits,
     dossier: englishDossier,
     letter: englishLetter,
+    money: englishMoney,
     innocent: (_channel, english) => english,
   },
   'zh-CN': {
@@ -48,6 +52,7 @@ const wordsIn: Record<Language, Words> = {
     limits: chineseLimits,
     dossier: chineseDossier,
     letter: chineseLetter,
+    money: chineseMoney,
     innocent: (channel) => chineseInnocent[channel],
   },
 }
