@@ -11,7 +11,9 @@ import { toCsv, toDescription, type WorldFile, worldFile } from '../../server/jo
 import { goldenLotus } from './make/golden-lotus.ts'
 import { innocents } from './make/innocents.ts'
 import { otherRings } from './make/other-rings.ts'
+import { rights } from './make/rights.ts'
 import { type DemoRows, noRows } from './make/rows.ts'
+import { sales } from './make/sales.ts'
 
 const strangers = 150
 
@@ -31,6 +33,8 @@ export function demoFiles(): ReadonlyMap<string, string> {
   goldenLotus(rows, dice(4471))
   otherRings(rows)
   innocents(rows, dice(88213), strangers)
+  rights(rows)
+  sales(rows)
   const files = kinds.map(([kind, columns]) => worldFile(kind, columns.split(' '), rows[kind]))
   const truth = worldFile(
     'truth',
@@ -67,6 +71,12 @@ const kinds: readonly (readonly [Exclude<keyof DemoRows, 'truth'> & WorldFile['k
       'test_buy',
       'test_buy_id platform shop_id ordered_on paid currency payee_account waybill result verifier verifier_kind verified_on right evidence',
     ],
+    [
+      'sale',
+      'platform shop_id listing_id from to orders units gross refunded suspected_brushing cost currency basis evidence',
+    ],
+    ['right', 'right_id office number holder mark classes valid_from valid_to'],
+    ['authorised', 'right_id party territory from to'],
     ['event', 'subject event on result by decision_no note evidence'],
     ['evidence', 'evidence_id collected_at collected_by method reliability credibility'],
   ]

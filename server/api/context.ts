@@ -1,4 +1,5 @@
 import type { EpochMs } from '../domain/units.ts'
+import type { LeadTables } from '../jobs/lead-tables.ts'
 import type { Signer } from '../leads/formats/signature.ts'
 import type { JobBoard } from './job-board.ts'
 import type { Stores } from './stores.ts'
@@ -14,6 +15,8 @@ export interface ApiContext {
   readonly newId: () => string
   /** Signs leads; made when the first of them is sealed. */
   readonly signer: () => Promise<Signer>
+  /** Tables that people named in place of those that come with the program. */
+  readonly tables?: LeadTables | undefined
   readonly version: string
   /** Tells this server from any other that may once have stood at the same address. */
   readonly instance: string

@@ -15,7 +15,7 @@ import { keep } from './paper-rack.ts'
 import { ProblemError } from './problem.ts'
 import { runOf } from './run-of.ts'
 
-type Context = Pick<ApiContext, 'stores' | 'now' | 'newId' | 'signer' | 'checkAnswers'>
+type Context = Pick<ApiContext, 'stores' | 'now' | 'newId' | 'signer' | 'tables' | 'checkAnswers'>
 
 /** Leads as people work at them. Nothing is deleted: withdrawing is a step like any other. */
 export function leadFiles(context: Context) {
@@ -64,11 +64,11 @@ function mountSteps(router: Router, context: Context): void {
 }
 
 function mountSealing(router: Router, context: Context): void {
-  const { stores, now, signer } = context
+  const { stores, now, signer, tables } = context
   mount(router, context, routes.sealDraft, async ({ params: { id }, body: { seen, by } }) => {
     const { store } = stores.served()
     const paper = await known(store, id, seen)
-    const sealing = { by, now: now(), signer: await signer() }
+    const sealing = { by, now: now(), signer: await signer(), tables }
     const sealed = await refusing(() => sealDraft(store, paper, sealing))
     return {
       lead: answerOf(sealed.paper),
@@ -122,6 +122,8 @@ async function known(store: Store, id: string, seen?: number): Promise<LeadPaper
 /** What is refused here is refused for what the lead is, not for how the request is written. */
 function refusing<T>(work: () => Promise<T>): Promise<T> {
   return work().catch((error: unknown) => {
-    throw error instanceof RefusalError ? new ProblemError('lead-refused', error.message) : error
+    throw error instanceof RefusalError
+      ? new ProblemError('lead-refused', error.message, { refusal: error.refusal })
+      : error
   })
 }

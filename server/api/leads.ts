@@ -8,18 +8,20 @@ import { ProblemError } from './problem.ts'
 import { runOf } from './run-of.ts'
 import { sendFile } from './send-file.ts'
 
-type Context = Pick<ApiContext, 'stores' | 'now' | 'signer' | 'checkAnswers'>
+type Context = Pick<ApiContext, 'stores' | 'now' | 'signer' | 'tables' | 'checkAnswers'>
 
 export function leads(context: Context) {
   const router = Router()
   mount(router, context, routes.leads, async () => ({
     items: await context.stores.served().store.leads(),
   }))
-  mount(router, context, routes.seal, async ({ body: { ring, to, territory, by } }) => {
+  mount(router, context, routes.seal, async ({ body: { rights, ...body } }) => {
+    const { ring } = body
     const { store } = context.stores.served()
     const run = await runOf(store)
     const [now, signer] = [context.now(), await context.signer()]
-    const sealed = await sealLead(store, { run, ring, to, territory, by, now, signer })
+    const { tables } = context
+    const sealed = await sealLead(store, { ...body, run, rights, now, signer, tables })
     if (sealed !== undefined) return sealed
     throw new ProblemError('ring-unknown', `Run ${run.id} has no ring ${ring}.`)
   })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import type { Problem, ProblemCode } from '../contract/problem.ts'
 import { FailureError, RefusalError } from '../domain/failure.ts'
+import type { Refusal } from '../domain/refusals.ts'
 
 export const catalogue: Record<ProblemCode, { readonly status: number; readonly title: string }> = {
   'request-invalid': { status: 400, title: 'The request does not parse' },
@@ -34,10 +35,16 @@ export const catalogue: Record<ProblemCode, { readonly status: number; readonly 
 export class ProblemError extends Error {
   override name = 'ProblemError'
   readonly code: ProblemCode
+  readonly refusal: Refusal | undefined
 
-  constructor(code: ProblemCode, detail: string, options?: ErrorOptions) {
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    options: ErrorOptions & { readonly refusal?: Refusal | undefined } = {},
+  ) {
     super(detail, options)
     this.code = code
+    this.refusal = options.refusal
   }
 }
 
@@ -67,16 +74,24 @@ export function answerProblem(log: (error: unknown) => void): ErrorRequestHandle
 }
 
 export function toProblem(error: unknown): Problem {
-  if (error instanceof ProblemError) return problem(error.code, error.message)
-  if (error instanceof RefusalError) return problem('request-invalid', error.message)
+  if (error instanceof ProblemError) return problem(error.code, error.message, error.refusal)
+  if (error instanceof RefusalError) return problem('request-invalid', error.message, error.refusal)
   if (error instanceof FailureError) return problem('store-unreachable', error.message)
   const fault = callerFault(error)
   if (fault !== undefined) return problem('request-invalid', fault)
   return problem('internal', 'The server’s own output says more; the same request may work again.')
 }
 
-function problem(type: ProblemCode, detail: string): Problem {
-  return { type, detail, ...catalogue[type] }
+function problem(type: ProblemCode, detail: string, refusal?: Refusal): Problem {
+  return { type, detail, ...catalogue[type], ...(refusal && { refusal: plain(refusal) }) }
+}
+
+function plain({ code, values }: Refusal): Problem['refusal'] {
+  const own = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? [...value] : value,
+  ])
+  return { code, values: Object.fromEntries(own) }
 }
 
 /** What Express itself refuses, by the status that it marks the error with: broken JSON, a body too large, a bad escape. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 import { FailureError } from '../domain/failure.ts'
+import type { LeadTables } from '../jobs/lead-tables.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/port.ts'
 import type { Shell } from './command.ts'
@@ -24,6 +25,12 @@ export function storeAddress(given: string | undefined, { config, folder }: Shel
 export function keyFolder(address: string, { config, folder }: Shell): string {
   if (config.REVENANT_KEYS !== undefined) return resolve(folder, config.REVENANT_KEYS)
   return join(isRemote(address) ? resolve(folder, defaultFolder) : address, 'keys')
+}
+
+/** Tables that the environment names. */
+export function leadTables({ config, folder }: Shell): LeadTables {
+  const { REVENANT_REFERENCE_FIGURES: figures } = config
+  return { figures: figures && resolve(folder, figures) }
 }
 
 /** Opens a store to work in, and makes it when there is none at a folder's address. */

@@ -18,6 +18,7 @@ export const DraftBody = LeadFile.pick({
   asks: true,
   language: true,
   names: true,
+  rights: true,
 })
 
 /** The revision that a change was made to, so that of two people who change it at once the second is told. */
@@ -29,9 +30,13 @@ export const StepBody = z.object({
   by: Person,
   because: Wording.optional(),
 })
-export const EditBody = LeadFile.pick({ to: true, asks: true, language: true, names: true }).extend(
-  { seen },
-)
+export const EditBody = LeadFile.pick({
+  to: true,
+  asks: true,
+  language: true,
+  names: true,
+  rights: true,
+}).extend({ seen })
 export const SealDraftBody = z.object({ seen, by: Person })
 export const SealDraftAnswer = z.object({
   lead: LeadFileAnswer,

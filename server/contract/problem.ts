@@ -28,6 +28,8 @@ export const ProblemCode = z.literal([
 ])
 export type ProblemCode = z.infer<typeof ProblemCode>
 
+const RefusalValue = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
+
 /** RFC 9457 problem details; served as application/problem+json. */
 export const Problem = z.object({
   type: ProblemCode,
@@ -35,5 +37,7 @@ export const Problem = z.object({
   status: z.int(),
   /** What happened, why, and what to do. */
   detail: z.string(),
+  /** Of a refusal that has a sentence in other languages: which one, and what fills it. `detail` is that sentence in English. */
+  refusal: z.object({ code: z.string(), values: RefusalValue }).optional(),
 })
 export type Problem = z.infer<typeof Problem>

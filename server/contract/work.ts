@@ -65,6 +65,8 @@ export const LeadBody = z.object({
     .regex(/^[A-Z]{2}$/)
     .optional(),
   by: z.string().trim().min(1).max(200),
+  /** Registered rights that the author names. */
+  rights: z.array(z.string().trim().min(1).max(400)).max(50).optional(),
 })
 export const LeadsAnswer = z.object({ items: z.array(SealedLead) })
 

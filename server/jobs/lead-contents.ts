@@ -1,3 +1,4 @@
+import type { SourceRecord } from '../domain/record.ts'
 import type { Run } from '../domain/run.ts'
 import type { Sha256 } from '../domain/units.ts'
 import { placeRecords } from '../leads/claims/place.ts'
@@ -11,15 +12,16 @@ import { aboutKinds, eventKinds, recordsAboutShops } from './about.ts'
 import { type AssembledRing, assembleRing } from './assemble-ring.ts'
 import { leadEvidence } from './custody/lead-evidence.ts'
 import { leadPictures } from './lead-pictures.ts'
+import { type LeadTables, referenceFigures } from './lead-tables.ts'
 
 /** Everything that a lead about one ring is made from, less what the rule withholds; undefined when the run has no such ring. */
 export async function leadContents(
   store: Store,
   run: Run,
   ring: string,
-  rule: WithholdRule = { audience: 'authority' },
+  { rule = { audience: 'authority' }, ...asked }: Asked & { readonly rule?: WithholdRule } = {},
 ): Promise<LeadContents | undefined> {
-  const whole = await ringContents(store, run, ring)
+  const whole = await ringContents(store, run, ring, asked)
   if (whole === undefined) return undefined
   // Taken out before anything is drawn, so that no picture shows what the tables withhold.
   const contents = withhold(whole, rule)
@@ -30,11 +32,20 @@ export async function leadContents(
   }
 }
 
+/** What a lead is asked to hold beyond what its ring leads to. */
+export interface Asked {
+  /** Rights that the author names. */
+  readonly rights?: readonly string[] | undefined
+  /** Tables that stand in place of those that come with the program. */
+  readonly tables?: LeadTables | undefined
+}
+
 /** The same without pictures, for what shows none. */
 export async function ringContents(
   store: Store,
   run: Run,
   ring: string,
+  { rights = [], tables }: Asked = {},
 ): Promise<LeadContents | undefined> {
   const assembled = await assembleRing(store, run.id, ring)
   if (assembled === undefined) return undefined
@@ -49,7 +60,9 @@ export async function ringContents(
     attributions,
     holders,
     generic,
-    events: [...assembled.events, ...others.records],
+    events: [...assembled.events, ...others.records, ...(await salesOf(store, shops))],
+    rightRows: { rows: await rightRows(store), stated: rights },
+    figures: await referenceFigures(tables),
     records: await store.records(cited(assembled)),
     sources: await store.sources(),
     run,
@@ -58,8 +71,30 @@ export async function ringContents(
   }
 }
 
-/** What happened to the shops comes with their ring. */
-const otherKinds = aboutKinds.filter((kind) => !eventKinds.includes(kind))
+/** What happened to the shops comes with their ring, and sales whole: a sum over some of them would be wrong. */
+const otherKinds = aboutKinds.filter((kind) => !(eventKinds.includes(kind) || kind === 'sale'))
+
+async function rightRows(store: Store): Promise<SourceRecord[]> {
+  const rows: SourceRecord[] = []
+  for await (const row of store.scanRecords(['right', 'authorised'])) rows.push(row)
+  return rows
+}
+
+const pageSize = 500
+
+async function salesOf(store: Store, shops: readonly string[]): Promise<SourceRecord[]> {
+  const sales: SourceRecord[] = []
+  for (const shop of shops) {
+    let cursor: string | undefined
+    do {
+      const query = { kinds: ['sale'] as const, limit: pageSize, cursor }
+      const { items, next } = await store.recordsAbout(shop, query)
+      sales.push(...items)
+      cursor = next
+    } while (cursor !== undefined)
+  }
+  return sales
+}
 
 /** Hashes of every record that anything of the ring rests on, each once. */
 function cited({ nodes, edges, links, attributions }: AssembledRing): Sha256[] {

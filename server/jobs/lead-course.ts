@@ -1,7 +1,8 @@
-import { RefusalError } from '../domain/failure.ts'
+import type { RefusalError } from '../domain/failure.ts'
 import type { SealedLead } from '../domain/lead.ts'
 import type { LeadFile, LeadStep, Recipient } from '../domain/paper/lead.ts'
 import type { LeadPaper } from '../domain/paper/paper.ts'
+import { refusal } from '../domain/refusals.ts'
 import type { Run } from '../domain/run.ts'
 import type { EpochMs } from '../domain/units.ts'
 import { approverOf, isSealed, moved, stateOf } from '../leads/course.ts'
@@ -9,11 +10,15 @@ import type { Signer } from '../leads/formats/signature.ts'
 import type { Store } from '../store/port.ts'
 import { leadContents } from './lead-contents.ts'
 import { nextNumber, nextVersion } from './lead-numbers.ts'
+import type { LeadTables } from './lead-tables.ts'
 import { tellRoles } from './roles/tell-roles.ts'
 import { sealPackage } from './seal-lead.ts'
 
 /** What an author says of a new lead. */
-export type Drafting = Pick<LeadFile, 'ring' | 'author' | 'to' | 'asks' | 'language' | 'names'>
+export type Drafting = Pick<
+  LeadFile,
+  'ring' | 'author' | 'to' | 'asks' | 'language' | 'names' | 'rights'
+>
 
 /** Begins a lead about a ring of the run; undefined when the run has no such ring. */
 export async function draftLead(
@@ -44,9 +49,7 @@ const longestName = 200
 /** A lead one step further; sealing is done by {@link sealDraft}. */
 export async function stepLead(store: Store, paper: LeadPaper, step: LeadStep): Promise<LeadPaper> {
   if (step.to === 'sealed' || step.to === 'superseded')
-    throw new RefusalError(
-      `A lead becomes “${step.to}” by sealing it or its next version, not by saying so.`,
-    )
+    throw refusal('lead-sealed-by-saying', { to: step.to })
   return keep(store, { ...paper, body: moved(paper.body, step) })
 }
 
@@ -54,13 +57,10 @@ export async function stepLead(store: Store, paper: LeadPaper, step: LeadStep): 
 export async function editDraft(
   store: Store,
   paper: LeadPaper,
-  said: Pick<LeadFile, 'to' | 'asks' | 'language' | 'names'>,
+  said: Pick<LeadFile, 'to' | 'asks' | 'language' | 'names' | 'rights'>,
 ): Promise<LeadPaper> {
   const state = stateOf(paper.body)
-  if (state !== 'draft')
-    throw new RefusalError(
-      `${paper.id} is ${state} and is not changed any more; give it back to its author first.`,
-    )
+  if (state !== 'draft') throw refusal('lead-not-a-draft', { id: paper.id, state })
   const { revision } = paper.body
   return keep(store, { ...paper, body: { ...paper.body, ...said, revision: revision + 1 } })
 }
@@ -80,7 +80,17 @@ export interface SealedDraft {
 export async function sealDraft(
   store: Store,
   paper: LeadPaper,
-  { by, now, signer }: { readonly by: string; readonly now: EpochMs; readonly signer: Signer },
+  {
+    by,
+    now,
+    signer,
+    tables,
+  }: {
+    readonly by: string
+    readonly now: EpochMs
+    readonly signer: Signer
+    readonly tables?: LeadTables | undefined
+  },
 ): Promise<SealedDraft> {
   const { body } = paper
   const sealed = moved(body, { to: 'sealed', by, at: now })
@@ -89,7 +99,8 @@ export async function sealDraft(
   const packages: SealedLead[] = []
   for (const [place, recipient] of body.to.entries()) {
     const rule = { audience: recipient.audience, named }
-    const contents = run && (await leadContents(store, run, body.ring, rule))
+    const more = { rule, rights: body.rights, tables }
+    const contents = run && (await leadContents(store, run, body.ring, more))
     if (contents === undefined) throw noRing(body)
     const lead = await sealPackage(store, contents, {
       id: packageId(paper.id, place),
@@ -135,13 +146,10 @@ export async function reviseLead(
   paper: LeadPaper,
   { by, now, run }: { readonly by: string; readonly now: EpochMs; readonly run: Run },
 ): Promise<LeadPaper> {
-  if (!isSealed(paper.body))
-    throw new RefusalError(
-      `${paper.id} has not left yet; change it instead of drafting a new version.`,
-    )
+  if (!isSealed(paper.body)) throw refusal('lead-not-left', { id: paper.id })
   const id = nextVersion(paper.id)
   if ((await store.papers('lead')).some((other) => other.id === id))
-    throw new RefusalError(`${id} is there already; go on with it.`)
+    throw refusal('lead-version-there', { id })
   const ring = await store.ring(run.id, paper.body.ring)
   if (ring === undefined) throw noRing({ ...paper.body, run: run.id })
   return keep(store, {
@@ -179,9 +187,7 @@ function packageId(id: string, place: number): string {
 }
 
 function noRing({ ring, run }: Pick<LeadFile, 'ring' | 'run'>): RefusalError {
-  return new RefusalError(
-    `Run ${run} has no ${ring} any more; \`revenant ring ${ring} --history\` says what became of it.`,
-  )
+  return refusal('lead-ring-gone', { ring, run })
 }
 
 async function keep(store: Store, paper: LeadPaper): Promise<LeadPaper> {

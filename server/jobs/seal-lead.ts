@@ -8,7 +8,7 @@ import type { Signer } from '../leads/formats/signature.ts'
 import { leadChunks } from '../leads/lead.ts'
 import type { LeadOptions } from '../leads/options.ts'
 import type { Store } from '../store/port.ts'
-import { leadContents } from './lead-contents.ts'
+import { type Asked, leadContents } from './lead-contents.ts'
 import { custodyVerifier, leadFonts, leadVerifier } from './lead-files.ts'
 import { nextNumber } from './lead-numbers.ts'
 import { version } from './package-root.ts'
@@ -23,12 +23,15 @@ export interface SealOptions {
   readonly signer: Signer
 }
 
+/** What is said of a lead that is sealed in one go. */
+type AtOnce = SealOptions & Asked
+
 /** Drafts a lead about one ring, seals it for one recipient and keeps it, all in one go and approved by nobody; undefined when the run has no such ring. */
 export async function sealLead(
   store: Store,
-  { run, ring, ...options }: SealOptions,
+  { run, ring, rights, tables, ...options }: AtOnce,
 ): Promise<SealedLead | undefined> {
-  const contents = await leadContents(store, run, ring)
+  const contents = await leadContents(store, run, ring, { rights, tables })
   if (contents === undefined) return undefined
   const id = `${await nextNumber(store, options.now)}-v1`
   return sealPackage(store, contents, { ...options, id })

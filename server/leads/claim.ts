@@ -13,6 +13,7 @@ const claimKinds = [
   'test_buy',
   'event',
   'supply',
+  'right',
 ] as const
 
 /** What one channel adds to a claim that two shops belong together. */

@@ -5,6 +5,7 @@ import type { ClaimContext } from './claims/context.ts'
 import { happeningClaims, happeningCounters } from './claims/happenings.ts'
 import { linkClaims } from './claims/links.ts'
 import { placeClaims } from './claims/place.ts'
+import { authorisedCounters, rightClaims } from './claims/rights.ts'
 import { ringClaims } from './claims/ring.ts'
 import { sharedClaims } from './claims/shared.ts'
 import { supplyClaims, supplyCounters } from './claims/supply.ts'
@@ -25,8 +26,9 @@ const claimBuilders = [
   happeningClaims,
   supplyClaims,
   placeClaims,
+  rightClaims,
 ]
-const counterBuilders = [linkCounters, happeningCounters, supplyCounters]
+const counterBuilders = [linkCounters, happeningCounters, authorisedCounters, supplyCounters]
 
 /** Every claim with its evidence, and everything that speaks against one. */
 export function claimsOf(context: ClaimContext): Claims {

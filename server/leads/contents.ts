@@ -6,6 +6,8 @@ import type { Ring } from '../domain/ring.ts'
 import type { Run } from '../domain/run.ts'
 import type { Picture } from '../picture/shape.ts'
 import type { Enclosed } from './enclosed.ts'
+import type { ReferenceFigure } from './money/amount-row.ts'
+import type { RightRows } from './rights/chosen.ts'
 import type { Withheld } from './withheld-fields.ts'
 import type { Language } from './words/words.ts'
 
@@ -40,6 +42,10 @@ export interface LeadContents {
   readonly pictures: readonly LeadPicture[]
   /** Files of evidence about the ring; absent when there are none. */
   readonly enclosed?: Enclosed | undefined
+  /** Registered rights, who may use them, and which of them the author names; absent where the store has none. */
+  readonly rightRows?: RightRows | undefined
+  /** Figures that amounts are set beside; absent where none are configured. */
+  readonly figures?: readonly ReferenceFigure[] | undefined
   /** What stands under a number because the audience may not see it; absent where everything may be seen. */
   readonly withheldValues?: Readonly<Partial<Record<Withheld, number>>> | undefined
   /** Things around the ring, and records about its shops, that were too many to be read; 0 when absent. */

@@ -1,5 +1,6 @@
-import { RefusalError } from '../domain/failure.ts'
+import type { RefusalError } from '../domain/failure.ts'
 import type { LeadFile, LeadState, LeadStep } from '../domain/paper/lead.ts'
+import { refusal } from '../domain/refusals.ts'
 
 /** Where a lead stands. */
 export function stateOf({ steps }: Pick<LeadFile, 'steps'>): LeadState {
@@ -17,13 +18,11 @@ export function nextStates(lead: Pick<LeadFile, 'steps'>): readonly LeadState[] 
  */
 export function moved(lead: LeadFile, step: LeadStep): LeadFile {
   const state = stateOf(lead)
-  if (!course[state].includes(step.to)) throw new RefusalError(noSuchStep(state, step.to))
+  if (!course[state].includes(step.to)) throw noSuchStep(state, step.to)
   if (step.to === 'approved' && isSamePerson(step.by, lead.author))
-    throw new RefusalError(
-      `${lead.author} wrote this lead and cannot approve it; a second person has to.`,
-    )
+    throw refusal('lead-own-approval', { author: lead.author })
   if (wantReason.has(step.to) && step.because === undefined)
-    throw new RefusalError(`A lead becomes “${step.to}” only with a reason; say why.`)
+    throw refusal('lead-reason-missing', { to: step.to })
   return { ...lead, steps: [...lead.steps, step], revision: lead.revision + 1 }
 }
 
@@ -57,11 +56,11 @@ const course: Readonly<Record<LeadState, readonly LeadState[]>> = {
 /** Steps that somebody will ask about. A draft comes back to its author with a reason. */
 const wantReason: ReadonlySet<LeadState> = new Set(['draft', 'declined', 'withdrawn'])
 
-function noSuchStep(from: LeadState, to: LeadState): string {
+function noSuchStep(from: LeadState, to: LeadState): RefusalError {
   const ways = course[from]
   return ways.length === 0
-    ? `The lead is ${from}, and stays so; draft a new version to go on.`
-    : `The lead is ${from}; from there it can become ${ways.join(', ')}, and not ${to}.`
+    ? refusal('lead-stays', { from })
+    : refusal('lead-step-elsewhere', { from, to, ways })
 }
 
 /** Names are typed, not signed in with, so that case and spaces tell no two people apart. */

@@ -13,7 +13,9 @@ import type { Claims } from './claims.ts'
 import { EnclosedFile } from './enclosed.ts'
 import { EvidenceItem } from './evidence.ts'
 import { enclosedList } from './formats/enclosed-files.ts'
+import { Amounts } from './money/amount-row.ts'
 import type { LeadOptions } from './options.ts'
+import { ConcernedRight } from './rights/concerned.ts'
 
 /** The machine copy of a lead, `lead.json`. Keys are those of the store; shops outside the ring are `shop:outside/N`. */
 export const LeadDocument = z.object({
@@ -44,6 +46,10 @@ export const LeadDocument = z.object({
   /** Shops in the whole store that hold each node, by key. */
   holders: z.record(z.string(), z.int()),
   generic: z.array(z.string()),
+  /** Registered rights concerned, and who may deal under them; absent in packages of earlier versions. */
+  rights: z.array(ConcernedRight).optional(),
+  /** What the shops sold, as low, likely and high amounts; absent in packages of earlier versions. */
+  amounts: Amounts.optional(),
   evidence: z.array(EvidenceItem),
   /** What was taken out because it is not the ring's own. */
   withheld: z.object({
@@ -61,7 +67,7 @@ export const LeadDocument = z.object({
 export type LeadDocument = z.infer<typeof LeadDocument>
 
 export function leadDocument(
-  { core, evidence }: ClaimContext,
+  { core, evidence, rights, amounts }: ClaimContext,
   { claims, counters }: Claims,
   { options, limits }: { options: LeadOptions; limits: readonly string[] },
 ): LeadDocument {
@@ -88,6 +94,8 @@ export function leadDocument(
     attributions: [...core.attributions],
     holders: Object.fromEntries(Object.entries(core.holders).filter(([key]) => present.has(key))),
     generic: [...core.generic],
+    rights: [...rights],
+    amounts,
     evidence: [...evidence.items],
     withheld: core.withheld,
     ...(core.enclosed !== undefined && { files: enclosedList(core.enclosed) }),

@@ -1,4 +1,4 @@
-import { RefusalError } from '../domain/failure.ts'
+import { refusal } from '../domain/refusals.ts'
 import { dayOfMoment } from '../domain/units.ts'
 import { type ClaimContext, claimContext } from './claims/context.ts'
 import { type Claims, claimsOf } from './claims.ts'
@@ -10,7 +10,7 @@ import { type GoodsStanding, goodsStandings } from './goods-standing.ts'
 import { limitsOf } from './limits.ts'
 import { namesOf } from './names.ts'
 import type { LeadOptions } from './options.ts'
-import { refuseOneKind, refuseOutside } from './refusals.ts'
+import { refuseNoRight, refuseOneKind, refuseOutside } from './refusals.ts'
 import { type Language, type Words, wordsOf } from './words/words.ts'
 
 /** Everything that a lead says, in one language, before any of it is written. */
@@ -40,12 +40,10 @@ export function draftOf(
   const nameOf = namesOf(core.nodes)
   const context = claimContext(core, { evidence, words: words.claims, nameOf })
   const claims = claimsOf(context)
-  if (claims.claims.length === 0) {
-    throw new RefusalError(
-      `${core.ring.id} cannot be sealed: no record at hand supports a single statement about it; load its data again, then detect`,
-    )
-  }
+  if (claims.claims.every(({ kind }) => kind === 'right'))
+    throw refusal('lead-unsupported', { ring: core.ring.id })
   refuseOneKind(context, claims)
+  refuseNoRight(context)
   const goods = goodsStandings({
     shops: context.shops.map((shop) => ({ shop, lives: context.nodes.get(shop)?.lives ?? [] })),
     records: core.events,

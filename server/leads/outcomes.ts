@@ -1,5 +1,5 @@
-import { RefusalError } from '../domain/failure.ts'
 import type { LeadFile, LeadState, Outcome } from '../domain/paper/lead.ts'
+import { refusal } from '../domain/refusals.ts'
 import { isSamePerson, stateOf } from './course.ts'
 
 /** States in which something can have come of a lead: it has left and was not taken back. */
@@ -17,12 +17,9 @@ const answered: ReadonlySet<LeadState> = new Set([
 /** The lead with one thing more that came of it. Throws a RefusalError while it has not left. */
 export function withOutcome(lead: LeadFile, outcome: Outcome): LeadFile {
   const state = stateOf(lead)
-  if (!answered.has(state))
-    throw new RefusalError(
-      `The lead is ${state}; nothing can have come of it before it is transmitted.`,
-    )
+  if (!answered.has(state)) throw refusal('outcome-too-early', { state })
   if (outcome.count === undefined && outcome.value === undefined && !told.has(outcome.kind))
-    throw new RefusalError(`How many, or what it was worth, is missing for “${outcome.kind}”.`)
+    throw refusal('outcome-without-number', { kind: outcome.kind })
   return { ...lead, outcomes: [...lead.outcomes, outcome], revision: lead.revision + 1 }
 }
 
@@ -33,9 +30,9 @@ export function changedOutcome(
   change: Pick<Outcome, 'verifiedBy' | 'retractedAt'>,
 ): LeadFile {
   const known = lead.outcomes.find((own) => own.id === id)
-  if (known === undefined) throw new RefusalError(`The lead has no outcome ${id}.`)
+  if (known === undefined) throw refusal('outcome-unknown', { id })
   if (change.verifiedBy !== undefined && isSamePerson(change.verifiedBy, known.by))
-    throw new RefusalError(`${known.by} entered this outcome; a second person has to verify it.`)
+    throw refusal('outcome-own-entry', { by: known.by })
   const outcomes = lead.outcomes.map((own) => (own.id === id ? { ...own, ...change } : own))
   return { ...lead, outcomes, revision: lead.revision + 1 }
 }

@@ -5,6 +5,7 @@ import type { Sha256 } from '../domain/units.ts'
 import { placeRecords } from './claims/place.ts'
 import type { LeadContents } from './contents.ts'
 import type { Pseudonym } from './pseudonyms.ts'
+import { chosenRights } from './rights/chosen.ts'
 
 export interface RingRecords {
   /** Sorted by source, row, hash. */
@@ -41,7 +42,10 @@ const shopless: ReadonlySet<RecordKind> = new Set([
 /** The records that are about the ring's own shops and things, each with its bystanders taken out. */
 export function recordsOfRing(contents: LeadContents, sides: Sides): RingRecords {
   const known = new Map(
-    [...contents.records, ...contents.events].map((record) => [record.hash, record]),
+    [...contents.records, ...contents.events, ...(contents.rightRows?.rows ?? [])].map((record) => [
+      record.hash,
+      record,
+    ]),
   )
   const about = aboutMembers(contents, sides)
   const strangers = new Set(
@@ -51,7 +55,7 @@ export function recordsOfRing(contents: LeadContents, sides: Sides): RingRecords
     contents.nodes.filter(({ kind }) => kind === 'Factory').flatMap(({ records }) => records),
   )
   const ownKeys = new Set(contents.nodes.map(({ key }) => loose(key)))
-  const cited = [...new Set([...about, ...citedElsewhere(contents)])]
+  const cited = [...new Set([...about, ...citedElsewhere(contents), ...rightRecords(contents)])]
   const found = cited.flatMap((hash) => known.get(hash) ?? [])
   const own = found.filter(
     (record) => isAboutMember(record, sides, about) || isNeutral(record, { strangers, sent }),
@@ -90,6 +94,18 @@ function citedElsewhere({ nodes, edges, attributions }: LeadContents): Sha256[] 
     ...attributions.flatMap(({ path }) => path.flatMap(({ records }) => records)),
     ...attributions.flatMap(({ places = [] }) => placeRecords(places)),
   ]
+}
+
+/** Rights that the lead is about, and who may use them. */
+function rightRecords({ ring, nodes, events, rightRows }: LeadContents): Sha256[] {
+  if (rightRows === undefined) return []
+  const { rows, stated } = rightRows
+  const shops = ring.members.map(({ shop }) => shop)
+  const records = [...rows, ...events]
+  return chosenRights({ shops, nodes, records, stated }).flatMap(({ row, authorised }) => [
+    row.hash,
+    ...authorised.map(({ hash }) => hash),
+  ])
 }
 
 /** A record that a ring's shop cites and that is a stranger's own row, such as one that leads buyers to it, stays out. */
@@ -167,6 +183,9 @@ const accountFields: Partial<Record<RecordKind, readonly string[]>> = {
   transfer: ['from_account', 'to_account'],
 }
 
+/** Fields in which a shop may stand without the word for its kind. */
+const keyFields: Partial<Record<RecordKind, readonly string[]>> = { authorised: ['party'] }
+
 /** Whether a value names something that the lead does not show: by its key, or as the account that its field is for. */
 function isElsewhere(
   kind: RecordKind,
@@ -174,7 +193,8 @@ function isElsewhere(
   value: string,
   ownKeys: ReadonlySet<string>,
 ): boolean {
-  if (/^(?:identity|account|shop):/i.test(value)) return !ownKeys.has(loose(value))
+  const key = keyFields[kind]?.includes(field) === true ? (toKey(value) ?? value) : value
+  if (/^(?:identity|account|shop):/i.test(key)) return !ownKeys.has(loose(key))
   if (accountFields[kind]?.includes(field) !== true) return false
   const digits = loose(value).replaceAll(/\p{Pd}/gu, '')
   return ![...ownKeys].some((key) => key.startsWith('account:') && key.endsWith(`/${digits}`))

@@ -1,10 +1,11 @@
-import { RefusalError } from '../domain/failure.ts'
 import type { Source } from '../domain/record.ts'
+import { refusal } from '../domain/refusals.ts'
 import type { ClaimContext } from './claims/context.ts'
 import type { Claims } from './claims.ts'
 import type { Enclosed, EnclosedItem } from './enclosed.ts'
 import type { EvidenceBook } from './evidence.ts'
 import type { LeadOptions } from './options.ts'
+import { unknownRights } from './rights/chosen.ts'
 
 /** Throws a RefusalError that names the dataset or the file, when a row that the lead cites or a file that it lists may not go where the lead goes. */
 export function refuseOutside(
@@ -12,53 +13,35 @@ export function refuseOutside(
   { items }: EvidenceBook,
   where: Where,
 ): void {
+  const { to, territory } = where
   const cited = new Set(items.map(({ source }) => source))
-  const limits = [
-    ...sources.filter(({ id }) => cited.has(id)).flatMap(limitOfSource),
-    ...(enclosed?.items ?? []).flatMap(limitsOfFile),
-  ]
-  for (const limit of limits) refuseBeyond(limit, where)
+  for (const { dataset, mayGoTo } of sources.filter(({ id }) => cited.has(id))) {
+    if (mayGoTo === undefined) continue
+    const said = { dataset, places: mayGoTo, to }
+    if (territory === undefined) throw refusal('dataset-territory-unsaid', said)
+    if (!mayGoTo.includes(territory)) throw refusal('dataset-may-not-go', { ...said, territory })
+  }
+  for (const { item, terms } of enclosed?.items ?? []) refuseFile(item.file, terms, where)
 }
 
 type Where = Pick<LeadOptions, 'to' | 'territory'>
 
-interface Limited {
-  readonly what: string
-  /** What can be done rather than choosing another recipient. */
-  readonly instead: string
-  readonly mayGoTo: readonly string[]
-}
-
-function limitOfSource({ dataset, mayGoTo }: Source): Limited[] {
-  if (mayGoTo === undefined) return []
-  return [
-    { what: `The dataset “${dataset}”`, instead: 'load the ring without this dataset', mayGoTo },
-  ]
-}
-
-function limitsOfFile({ item: { file }, terms }: EnclosedItem): Limited[] {
-  return terms.map(({ dataset, mayGoTo }) => {
-    const what = `The file of evidence “${file.name}”`
-    if (dataset !== undefined) {
-      const instead = 'load its dataset with terms that allow it'
-      return { what: `${what} of the dataset “${dataset}”`, instead, mayGoTo }
+function refuseFile(
+  { name, sha256 }: EnclosedItem['item']['file'],
+  terms: EnclosedItem['terms'],
+  { to, territory }: Where,
+): void {
+  for (const { dataset, mayGoTo } of terms) {
+    const said = {
+      file: name,
+      sha: sha256.slice(0, 8),
+      dataset: dataset ?? '',
+      places: mayGoTo,
+      to,
     }
-    const sha = file.sha256.slice(0, 8)
-    const instead = `put right where it may go (\`revenant evidence describe ${sha} --may-go-to …\`)`
-    return { what, instead, mayGoTo }
-  })
-}
-
-function refuseBeyond({ what, instead, mayGoTo }: Limited, { to, territory }: Where): void {
-  const places = mayGoTo.join(', ') || 'nowhere'
-  if (territory === undefined)
-    throw new RefusalError(
-      `${what} may go to ${places} only, and nobody said where ${to} is; name the country (--territory, such as CN).`,
-    )
-  if (!mayGoTo.includes(territory))
-    throw new RefusalError(
-      `${what} may not go to ${territory}, where ${to} is, but to ${places} only; choose another recipient, or ${instead}.`,
-    )
+    if (territory === undefined) throw refusal('file-territory-unsaid', said)
+    if (!mayGoTo.includes(territory)) throw refusal('file-may-not-go', { ...said, territory })
+  }
 }
 
 /** Claims that rest on something other than what two shops have in common. */
@@ -76,7 +59,12 @@ export function refuseOneKind({ core, links }: ClaimContext, { claims }: Claims)
   for (const { kind } of claims) if (otherKinds.has(kind)) kinds.add(kind)
   if (1 < kinds.size) return
   const only = [...kinds][0] ?? 'nothing'
-  throw new RefusalError(
-    `${core.ring.id} cannot be sealed: it rests on ${only} alone, and a lead needs two independent kinds of evidence; a test buy, a parcel or another record in common would be a second.`,
-  )
+  throw refusal('lead-one-kind', { ring: core.ring.id, kind: only })
+}
+
+/** Throws a RefusalError when no registered right is attached, or the author names one that no row is. */
+export function refuseNoRight({ core, rights }: ClaimContext): void {
+  const unknown = core.rightRows === undefined ? [] : unknownRights(core.rightRows)
+  if (unknown.length !== 0) throw refusal('right-unknown', { rights: unknown })
+  if (rights.length === 0) throw refusal('lead-no-right', { ring: core.ring.id })
 }

@@ -3,7 +3,7 @@ import type { Audience } from '../domain/paper/lead.ts'
 import type { RecordKind } from '../domain/record.ts'
 
 /** What a value is, as far as it matters for who may see it. */
-export type Withheld = 'person' | 'contact' | 'account' | 'address' | 'number'
+export type Withheld = 'person' | 'contact' | 'account' | 'address' | 'number' | 'party'
 
 /** What stands in place of a value, the same in every language of a lead: its number tells it from others of its kind. */
 export const withheldWords: Readonly<Record<Withheld, string>> = {
@@ -12,13 +12,16 @@ export const withheldWords: Readonly<Record<Withheld, string>> = {
   account: '账户 account',
   address: '地址 address',
   number: '证件号 number',
+  party: '获授权方 authorised party',
 }
+
+const personal = ['person', 'contact', 'account', 'address', 'number', 'party'] as const
 
 /** What each audience does not see. Whether a registrant is named is asked for each of them, by the role that people gave him. */
 export const withheldFrom: Readonly<Record<Audience, ReadonlySet<Withheld>>> = {
   authority: new Set(),
-  rights_holder: new Set<Withheld>(['person', 'contact', 'account', 'address', 'number']),
-  platform: new Set<Withheld>(['person', 'contact', 'account', 'address', 'number']),
+  rights_holder: new Set<Withheld>(personal),
+  platform: new Set<Withheld>(personal),
 }
 
 /** Nodes by kind; a contact that every buyer sees (a domain, a tag in a page) is no secret. */
@@ -62,6 +65,7 @@ const fieldKinds: Readonly<Record<string, Withheld>> = {
   consignor: 'person',
   consignee: 'person',
   runs: 'person',
+  party: 'party',
   identity_id: 'number',
   registrant_id: 'number',
   id_number: 'number',

@@ -24,7 +24,9 @@ export function writingsOf(contents: LeadContents, rule: WithholdRule): readonly
   return [
     ...contents.nodes.flatMap((node) => nodeWritings(node, rule)),
     ...contents.links.flatMap((link) => ledgerWritings(link, contents, rule)),
-    ...[...contents.records, ...contents.events].flatMap((row) => rowWritings(row, isHidden)),
+    ...[...contents.records, ...contents.events, ...(contents.rightRows?.rows ?? [])].flatMap(
+      (row) => rowWritings(row, isHidden),
+    ),
   ].filter(({ text }) => shortest <= text.trim().length)
 }
 

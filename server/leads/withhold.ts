@@ -30,6 +30,9 @@ export function withhold(contents: LeadContents, rule: WithholdRule): LeadConten
     ),
     records: rows(contents.records),
     events: rows(contents.events),
+    ...(contents.rightRows && {
+      rightRows: { ...contents.rightRows, rows: rows(contents.rightRows.rows) },
+    }),
     holders: Object.fromEntries(
       Object.entries(contents.holders).map(([key, count]) => [replace(key), count]),
     ),
@@ -37,8 +40,9 @@ export function withhold(contents: LeadContents, rule: WithholdRule): LeadConten
   const counts: Partial<Record<Withheld, number>> = {}
   for (const { kind, number } of labels.values()) counts[kind] = Math.max(counts[kind] ?? 0, number)
   return {
-    ...deep({ ...bare, pictures: [] }, replace),
+    ...deep({ ...bare, pictures: [], figures: [] }, replace),
     pictures: contents.pictures,
+    figures: contents.figures,
     withheldValues: counts,
   }
 }

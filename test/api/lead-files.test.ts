@@ -34,9 +34,9 @@ describe('leads as people work at them', () => {
     const { id } = await drafted(served)
     expect(id).to.equal('L-2026-000001-v1')
     const { ring } = (await get(`/api/lead-files/${id}`)).body
-    expect((await post('/api/leads', { ring, to: 'PIPCU', by: 'An' })).id).to.equal(
-      'L-2026-000002-v1',
-    )
+    expect(
+      (await post('/api/leads', { ring, to: 'PIPCU', by: 'An', rights: ['lotus-word'] })).id,
+    ).to.equal('L-2026-000002-v1')
     expect((await drafted(served)).id).to.equal('L-2026-000003-v1')
   })
 

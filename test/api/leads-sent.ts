@@ -1,6 +1,7 @@
 import request, { type Test } from 'supertest'
 
 import type { LeadFileAnswer } from '../../server/contract/lead-files.ts'
+import { rightStated } from '../jobs/small-dataset.ts'
 import type { Serving } from './serving.ts'
 
 /** A draft as its author sends it. */
@@ -10,6 +11,7 @@ export const aDraft = (ring: string) => ({
   to: [{ name: 'Meiyuan Market Supervision', audience: 'authority', territory: 'CN' }],
   asks: 'Inspect the place of dispatch.',
   language: 'en',
+  rights: [rightStated],
 })
 
 export const anOutcome = {

@@ -1,13 +1,17 @@
 import { detect } from '../../server/jobs/detect.ts'
 import { loadDatasets } from '../../server/jobs/load.ts'
-import { writeSmallDataset } from '../jobs/small-dataset.ts'
+import { writeRightDataset, writeSmallDataset } from '../jobs/small-dataset.ts'
 import { noon, type Serving, serving } from './serving.ts'
 
 /** The API over a store that holds the small dataset and one run. */
 export async function servingSmallDataset(): Promise<Serving> {
   const served = await serving()
   const options = { at: noon, onProgress: () => undefined }
-  await loadDatasets(served.own, [writeSmallDataset(served.folder)], options)
+  await loadDatasets(
+    served.own,
+    [writeSmallDataset(served.folder), writeRightDataset(served.folder)],
+    options,
+  )
   await detect(served.own, options)
   return served
 }

@@ -117,7 +117,7 @@ describe('what people write', () => {
     expect(await get('/api/conflicts', { about: shop('101') })).to.deep.equal(nobody)
     const saved = await post('/api/cases', { ...aCase, owner: 'Bo', status: 'closed' })
     await post('/api/scenes', { ...aScene, case: saved.id })
-    await post('/api/leads', { ring, to: 'PIPCU', by: 'Cy' })
+    await post('/api/leads', { ring, to: 'PIPCU', by: 'Cy', rights: ['lotus-word'] })
     const { cases, leads } = await get('/api/conflicts', { about: ring })
     expect(cases).to.deep.equal([{ owner: 'Bo', status: 'closed' }])
     expect(leads).to.have.length(1)

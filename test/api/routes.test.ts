@@ -98,7 +98,13 @@ describe('the routes of the contract', () => {
       return get(`/api/jobs/${body.id}`)
     },
     leads: () => get('/api/leads'),
-    seal: async () => post('/api/leads', { ring: await firstRing(served), to: 'PIPCU', by: 'An' }),
+    seal: async () =>
+      post('/api/leads', {
+        ring: await firstRing(served),
+        to: 'PIPCU',
+        by: 'An',
+        rights: ['lotus-word'],
+      }),
     cases: () => get('/api/cases'),
     putCase: () => post('/api/cases', aCase),
     retractCase: () => takenBack('/api/cases', aCase),
@@ -245,7 +251,7 @@ describe('what the routes say', () => {
     const ring = await firstRing(served)
     const { body: lead } = await request(served.app)
       .post('/api/leads')
-      .send({ ring, to: 'PIPCU', by: 'An' })
+      .send({ ring, to: 'PIPCU', by: 'An', rights: ['lotus-word'] })
     expect(lead.id).to.match(/^L-2026-000001-v1$/)
     const { body, headers } = await request(served.app)
       .get(`/api/leads/${lead.id}/package`)

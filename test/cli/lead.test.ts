@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect } from 'chai'
 
-import { temporaryFolder, writeSmallDataset } from '../jobs/small-dataset.ts'
+import { temporaryFolder, writeRightDataset, writeSmallDataset } from '../jobs/small-dataset.ts'
 import { revenant } from './command-line.ts'
 
 describe('the steps of a lead on the command line', () => {
@@ -14,7 +14,8 @@ describe('the steps of a lead on the command line', () => {
     temporary = temporaryFolder()
     folder = temporary.path
     writeSmallDataset(folder)
-    await revenant(folder, ['load', 'small'])
+    writeRightDataset(folder)
+    await revenant(folder, ['load', 'small', 'rights'])
     await revenant(folder, ['detect'])
     ring = JSON.parse((await revenant(folder, ['export', 'rings'])).out.split('\n')[0] ?? '').id
   })
@@ -26,7 +27,18 @@ describe('the steps of a lead on the command line', () => {
   }
 
   it('go from the draft to what came of it, and refuse what does not follow', async () => {
-    const asked = ['--to', 'Police', '--territory', 'CN', '--asks', 'Inspect.', '--by', 'An']
+    const asked = [
+      '--to',
+      'Police',
+      '--territory',
+      'CN',
+      '--asks',
+      'Inspect.',
+      '--by',
+      'An',
+      '--right',
+      'lotus-word',
+    ]
     const { answer: draft } = await lead('draft', ring, ...asked)
     expect(draft).to.include({ id: 'L-2026-000001-v1', state: 'draft' })
     const early = await lead('seal', draft.id, '--by', 'An')

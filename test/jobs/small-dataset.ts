@@ -68,3 +68,13 @@ export const smallFiles = {
 export function writeSmallDataset(parent: string): string {
   return writeDataset(parent, 'small', { files: smallFiles })
 }
+
+/** A right that a lead about any ring can be said to concern, in a dataset of its own; invented. */
+export function writeRightDataset(parent: string): string {
+  const text =
+    'right_id,office,number,holder,mark\nlotus-word,An invented office,M-1,Lotus SA,Lotus\n'
+  return writeDataset(parent, 'rights', { name: 'rights', files: { 'right.csv': text } })
+}
+
+/** What an author names to attach it. */
+export const rightStated = 'lotus-word'

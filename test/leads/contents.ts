@@ -72,6 +72,7 @@ export function contentsOf(names: Partial<Named> = {}): LeadContents {
     generic: [hub],
     events: [rows.testBuy, rows.genuine, rows.complaint],
     records: Object.values(rows),
+    rightRows: { rows: [rows.right], stated: [] },
     sources: ['shops.csv', 'links.csv', 'events.csv'].map(sourceOf),
     run: {
       id: 4,

@@ -71,6 +71,7 @@ describe('a sealed lead', () => {
       'data/money.csv',
       'data/pictures/lanes.svg',
       'data/records.ndjson',
+      'data/rights.csv',
       'data/sites.csv',
       'data/subjects.csv',
       'data/verify.mjs',
@@ -123,7 +124,9 @@ describe('a sealed lead', () => {
   it('says of an empty table that it is not there, and why', async () => {
     const contents = contentsOf()
     const records = contents.records.filter(({ kind }) => kind !== 'test_buy')
-    const quiet = await sealed({ ...contents, records, events: [] })
+    const { rows = [] } = contents.rightRows ?? {}
+    const rightRows = { rows, stated: ['halvea-word'] }
+    const quiet = await sealed({ ...contents, records, events: [], rightRows })
     expect([...quiet.files.keys()]).not.to.include('data/goods.csv')
     expect(quiet.text('data/limits.md')).to.include('goods.csv is not in the package')
   })

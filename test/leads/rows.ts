@@ -101,6 +101,7 @@ export function recordsOf(named: Named) {
       ordered_on: '2025-09-18',
       result: 'counterfeit',
       verifier: 'Halvéa',
+      right: 'halvea-word',
     }),
     genuine: record('events.csv', 3, 'test_buy', {
       test_buy_id: 'T2',
@@ -109,6 +110,13 @@ export function recordsOf(named: Named) {
       ordered_on: '2026-01-02',
       result: 'genuine',
       verifier: 'Halvéa',
+    }),
+    right: record('events.csv', 5, 'right', {
+      right_id: 'halvea-word',
+      office: 'Meiyuan Trade Mark Office',
+      number: 'M-0042417',
+      holder: 'Halvéa SA',
+      mark: 'Halvéa',
     }),
     complaint: record('events.csv', 4, 'event', {
       subject: 'shop:weigou.example/12903',

@@ -4,7 +4,7 @@ import { contentsOf } from '../leads/contents.ts'
 import { type Package, sealed } from '../leads/package.ts'
 import { noneOf, type TortureFigure } from './figure.ts'
 import { hostileTexts } from './hostile-texts.ts'
-import { market, withSource } from './lead-sources.ts'
+import { market, stated, withSource } from './lead-sources.ts'
 import { readerOf } from './read-formats.ts'
 
 export interface HostileOptions {
@@ -35,7 +35,7 @@ export async function hostileFormats({ seeds, alone }: HostileOptions): Promise<
     const source = market({ seed, sizes: [3, 7, 12], hostile: true, canaries: 60 })
     await withSource(source, { undivided: false }, async ({ store, run, rings }) => {
       for (const { id } of rings) {
-        const contents = await leadContents(store, run, id)
+        const contents = await leadContents(store, run, id, stated)
         if (contents !== undefined) read(await sealed(contents), `market ${seed} ${id}`)
       }
     })

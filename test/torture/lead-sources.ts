@@ -11,6 +11,7 @@ import { loadDatasets } from '../../server/jobs/load.ts'
 import { packagePath } from '../../server/jobs/package-root.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import type { Store } from '../../server/store/port.ts'
+import { rightStated, writeRightDataset } from '../jobs/small-dataset.ts'
 import { detectUndivided } from './detect-undivided.ts'
 import { type MarketOptions, madeMarket } from './made-market.ts'
 
@@ -23,6 +24,9 @@ export interface LeadSource {
 
 /** Writes a dataset into an empty folder, or names one that is there. */
 export type SourceOf = (folder: string) => Promise<string> | string
+
+/** Sources have no rights of their own; leads about their rings name this one. */
+export const stated = { rights: [rightStated] }
 
 const at = EpochMs.parse(1_773_446_400_000)
 const onProgress = () => undefined
@@ -61,7 +65,7 @@ export async function withSource<T>(
   return withFolder(async (folder) => {
     await using store = await openStore(join(folder, 'store'), {})
     const path = await source(join(folder, 'source'))
-    await loadDatasets(store, [path], { at, onProgress })
+    await loadDatasets(store, [path, writeRightDataset(folder)], { at, onProgress })
     const run = undivided ? await detectUndivided(store) : await detect(store, { at, onProgress })
     return await use({ store, run, rings: await ringsOf(store, run) })
   })

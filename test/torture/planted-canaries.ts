@@ -5,7 +5,7 @@ import { optionsOf } from '../leads/contents.ts'
 import { type Package, sealed } from '../leads/package.ts'
 import { canaryShop } from './canaries.ts'
 import { noneOf, type TortureFigure } from './figure.ts'
-import { type LeadSource, withSource } from './lead-sources.ts'
+import { type LeadSource, stated, withSource } from './lead-sources.ts'
 import { madeMarket } from './made-market.ts'
 import { pdfText } from './pdf-text.ts'
 
@@ -58,7 +58,7 @@ async function packagesOf({ store, run, rings }: LeadSource): Promise<Searched[]
   for (const [index, { id }] of rings.entries()) {
     const language = languages[index % languages.length]
     for (const audience of ['authority', 'rights_holder'] as const) {
-      const contents = await leadContents(store, run, id, { audience })
+      const contents = await leadContents(store, run, id, { rule: { audience }, ...stated })
       // People outside these rings may make a ring of their own, and are then what its lead is about.
       if (contents === undefined || isOfCanaries(contents)) continue
       all.push({ audience, texts: textsOf(await sealed(contents, optionsOf({ language }))) })

@@ -12,6 +12,7 @@ import {
   market,
   type SourceOf,
   samples,
+  stated,
   withCopy,
   withSource,
   world,
@@ -116,7 +117,7 @@ async function built(
   ring: string,
   language: (typeof languages)[number],
 ): Promise<Buffer> {
-  const contents = await leadContents(store, run, ring)
+  const contents = await leadContents(store, run, ring, stated)
   if (contents === undefined) throw new Error(`the store has no ring ${ring}`)
   try {
     return Buffer.from(await packLead(contents, optionsOf({ language })))

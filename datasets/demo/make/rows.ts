@@ -10,6 +10,9 @@ export interface DemoRows {
   readonly listing: WorldRow[]
   readonly parcel: WorldRow[]
   readonly test_buy: WorldRow[]
+  readonly sale: WorldRow[]
+  readonly right: WorldRow[]
+  readonly authorised: WorldRow[]
   readonly event: WorldRow[]
   readonly evidence: WorldRow[]
   readonly truth: WorldRow[]
@@ -25,6 +28,9 @@ export function noRows(): DemoRows {
     listing: [],
     parcel: [],
     test_buy: [],
+    sale: [],
+    right: [],
+    authorised: [],
     event: [],
     evidence: [],
     truth: [],

@@ -34,6 +34,15 @@ export const LeadCommandOptions = z.object({
     value: 'WHICH',
     description: 'registrants by name: those with a stated role (`revenant role`), or all of them',
   }),
+  right: z
+    .string()
+    .min(1)
+    .transform((ids) => ids.split(',').map((id) => id.trim()))
+    .optional()
+    .meta({
+      value: 'ID,…',
+      description: 'registered rights concerned, beside those that records lead to',
+    }),
   because: words
     .optional()
     .meta({ value: 'TEXT', description: 'why, for a lead given back, declined or withdrawn' }),

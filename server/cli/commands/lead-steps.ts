@@ -13,6 +13,7 @@ import type { Signer } from '../../leads/formats/signature.ts'
 import { changedOutcome, withOutcome } from '../../leads/outcomes.ts'
 import type { Store } from '../../store/port.ts'
 import type { Shell } from '../command.ts'
+import { leadTables } from '../store-address.ts'
 import type { LeadCommandOptions } from './lead-options.ts'
 
 interface StepInput {
@@ -51,7 +52,7 @@ export const leadSteps: Readonly<Record<string, LeadStepCommand>> = {
 }
 
 async function draft({ store, id = '', by, options, shell }: StepInput): Promise<unknown> {
-  const { to: name, audience, territory, asks, language, names } = options
+  const { to: name, audience, territory, asks, language, names, right: rights } = options
   if (name === undefined || territory === undefined || asks === undefined)
     throw new RefusalError('A draft needs --to RECIPIENT, --territory COUNTRY and --asks TEXT.')
   const run = await currentRun(store)
@@ -62,6 +63,7 @@ async function draft({ store, id = '', by, options, shell }: StepInput): Promise
     asks,
     language,
     names,
+    ...(rights !== undefined && { rights }),
     now: shell.now(),
   })
   if (paper !== undefined) return told(paper)
@@ -81,7 +83,7 @@ function to(state: LeadState): LeadStepCommand {
 
 async function seal(input: StepInput): Promise<unknown> {
   const { store, by, options, shell, signer } = input
-  const sealing = { by, now: shell.now(), signer: await signer() }
+  const sealing = { by, now: shell.now(), signer: await signer(), tables: leadTables(shell) }
   const { paper, packages, toTell } = await sealDraft(store, await leadOf(input), sealing)
   if (options.out !== undefined) await writePackages(input, paper.body.packages, options.out)
   if (0 < toTell.length)

@@ -10,7 +10,7 @@ import { openSigner } from '../../jobs/signing-key.ts'
 import type { FileSource, Store } from '../../store/port.ts'
 import type { Command, Shell } from '../command.ts'
 import { printJson } from '../print.ts'
-import { keyFolder, openExisting } from '../store-address.ts'
+import { keyFolder, leadTables, openExisting } from '../store-address.ts'
 import { LeadCommandOptions } from './lead-options.ts'
 import { leadSteps } from './lead-steps.ts'
 
@@ -36,19 +36,22 @@ export const lead: Command<typeof LeadCommandOptions> = {
   },
 }
 
-interface AtOnce extends Pick<LeadCommandOptions, 'territory'> {
+interface AtOnce extends Pick<LeadCommandOptions, 'territory' | 'right'> {
   readonly to: string
   readonly out: string
 }
 
-function atOnce({ to, out, territory }: LeadCommandOptions, [more]: readonly string[]): AtOnce {
+function atOnce(
+  { to, out, territory, right }: LeadCommandOptions,
+  [more]: readonly string[],
+): AtOnce {
   if (more !== undefined)
     throw new RefusalError(
       `\`revenant lead\` does not take ${JSON.stringify(more)} here; the steps of a lead are ${Object.keys(leadSteps).join(', ')}.`,
     )
   if (to === undefined || out === undefined)
     throw new RefusalError('A lead needs --to RECIPIENT and --out FILE.zip.')
-  return { to, out, territory }
+  return { to, out, territory, right }
 }
 
 async function sealAtOnce(
@@ -60,13 +63,16 @@ async function sealAtOnce(
     to,
     out,
     territory,
+    right: rights,
   }: AtOnce & { readonly ring: string; readonly by: string; readonly address: string },
   shell: Shell,
 ): Promise<void> {
   const run = await currentRun(store)
   const now = shell.now()
   const signer = await openSigner(keyFolder(address, shell), now)
-  const sealed = await sealLead(store, { run, ring, to, territory, by, now, signer })
+  const tables = leadTables(shell)
+  const said = { ring, to, territory, by, rights }
+  const sealed = await sealLead(store, { ...said, run, now, signer, tables })
   if (sealed === undefined)
     throw new FailureError(
       `Run ${run.id} has no ring ${ring}; \`revenant export rings\` lists those that it has.`,

@@ -17,7 +17,7 @@ import { listen } from '../listen.ts'
 import { claimStore, refuseServedStore } from '../owner.ts'
 import { tellProgress } from '../progress.ts'
 import { stopSignal } from '../stop-signal.ts'
-import { defaultFolder, isRemote, keyFolder, openOrMake } from '../store-address.ts'
+import { defaultFolder, isRemote, keyFolder, leadTables, openOrMake } from '../store-address.ts'
 
 export const serve: Command = {
   name: 'serve',
@@ -47,6 +47,7 @@ export const serve: Command = {
         now: shell.now,
         newId: randomUUID,
         signer: () => openSigner(keyFolder(address, shell), shell.now()),
+        tables: leadTables(shell),
         version,
         instance,
         clientFolder: packagePath('dist'),

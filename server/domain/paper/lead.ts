@@ -98,6 +98,8 @@ export const LeadFile = z.object({
    * a registrant has lent his name or lost it; or all of them.
    */
   names: z.enum(['stated', 'all']).default('stated'),
+  /** Registered rights that the author names, by `right_id` or `dataset/right_id`, beside those that records lead to. */
+  rights: z.array(z.string().trim().min(1).max(400)).max(50).optional(),
   /** Oldest first; the first is the draft. */
   steps: z.array(LeadStep).min(1),
   /** Ids of the packages that were sealed, in the order of the recipients; empty until then. */

@@ -4,6 +4,7 @@ import { probabilityText, timeText } from '../numbers.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'
 import { goodsSummary } from './goods.ts'
+import { authorisedSummary } from './rights-section.ts'
 
 /** To whom, from whom, what it is and is not; then what was found in a few sentences. */
 export function coverBlocks(input: DossierInput): Block[] {
@@ -64,7 +65,8 @@ function figures({ context, words }: DossierInput): Block[] {
   })
 }
 
-function summary({ context, claims, words }: DossierInput): string[] {
+function summary(input: DossierInput): string[] {
+  const { context, claims, words } = input
   const { dossier } = words
   const { ring } = context.core
   const returns = claims.claims.filter(({ kind }) => kind === 'came_back_as').length
@@ -81,5 +83,6 @@ function summary({ context, claims, words }: DossierInput): string[] {
       : dossier.summaryJoint(weakest, probabilityText(joint)),
     ...(kinds.length === 0 ? [] : [dossier.summaryKinds(words.claims.list(kinds))]),
     dossier.summaryCounters(claims.counters.length),
+    ...authorisedSummary(input),
   ]
 }

@@ -7,6 +7,7 @@ import type { Block } from './block.ts'
 import { coverBlocks } from './cover.ts'
 import { evidenceBlocks, limitBlocks, verifyBlocks } from './evidence-section.ts'
 import { againstBlocks, foundBlocks, innocentBlocks } from './found-section.ts'
+import { moneyBlocks } from './money-section.ts'
 import { shopBlocks } from './shop-section.ts'
 import { supplyBlocks } from './supply-section.ts'
 
@@ -31,6 +32,7 @@ const sections: readonly ((input: DossierInput) => Block[])[] = [
   innocentBlocks,
   shopBlocks,
   supplyBlocks,
+  moneyBlocks,
   limitBlocks,
   evidenceBlocks,
   verifyBlocks,

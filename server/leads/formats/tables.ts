@@ -6,6 +6,7 @@ import type { ClaimContext } from '../claims/context.ts'
 import type { GoodsStanding, Standing } from '../goods-standing.ts'
 import { locatedPlaces } from '../places.ts'
 import { type Cell, csvTable } from './csv.ts'
+import { amountColumns, amountRows, rightColumns, rightRows } from './money-tables.ts'
 import { poleClasses } from './pole.ts'
 
 /** The tables of a lead by file name; one with nothing to say is undefined. */
@@ -58,6 +59,8 @@ const tables: Readonly<Record<string, Table>> = {
     ],
     rows: (context) => [...accountRows(context), ...recordRows(context, ['sale'], saleRow)],
   },
+  'rights.csv': { columns: rightColumns, rows: rightRows },
+  'amounts.csv': { columns: amountColumns, rows: amountRows },
 }
 
 type Member = ClaimContext['core']['ring']['members'][number]

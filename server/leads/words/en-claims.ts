@@ -86,6 +86,11 @@ const basis: Record<PlaceBasis, string> = {
   observed: 'as observed',
 }
 
+export type RightWords = Readonly<Record<'mark' | 'number' | 'office' | 'holder', string>>
+export type AuthorisedWords = Readonly<
+  Record<'shop' | 'right' | 'from' | 'to' | 'territory', string>
+> & { readonly byName: boolean }
+
 /** What a lead claims and what speaks against it, in English. The other languages have the same parts. */
 export const englishClaims = {
   channel,
@@ -110,6 +115,10 @@ export const englishClaims = {
     `${a} and ${b} draw on one supplier, or one deals for the other.`,
   testBuy: (shop: string, on: string, found: string, by: string) =>
     `A test buy from ${shop}, ordered on ${on}: ${found}${by === '' ? '' : `, according to ${by}`}.`,
+  right: ({ mark, number, office, holder }: RightWords) =>
+    `On record is the right no. ${number} at ${office}${mark === '' ? '' : `, mark "${mark}"`}, of ${holder}.`,
+  authorised: ({ shop, right, from, to, territory, byName }: AuthorisedWords) =>
+    `${shop} is on record as authorised to deal in goods under "${right}"${territory === '' ? '' : ` in ${territory}`}, from ${from || 'an unknown day'} to ${to || 'an unknown day'}${byName ? '; the row names a party whose name reads alike, and no key' : ''}.`,
   happened: (what: string, on: string, by: string, outcome: string) =>
     `${on} ${what}${by === '' ? '' : `, by ${by}`}${outcome === '' ? '' : `: ${outcome}`}`,
   onRecord: (shop: string, happenings: readonly string[]) =>

@@ -90,7 +90,7 @@ export const englishDossier = {
   summaryKinds: (kinds: string) => `The links rest on these kinds of evidence: ${kinds}.`,
   summaryCounters: (count: number) =>
     count === 0
-      ? 'Nothing on record speaks against a claim; section 7 says what was not compared.'
+      ? 'Nothing on record speaks against a claim; section 8 says what was not compared.'
       : `${count} statements speak against claims: see section 3.`,
   caption: (title: string, date: string) => `${title}, ${date}`,
   part: (number: number, of: number) => `part ${number} of ${of}`,
@@ -134,8 +134,8 @@ export const englishDossier = {
   supplyPath: (path: string) => `Path: ${path}`,
   supplyMissing: (items: string) => `Evidence that is missing: ${items}.`,
   supplyComplete: 'No evidence is listed as missing.',
-  limits: '7  What was not checked',
-  evidence: '8  Evidence',
+  limits: '8  What was not checked',
+  evidence: '9  Evidence',
   evidenceIntro:
     'Each source file is one item, ungraded. The hash is of the file as it was loaded; whoever holds the file can compare.',
   evidenceOf: (origin: string, licence: string, loaded: string) =>
@@ -144,7 +144,7 @@ export const englishDossier = {
     count === 1 ? `Row cited: ${rows}` : `${count} rows cited: ${rows}`,
   hashUnknown: 'Hash unknown: the file is no longer on record.',
   more: (count: number) => `${count} more`,
-  verify: '9  How to check this package',
+  verify: '10  How to check this package',
   verifyText: [
     'The package is a BagIt bag (RFC 8493): every file is listed with its SHA-256 and SHA-512, and any BagIt validator can check it.',
     'With Node 20 or later and nothing else: "node verify.mjs PACKAGE.zip", or the folder it was unpacked to. With Revenant: "revenant verify PACKAGE.zip". Both say which file was changed, is missing or was added, and whether every claim cites evidence that is there.',

@@ -78,7 +78,7 @@ export const englishLimits = {
   unknownSystem: (places: number) =>
     `Left out of places.geojson: ${counted(places, 'place')} with coordinates in a reference system that is not known here.`,
   noLaw:
-    'No amount was compared with a legal threshold, no authority was proposed as competent, and no trade mark right was verified.',
+    'Amounts stand beside configured reference figures and were compared with no legal threshold. Registered rights stand as their rows state them: nobody looked them up at the office. No authority is named as competent.',
   glyphs:
     'Characters that the font of the dossier lacks are printed by their number, as in [U+20BB7]. Exact values are in lead.json and records.ndjson.',
   spreadsheets:

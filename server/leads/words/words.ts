@@ -3,12 +3,14 @@ import { type DossierWords, englishDossier } from './en-dossier.ts'
 import { type EvidenceWords, englishEvidence } from './en-evidence.ts'
 import { englishLetter, type LetterWords } from './en-letter.ts'
 import { englishLimits, type LimitWords } from './en-limits.ts'
+import { englishMoney, type MoneyWords } from './en-money.ts'
 import { chineseClaims } from './zh-claims.ts'
 import { chineseDossier } from './zh-dossier.ts'
 import { chineseEvidence } from './zh-evidence.ts'
 import { chineseInnocent } from './zh-innocent.ts'
 import { chineseLetter } from './zh-letter.ts'
 import { chineseLimits } from './zh-limits.ts'
+import { chineseMoney } from './zh-money.ts'
 
 export const languages = ['en', 'zh-CN'] as const
 export type Language = (typeof languages)[number]
@@ -23,6 +25,7 @@ export interface Words {
   readonly dossier: DossierWords
   readonly evidence: EvidenceWords
   readonly letter: LetterWords
+  readonly money: MoneyWords
   /** The innocent explanation in this language for one that the ledger gives in English. */
   readonly innocent: (channel: keyof ClaimWords['channel'], english: string) => string
 }
@@ -42,6 +45,7 @@ const wordsIn: Record<Language, Words> = {
     dossier: englishDossier,
     evidence: englishEvidence,
     letter: englishLetter,
+    money: englishMoney,
     innocent: (_channel, english) => english,
   },
   'zh-CN': {
@@ -53,6 +57,7 @@ const wordsIn: Record<Language, Words> = {
     dossier: chineseDossier,
     evidence: chineseEvidence,
     letter: chineseLetter,
+    money: chineseMoney,
     innocent: (channel) => chineseInnocent[channel],
   },
 }

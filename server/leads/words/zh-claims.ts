@@ -72,6 +72,10 @@ export const chineseClaims: ClaimWords = {
   sharesSupply: (a, b) => `${a}与${b}由同一供货方供货，或一方为另一方分销。`,
   testBuy: (shop, on, found, by) =>
     `于${on}向${shop}下单的购样：${found}${by === '' ? '' : `，鉴定方：${by}`}。`,
+  right: ({ mark, number, office, holder }) =>
+    `有权利记录：${office}注册号${number}${mark === '' ? '' : `，标识“${mark}”`}，权利人${holder}。`,
+  authorised: ({ shop, right, from, to, territory, byName }) =>
+    `记录显示${shop}获授权经营“${right}”项下商品${territory === '' ? '' : `（地域${territory}）`}，自${from || '不详之日'}至${to || '不详之日'}${byName ? '；该行以名称相同的主体列出，未给出标识键' : ''}。`,
   happened: (what, on, by, outcome) =>
     `${on} ${what}${by === '' ? '' : `（${by}）`}${outcome === '' ? '' : `，结果：${outcome}`}`,
   onRecord: (shop, happenings) => `${shop}的记录：${happenings.join('；')}。`,

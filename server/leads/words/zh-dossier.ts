@@ -77,7 +77,7 @@ export const chineseDossier: DossierWords = {
   summaryKinds: (kinds) => `各关联依据以下几类证据：${kinds}。`,
   summaryCounters: (count) =>
     count === 0
-      ? '记录中没有不利于主张的内容；未比对的事项见第7节。'
+      ? '记录中没有不利于主张的内容；未比对的事项见第8节。'
       : `有${count}项内容不利于主张：见第3节。`,
   caption: (title, date) => `${title}，${date}`,
   part: (number, of) => `第${number}部分，共${of}部分`,
@@ -118,15 +118,15 @@ export const chineseDossier: DossierWords = {
   supplyPath: (path) => `路径：${path}`,
   supplyMissing: (items) => `缺少的证据：${items}。`,
   supplyComplete: '未列出缺少的证据。',
-  limits: '7  未核查事项',
-  evidence: '8  证据',
+  limits: '8  未核查事项',
+  evidence: '9  证据',
   evidenceIntro:
     '每个来源文件为一项，均未评级。哈希值为文件载入时的哈希值，持有该文件者可加以比对。',
   evidenceOf: (origin, licence, loaded) => `来源：${origin}。许可：${licence}。载入：${loaded}。`,
   evidenceRows: (count, rows) => `引用${count}行：${rows}`,
   hashUnknown: '哈希值不明：该文件已不在记录中。',
   more: (count) => `另有${count}`,
-  verify: '9  如何核验本包',
+  verify: '10  如何核验本包',
   verifyText: [
     '本包为BagIt包（RFC 8493）：每个文件均列有SHA-256和SHA-512，任何BagIt校验工具均可核验。',
     '仅需Node 20或以上版本：“node verify.mjs PACKAGE.zip”，或其解压后的文件夹。使用Revenant：“revenant verify PACKAGE.zip”。两者均会指出哪个文件被改动、缺失或增加，以及每项主张所引证据是否存在。',

@@ -61,7 +61,8 @@ export const chineseLimits: LimitWords = {
   unstatedSystem: (places) =>
     `地图和places.geojson中有${places}处地点的来源未注明坐标系，按WGS-84处理。若坐标取自中国地图（GCJ-02、BD-09），则与实际位置相差数百米。`,
   unknownSystem: (places) => `${places}处地点的坐标系不明，未列入places.geojson。`,
-  noLaw: '未将任何金额与法定标准比较，未建议管辖机关，也未核实商标权。',
+  noLaw:
+    '金额仅与配置的参考数值并列，未与任何法定标准比较。注册权利按各行所载列出，未向注册机关查证。未指明管辖机关。',
   glyphs: '卷宗字体缺少的字符以编号表示，如[U+20BB7]。准确的值见lead.json和records.ndjson。',
   spreadsheets:
     'CSV文件中可能被表格软件当作公式执行或当作数字截断的值前加撇号，换行改为空格，电话号码不带开头的+。',

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+
+import papaparse from 'papaparse'
+import { z } from 'zod'
+
+import { RefusalError } from '../domain/failure.ts'
+import { IsoDate } from '../domain/units.ts'
+import { amountText, readAmount } from '../leads/money/amount.ts'
+import { ReferenceFigure } from '../leads/money/amount-row.ts'
+import { packagePath } from './package-root.ts'
+
+/** Tables that anybody can edit; those that come with the program where no path is named. */
+export interface LeadTables {
+  readonly figures?: string | undefined
+}
+
+/** The figures that amounts are set beside. Throws a RefusalError that names the row that cannot be read. */
+export function referenceFigures({ figures }: LeadTables = {}): Promise<ReferenceFigure[]> {
+  return readTable(figures ?? packagePath('datasets/reference-figures/figures.csv'), FigureRow)
+}
+
+const FigureRow = z
+  .object({
+    id: z.string().min(1),
+    measure: ReferenceFigure.shape.measure,
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    amount: z.string(),
+    valid_from: IsoDate,
+    valid_to: z.union([z.literal(''), IsoDate]).default(''),
+    about_en: z.string().min(1),
+    about_zh: z.string().min(1),
+    text: z.string().min(1),
+    source: z.string().min(1),
+  })
+  .transform((row, context): ReferenceFigure => {
+    const amount = readAmount(row.amount)
+    if (amount === undefined) {
+      context.addIssue({ code: 'custom', message: `not an amount: ${row.amount}` })
+      return z.NEVER
+    }
+    return {
+      ...{ id: row.id, measure: row.measure, currency: row.currency, text: row.text },
+      amount: amountText(amount),
+      validFrom: row.valid_from,
+      ...(row.valid_to !== '' && { validTo: row.valid_to }),
+      about: { en: row.about_en, 'zh-CN': row.about_zh },
+      source: row.source,
+    }
+  })
+
+async function readTable<T>(path: string, Row: z.ZodType<T>): Promise<T[]> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new RefusalError(`The table ${path} cannot be read; name one that is there.`, { cause })
+  })
+  const { data } = papaparse.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  })
+  return data.map((cells, index) => {
+    const row = Row.safeParse(cells)
+    if (row.success) return row.data
+    const [issue] = row.error.issues
+    throw new RefusalError(
+      `Row ${index + 1} of ${path} cannot be read (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}); correct it.`,
+    )
+  })
+}
