@@ -19,7 +19,13 @@ import { openStore } from '../../server/store/open-store.ts'
 import type { Store } from '../../server/store/port.ts'
 import { aPicture } from '../support/evidence-builders.ts'
 import { all, at } from '../support/store-builders.ts'
-import { smallFiles, temporaryFolder, writeDataset } from './small-dataset.ts'
+import {
+  rightStated,
+  smallFiles,
+  temporaryFolder,
+  writeDataset,
+  writeRightDataset,
+} from './small-dataset.ts'
 
 const buys = [
   'test_buy_id,platform,shop_id,ordered_on,result,verifier,waybill,evidence',
@@ -43,7 +49,8 @@ describe('files of evidence of a lead', () => {
         'evidence.csv': `evidence_id,file,sha256\nE1,a.png,${stated}\nE2,b.png,${'0'.repeat(64)}\n`,
       },
     })
-    await loadDatasets(store, [path], { at: at(1), onProgress: () => undefined })
+    const paths = [path, writeRightDataset(temporary.path)]
+    await loadDatasets(store, paths, { at: at(1), onProgress: () => undefined })
     run = await detect(store, { at: at(2), onProgress: () => undefined })
     const [found] = await store.ringsOf(run.id, ['shop:taobao.com/101'])
     ring = found?.id ?? ''
@@ -64,7 +71,7 @@ describe('files of evidence of a lead', () => {
 
   async function sealing(ms: number) {
     const signer = await openSigner(join(temporary.path, 'keys'), at(1))
-    return { run, ring, to: 'Customs', by: 'An', now: at(ms), signer }
+    return { run, ring, to: 'Customs', by: 'An', now: at(ms), signer, rights: [rightStated] }
   }
 
   async function sealedFiles() {
@@ -117,7 +124,9 @@ describe('files of evidence of a lead', () => {
     expect(await sealTo('HK')).to.match(/“bound.png” of the dataset “bound” may not go to HK/)
     expect(await sealTo('CN')).to.equal('sealed')
     const slip = describeFile(store, { ...doing, keeping: { dataset: 'buond' } })
-    expect(await slip.catch(String)).to.match(/No dataset is called buond; there is bound, small/)
+    expect(await slip.catch(String)).to.match(
+      /No dataset is called buond; there is bound, rights, small/,
+    )
   })
 
   it('are hashed again: one that was changed on the disk is not sealed', async () => {
