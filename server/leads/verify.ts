@@ -4,7 +4,8 @@ import { claimProblems } from './checks/claims.ts'
 import { custodyProblems } from './checks/custody.ts'
 import { checkSignature } from './checks/signature.ts'
 import { unzip } from './checks/unzip.ts'
-import { zipOf } from './formats/zip.ts'
+import { type Archive, inMemory, isMadeOf } from './formats/archive.ts'
+import { zipChunks } from './formats/zip.ts'
 
 export interface Verification {
   readonly ok: boolean
@@ -24,8 +25,11 @@ const mostProblems = 50
  * nothing hidden in the archive around the files, every claim resting on evidence that is there, and the signature made by the key that the package names, and by `expected`
  * (its fingerprint or how that begins, at least 16 digits) where it is given. Whose key it is, no package can say.
  */
-export async function verifyPackage(bytes: Uint8Array, expected?: string): Promise<Verification> {
-  const { folder, files, problems } = await unzip(bytes)
+export async function verifyPackage(
+  given: Uint8Array | Archive,
+  expected?: string,
+): Promise<Verification> {
+  const { folder, files, problems } = await unzip(given)
   if (0 < problems.length) return verification(files.size, problems)
   const signature = checkSignature(files)
   const found = [
@@ -36,9 +40,9 @@ export async function verifyPackage(bytes: Uint8Array, expected?: string): Promi
     ...(signature.problems.length === 0 ? keyProblems(signature.key, expected) : []),
   ]
   if (0 < found.length) return verification(files.size, found)
-  const sealed = await zipOf(folder, files)
-  const repackedBy = Buffer.compare(sealed, bytes) === 0 ? [] : [repacked]
-  const checked = verification(files.size, repackedBy)
+  const archive = given instanceof Uint8Array ? inMemory(given) : given
+  const isSealed = await isMadeOf(archive, zipChunks(folder, files))
+  const checked = verification(files.size, isSealed ? [] : [repacked])
   return checked.ok && signature.key !== undefined
     ? { ...checked, signedBy: signature.key }
     : checked

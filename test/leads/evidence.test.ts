@@ -15,7 +15,7 @@ import { aPicture } from '../support/evidence-builders.ts'
 import { contentsOf, optionsOf, verifierPath } from './contents.ts'
 import { enclosedOf, type GivenFile } from './enclosed.ts'
 import { type Package, sealed } from './package.ts'
-import { folder, rebagged } from './tampering.ts'
+import { flipped, folder, joined, rebagged } from './tampering.ts'
 
 const custodyPath = fileURLToPath(
   new URL('../../server/leads/verifier/verify-custody.mjs', import.meta.url),
@@ -94,6 +94,29 @@ describe('a lead with files of evidence', () => {
     expect(run(custodyPath, at)).to.include('OK: 3 events')
     const again = { ...contentsOf(), enclosed: enclosedOf(given) }
     expect(Buffer.compare(await packLead(again, options), lead.bytes)).to.equal(0)
+  })
+
+  it('is checked in pieces wherever it lies, with the same answer, and a film that was touched is found', async () => {
+    let longest = 0
+    const read = (bytes: Uint8Array) =>
+      verifyPackage({
+        size: bytes.byteLength,
+        read: async (at, length) => {
+          longest = Math.max(longest, length)
+          return bytes.subarray(at, at + length)
+        },
+      })
+    expect(await read(lead.bytes)).to.deep.equal(await verifyPackage(lead.bytes))
+    expect(longest).to.be.at.most(1_048_576)
+    const film = Buffer.from(lead.bytes).indexOf('ftypisom')
+    for (const at of [film, film + 3]) {
+      const [problem] = (await read(flipped(lead.bytes, at, 1))).problems
+      expect(problem).to.match(/evidence.*\.mp4/)
+      expect(await read(flipped(lead.bytes, at, 1))).to.deep.equal(
+        await verifyPackage(flipped(lead.bytes, at, 1)),
+      )
+    }
+    expect((await read(joined(lead.bytes, 1))).ok).to.equal(false)
   })
 
   it('tells nothing of what the log says of other files', () => {

@@ -1,9 +1,8 @@
-import type { Files } from '../formats/bag.ts'
-import { digest } from '../formats/content.ts'
+import { type Contents, digest, textOf } from '../formats/content.ts'
 import { keysFile, signatureFile } from '../formats/signature.ts'
 
 /** Whether a bag is complete and valid: RFC 8493 §3, and stricter where a sealed package always has one form. */
-export function bagProblems(files: Files): string[] {
+export function bagProblems(files: Contents): string[] {
   const missing = tagFiles.filter((name) => !files.has(name))
   if (0 < missing.length) return missing.map((name) => `${name} is missing.`)
   const payload = [...files.keys()].filter((path) => path.startsWith('data/'))
@@ -53,7 +52,7 @@ interface Manifest {
   readonly listed: readonly string[]
 }
 
-function manifestProblems(files: Files, { name, algorithm, listed }: Manifest): string[] {
+function manifestProblems(files: Contents, { name, algorithm, listed }: Manifest): string[] {
   const lines = textOf(files, name).split('\n')
   const end = lines.pop()
   const entries = lines.map((line) => /^([0-9a-f]+) {2}(\S+)$/.exec(line))
@@ -77,8 +76,4 @@ function manifestProblems(files: Files, { name, algorithm, listed }: Manifest): 
     ...strange.map((path) => `${name} lists ${path}, which is not for it to list.`),
     ...changed.map((path) => `${path} was changed: its hash is not the one in ${name}.`),
   ]
-}
-
-function textOf(files: Files, path: string): string {
-  return new TextDecoder().decode(files.get(path))
 }

@@ -1,8 +1,8 @@
 import { LeadDocument } from '../document.ts'
-import type { Files } from '../formats/bag.ts'
+import { type Contents, textOf } from '../formats/content.ts'
 
 /** Whether `lead.json` is a lead, and every claim and counter cites rows that the evidence and the records hold. */
-export function claimProblems(files: Files): string[] {
+export function claimProblems(files: Contents): string[] {
   const lead = LeadDocument.safeParse(parsed(textOf(files, 'data/lead.json')))
   if (!lead.success) {
     const [issue] = lead.error.issues
@@ -46,8 +46,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function textOf(files: Files, path: string): string {
-  return new TextDecoder().decode(files.get(path))
 }

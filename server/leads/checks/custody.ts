@@ -4,8 +4,7 @@ import { CustodyEvent } from '../../domain/evidence/custody.ts'
 import { eventHash } from '../../domain/evidence/custody-chain.ts'
 import { rootFrom } from '../../domain/evidence/merkle.ts'
 import { Sha256 } from '../../domain/units.ts'
-import type { Files } from '../formats/bag.ts'
-import { digest } from '../formats/content.ts'
+import { type Contents, digest, textOf } from '../formats/content.ts'
 
 const Root = z.object({
   line: z.literal('root'),
@@ -16,12 +15,12 @@ const Root = z.object({
 const Proven = z.object({ line: z.literal('event'), event: CustodyEvent, proof: z.array(Sha256) })
 
 /** Whether every event of custody is what it was and stands under the root, and every file of evidence is the one that was received. */
-export function custodyProblems(files: Files): string[] {
+export function custodyProblems(files: Contents): string[] {
   const enclosed = [...files.keys()].flatMap((path) => {
     const [, sha256, name] = enclosedPath.exec(path) ?? []
     return sha256 === undefined || name === undefined ? [] : [{ path, sha256, name }]
   })
-  const lines = linesOf(files.get('data/custody.ndjson'))
+  const lines = linesOf(files)
   if (lines === undefined) {
     return enclosed.length === 0 ? [] : ['data/custody.ndjson is missing, and there is evidence.']
   }
@@ -73,10 +72,9 @@ function eventProblems(
   })
 }
 
-function linesOf(bytes: Uint8Array | undefined): unknown[] | undefined {
-  if (bytes === undefined) return undefined
-  const text = new TextDecoder().decode(bytes)
-  return text
+function linesOf(files: Contents): unknown[] | undefined {
+  if (!files.has('data/custody.ndjson')) return undefined
+  return textOf(files, 'data/custody.ndjson')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {

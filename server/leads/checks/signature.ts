@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 
 import { KeyHistory, type SigningKey } from '../../domain/signing-key.ts'
-import type { Files } from '../formats/bag.ts'
+import { type Contents, textOf } from '../formats/content.ts'
 import { keyInUse, keysFile, keysJson, signatureFile, signatureText } from '../formats/signature.ts'
 
 export interface SignatureCheck {
@@ -14,7 +14,7 @@ export interface SignatureCheck {
  * Whether the list of a bag's tag files, and with it every file, was signed by the key that the package names. Whose key that is no package can say: compare the fingerprint
  * with the one that its sender gave over another way. Ed25519: S. Josefsson and I. Liusvaara, RFC 8032.
  */
-export function checkSignature(files: Files): SignatureCheck {
+export function checkSignature(files: Contents): SignatureCheck {
   const has = [keysFile, signatureFile].filter((path) => files.has(path))
   if (has.length === 0) return promisesKey(files) ? broken(stripped) : unsigned
   if (has.length === 1) return broken(`Of ${keysFile} and ${signatureFile} one is missing.`)
@@ -26,7 +26,9 @@ export function checkSignature(files: Files): SignatureCheck {
     return broken(`${signatureFile} is not written as a signature is.`)
   if (fingerprintOf(key) !== key.fingerprint)
     return broken(`${keysFile} names a key by a fingerprint that is not its own.`)
-  const signed = files.get('tagmanifest-sha512.txt') ?? new Uint8Array()
+  // The bytes and not the text, which has no byte order mark.
+  const signed = files.get('tagmanifest-sha512.txt')
+  if (!(signed instanceof Uint8Array)) return broken('tagmanifest-sha512.txt is missing.')
   const holds = verify(null, signed, publicKeyOf(key), signature)
   return holds ? { problems: [], key } : broken('The signature does not belong to this package.')
 }
@@ -40,7 +42,7 @@ function broken(problem: string): SignatureCheck {
   return { problems: [problem], key: undefined }
 }
 
-function promisesKey(files: Files): boolean {
+function promisesKey(files: Contents): boolean {
   return /^Signing-Key: /m.test(textOf(files, 'bag-info.txt'))
 }
 
@@ -65,8 +67,4 @@ function json(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function textOf(files: Files, path: string): string {
-  return new TextDecoder().decode(files.get(path))
 }

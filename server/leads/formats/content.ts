@@ -28,3 +28,9 @@ export function digest(content: Content, algorithm: 'sha256' | 'sha512'): string
   if (!(content instanceof Uint8Array)) return content[algorithm]
   return createHash(algorithm).update(content).digest('hex')
 }
+
+/** A text file of a package; empty when it is not there, or larger than any text is. */
+export function textOf(files: Contents, path: string): string {
+  const content = files.get(path)
+  return content instanceof Uint8Array ? new TextDecoder().decode(content) : ''
+}

@@ -4,7 +4,7 @@
 // Each event holds the hash of the one before it in the sender's whole log, and is a leaf of the Merkle tree (RFC 6962)
 // over that log: the proofs show that it stands in the log without showing what is said there of other files.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 
 main()
@@ -52,7 +52,7 @@ function fileProblems(folder, proven) {
   )
   return readdirSync(folder).flatMap((name) => {
     const files = readdirSync(join(folder, name)).filter((file) => file !== 'meta.json')
-    const changed = files.filter((file) => sha256(readFileSync(join(folder, name, file))) !== name)
+    const changed = files.filter((file) => fileHash(join(folder, name, file)) !== name)
     return [
       ...(received.has(name) ? [] : [`${name} was never received`]),
       ...changed.map((file) => `${name}/${file} is not the file that its folder names`),
@@ -86,6 +86,16 @@ function canonical(value) {
 function sha256(...parts) {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(part)
+  return hash.digest('hex')
+}
+
+// In pieces, as a film may be larger than memory.
+function fileHash(path) {
+  const [hash, buffer, file] = [createHash('sha256'), Buffer.alloc(1_048_576), openSync(path, 'r')]
+  for (let read = readSync(file, buffer); 0 < read; read = readSync(file, buffer)) {
+    hash.update(buffer.subarray(0, read))
+  }
+  closeSync(file)
   return hash.digest('hex')
 }
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // Checks a sealed Revenant lead offline: node verify.mjs PACKAGE.zip [--key FINGERPRINT], or the folder it was unpacked to.
-// Needs Node 20 or later and nothing else. Exit code 0: as it was sealed; 1: not; 2: nothing to check.
+// Needs Node 20 or later and nothing else; files are read in pieces, so that a package may be larger than memory. Exit code 0: as it was sealed; 1: not; 2: nothing to check.
 // A signature shows that the holder of a key sealed it; whose key that is, the sender has to tell over another way.
 import { createHash, createPublicKey, verify } from 'node:crypto'
-import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 
 const tagFiles = [
@@ -16,6 +16,9 @@ const tagFiles = [
 const keysFile = 'signature/keys.json'
 const signatureFile = 'signature/tagmanifest.ed25519'
 const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
+// Bytes that are read at once, and that a text or the list of files may have.
+const pieceBytes = 1_048_576
+const mostTextBytes = 268_435_456
 const plainPath = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/
 
 const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
@@ -34,8 +37,8 @@ function main() {
     process.exitCode = 2
     return
   }
-  const { problems, files, bytes, key } = check(path, expected)
-  if (bytes !== undefined) say(`SHA-256 of the archive: ${hash(bytes, 'sha256')}`)
+  const { problems, files, archive, key } = check(path, expected)
+  if (archive !== undefined) say(`SHA-256 of the archive: ${digestsOf(archive).sha256}`)
   for (const problem of problems) say(`PROBLEM: ${problem}`)
   say(
     problems.length === 0
@@ -53,9 +56,9 @@ function trust(key, expected) {
 
 function check(path, expected) {
   try {
-    const isFolder = lstatSync(path).isDirectory()
-    const bytes = isFolder ? undefined : readFileSync(path)
-    const { folder, files } = isFolder ? readFolder(path) : readZip(bytes)
+    const found = lstatSync(path)
+    const archive = found.isDirectory() ? undefined : { path, start: 0, size: found.size }
+    const { folder, files } = archive === undefined ? readFolder(path) : readZip(archive)
     const signature = checkSignature(files)
     const problems = [
       ...bagProblems(files),
@@ -63,14 +66,14 @@ function check(path, expected) {
       ...signature.problems,
       ...(signature.problems.length === 0 ? keyProblems(signature.key, expected) : []),
     ]
-    if (problems.length === 0 && bytes !== undefined && !zipOf(folder, files).equals(bytes)) {
+    if (problems.length === 0 && archive !== undefined && !isSealed(archive, folder, files)) {
       problems.push(
         'The files are as they were sealed, but the archive around them is not: it was packed again by another program, or something was changed in or added to it.',
       )
     }
-    return { problems, files, bytes, key: signature.key }
+    return { problems, files, archive, key: signature.key }
   } catch (error) {
-    return { problems: [error.message], files: new Map(), bytes: undefined }
+    return { problems: [error.message], files: new Map(), archive: undefined }
   }
 }
 
@@ -79,8 +82,9 @@ function readFolder(path) {
   const walk = (at, prefix) => {
     for (const entry of readdirSync(at, { withFileTypes: true })) {
       const name = `${prefix}${entry.name}`
-      if (entry.isDirectory()) walk(join(at, entry.name), `${name}/`)
-      else if (entry.isFile()) files.set(name, readFileSync(join(at, entry.name)))
+      const own = join(at, entry.name)
+      if (entry.isDirectory()) walk(own, `${name}/`)
+      else if (entry.isFile()) files.set(name, { path: own, start: 0, size: lstatSync(own).size })
       else throw new Error(`${name} is neither a file nor a folder.`)
     }
   }
@@ -88,18 +92,22 @@ function readFolder(path) {
   return { folder: basename(resolve(path)), files: sorted(files) }
 }
 
-function readZip(bytes) {
-  const end = bytes.length - 22
+// What is read of an archive is where its files lie: a file is a path, a place in it and a size.
+function readZip(archive) {
+  const end = archive.size - 22
+  const last = 0 <= end ? readAt(archive.path, end, 22) : Buffer.alloc(22)
+  ensure(last.readUInt32LE(0) === 0x06054b50, 'The file does not end as a sealed package does.')
+  const start = last.readUInt32LE(16)
   ensure(
-    0 <= end && bytes.readUInt32LE(end) === 0x06054b50,
-    'The file does not end as a sealed package does.',
+    start <= end && end - start <= mostTextBytes,
+    'The list of files in the archive is broken.',
   )
-  const count = bytes.readUInt16LE(end + 10)
-  let at = bytes.readUInt32LE(end + 16)
+  const list = readAt(archive.path, start, end - start)
+  const count = last.readUInt16LE(10)
   const files = new Map()
   const seen = new Set()
-  for (let index = 0; index < count; index += 1) {
-    const { name, content, next } = readEntry(bytes, at, end)
+  for (let [index, at] = [0, 0]; index < count; index += 1) {
+    const { name, content, next } = readEntry(archive.path, list, { at, end })
     ensure(!seen.has(name.toLowerCase()), `The archive holds ${name} twice.`)
     seen.add(name.toLowerCase())
     files.set(name, content)
@@ -108,32 +116,30 @@ function readZip(bytes) {
   return inOneFolder(files)
 }
 
-function readEntry(bytes, at, end) {
+function readEntry(path, list, { at, end }) {
   ensure(
-    at + 46 <= end && bytes.readUInt32LE(at) === 0x02014b50,
+    at + 46 <= list.length && list.readUInt32LE(at) === 0x02014b50,
     'The list of files in the archive is broken.',
   )
-  const lengths = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset))
-  const name = bytes.toString('utf8', at + 46, at + 46 + lengths[0])
+  const lengths = [28, 30, 32].map((offset) => list.readUInt16LE(at + offset))
+  const name = list.toString('utf8', at + 46, at + 46 + lengths[0])
   ensure(
     plainPath.test(name),
     `The archive holds ${JSON.stringify(name)}, which is not a name of a sealed package.`,
   )
   ensure(
-    bytes.readUInt16LE(at + 10) === 0,
+    list.readUInt16LE(at + 10) === 0,
     `${name} is compressed; a sealed package stores its files as they are.`,
   )
-  const size = bytes.readUInt32LE(at + 24)
-  const local = bytes.readUInt32LE(at + 42)
-  ensure(
-    local + 30 <= end && bytes.readUInt32LE(local) === 0x04034b50,
-    `${name} is not where the archive says.`,
-  )
-  const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
+  const size = list.readUInt32LE(at + 24)
+  const local = list.readUInt32LE(at + 42)
+  const header = local + 30 <= end ? readAt(path, local, 30) : Buffer.alloc(30)
+  ensure(header.readUInt32LE(0) === 0x04034b50, `${name} is not where the archive says.`)
+  const start = local + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
   ensure(start + size <= end, `${name} ends after the archive.`)
   return {
     name,
-    content: bytes.subarray(start, start + size),
+    content: { path, start, size },
     next: at + 46 + lengths[0] + lengths[1] + lengths[2],
   }
 }
@@ -151,9 +157,8 @@ function inOneFolder(files) {
   }
 }
 
-// The one form that a sealed archive has: stored, sorted, dated 1980-01-02 00:00, mode 0644.
-function zipOf(folder, files) {
-  const parts = []
+// The one form that a sealed archive has: stored, sorted, dated 1980-01-02 00:00, mode 0644, nothing between the files.
+function isSealed(archive, folder, files) {
   const directory = []
   let offset = 0
   for (const [path, content] of files) {
@@ -163,16 +168,18 @@ function zipOf(folder, files) {
     shared.writeUInt16LE(20, 0)
     shared.writeUInt16LE(0x0800, 2)
     shared.writeUInt16LE(0x0022, 8)
-    shared.writeUInt32LE(crc32(content), 10)
-    shared.writeUInt32LE(content.length, 14)
-    shared.writeUInt32LE(content.length, 18)
+    shared.writeUInt32LE(digestsOf(content).crc, 10)
+    shared.writeUInt32LE(content.size, 14)
+    shared.writeUInt32LE(content.size, 18)
     shared.writeUInt16LE(name.length, 22)
     const rest = Buffer.alloc(14)
     rest.writeUInt32LE((0o100644 << 16) >>> 0, 6)
     rest.writeUInt32LE(offset, 10)
-    parts.push(Buffer.from('504b0304', 'hex'), shared, name, content)
+    const local = Buffer.concat([Buffer.from('504b0304', 'hex'), shared, name])
+    if (content.start !== offset + local.length) return false
+    if (!readAt(archive.path, offset, local.length).equals(local)) return false
     directory.push(Buffer.from('504b01023f03', 'hex'), shared, rest, name)
-    offset += 30 + name.length + content.length
+    offset += local.length + content.size
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0)
   const end = Buffer.alloc(22)
@@ -181,13 +188,10 @@ function zipOf(folder, files) {
   end.writeUInt16LE(files.size, 10)
   end.writeUInt32LE(size, 12)
   end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...parts, ...directory, end])
-}
-
-function crc32(content) {
-  let crc = ~0
-  for (const byte of content) crc = crcTable[(crc ^ byte) & 0xff] ^ (crc >>> 8)
-  return ~crc >>> 0
+  const tail = Buffer.concat([...directory, end])
+  return (
+    offset + tail.length === archive.size && readAt(archive.path, offset, tail.length).equals(tail)
+  )
 }
 
 // Complete and valid by RFC 8493, and stricter where a sealed package always has one form.
@@ -221,7 +225,7 @@ function manifestProblems(files, name, algorithm, listed) {
   const hashes = new Map(entries.map(([, digest, path]) => [path, digest]))
   const paths = [...hashes.keys()]
   const changed = (path) =>
-    hashes.has(path) && hash(files.get(path), algorithm) !== hashes.get(path)
+    hashes.has(path) && digestsOf(files.get(path))[algorithm] !== hashes.get(path)
   return [
     ...(hashes.size === entries.length ? [] : [`${name} lists a file twice.`]),
     ...paths
@@ -252,14 +256,14 @@ function checkSignature(files) {
   const bytes = Buffer.from(String(key?.publicKey), 'base64')
   if (key?.algorithm !== 'Ed25519' || bytes.length !== 32)
     return problem(`${keysFile} is not a list of keys.`)
-  if (hash(bytes, 'sha256') !== key.fingerprint)
+  if (createHash('sha256').update(bytes).digest('hex') !== key.fingerprint)
     return problem(`${keysFile} names a key by a fingerprint that is not its own.`)
   const signature = Buffer.from(text(files, signatureFile), 'base64')
   if (`${signature.toString('base64')}\n` !== text(files, signatureFile))
     return problem(`${signatureFile} is not written as a signature is.`)
   const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes])
   const publicKey = createPublicKey({ key: der, format: 'der', type: 'spki' })
-  const holds = verify(null, files.get('tagmanifest-sha512.txt') ?? '', publicKey, signature)
+  const holds = verify(null, bytesOf(files.get('tagmanifest-sha512.txt')), publicKey, signature)
   return holds
     ? { problems: [], key: key.fingerprint }
     : problem('The signature does not belong to this package.')
@@ -313,11 +317,53 @@ function json(value) {
 }
 
 function text(files, path) {
-  return files.get(path)?.toString('utf8') ?? ''
+  return bytesOf(files.get(path)).toString('utf8')
 }
 
-function hash(bytes, algorithm) {
-  return createHash(algorithm).update(bytes).digest('hex')
+// Of a text alone: nothing, when it is not there or larger than any text is.
+function bytesOf(content) {
+  if (content === undefined || mostTextBytes < content.size) return Buffer.alloc(0)
+  return readAt(content.path, content.start, content.size)
+}
+
+// All that anything asks of a file, from reading it once.
+function digestsOf(content) {
+  if (content.digests === undefined) {
+    const [sha256, sha512] = [createHash('sha256'), createHash('sha512')]
+    let crc = ~0
+    for (const piece of piecesOf(content)) {
+      sha256.update(piece)
+      sha512.update(piece)
+      for (const byte of piece) crc = crcTable[(crc ^ byte) & 0xff] ^ (crc >>> 8)
+    }
+    content.digests = {
+      sha256: sha256.digest('hex'),
+      sha512: sha512.digest('hex'),
+      crc: ~crc >>> 0,
+    }
+  }
+  return content.digests
+}
+
+function* piecesOf({ path, start, size }) {
+  const file = openSync(path, 'r')
+  try {
+    const buffer = Buffer.alloc(Math.min(size, pieceBytes))
+    for (let done = 0; done < size; ) {
+      const read = readSync(file, buffer, 0, Math.min(buffer.length, size - done), start + done)
+      ensure(0 < read, `${path} ends too early.`)
+      yield buffer.subarray(0, read)
+      done += read
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function readAt(path, start, size) {
+  const pieces = []
+  for (const piece of piecesOf({ path, start, size })) pieces.push(Buffer.from(piece))
+  return Buffer.concat(pieces)
 }
 
 function sorted(files) {
