@@ -14,9 +14,9 @@ type Context = Pick<ApiContext, 'board' | 'now' | 'checkAnswers'>
 export function jobs(context: Context) {
   const { board, now } = context
   const router = Router()
-  mount(router, context, routes.load, async ({ body: { paths } }) => {
+  mount(router, context, routes.load, async ({ body: { paths, acceptUnexpected } }) => {
     await refuseEarly(paths)
-    return board.start({ kind: 'load', paths, at: now() })
+    return board.start({ kind: 'load', paths, acceptUnexpected, at: now() })
   })
   mount(router, context, routes.detect, async ({ body: { asOf, publicView } }) =>
     board.start({ kind: 'detect', asOf, publicView, at: now() }),

@@ -8,7 +8,10 @@ import { readEvents } from './event-stream.ts'
 import type { Owner } from './owner.ts'
 
 export type HandedJob =
-  | { readonly route: typeof routes.load; readonly body: { readonly paths: readonly string[] } }
+  | {
+      readonly route: typeof routes.load
+      readonly body: { readonly paths: readonly string[]; readonly acceptUnexpected?: boolean }
+    }
   | { readonly route: typeof routes.detect; readonly body: { readonly asOf?: string } }
 
 /**

@@ -30,7 +30,11 @@ export const RulingBody = z.object({
 export const SourcesAnswer = z.object({ items: z.array(Source) })
 
 /** Folders or `dataset.json` files on the machine that serves. */
-export const LoadBody = z.object({ paths: z.array(z.string().min(1)).min(1) })
+export const LoadBody = z.object({
+  paths: z.array(z.string().min(1)).min(1),
+  /** True once a person has looked at what is not as the datasets say that it should be. */
+  acceptUnexpected: z.boolean().optional(),
+})
 export const DetectBody = z.object({
   asOf: IsoDate.optional(),
   /** True to use only what a buyer can see. */

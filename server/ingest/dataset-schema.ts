@@ -48,6 +48,16 @@ const ColumnSource = z.union(
 )
 export type ColumnSource = z.infer<typeof ColumnSource>
 
+/** What a file should hold; a load outside is held until a person accepts it. */
+const Expectations = z.strictObject({
+  /** How many rows, give or take the share `within`. */
+  rows: z.int().min(0).optional(),
+  within: z.number().min(0).max(1).default(0.2),
+  /** By field, the least share of accepted rows in which it is filled. */
+  filled: z.record(z.string(), z.number().min(0).max(1)).default({}),
+})
+export type Expectations = z.infer<typeof Expectations>
+
 const FileEntry = z.strictObject({
   file: z.string().min(1),
   kind: z.enum(recordKinds, {
@@ -65,6 +75,7 @@ const FileEntry = z.strictObject({
   encoding: z.enum(encodings).optional(),
   /** Of a workbook; its first where absent. */
   sheet: z.string().min(1).optional(),
+  expect: Expectations.optional(),
 })
 export type FileEntry = z.infer<typeof FileEntry>
 

@@ -96,7 +96,11 @@ function fieldReader(
 
 function refuseUnknownFields(entry: FileEntry, { file }: Columns): void {
   const known = Object.keys(fieldsOf[entry.kind])
-  const named = [...Object.keys(entry.columns), ...Object.keys(entry.constants)]
+  const named = [
+    ...Object.keys(entry.columns),
+    ...Object.keys(entry.constants),
+    ...Object.keys(entry.expect?.filled ?? {}),
+  ]
   const unknown = named.filter((field) => !known.includes(field))
   if (unknown.length > 0) {
     throw new RefusalError(

@@ -2,6 +2,7 @@ import type { FileReport, Source } from '../domain/record.ts'
 import type { Sha256 } from '../domain/units.ts'
 import type { Dataset, DatasetFile } from '../ingest/dataset.ts'
 import { type RowRead, readDatasetFile, withEncoding } from '../ingest/read-file.ts'
+import { countFilled, type FilledCounts, surprises } from './expectations.ts'
 import { countRow, noReport } from './load-report.ts'
 import type { OnProgress } from './progress.ts'
 
@@ -13,6 +14,8 @@ export interface SizedFile {
   /** What an earlier version of the file left in the store. */
   readonly before: Source | undefined
   readonly report: FileReport
+  /** What of it is not as its dataset says that it should be; a sentence each. */
+  readonly surprises: readonly string[]
   /** Its rows, where there was room to keep them; a larger file is read again when it is written. */
   readonly rows: readonly RowRead[] | undefined
 }
@@ -35,13 +38,20 @@ export async function checkFile(
   const file = await withEncoding(dataset, opened)
   const report = { ...noReport(file.file), reading: file.reading }
   const rows: RowRead[] = []
+  const filled: FilledCounts = new Map()
   for await (const read of readDatasetFile(dataset, file)) {
     countRow(report, read)
+    countFilled(filled, read)
     if (report.rows <= memory.rowsLeft) rows.push(read)
     if (report.rows % rowsPerTelling === 0) onProgress({ stage: 'read', done: report.rows })
   }
   onProgress({ stage: 'read', done: report.rows, total: report.rows })
   const whole = report.rows <= memory.rowsLeft
   if (whole) memory.rowsLeft -= report.rows
-  return { file, ...known, report, rows: whole ? rows : undefined }
+  const name = `${dataset.name}/${file.file}`
+  return {
+    ...{ file, ...known, report },
+    surprises: surprises(name, file.entry.expect ?? {}, report, filled),
+    rows: whole ? rows : undefined,
+  }
 }

@@ -7,7 +7,11 @@ import type { Progress } from './progress.ts'
 
 /** A job that would keep a server from answering, and therefore runs in a worker thread there. */
 export type HeavyJob = { readonly at: EpochMs } & (
-  | { readonly kind: 'load'; readonly paths: readonly string[] }
+  | {
+      readonly kind: 'load'
+      readonly paths: readonly string[]
+      readonly acceptUnexpected?: boolean | undefined
+    }
   /** The folder of uploaded files goes when it is done. */
   | { readonly kind: 'import'; readonly folder: string }
   | {

@@ -1,4 +1,4 @@
-import { RefusalError } from '../domain/failure.ts'
+import { FailureError, RefusalError } from '../domain/failure.ts'
 import { type FileReport, LoadReport } from '../domain/record.ts'
 import type { EpochMs } from '../domain/units.ts'
 import { type Dataset, openDataset } from '../ingest/dataset.ts'
@@ -11,12 +11,14 @@ import { writeFile } from './write-file.ts'
 
 export interface LoadOptions {
   readonly at: EpochMs
+  /** A person has looked at what is not as the datasets say that it should be. */
+  readonly acceptUnexpected?: boolean | undefined
   readonly onProgress: OnProgress
 }
 
 /**
  * Loads datasets, each a folder or its dataset.json. Every file is read once in full before the first row is written, so a
- * file that ends too soon loads nothing; a file whose bytes and mapping were loaded before changes nothing.
+ * file that ends too soon loads nothing, and nothing is loaded where a file is not as its dataset says that it should be; a file whose bytes and mapping were loaded before changes nothing.
  */
 export async function loadDatasets(
   store: Store,
@@ -27,9 +29,19 @@ export async function loadDatasets(
   const memory = { rowsLeft: keptRowsMax }
   const plans: Plan[] = []
   for (const dataset of datasets) plans.push(await planLoad(store, dataset, { ...options, memory }))
+  if (options.acceptUnexpected !== true) holdUnexpected(plans)
   const reports: LoadReport[] = []
   for (const plan of plans) reports.push(await carryOut(store, plan, options))
   return reports
+}
+
+/** Nothing of any dataset was written yet. */
+function holdUnexpected(plans: readonly Plan[]): void {
+  const told = plans.flatMap(({ files }) => files.flatMap((file) => file.surprises))
+  if (told.length === 0) return
+  throw new FailureError(
+    `Held, and nothing was loaded: ${told.join('; ')}. Look at the files, and where they are right load them again with --accept-unexpected.`,
+  )
 }
 
 /** Rows kept in memory between the passes, some 3 kB each; beyond it a file is read a second time. */

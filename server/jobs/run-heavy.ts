@@ -15,7 +15,11 @@ export async function runHeavy(
     case 'load':
       return {
         kind: 'load',
-        loads: await loadDatasets(store, job.paths, { at: job.at, onProgress }),
+        loads: await loadDatasets(store, job.paths, {
+          at: job.at,
+          acceptUnexpected: job.acceptUnexpected,
+          onProgress,
+        }),
       }
     case 'import':
       return {

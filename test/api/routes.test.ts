@@ -85,10 +85,6 @@ describe('the routes of the contract', () => {
     loadUpload: () => loadAnUpload(served.app),
     proposeUpload: () => proposeAnUpload(served.app),
     previewUpload: () => previewAnUpload(served.app),
-    withdraw: async () => {
-      await untilIdle(served.board)
-      return post('/api/withdrawals', { dataset: 'nothing of that name' })
-    },
     dropUpload: () => dropAnUpload(served.app),
     quarantine: () => get('/api/quarantine'),
     jobs: () => get('/api/jobs'),
@@ -127,6 +123,11 @@ describe('the routes of the contract', () => {
     gather: () => post('/api/gatherings', { keys: [shop('101'), shop('102')] }),
     match: () => post('/api/matches', { lines: ['lotus', shop('101'), '?'] }),
     nextReview: () => get('/api/reviews/next'),
+    // Last, since nothing is left afterwards.
+    withdraw: async () => {
+      await untilIdle(served.board)
+      return post('/api/withdrawals', { dataset: 'small' })
+    },
     ...leadAsks(() => served, { get, post }),
     ...evidenceAsks(() => served, { get, post }),
   }

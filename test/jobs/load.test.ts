@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { expect } from 'chai'
@@ -147,6 +148,61 @@ describe('loadDatasets', () => {
     )
   })
 })
+
+describe('a dataset that says what it should hold', () => {
+  const files = { 'shop.csv': 'platform,shop_id,name\nx,1,a\nx,2,\nx,3,\n' }
+  const cases: Readonly<Record<string, readonly [object, RegExp | undefined]>> = {
+    'as many rows as expected': [{ rows: 3, within: 0 }, undefined],
+    'rows within the share': [{ rows: 4, within: 0.3 }, undefined],
+    'too few rows': [{ rows: 10 }, /has 3 rows, and 8 to 12 are expected/],
+    'one row more, where the share is less than a row': [{ rows: 2, within: 0.1 }, undefined],
+    'far too many rows': [{ rows: 1, within: 0.1 }, /has 3 rows, and 0 to 2 are expected/],
+    'a field filled as expected': [{ filled: { name: 0.3 } }, undefined],
+    'a field filled too rarely': [
+      { filled: { name: 0.5 } },
+      /fills “name” in 1 of 3 accepted rows, and in 50 % it is expected/,
+    ],
+  }
+  for (const [name, [expect_, says]] of Object.entries(cases)) {
+    it(`${says ? 'is held whole for' : 'loads with'} ${name}`, async () => {
+      using temporary = temporaryFolder()
+      const path = writeDataset(temporary.path, 'a', { files })
+      const other = writeDataset(temporary.path, 'b', { name: 'other', files })
+      expecting(path, expect_)
+      await using store = await openStore(join(temporary.path, 'store'), {})
+      const loading = loadDatasets(store, [other, path], options())
+      const error = await loading.then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      )
+      if (says === undefined) {
+        expect(error).to.equal(undefined)
+        return
+      }
+      expect(error).to.be.instanceOf(FailureError)
+      expect(String(error)).to.match(says)
+      expect(await store.sources()).to.deep.equal([])
+      expect(await collect(store.scanNodes())).to.deep.equal([])
+      const accepted = { ...options(), acceptUnexpected: true }
+      expect((await loadDatasets(store, [path], accepted))[0]?.accepted).to.equal(3)
+    })
+  }
+
+  it('is refused where it expects a field that its records do not have', async () => {
+    using temporary = temporaryFolder()
+    const path = writeDataset(temporary.path, 'a', { files })
+    expecting(path, { filled: { telephone: 1 } })
+    const error = await openDataset(path).catch((thrown: unknown) => thrown)
+    expect(String(error)).to.match(/“telephone”, which a shop record does not have/)
+  })
+})
+
+function expecting(path: string, expected: object): void {
+  const file = join(path, 'dataset.json')
+  const description = JSON.parse(readFileSync(file, 'utf8'))
+  description.files[0].expect = expected
+  writeFileSync(file, JSON.stringify(description))
+}
 
 describe('a file too large to be kept between the two passes', () => {
   it('is read again, and says the same', async () => {
