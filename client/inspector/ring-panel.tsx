@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Ring } from '../../server/contract/ring.ts'
 import { probabilityText } from '../../server/picture/probability.ts'
 import { ConflictNote } from '../desk/conflict-note.tsx'
 import { StatedRoles } from '../desk/stated-roles.tsx'
+import { withTexts } from '../i18n/i18n.ts'
 import { codeText } from '../i18n/words.ts'
 import { useNameLabel } from '../marks/name.tsx'
 import { Tabs } from '../marks/tabs.tsx'
@@ -17,6 +18,11 @@ import { Members } from './members.tsx'
 import { RingEventNote } from './ring-event-note.tsx'
 import { RingFragility } from './ring-fragility.tsx'
 import { RingStrains } from './ring-strains.tsx'
+
+/** Comes when a ring is first looked at. */
+const Cleared = lazy(async () => ({
+  default: (await withTexts(() => import('./cleared/cleared.tsx'))).Cleared,
+}))
 
 type Tab = 'summary' | 'members' | 'links' | 'factories'
 
@@ -66,6 +72,9 @@ function Summary({ ring }: { readonly ring: Ring }) {
   const { t } = useTranslation()
   return (
     <>
+      <Suspense fallback={null}>
+        <Cleared ring={ring.id} />
+      </Suspense>
       <RingEventNote ring={ring} />
       <h2 className="sub">{t('ring.parts')}</h2>
       <dl className="leaves">

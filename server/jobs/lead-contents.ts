@@ -8,6 +8,7 @@ import { withhold } from '../leads/withhold.ts'
 import type { Store } from '../store/port.ts'
 import { aboutKinds, eventKinds, recordsAboutShops } from './about.ts'
 import { type AssembledRing, assembleRing } from './assemble-ring.ts'
+import { clearedShops } from './cleared.ts'
 import { leadPictures } from './lead-pictures.ts'
 import { type LeadTables, referenceFigures } from './lead-tables.ts'
 
@@ -56,6 +57,7 @@ export async function ringContents(
     events: [...assembled.events, ...others.records, ...(await salesOf(store, shops))],
     rightRows: { rows: await rightRows(store), stated: rights },
     figures: await referenceFigures(tables),
+    cleared: await clearedShops(store, shops),
     records: await store.records(cited(assembled)),
     sources: await store.sources(),
     run,

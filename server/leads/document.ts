@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 import { Attribution } from '../domain/attribution.ts'
 import { GraphEdge, GraphNode } from '../domain/graph.ts'
+import { Amounts } from '../domain/leads/amounts.ts'
+import { ConcernedRight } from '../domain/leads/concerned-right.ts'
 import { Link } from '../domain/link.ts'
 import { Ring } from '../domain/ring.ts'
 import { Run } from '../domain/run.ts'
@@ -11,9 +13,7 @@ import { jointOf } from './claims/claimed-links.ts'
 import type { ClaimContext } from './claims/context.ts'
 import type { Claims } from './claims.ts'
 import { EvidenceItem } from './evidence.ts'
-import { Amounts } from './money/amount-row.ts'
 import type { LeadOptions } from './options.ts'
-import { ConcernedRight } from './rights/concerned.ts'
 
 /** The machine copy of a lead, `lead.json`. Keys are those of the store; shops outside the ring are `shop:outside/N`. */
 export const LeadDocument = z.object({

@@ -1,5 +1,6 @@
 import { leads } from './leads.ts'
 import { map } from './map.ts'
+import { outlook } from './outlook.ts'
 import { pages } from './pages.ts'
 import { place, placeBases, placeResults, placeRoles, placeVisits } from './place.ts'
 import { registrant } from './registrant.ts'
@@ -11,6 +12,7 @@ import { hopReasons, paths } from './walk.ts'
 export const later = {
   ...pages,
   ...leads,
+  ...outlook,
   map,
   paths,
   hopReasons,
