@@ -25,6 +25,8 @@ const Environment = z
     REVENANT_KEYS: text,
     /** A table of reference figures in place of the one that comes with the program. */
     REVENANT_REFERENCE_FIGURES: text,
+    /** A table of agencies in place of the one that comes with the program. */
+    REVENANT_AGENCIES: text,
     NEO4J_USERNAME: text,
     NEO4J_PASSWORD: text,
     NEO4J_PASSWORD_FILE: text,

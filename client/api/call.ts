@@ -18,12 +18,26 @@ export interface CallInput<N extends RouteName> {
   readonly signal?: AbortSignal
 }
 
+interface RouteInput {
+  readonly params?: object
+  readonly query?: object
+  readonly body?: unknown
+  readonly signal?: AbortSignal
+}
+
 /** Calls a route of the contract and answers with its parsed body; throws {@link ProblemError} otherwise. */
 export async function call<N extends RouteName>(
   name: N,
   input: CallInput<N> = {},
 ): Promise<Answer<N>> {
-  const route: Route = routes[name]
+  return (await callRoute(routes[name], input)) as Answer<N>
+}
+
+/** The same for a route that the page fetches with the code that asks for it. */
+export async function callRoute<R extends Route>(
+  route: R,
+  input: RouteInput = {},
+): Promise<z.output<R['answer']>> {
   const response = await send(route, input)
   const body: unknown = await response.json().catch(() => undefined)
   if (!response.ok) throw problemOf(response, body)
@@ -34,7 +48,7 @@ export async function call<N extends RouteName>(
       { cause: parsed.error },
     )
   }
-  return parsed.data as Answer<N>
+  return parsed.data as z.output<R['answer']>
 }
 
 /** The address of a route with its parameters and query, for links and tests. */
@@ -53,7 +67,7 @@ export function addressOf(
   return search.size === 0 ? filled : `${filled}?${search}`
 }
 
-async function send<N extends RouteName>(route: Route, input: CallInput<N>): Promise<Response> {
+async function send(route: Route, input: RouteInput): Promise<Response> {
   const { params, query, body, signal } = input
   const request: RequestInit = { method: route.method.toUpperCase() }
   if (body !== undefined) {
@@ -77,5 +91,6 @@ function firstIssue({ issues: [issue] }: z.ZodError): string {
 function problemOf({ status }: Response, body: unknown): ProblemError {
   const problem = Problem.safeParse(body)
   if (!problem.success) return new ProblemError({ code: 'answer-unreadable', status, detail: '' })
-  return new ProblemError({ code: problem.data.type, status, detail: problem.data.detail })
+  const { type: code, detail, refusal } = problem.data
+  return new ProblemError({ code, status, detail, refusal })
 }

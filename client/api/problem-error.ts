@@ -8,14 +8,21 @@ export class ProblemError extends Error {
   override name = 'ProblemError'
   readonly code: FailureCode
   readonly status: number
+  readonly refusal: Problem['refusal']
 
   constructor(
-    failure: { code: FailureCode; status: number; detail: string },
+    failure: {
+      code: FailureCode
+      status: number
+      detail: string
+      refusal?: Problem['refusal']
+    },
     options?: ErrorOptions,
   ) {
     super(failure.detail, options)
     this.code = failure.code
     this.status = failure.status
+    this.refusal = failure.refusal
   }
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Ring } from '../../server/contract/ring.ts'
@@ -6,6 +6,7 @@ import { probabilityText } from '../../server/picture/probability.ts'
 import { ConflictNote } from '../desk/conflict-note.tsx'
 import { StatedRoles } from '../desk/stated-roles.tsx'
 import { LazyEvidenceFiles } from '../evidence/lazy-files.tsx'
+import { withTexts } from '../i18n/i18n.ts'
 import { codeText } from '../i18n/words.ts'
 import { useNameLabel } from '../marks/name.tsx'
 import { Tabs } from '../marks/tabs.tsx'
@@ -18,6 +19,11 @@ import { Members } from './members.tsx'
 import { RingEventNote } from './ring-event-note.tsx'
 import { RingFragility } from './ring-fragility.tsx'
 import { RingStrains } from './ring-strains.tsx'
+
+/** Comes when a ring is first looked at. */
+const Cleared = lazy(async () => ({
+  default: (await withTexts(() => import('./cleared/cleared.tsx'))).Cleared,
+}))
 
 type Tab = 'summary' | 'members' | 'links' | 'factories'
 
@@ -67,6 +73,9 @@ function Summary({ ring }: { readonly ring: Ring }) {
   const { t } = useTranslation()
   return (
     <>
+      <Suspense fallback={null}>
+        <Cleared ring={ring.id} />
+      </Suspense>
       <RingEventNote ring={ring} />
       <h2 className="sub">{t('ring.parts')}</h2>
       <dl className="leaves">

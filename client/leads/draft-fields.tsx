@@ -67,6 +67,16 @@ export function DraftFields({ draft, onDraft, autoFocus = false }: DraftFieldsPr
         />
       </label>
       <label>
+        {t('outlook.statedRights')}
+        <input
+          className="field"
+          maxLength={4_000}
+          value={draft.rights}
+          onChange={(event) => onDraft({ ...draft, rights: event.target.value })}
+        />
+        <span className="m small">{t('outlook.statedRightsNote')}</span>
+      </label>
+      <label>
         {t('leads.language')}
         <select
           className="field lead-short"

@@ -15,9 +15,11 @@ export interface WrittenDraft {
   readonly asks: string
   readonly language: LeadFileAnswer['body']['language']
   readonly names: LeadFileAnswer['body']['names']
+  /** Ids of registered rights, with commas. */
+  readonly rights: string
 }
 
-export type Drafted = Pick<LeadFileAnswer['body'], 'to' | 'asks' | 'language' | 'names'>
+export type Drafted = Pick<LeadFileAnswer['body'], 'to' | 'asks' | 'language' | 'names' | 'rights'>
 
 /** The most recipients that a lead can have. */
 export const recipientsMax = 20
@@ -29,12 +31,14 @@ export function emptyDraft(language: Language): WrittenDraft {
     asks: '',
     language: language === 'zh' ? 'zh-CN' : 'en',
     names: 'stated',
+    rights: '',
   }
 }
 
 /** What a draft says, ready to be rewritten. */
-export function writtenOf({ to, asks, language, names }: Drafted): WrittenDraft {
-  return { to: to.map((own, place) => ({ ...own, place })), asks, language, names }
+export function writtenOf({ to, asks, language, names, rights = [] }: Drafted): WrittenDraft {
+  const recipients = to.map((own, place) => ({ ...own, place }))
+  return { to: recipients, asks, language, names, rights: rights.join(', ') }
 }
 
 export function withRecipient(draft: WrittenDraft): WrittenDraft {
@@ -43,7 +47,13 @@ export function withRecipient(draft: WrittenDraft): WrittenDraft {
 }
 
 /** The draft as the server takes it; undefined while anything is missing. */
-export function draftedOf({ to, asks, language, names }: WrittenDraft): Drafted | undefined {
+export function draftedOf({
+  to,
+  asks,
+  language,
+  names,
+  rights,
+}: WrittenDraft): Drafted | undefined {
   const named = to.map(
     ({ name, audience, territory }): Recipient => ({
       name: name.trim(),
@@ -53,7 +63,13 @@ export function draftedOf({ to, asks, language, names }: WrittenDraft): Drafted 
   )
   const whole = named.every(({ name, territory }) => name !== '' && isCountryCode(territory))
   if (!whole || named.length === 0 || asks.trim() === '') return undefined
-  return { to: named, asks: asks.trim(), language, names }
+  return { to: named, asks: asks.trim(), language, names, rights: idsOf(rights) }
+}
+
+/** Ids that were typed with commas or on lines between them. */
+function idsOf(typed: string): string[] {
+  const ids = typed.split(/[,，;；\n]/).map((id) => id.trim())
+  return [...new Set(ids.filter(Boolean))]
 }
 
 /** The letters of a country as they are meant, however they were typed. */

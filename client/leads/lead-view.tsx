@@ -8,6 +8,8 @@ import { isSealed, versionAfter } from './lead-list.ts'
 import { NextSteps } from './next-steps.tsx'
 import { Outcomes } from './outcomes.tsx'
 import { Packages } from './packages.tsx'
+import { Rights } from './rights.tsx'
+import { Route } from './routing.tsx'
 import { StateChip } from './state-chip.tsx'
 import { Steps } from './steps.tsx'
 import { Wanted } from './wanted.tsx'
@@ -40,6 +42,8 @@ export function LeadView({ lead, leads }: LeadViewProps) {
       <div className="lead-columns">
         <div className="lead-parts">
           <Wanted lead={lead} />
+          <Rights lead={lead} />
+          <Route lead={lead} />
           <Packages lead={lead} />
           <Outcomes lead={lead} />
         </div>

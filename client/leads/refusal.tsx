@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { failureOf } from '../api/problem-error.ts'
+import { useSentence } from './use-sentence.ts'
 
 /** Why a change was not made, in the server's words, beside what was written; nothing where nothing failed. */
 export function Refusal({ failure }: { readonly failure: unknown }) {
@@ -12,8 +13,9 @@ export function Refusal({ failure }: { readonly failure: unknown }) {
   useEffect(() => {
     if (failure !== undefined) note.current?.focus()
   }, [failure])
+  const detail = useSentence(failure)
   if (failure === undefined) return null
-  const { code, detail } = failureOf(failure)
+  const { code } = failureOf(failure)
   return (
     <div ref={note} className="notice" role="alert" tabIndex={-1}>
       <IconAlertTriangle className="i" size={14} stroke={1.75} aria-hidden="true" />

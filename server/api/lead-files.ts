@@ -1,10 +1,12 @@
 import { Router } from 'express'
 
 import type { LeadFileAnswer } from '../contract/lead-files.ts'
+import { outlookRoutes } from '../contract/outlook-routes.ts'
 import { routes } from '../contract/routes.ts'
 import { RefusalError } from '../domain/failure.ts'
 import type { LeadPaper } from '../domain/paper/paper.ts'
 import { draftLead, editDraft, reviseLead, sealDraft, stepLead } from '../jobs/lead-course.ts'
+import { leadRights, leadRoute } from '../jobs/lead-outlook.ts'
 import { leadBoard } from '../leads/board.ts'
 import { nextStates, stateOf } from '../leads/course.ts'
 import { changedOutcome, withOutcome } from '../leads/outcomes.ts'
@@ -36,6 +38,19 @@ function mountReads(router: Router, context: Context): void {
   mount(router, context, routes.leadFile, async ({ params: { id } }) =>
     answerOf(await known(stores.served().store, id)),
   )
+  const { tables = {} } = context
+  mount(router, context, outlookRoutes.leadRights, async ({ params: { id } }) => {
+    const { store } = stores.served()
+    const paper = await known(store, id)
+    const { rights, amounts, names } = await refusing(() => leadRights(store, paper, tables))
+    return { rights: [...rights], amounts, names: { ...names } }
+  })
+  mount(router, context, outlookRoutes.leadRoute, async ({ params: { id } }) => {
+    const { store } = stores.served()
+    const paper = await known(store, id)
+    const { names, ...routing } = await refusing(() => leadRoute(store, paper, tables))
+    return { ...routing, names: { ...names } }
+  })
   mount(router, context, routes.leadBoard, async () => {
     const { states, years, reference } = leadBoard(await stores.served().store.papers('lead'))
     return { states, years: [...years], reference }

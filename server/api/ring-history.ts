@@ -1,13 +1,16 @@
 import { Router } from 'express'
 
+import { outlookRoutes } from '../contract/outlook-routes.ts'
 import type { RingInRun } from '../contract/ring-history.ts'
 import { routes } from '../contract/routes.ts'
 import type { Run } from '../domain/run.ts'
+import { clearedShops } from '../jobs/cleared.ts'
 import { compareRing, type RingThen, ringHistory } from '../jobs/ring-history.ts'
 import type { Store } from '../store/port.ts'
 import type { ApiContext } from './context.ts'
 import { mount } from './mount.ts'
 import { ProblemError } from './problem.ts'
+import { runOf } from './run-of.ts'
 
 export function ringHistories(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
   const router = Router()
@@ -27,6 +30,15 @@ export function ringHistories(context: Pick<ApiContext, 'stores' | 'checkAnswers
     const since = query.since ?? runs.find((own) => own.id < run)?.id ?? run
     for (const number of [run, since]) checkRun(runs, number)
     return compareRing(id, history, { since, run })
+  })
+  mount(router, context, outlookRoutes.ringCleared, async ({ params: { id } }) => {
+    const { store } = context.stores.served()
+    const run = await runOf(store)
+    const ring = await store.ring(run.id, id)
+    if (ring === undefined)
+      throw new ProblemError('ring-unknown', `Run ${run.id} has no ring ${id}.`)
+    const shops = ring.members.map(({ shop }) => shop)
+    return { items: await clearedShops(store, shops) }
   })
   mount(router, context, routes.ringInRun, async ({ params: { id, run } }) => {
     const { store } = context.stores.served()

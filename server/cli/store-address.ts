@@ -29,8 +29,11 @@ export function keyFolder(address: string, { config, folder }: Shell): string {
 
 /** Tables that the environment names. */
 export function leadTables({ config, folder }: Shell): LeadTables {
-  const { REVENANT_REFERENCE_FIGURES: figures } = config
-  return { figures: figures && resolve(folder, figures) }
+  const { REVENANT_REFERENCE_FIGURES: figures, REVENANT_AGENCIES: agencies } = config
+  return {
+    figures: figures && resolve(folder, figures),
+    agencies: agencies && resolve(folder, agencies),
+  }
 }
 
 /** Opens a store to work in, and makes it when there is none at a folder's address. */

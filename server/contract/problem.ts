@@ -41,3 +41,6 @@ export const Problem = z.object({
   refusal: z.object({ code: z.string(), values: RefusalValue }).optional(),
 })
 export type Problem = z.infer<typeof Problem>
+
+/** What each refusal fills its sentence with: the client takes it from here. */
+export type { RefusalCode, RefusalValues } from '../domain/refusals.ts'

@@ -10,6 +10,7 @@ import { wordsOf } from '../leads/words/words.ts'
 import type { Store } from '../store/port.ts'
 import { aboutKinds, eventKinds, recordsAboutShops } from './about.ts'
 import { type AssembledRing, assembleRing } from './assemble-ring.ts'
+import { clearedShops } from './cleared.ts'
 import { leadEvidence } from './custody/lead-evidence.ts'
 import { leadPictures } from './lead-pictures.ts'
 import { type LeadTables, referenceFigures } from './lead-tables.ts'
@@ -63,6 +64,7 @@ export async function ringContents(
     events: [...assembled.events, ...others.records, ...(await salesOf(store, shops))],
     rightRows: { rows: await rightRows(store), stated: rights },
     figures: await referenceFigures(tables),
+    cleared: await clearedShops(store, shops),
     records: await store.records(cited(assembled)),
     sources: await store.sources(),
     run,

@@ -1,5 +1,6 @@
 import type { Claim, ClaimDraft, Counter, CounterDraft } from './claim.ts'
 import { linkCounters } from './claims/against-links.ts'
+import { clearedCounters } from './claims/cleared.ts'
 import { closureClaims } from './claims/closures.ts'
 import type { ClaimContext } from './claims/context.ts'
 import { happeningClaims, happeningCounters } from './claims/happenings.ts'
@@ -28,7 +29,13 @@ const claimBuilders = [
   placeClaims,
   rightClaims,
 ]
-const counterBuilders = [linkCounters, happeningCounters, authorisedCounters, supplyCounters]
+const counterBuilders = [
+  linkCounters,
+  happeningCounters,
+  authorisedCounters,
+  clearedCounters,
+  supplyCounters,
+]
 
 /** Every claim with its evidence, and everything that speaks against one. */
 export function claimsOf(context: ClaimContext): Claims {

@@ -1,12 +1,13 @@
 import type { Attribution } from '../domain/attribution.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { ReferenceFigure } from '../domain/leads/amounts.ts'
+import type { ClearedOutcome } from '../domain/leads/cleared.ts'
 import type { Link } from '../domain/link.ts'
 import type { Source, SourceRecord } from '../domain/record.ts'
 import type { Ring } from '../domain/ring.ts'
 import type { Run } from '../domain/run.ts'
 import type { Picture } from '../picture/shape.ts'
 import type { Enclosed } from './enclosed.ts'
-import type { ReferenceFigure } from './money/amount-row.ts'
 import type { RightRows } from './rights/chosen.ts'
 import type { Withheld } from './withheld-fields.ts'
 import type { Language } from './words/words.ts'
@@ -46,6 +47,8 @@ export interface LeadContents {
   readonly rightRows?: RightRows | undefined
   /** Figures that amounts are set beside; absent where none are configured. */
   readonly figures?: readonly ReferenceFigure[] | undefined
+  /** What came of earlier leads about the same shops and speaks for them; absent where nothing did. */
+  readonly cleared?: readonly ClearedOutcome[] | undefined
   /** What stands under a number because the audience may not see it; absent where everything may be seen. */
   readonly withheldValues?: Readonly<Partial<Record<Withheld, number>>> | undefined
   /** Things around the ring, and records about its shops, that were too many to be read; 0 when absent. */

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 import { Attribution } from '../domain/attribution.ts'
 import { GraphEdge, GraphNode } from '../domain/graph.ts'
+import { Amounts } from '../domain/leads/amounts.ts'
+import { ConcernedRight } from '../domain/leads/concerned-right.ts'
 import { Link } from '../domain/link.ts'
 import { Ring } from '../domain/ring.ts'
 import { Run } from '../domain/run.ts'
@@ -13,9 +15,7 @@ import type { Claims } from './claims.ts'
 import { EnclosedFile } from './enclosed.ts'
 import { EvidenceItem } from './evidence.ts'
 import { enclosedList } from './formats/enclosed-files.ts'
-import { Amounts } from './money/amount-row.ts'
 import type { LeadOptions } from './options.ts'
-import { ConcernedRight } from './rights/concerned.ts'
 
 /** The machine copy of a lead, `lead.json`. Keys are those of the store; shops outside the ring are `shop:outside/N`. */
 export const LeadDocument = z.object({

@@ -106,6 +106,8 @@ export function leadAsks(served: () => Serving, { get, post }: Asking) {
       const { id } = await sealedDraft(served(), 'transmitted')
       return post(`/api/lead-files/${id}/outcomes/${await outcomeOf(id)}`, { verifiedBy: 'Bo' })
     },
+    leadRights: async () => get(`/api/lead-files/${(await drafted(served())).id}/rights`),
+    leadRoute: async () => get(`/api/lead-files/${(await drafted(served())).id}/route`),
     leadBoard: () => get('/api/lead-board'),
   }
 }

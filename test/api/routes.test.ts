@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import request, { type Response } from 'supertest'
 
-import { otherAddresses, type Route, routes } from '../../server/contract/routes.ts'
+import { everyRoute } from '../../server/contract/outlook-routes.ts'
+import { otherAddresses, type Route } from '../../server/contract/routes.ts'
 import { detect } from '../../server/jobs/detect.ts'
 import { verifyPackage } from '../../server/leads/verify.ts'
 import { writeSmallDataset } from '../jobs/small-dataset.ts'
@@ -39,7 +40,7 @@ describe('the routes of the contract', () => {
     return request(served.app).delete(`${path}/${body.id}`)
   }
   /** One honest request for each route; a route without one fails the test below. */
-  const asks: Record<keyof typeof routes, () => PromiseLike<Response>> = {
+  const asks: Record<keyof typeof everyRoute, () => PromiseLike<Response>> = {
     candidates: () =>
       post('/api/candidates', {
         key: shop('101'),
@@ -57,6 +58,7 @@ describe('the routes of the contract', () => {
     events: () => get('/api/events'),
     rings: () => get('/api/rings', { limit: '1' }),
     ring: () => ofFirstRing(''),
+    ringCleared: () => ofFirstRing('/cleared'),
     ringHistory: () => ofFirstRing('/history'),
     ringCompared: () => ofFirstRing('/compared'),
     ringInRun: () => ofFirstRing('/runs/1'),
@@ -132,9 +134,9 @@ describe('the routes of the contract', () => {
     ...evidenceAsks(() => served, { get, post }),
   }
 
-  for (const [name, route] of Object.entries<Route>(routes)) {
+  for (const [name, route] of Object.entries<Route>(everyRoute)) {
     it(`${name} answers as the contract says`, async () => {
-      const { status, body } = await asks[name as keyof typeof routes]()
+      const { status, body } = await asks[name as keyof typeof everyRoute]()
       expect(status, JSON.stringify(body)).to.equal(200)
       // The server checks too, in tests; this says that what passed the wire still holds.
       expect(route.answer.parse(body)).to.deep.equal(body)
@@ -272,7 +274,7 @@ describe('what the routes say', () => {
       Object.keys(methods).map((method) => `${method} ${path}`),
     )
     const there = [
-      ...Object.values<Route>(routes).map(({ method, path }) => `${method} ${path}`),
+      ...Object.values<Route>(everyRoute).map(({ method, path }) => `${method} ${path}`),
       ...Object.values(otherAddresses).map((path) =>
         /\/files\/:place$|\/receipts\/:id\/file$/.test(path) ? `put ${path}` : `get ${path}`,
       ),
@@ -292,7 +294,7 @@ describe('what the routes say', () => {
         for (const answer of Object.values(responses)) expect(answer.description).to.be.a('string')
       }
     }
-    expect(names.size).to.equal(Object.keys(routes).length + Object.keys(otherAddresses).length)
+    expect(names.size).to.equal(Object.keys(everyRoute).length + Object.keys(otherAddresses).length)
   })
 })
 

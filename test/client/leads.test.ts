@@ -123,6 +123,7 @@ describe('a draft that is being written', () => {
       asks: 'Inspect',
       language: 'en',
       names: 'all',
+      rights: [],
     })
     expect(draftedOf({ ...whole, asks: ' ' })).to.equal(undefined)
     expect(draftedOf(withRecipient(whole))).to.equal(undefined)

@@ -7,6 +7,7 @@ import { receiveFile } from '../../server/jobs/custody/receive.ts'
 import { sealLead } from '../../server/jobs/seal-lead.ts'
 import { openSigner } from '../../server/jobs/signing-key.ts'
 import { openStore } from '../../server/store/open-store.ts'
+import { rightStated } from '../jobs/small-dataset.ts'
 
 /**
  * Run as a process of its own: adds files of evidence, or seals leads, one after another, says which are done, and never ends by itself.
@@ -41,6 +42,9 @@ async function sealOne(): Promise<string> {
   const run = await currentRun(store)
   const now = 1 as EpochMs
   const signer = await openSigner(`${folder}/keys`, now)
-  const sealed = await sealLead(store, { run, ring, to: 'Customs', by: 'An', now, signer })
+  const sealed = await sealLead(store, {
+    ...{ run, ring, to: 'Customs', by: 'An', now, signer },
+    rights: [rightStated],
+  })
   return sealed?.id ?? ''
 }

@@ -14,7 +14,7 @@ import { detect } from '../../server/jobs/detect.ts'
 import { loadDatasets } from '../../server/jobs/load.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import type { FileSource, Store } from '../../server/store/port.ts'
-import { temporaryFolder, writeSmallDataset } from '../jobs/small-dataset.ts'
+import { temporaryFolder, writeRightDataset, writeSmallDataset } from '../jobs/small-dataset.ts'
 import { aPicture } from '../support/evidence-builders.ts'
 import { at } from '../support/store-builders.ts'
 import type { TortureFigure } from './figure.ts'
@@ -71,9 +71,9 @@ export async function evidenceKills({
 }
 
 async function filledStore(parent: string, folder: string): Promise<string> {
-  writeSmallDataset(parent)
+  const paths = [writeSmallDataset(parent), writeRightDataset(parent)]
   await using store = await openStore(folder, {})
-  await loadDatasets(store, [join(parent, 'small')], { at: at(1), onProgress: () => undefined })
+  await loadDatasets(store, paths, { at: at(1), onProgress: () => undefined })
   const run = await detect(store, { at: at(2), onProgress: () => undefined })
   const { items } = await store.rings(run.id, { limit: 1 })
   const [ring] = items

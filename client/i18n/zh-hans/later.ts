@@ -2,6 +2,7 @@ import { paste, review } from './desk-dialogs.ts'
 import { evidence, evidenceStates } from './evidence.ts'
 import { leads } from './leads.ts'
 import { map } from './map.ts'
+import { outlook } from './outlook.ts'
 import { pages } from './pages.ts'
 import { place, placeBases, placeResults, placeRoles, placeVisits } from './place.ts'
 import { registrant } from './registrant.ts'
@@ -17,6 +18,7 @@ export const later = {
   review,
   evidence,
   evidenceStates,
+  ...outlook,
   map,
   paths,
   hopReasons,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
 import { EvidenceItemAnswer } from '../../contract/evidence.ts'
+import { everyRoute } from '../../contract/outlook-routes.ts'
 import { Problem, type ProblemCode } from '../../contract/problem.ts'
-import { otherAddresses, type Route, routes } from '../../contract/routes.ts'
+import { otherAddresses, type Route } from '../../contract/routes.ts'
 import { QuarantineTableQuery, Upload } from '../../contract/uploads.ts'
 import { catalogue } from '../problem.ts'
 
@@ -19,7 +20,7 @@ const everywhere: readonly ProblemCode[] = [
 /** The API as OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1), made from the table of routes and nothing else. */
 export function describeApi(version: string) {
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const [name, route] of Object.entries<Route>(routes)) {
+  for (const [name, route] of Object.entries<Route>(everyRoute)) {
     const path = template(route.path)
     paths[path] = { ...paths[path], [route.method]: operation(name, route) }
   }

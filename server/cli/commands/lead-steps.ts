@@ -7,6 +7,7 @@ import type { LeadState } from '../../domain/paper/lead.ts'
 import type { LeadPaper } from '../../domain/paper/paper.ts'
 import { currentRun } from '../../jobs/current-run.ts'
 import { draftLead, reviseLead, sealDraft, stepLead } from '../../jobs/lead-course.ts'
+import { leadRights, leadRoute } from '../../jobs/lead-outlook.ts'
 import { leadBoard } from '../../leads/board.ts'
 import { nextStates, stateOf } from '../../leads/course.ts'
 import type { Signer } from '../../leads/formats/signature.ts'
@@ -48,6 +49,8 @@ export const leadSteps: Readonly<Record<string, LeadStepCommand>> = {
   verify,
   list: async ({ store }) => (await store.papers('lead')).map(told),
   show: async (input) => told(await leadOf(input)),
+  rights: async (input) => leadRights(input.store, await leadOf(input), leadTables(input.shell)),
+  route: async (input) => leadRoute(input.store, await leadOf(input), leadTables(input.shell)),
   board: async ({ store }) => leadBoard(await store.papers('lead')),
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { RefusalError } from '../../domain/failure.ts'
 import type { Run } from '../../domain/run.ts'
+import { clearedShops } from '../../jobs/cleared.ts'
 import { compareRing, type RingThen, ringHistory } from '../../jobs/ring-history.ts'
 import type { Command } from '../command.ts'
 import { printJson } from '../print.ts'
@@ -43,7 +44,12 @@ export const ring: Command<typeof Options> = {
     }
     const runs = await store.runs()
     if (options.since === undefined) {
-      await printJson(shell.terminal, asKnown(history, runs, options.run))
+      const known = asKnown(history, runs, options.run)
+      const cleared = await clearedShops(
+        store,
+        known.members.map(({ shop }) => shop),
+      )
+      await printJson(shell.terminal, { ...known, ...(cleared.length !== 0 && { cleared }) })
       return 0
     }
     const run = knownRun(runs, options.run ?? runs[0]?.id ?? 1)

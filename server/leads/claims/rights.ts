@@ -1,6 +1,6 @@
+import type { Authorised, ConcernedRight } from '../../domain/leads/concerned-right.ts'
 import type { Sha256 } from '../../domain/units.ts'
 import type { ClaimDraft, CounterDraft } from '../claim.ts'
-import type { Authorised, ConcernedRight } from '../rights/concerned.ts'
 import type { ClaimContext } from './context.ts'
 
 /** Every right that the lead is about, as its row states it. */

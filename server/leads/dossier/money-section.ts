@@ -1,5 +1,5 @@
 import { type NodeKey, shopReference } from '../../domain/keys.ts'
-import type { AmountRow, AmountTotal } from '../money/amount-row.ts'
+import type { AmountRow, AmountTotal } from '../../domain/leads/amounts.ts'
 import type { MoneyWords } from '../words/en-money.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'

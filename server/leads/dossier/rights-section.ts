@@ -1,4 +1,4 @@
-import type { Authorised, ConcernedRight } from '../rights/concerned.ts'
+import type { Authorised, ConcernedRight } from '../../domain/leads/concerned-right.ts'
 import type { MoneyWords } from '../words/en-money.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'

@@ -1,7 +1,7 @@
 import { type NodeKey, shopReference } from '../../domain/keys.ts'
+import type { AmountRow } from '../../domain/leads/amounts.ts'
+import type { Authorised, ConcernedRight } from '../../domain/leads/concerned-right.ts'
 import type { ClaimContext } from '../claims/context.ts'
-import type { AmountRow } from '../money/amount-row.ts'
-import type { Authorised, ConcernedRight } from '../rights/concerned.ts'
 import type { Cell } from './csv.ts'
 
 export const rightColumns = [

@@ -1,9 +1,14 @@
 import { compareText } from '../../domain/canonical.ts'
+import type {
+  AmountRow,
+  Amounts,
+  AmountTotal,
+  ReferenceFigure,
+} from '../../domain/leads/amounts.ts'
+import type { ConcernedRight } from '../../domain/leads/concerned-right.ts'
 import type { SourceRecord } from '../../domain/record.ts'
 import type { IsoDate, Sha256 } from '../../domain/units.ts'
-import type { ConcernedRight } from '../rights/concerned.ts'
 import { type Amount, amountText, wholeSum } from './amount.ts'
-import type { AmountRow, Amounts, AmountTotal, ReferenceFigure } from './amount-row.ts'
 import { coverageOf } from './coverage.ts'
 import { goodsRights } from './goods-rights.ts'
 import { compareFigures } from './references.ts'

@@ -1,4 +1,4 @@
-import type { ConcernedRight } from '../rights/concerned.ts'
+import type { ConcernedRight } from '../../domain/leads/concerned-right.ts'
 import type { Stretch } from './stretch.ts'
 
 /** How far a shop was authorised in a time: for all of it under every right, for some of it or without days that say so, or not at all. */

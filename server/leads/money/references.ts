@@ -1,7 +1,7 @@
 import { compareText } from '../../domain/canonical.ts'
+import type { ReferenceComparison, ReferenceFigure } from '../../domain/leads/amounts.ts'
 import type { IsoDate } from '../../domain/units.ts'
 import { type Amount, readAmount } from './amount.ts'
-import type { ReferenceComparison, ReferenceFigure } from './amount-row.ts'
 import type { Bounds } from './statement.ts'
 import { gainOf, type Total } from './totals.ts'
 

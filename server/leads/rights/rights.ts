@@ -1,11 +1,11 @@
 import { compareText } from '../../domain/canonical.ts'
 import type { GraphEdge, GraphNode } from '../../domain/graph.ts'
 import { toKey } from '../../domain/keys.ts'
+import type { Authorised, ConcernedRight } from '../../domain/leads/concerned-right.ts'
 import type { SourceRecord } from '../../domain/record.ts'
 import type { IsoDate, Sha256 } from '../../domain/units.ts'
 import { dayOf, fieldOf, sameWriting, shopOf, valuesOf } from '../record-field.ts'
 import { type ChosenRight, chosenRights, type RightSource } from './chosen.ts'
-import type { Authorised, ConcernedRight } from './concerned.ts'
 
 export interface RightContext extends RightSource {
   readonly edges: readonly GraphEdge[]

@@ -1,4 +1,5 @@
 import type { EdgeType } from '../../domain/graph.ts'
+import type { ClearedOutcome } from '../../domain/leads/cleared.ts'
 import type { LifeEnded } from '../../domain/life.ts'
 import type { Channel } from '../../domain/link.ts'
 import type { PlaceBasis, PlaceRole } from '../../domain/place.ts'
@@ -91,6 +92,18 @@ export type AuthorisedWords = Readonly<
   Record<'shop' | 'right' | 'from' | 'to' | 'territory', string>
 > & { readonly byName: boolean }
 
+export type ClearedWords = Omit<ClearedOutcome, 'shops' | 'count'> & {
+  readonly shop: string
+  /** 0 where it was not said. */
+  readonly count: number
+}
+
+const clearedAs: Record<ClearedOutcome['kind'], string> = {
+  acquitted: 'acquitted',
+  not_prosecuted: 'not prosecuted',
+  unfounded: 'found to be unfounded',
+}
+
 /** What a lead claims and what speaks against it, in English. The other languages have the same parts. */
 export const englishClaims = {
   channel,
@@ -119,6 +132,8 @@ export const englishClaims = {
     `On record is the right no. ${number} at ${office}${mark === '' ? '' : `, mark "${mark}"`}, of ${holder}.`,
   authorised: ({ shop, right, from, to, territory, byName }: AuthorisedWords) =>
     `${shop} is on record as authorised to deal in goods under "${right}"${territory === '' ? '' : ` in ${territory}`}, from ${from || 'an unknown day'} to ${to || 'an unknown day'}${byName ? '; the row names a party whose name reads alike, and no key' : ''}.`,
+  cleared: ({ shop, lead, kind, on, count, source, verified }: ClearedWords) =>
+    `An earlier lead about ${shop}, ${lead}, came to this on ${on}: ${clearedAs[kind]}${count === 0 ? '' : `, ${counted(count, 'person')}`} (${source}; ${verified ? 'compared with the document by a second person' : 'not yet compared with the document by a second person'}).`,
   happened: (what: string, on: string, by: string, outcome: string) =>
     `${on} ${what}${by === '' ? '' : `, by ${by}`}${outcome === '' ? '' : `: ${outcome}`}`,
   onRecord: (shop: string, happenings: readonly string[]) =>

@@ -1,6 +1,6 @@
-import type { AmountRow, ReferenceComparison } from '../money/amount-row.ts'
+import type { AmountRow, ReferenceComparison } from '../../domain/leads/amounts.ts'
+import type { ConcernedRight } from '../../domain/leads/concerned-right.ts'
 import { counted } from '../numbers.ts'
-import type { ConcernedRight } from '../rights/concerned.ts'
 
 const inForce: Record<ConcernedRight['inForce'], string> = {
   yes: 'in force on the day of the run',

@@ -1,5 +1,7 @@
 import type { ClaimWords } from './en-claims.ts'
 
+const clearedAs = { acquitted: '无罪', not_prosecuted: '不起诉', unfounded: '查无实据' } as const
+
 /** 线索所主张的事项与不利于主张的事项。 */
 export const chineseClaims: ClaimWords = {
   channel: {
@@ -72,6 +74,8 @@ export const chineseClaims: ClaimWords = {
   sharesSupply: (a, b) => `${a}与${b}由同一供货方供货，或一方为另一方分销。`,
   testBuy: (shop, on, found, by) =>
     `于${on}向${shop}下单的购样：${found}${by === '' ? '' : `，鉴定方：${by}`}。`,
+  cleared: ({ shop, lead, kind, on, count, source, verified }) =>
+    `此前关于${shop}的线索${lead}于${on}的结果为：${clearedAs[kind]}${count === 0 ? '' : `，${count}人`}（${source}；${verified ? '已由第二人与文书核对' : '尚未由第二人与文书核对'}）。`,
   right: ({ mark, number, office, holder }) =>
     `有权利记录：${office}注册号${number}${mark === '' ? '' : `，标识“${mark}”`}，权利人${holder}。`,
   authorised: ({ shop, right, from, to, territory, byName }) =>

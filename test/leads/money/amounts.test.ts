@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
+import type { ReferenceFigure } from '../../../server/domain/leads/amounts.ts'
+import type { Authorised, ConcernedRight } from '../../../server/domain/leads/concerned-right.ts'
 import { IsoDate } from '../../../server/domain/units.ts'
-import type { ReferenceFigure } from '../../../server/leads/money/amount-row.ts'
-import type { Authorised, ConcernedRight } from '../../../server/leads/rights/concerned.ts'
 import { amountsFrom, anySale, cents, type SaleFields, sale, shops } from './sale-rows.ts'
 
 describe('what the shops of a lead took in', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 
+import type { ReferenceFigure } from '../../../server/domain/leads/amounts.ts'
+import type { ConcernedRight } from '../../../server/domain/leads/concerned-right.ts'
 import type { SourceRecord } from '../../../server/domain/record.ts'
 import { IsoDate } from '../../../server/domain/units.ts'
-import type { ReferenceFigure } from '../../../server/leads/money/amount-row.ts'
 import { amountsOf } from '../../../server/leads/money/amounts.ts'
-import type { ConcernedRight } from '../../../server/leads/rights/concerned.ts'
 import { hashOf } from '../rows.ts'
 
 export const shops = ['shop:weigou.example/1', 'shop:weigou.example/2']

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { IsoDate } from '../../domain/units.ts'
+import { IsoDate } from '../units.ts'
 
 /** A decimal number as text, `1234.50`, in the currency beside it. */
 const AmountText = z.string().regex(/^\d+\.\d{2,4}$/)

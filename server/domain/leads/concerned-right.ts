@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { IsoDate } from '../../domain/units.ts'
+import { IsoDate } from '../units.ts'
 
 /** Somebody who may deal in goods under a right, as its rows state it. */
 export const Authorised = z.object({
