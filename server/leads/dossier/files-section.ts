@@ -41,7 +41,7 @@ function itemBlocks(
     about.length === 0
       ? undefined
       : evidence.about(evidence.list([...things, ...(rest === 0 ? [] : [dossier.more(rest)])])),
-    ...terms.map(({ mayGoTo }) => evidence.mayGoTo(evidence.list(mayGoTo))),
+    ...terms.map(({ mayGoTo }) => evidence.mayGoTo(mayGoTo)),
     typeof content === 'string' ? evidence.absent[content] : undefined,
   ]
   return [

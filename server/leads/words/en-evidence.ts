@@ -32,7 +32,7 @@ export const englishEvidence = {
   row: (source: string) => `a row of ${source}`,
   parcel: (number: string) => `parcel ${number}`,
   testBuy: (number: string) => `test buy ${number}`,
-  mayGoTo: (places: string) => `It may go to ${places} only.`,
+  mayGoTo: (places: readonly string[]) => `It may go to ${places.join(', ')} only.`,
   graded: (grade: string) => `Grade ${grade}.`,
   absent,
   absentFiles: (count: number) =>

@@ -13,7 +13,7 @@ export const chineseEvidence: EvidenceWords = {
   row: (source) => `${source}中的一行`,
   parcel: (number) => `包裹${number}`,
   testBuy: (number) => `购样${number}`,
-  mayGoTo: (places) => `仅可送往${places}。`,
+  mayGoTo: (places) => `仅可送往${places.join('、')}。`,
   graded: (grade) => `评级${grade}。`,
   absent: {
     too_large: '未附：会使本包过大，请凭其SHA-256索取。',
