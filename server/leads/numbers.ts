@@ -21,3 +21,10 @@ export function timeText(epochMs: number): string {
 export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
+
+/** A size as people read it, with a digit behind the point from a thousand bytes on: `512 B`, `1.2 MB`. */
+export function bytesText(bytes: number): string {
+  const power = bytes < 1_000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3))
+  if (power === 0) return `${bytes} B`
+  return `${(bytes / 1_000 ** power).toFixed(1)} ${['B', 'kB', 'MB', 'GB'][power]}`
+}

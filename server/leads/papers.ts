@@ -14,13 +14,15 @@ export async function papersOf(
 ): Promise<[string, Uint8Array][]> {
   const { words } = own
   const letter = paintDossier(letterBlocks({ ...own, options }), { words: words.dossier, options })
-  const dossiers = languages.map(async (language): Promise<[string, Uint8Array]> => {
+  const papers: [string, Uint8Array][] = [['00-cover-letter.pdf', await letter]]
+  // One after the other: each holds its whole draft and all its pages while it is painted.
+  for (const language of languages) {
     const draft = language === words.language ? own : draftOf(contents, language, options)
-    const painted = paintDossier(dossierBlocks({ ...draft, options }), {
+    const painted = await paintDossier(dossierBlocks({ ...draft, options }), {
       words: draft.words.dossier,
       options: { ...options, language },
     })
-    return [`01-dossier.${language}.pdf`, await painted]
-  })
-  return [['00-cover-letter.pdf', await letter], ...(await Promise.all(dossiers))]
+    papers.push([`01-dossier.${language}.pdf`, painted])
+  }
+  return papers
 }

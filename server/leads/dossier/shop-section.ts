@@ -14,12 +14,12 @@ export function shopBlocks(input: DossierInput): Block[] {
       kind: 'table',
       inset: false,
       columns: [
-        { title: dossier.shop, share: 0.26 },
-        { title: dossier.registered, share: 0.17 },
-        { title: dossier.opened, share: 0.12 },
-        { title: dossier.closed, share: 0.16 },
-        { title: dossier.ownPath, share: 0.14 },
-        { title: words.evidence.goods, share: 0.15 },
+        { title: dossier.shop, share: 0.24 },
+        { title: dossier.registered, share: 0.15 },
+        { title: dossier.opened, share: 0.11 },
+        { title: dossier.closed, share: 0.15 },
+        { title: dossier.ownPath, share: 0.13 },
+        { title: words.evidence.goods, share: 0.22 },
       ],
       rows: context.core.ring.members.map(({ shop, weakestStep, joint, path }) => [
         `${context.nodes.get(shop)?.name ?? ''}\n${shopReference(shop as NodeKey)}`,

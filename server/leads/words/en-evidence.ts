@@ -3,9 +3,9 @@ import type { Standing } from '../goods-standing.ts'
 import { counted } from '../numbers.ts'
 
 const absent: Record<Absence, string> = {
-  too_large: 'not enclosed: the package would be too large; ask for it by its SHA-256',
-  destroyed: 'not enclosed: destroyed after the time that it had to be kept',
-  lost: 'not enclosed: its bytes are missing',
+  too_large: 'Not enclosed: the package would be too large; ask for it by its SHA-256.',
+  destroyed: 'Not enclosed: destroyed after the time that it had to be kept.',
+  lost: 'Not enclosed: its bytes are missing.',
 }
 
 const standings: Record<Standing, (on: string) => string> = {
@@ -22,10 +22,17 @@ const standings: Record<Standing, (on: string) => string> = {
 export const englishEvidence = {
   files: 'Files of evidence',
   filesIntro:
-    'Each file is enclosed as it was received, under its SHA-256, with meta.json beside it. custody.ndjson says what happened to each since; verify-custody.mjs checks it.',
+    'A file is enclosed as it was received, under its SHA-256, with meta.json beside it, unless it says otherwise here. custody.ndjson says what happened to each since; verify-custody.mjs checks it.',
   collected: (by: string, when: string, where: string) =>
     `Collected by ${by}${when === '' ? '' : `, ${when}`}${where === '' ? '' : `, ${where}`}.`,
   about: (things: string) => `About: ${things}.`,
+  /** Things one after the other, which may have commas in their names. */
+  list: (items: readonly string[]) => items.join('; '),
+  between: ' ',
+  row: (source: string) => `a row of ${source}`,
+  parcel: (number: string) => `parcel ${number}`,
+  testBuy: (number: string) => `test buy ${number}`,
+  mayGoTo: (places: readonly string[]) => `It may go to ${places.join(', ')} only.`,
   graded: (grade: string) => `Grade ${grade}.`,
   absent,
   absentFiles: (count: number) =>

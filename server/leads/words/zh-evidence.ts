@@ -4,15 +4,21 @@ import type { EvidenceWords } from './en-evidence.ts'
 export const chineseEvidence: EvidenceWords = {
   files: '证据文件',
   filesIntro:
-    '每个文件均按接收时的原样附于其SHA-256之下，旁附meta.json。custody.ndjson载明其后的保管经过，可用verify-custody.mjs核验。',
+    '除另有说明外，文件均按接收时的原样附于其SHA-256之下，旁附meta.json。custody.ndjson载明其后的保管经过，可用verify-custody.mjs核验。',
   collected: (by, when, where) =>
     `收集人：${by}${when === '' ? '' : `，${when}`}${where === '' ? '' : `，${where}`}。`,
   about: (things) => `涉及：${things}。`,
+  list: (items) => items.join('；'),
+  between: '',
+  row: (source) => `${source}中的一行`,
+  parcel: (number) => `包裹${number}`,
+  testBuy: (number) => `购样${number}`,
+  mayGoTo: (places) => `仅可送往${places.join('、')}。`,
   graded: (grade) => `评级${grade}。`,
   absent: {
-    too_large: '未附：会使本包过大，请凭其SHA-256索取',
-    destroyed: '未附：保存期满后已销毁',
-    lost: '未附：文件内容缺失',
+    too_large: '未附：会使本包过大，请凭其SHA-256索取。',
+    destroyed: '未附：保存期满后已销毁。',
+    lost: '未附：文件内容缺失。',
   },
   absentFiles: (count) => `有${count}个证据文件列出而未附，原因见evidence-list.csv。`,
   withheldFiles: (count) => `有${count}个证据文件同时涉及团组以外的店铺或个人，未列入。`,
