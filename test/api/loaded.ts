@@ -1,3 +1,5 @@
+import request from 'supertest'
+
 import { detect } from '../../server/jobs/detect.ts'
 import { loadDatasets } from '../../server/jobs/load.ts'
 import { writeRightDataset, writeSmallDataset } from '../jobs/small-dataset.ts'
@@ -14,4 +16,11 @@ export async function servingSmallDataset(): Promise<Serving> {
   )
   await detect(served.own, options)
   return served
+}
+
+/** The ring of three shops. */
+export async function firstRing({ app }: Serving): Promise<string> {
+  const { body } = await request(app).get('/api/rings')
+  const ring = body.items.find(({ size }: { size: number }) => size === 3)
+  return ring.id
 }
