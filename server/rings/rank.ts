@@ -68,7 +68,7 @@ export function ranked(rings: readonly Ring[]): Ring[] {
   return rings
     .map((ring) => ({ ring, isLive: Number(0 < ring.live), points: total(ring) }))
     .sort((x, y) => y.isLive - x.isLive || y.points - x.points || compareText(x.ring.id, y.ring.id))
-    .map(({ ring }, index) => ({ ...ring, rank: index + 1 }))
+    .map(({ ring }, index) => (ring.rank === index + 1 ? ring : { ...ring, rank: index + 1 }))
 }
 
 function total({ parts: stated }: Ring): number {

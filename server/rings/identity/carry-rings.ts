@@ -36,7 +36,8 @@ export function carryRings(found: readonly Ring[], past: PastRings, asOf: IsoDat
     rings: ranked(
       found.map((ring, place) => {
         const { id = ring.id, since } = after[place] ?? {}
-        return withEvent({ ...ring, id, ...(since && { since }) }, events.get(id))
+        const event = events.get(id)
+        return { ...ring, id, ...(since && { since }), ...(event && { event }) }
       }),
     ),
     retired: retiredNow(past.rings, events),
@@ -49,10 +50,6 @@ function namedOf({ id, members, since }: Ring): Named {
 
 function retiredAs({ id, shops, since }: RetiredRing): Named {
   return { id, shops, since }
-}
-
-function withEvent(ring: Ring, event: RingEvent | undefined): Ring {
-  return event === undefined ? ring : { ...ring, event }
 }
 
 function retiredNow(rings: readonly Ring[], events: ReadonlyMap<string, RingEvent>): RetiredRing[] {
