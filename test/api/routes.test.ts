@@ -16,6 +16,7 @@ import {
   openAnUpload,
   previewAnUpload,
   proposeAnUpload,
+  withdrawAnUpload,
 } from './uploads-sent.ts'
 
 const shop = (id: string) => `shop:taobao.com/${id}`
@@ -84,6 +85,7 @@ describe('the routes of the contract', () => {
     loadUpload: () => loadAnUpload(served.app),
     proposeUpload: () => proposeAnUpload(served.app),
     previewUpload: () => previewAnUpload(served.app),
+    withdraw: () => withdrawAnUpload(served.app, () => untilIdle(served.board)),
     dropUpload: () => dropAnUpload(served.app),
     quarantine: () => get('/api/quarantine'),
     jobs: () => get('/api/jobs'),
@@ -116,11 +118,6 @@ describe('the routes of the contract', () => {
     gather: () => post('/api/gatherings', { keys: [shop('101'), shop('102')] }),
     match: () => post('/api/matches', { lines: ['lotus', shop('101'), '?'] }),
     nextReview: () => get('/api/reviews/next'),
-    // Last, since nothing is left afterwards.
-    withdraw: async () => {
-      await untilIdle(served.board)
-      return post('/api/withdrawals', { dataset: 'small' })
-    },
     ...leadAsks(() => served, { get, post }),
   }
 

@@ -1,5 +1,9 @@
 import { type TortureFigure, told } from './figure.ts'
 import { hostileFormats } from './hostile-formats.ts'
+import { checkCodes } from './load/check-codes.ts'
+import { hostileFiles } from './load/hostile-files.ts'
+import { killedLoads } from './load/killed-loads.ts'
+import { shuffledFiles } from './load/shuffled-files.ts'
 import { plantedCanaries } from './planted-canaries.ts'
 import { sameBytes } from './same-bytes.ts'
 import { tamperedPackages } from './tampered-packages.ts'
@@ -15,6 +19,12 @@ const tortures: Readonly<Record<string, Readonly<Record<string, () => Promise<To
       tampered: () => tamperedPackages({ tries: 10_000, seed: 20_260_314 }),
       hostile: () => hostileFormats({ seeds: [1, 2, 3, 4, 5] }),
       canaries: () => plantedCanaries({ canaries: 1_000, rings: 4 }),
+    },
+    load: {
+      hostile: () => hostileFiles({ mutations: 10_000, seed: 20_260_401, large: true }),
+      killed: () => killedLoads({ times: 200, sizes: [1_000, 4_000, 12_000], seed: 20_260_402 }),
+      codes: async () => checkCodes({ codes: 15_000, seed: 20_260_403 }),
+      shuffled: () => shuffledFiles({ times: 100, seed: 20_260_404 }),
     },
   }
 
