@@ -55,8 +55,12 @@ export function shopReference(key: NodeKey): string {
   return key.replace(/^shop:/, '')
 }
 
+/** Nothing in it is encoded; surrogates are looked at more closely. */
+const plainPart = /^[^%/\p{Cc}\p{Cs}\u{10000}-\u{10FFFF}]*$/u
+
 /** `%` first, then `/`, control characters and everything above U+FFFF, so that keys are one to one and every store sorts them alike. */
 export function encodePart(part: string): string {
+  if (plainPart.test(part)) return part
   return part
     .toWellFormed()
     .replaceAll('%', '%25')

@@ -34,10 +34,23 @@ export async function proposeAnUpload(app: Express) {
 
 /** What would come of the table by that proposal. */
 export async function previewAnUpload(app: Express) {
-  const id = await sendTable(app)
+  return preview(app, await sendTable(app))
+}
+
+async function preview(app: Express, id: string) {
   const { body } = await request(app).post(`/api/uploads/${id}/proposal`).send({})
   const { description } = body
   return request(app).post(`/api/uploads/${id}/preview`).send({ description })
+}
+
+/** The table loaded by its proposal, and taken back. */
+export async function withdrawAnUpload(app: Express, untilIdle: () => Promise<unknown>) {
+  await untilIdle()
+  const id = await sendTable(app)
+  await preview(app, id)
+  await request(app).post(`/api/uploads/${id}/load`).send({})
+  await untilIdle()
+  return request(app).post('/api/withdrawals').send({ dataset: 'shop' })
 }
 
 /** The same, said and given up. */

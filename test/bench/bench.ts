@@ -5,6 +5,7 @@ import { measureExplorer } from './explorer-speed.ts'
 import { measureHistorical, resolveHistorical } from './historical.ts'
 import { measureKernels } from './kernels.ts'
 import { linkShopsWhole, measureLinkage, measureShops, shopStages } from './linkage-speed.ts'
+import { loadBareAlone, loadReadAlone, loadWholeAlone, measureLoad } from './load-speed.ts'
 import { measurePersons } from './persons.ts'
 import { resolvePersons } from './persons-resolve.ts'
 import { measureRawSpeed, rawRingsAlone } from './raw-speed.ts'
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise
   linkage: measureLinkage,
   historical: measureHistorical,
   persons: measurePersons,
+  load: measureLoad,
   kernels: measureKernels,
   shops: measureShops,
   detect: measureDetect,
@@ -29,6 +31,9 @@ const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise
   'rings-peers': measurePeers,
   'rings-live': measureLive,
   explorer: measureExplorer,
+  'load-read-alone': loadReadAlone,
+  'load-whole-alone': loadWholeAlone,
+  'load-bare-alone': loadBareAlone,
   'historical-alone': resolveHistorical,
   'persons-alone': resolvePersons,
   'shop-stages-alone': shopStages,

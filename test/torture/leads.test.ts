@@ -1,6 +1,4 @@
-import { expect } from 'chai'
-
-import type { TortureFigure } from './figure.ts'
+import { held } from './held.ts'
 import { hostileFormats } from './hostile-formats.ts'
 import { plantedCanaries } from './planted-canaries.ts'
 import { sameBytes } from './same-bytes.ts'
@@ -24,11 +22,3 @@ describe('leads under torture', () => {
     held(await plantedCanaries({ canaries: 90, rings: 2 }))
   }).timeout(300_000)
 })
-
-function held(figures: readonly TortureFigure[]): void {
-  expect(figures).not.to.be.empty
-  for (const { name, value, expected, missed } of figures) {
-    expect(value, `${name}: ${missed?.join('; ')}`).to.equal(expected ?? value)
-    expect(value, name).to.be.a('number')
-  }
-}

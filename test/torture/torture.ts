@@ -33,6 +33,24 @@ const tortures: Readonly<Record<string, Readonly<Record<string, () => Promise<To
         return plantedCanaries({ canaries: 1_000, rings: 4 })
       },
     },
+    load: {
+      hostile: async () => {
+        const { hostileFiles } = await import('./load/hostile-files.ts')
+        return hostileFiles({ mutations: 10_000, seed: 20_260_401, large: true })
+      },
+      killed: async () => {
+        const { killedLoads } = await import('./load/killed-loads.ts')
+        return killedLoads({ times: 200, sizes: [1_000, 4_000, 12_000], seed: 20_260_402 })
+      },
+      codes: async () => {
+        const { checkCodes } = await import('./load/check-codes.ts')
+        return checkCodes({ codes: 15_000, seed: 20_260_403 })
+      },
+      shuffled: async () => {
+        const { shuffledFiles } = await import('./load/shuffled-files.ts')
+        return shuffledFiles({ times: 100, seed: 20_260_404 })
+      },
+    },
   }
 
 const [name = 'leads', only] = process.argv.slice(2)

@@ -132,7 +132,8 @@ export const pages = {
     left_other: '{{count}} files are no part of a dataset and are not sent: {{names}}',
     tooMany: '{{count}} files are chosen, and {{most}} is the most. Use npx revenant load.',
     tooLarge: '{{size}} are chosen, and {{most}} is the most. Use npx revenant load.',
-    noDescription: 'There is no dataset.json among them, so nothing says what the files are.',
+    noDescription:
+      'There is no dataset.json among them, so nothing says what the files are; `revenant map FILE` proposes one.',
     nothing: 'None of these files belongs to a dataset.',
     unreadable:
       'The browser cannot read these files; perhaps one was changed in the meantime. Choose them again.',

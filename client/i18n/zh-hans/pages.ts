@@ -130,7 +130,8 @@ export const pages: Pick<Messages, 'reliability' | 'runs' | 'changes' | 'imports
     left_other: '{{count}} 个文件不属于数据集，不会发送：{{names}}',
     tooMany: '选择了 {{count}} 个文件，最多 {{most}} 个。请使用 npx revenant load。',
     tooLarge: '选择了 {{size}}，最多 {{most}}。请使用 npx revenant load。',
-    noDescription: '其中没有 dataset.json，无从得知这些文件是什么。',
+    noDescription:
+      '其中没有 dataset.json，无从得知这些文件是什么；可用 `revenant map 文件` 拟一份。',
     nothing: '这些文件都不属于数据集。',
     unreadable: '浏览器无法读取这些文件，其中可能有文件已被改动。请重新选择。',
     load_one: '载入 {{count}} 个文件',

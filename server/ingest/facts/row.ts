@@ -89,12 +89,12 @@ export function openRow(from: {
 export function present(
   properties: Readonly<Record<string, PropertyValue | undefined>>,
 ): Properties {
-  return Object.fromEntries(
-    Object.entries(properties).filter(
-      (entry): entry is [string, PropertyValue] =>
-        entry[1] !== undefined && !(Array.isArray(entry[1]) && entry[1].length === 0),
-    ),
-  )
+  const kept: Record<string, PropertyValue> = {}
+  for (const name in properties) {
+    const value = properties[name]
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) kept[name] = value
+  }
+  return kept
 }
 
 /** What a node was said to be first stands; a second saying adds what the first left out. */

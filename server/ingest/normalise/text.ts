@@ -5,6 +5,7 @@ const sayingNothing = new Set(
 
 /** Full-width forms, ligatures and compatibility characters as their plain ones; no invisible format characters. */
 export function plainText(typed: string): string {
+  if (isAscii(typed)) return typed.trim()
   return typed
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')
@@ -18,6 +19,7 @@ export function oneLine(typed: string): string {
 
 /** Lower case, Latin letters without their accents: `Químicas` and `quimicas` agree, `が` and `か` do not. */
 export function foldCase(text: string): string {
+  if (isAscii(text)) return text.toLowerCase()
   return text
     .toLowerCase()
     .normalize('NFD')
@@ -28,4 +30,10 @@ export function foldCase(text: string): string {
 /** True for a cell such as `N/A` or `无`, which would make strangers agree on knowing nothing. */
 export function saysNothing(typed: string): boolean {
   return sayingNothing.has(plainText(typed).toLowerCase())
+}
+
+/** Most cells are, and nothing of the normal forms of Unicode changes them. */
+function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+  return /^[\x00-\x7f]*$/.test(text)
 }

@@ -3,7 +3,7 @@ import { RefusalError } from '../../domain/failure.ts'
 /** Whoever packs honest tables saves a factor of 5 to 50; files that unpack to more than this many times their size only mean to fill memory and disks. */
 const mostTimes = 200
 /** Small files of one repeated word are honest and pack better. */
-const slackBytes = 64 * 2 ** 20
+const slackBytes = 16 * 2 ** 20
 /** 16 GiB. */
 const mostBytes = 16 * 2 ** 30
 

@@ -55,14 +55,24 @@ function cellOf(value: unknown): Cell | undefined {
   const cells = value.filter((item) => item !== null).map(scalar)
   const texts = cells.filter((cell): cell is string => typeof cell === 'string')
   const unreadable = cells.find((cell) => typeof cell !== 'string')
-  return unreadable === undefined ? texts : { ...unreadable, typed: JSON.stringify(value) }
+  return unreadable === undefined ? texts : { ...unreadable, typed: written(value) }
 }
 
 function scalar(value: unknown): string | Exclude<Cell, string | readonly string[]> {
   if (typeof value === 'string') return value.toWellFormed()
-  if (typeof value === 'object') return { typed: JSON.stringify(value), reason: 'value-nested' }
+  if (typeof value === 'object') return { typed: written(value), reason: 'value-nested' }
   if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
     return { typed: String(value), reason: 'number-imprecise' }
   }
   return String(value)
+}
+
+/** What is nested deeper than JSON can be written, which takes a stack, is shown by its beginning alone. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return Array.isArray(value) ? '[[…' : '{…'
+  }
 }

@@ -24,6 +24,12 @@ describe('readNdjson', () => {
     })
   })
 
+  it('says of lists that are nested deeper than any stack that they are no text', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const [row] = await rowsOf([`{"id":1,"a":${deep}}\n`])
+    expect(row?.cells.get('a')).to.deep.equal({ typed: '[[…', reason: 'value-nested' })
+  })
+
   it('keeps a column that is named like something built in', async () => {
     const [row] = await rowsOf(['{"__proto__":"a","constructor":"b"}'])
     expect([...(row?.cells ?? [])]).to.deep.equal([
