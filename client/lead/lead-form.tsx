@@ -8,8 +8,9 @@ import type { SealedLead } from '../../server/contract/work.ts'
 import { call } from '../api/call.ts'
 import { leadsQuery, ringQuery } from '../api/queries.ts'
 import { TrayScope } from '../desk/tray-scope.tsx'
+import { idsOf } from '../leads/drafting.ts'
+import { Refusal } from '../leads/refusal.tsx'
 import { usePreferences } from '../scene/preferences.ts'
-import { notifyFailure } from '../shell/notify.ts'
 import { Leaves } from './leaves.tsx'
 import { Sealed } from './sealed.tsx'
 
@@ -27,19 +28,23 @@ export function LeadForm({ ring, onClose, children }: LeadFormProps) {
   const known = usePreferences((preferences) => preferences.author)
   const [to, setTo] = useState('')
   const [by, setBy] = useState(known)
+  const [rights, setRights] = useState('')
   const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
   const [sealed, setSealed] = useState<SealedLead>()
   const answer = useQuery(ringQuery(ring.id)).data
   const earlier = useQuery(leadsQuery).data?.items.filter((lead) => lead.ring === ring.id) ?? []
   const ready = to.trim() !== '' && by.trim() !== ''
   const seal = async () => {
     setBusy(true)
+    setFailure(undefined)
     try {
-      setSealed(await call('seal', { body: { ring: ring.id, to: to.trim(), by: by.trim() } }))
+      const body = { ring: ring.id, to: to.trim(), by: by.trim(), rights: idsOf(rights) }
+      setSealed(await call('seal', { body }))
       usePreferences.setState({ author: by.trim() })
       await queries.invalidateQueries({ queryKey: leadsQuery.queryKey })
     } catch (error) {
-      notifyFailure(error)
+      setFailure(error)
     } finally {
       setBusy(false)
     }
@@ -67,6 +72,13 @@ export function LeadForm({ ring, onClose, children }: LeadFormProps) {
           value={by}
           onValue={setBy}
         />
+        <TextField
+          label={t('outlook.statedRights')}
+          hint={t('outlook.statedRightsNote')}
+          value={rights}
+          onValue={setRights}
+          most={4_000}
+        />
       </div>
       <Leaves ring={ring} answer={answer} />
       <TrayScope answer={answer} />
@@ -77,6 +89,7 @@ export function LeadForm({ ring, onClose, children }: LeadFormProps) {
         </span>
       </p>
       {earlier.length > 0 && <Earlier leads={earlier} />}
+      <Refusal failure={failure} />
       <div className="dialog-actions">
         <button type="button" className="btn" onClick={onClose}>
           {t('lead.cancel')}
@@ -101,9 +114,11 @@ interface TextFieldProps {
   readonly value: string
   readonly onValue: (value: string) => void
   readonly first?: boolean
+  /** Letters. */
+  readonly most?: number
 }
 
-function TextField({ label, hint, value, onValue, first = false }: TextFieldProps) {
+function TextField({ label, hint, value, onValue, first = false, most = 200 }: TextFieldProps) {
   return (
     <label>
       <span>
@@ -113,7 +128,7 @@ function TextField({ label, hint, value, onValue, first = false }: TextFieldProp
         className="field"
         // biome-ignore lint/a11y/noAutofocus: the dialog opens to ask for this.
         autoFocus={first}
-        maxLength={200}
+        maxLength={most}
         value={value}
         onChange={(event) => onValue(event.target.value)}
       />

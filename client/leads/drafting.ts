@@ -67,7 +67,7 @@ export function draftedOf({
 }
 
 /** Ids that were typed with commas or on lines between them. */
-function idsOf(typed: string): string[] {
+export function idsOf(typed: string): string[] {
   const ids = typed.split(/[,，;；\n]/).map((id) => id.trim())
   return [...new Set(ids.filter(Boolean))]
 }
