@@ -181,6 +181,8 @@ function lookalikes(rows: DemoRows): void {
   add('jushi/87120', '念初皮具 Nianchu Leather', '2025-12-05', 'near phone', {
     phone: '143 0000 2410',
     origin_address: hub,
+    account: 'W-71 •••• 3306',
+    account_scheme: 'wallet',
     registrant_name: '念初皮具商行',
     registrant_kind: 'company',
     category: 'handbags',
