@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 
 import {
+  rightStated,
   smallFiles,
   temporaryFolder,
   writeDataset,
+  writeRightDataset,
   writeSmallDataset,
 } from '../jobs/small-dataset.ts'
 import { readXml } from '../support/xml-reader.ts'
@@ -146,6 +148,7 @@ describe('the commands, one after the other', () => {
   it('a lead is sealed, says that nobody approved it, and verifies until a byte of it changes', async () => {
     const [, ring] = await rows(['export', 'rings'])
     const file = join(folder, 'lead.zip')
+    await rows(['load', writeRightDataset(folder)])
     const sealed = await revenant(folder, [
       'lead',
       ring.id,
@@ -155,6 +158,8 @@ describe('the commands, one after the other', () => {
       'An',
       '--out',
       'lead.zip',
+      '--right',
+      rightStated,
     ])
     expect(sealed.code, sealed.err).to.equal(0)
     expect(sealed.err).to.match(/not approved by a second person/)

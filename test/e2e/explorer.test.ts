@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 
 import { revenant } from '../cli/command-line.ts'
 import { type ServerProcess, startServer } from '../cli/server-process.ts'
+import { rightStated, writeRightDataset } from '../jobs/small-dataset.ts'
 import { report } from '../support/availability.ts'
 import {
   chromiumPath,
@@ -32,22 +33,23 @@ import { firstRing, strangerWithChineseName, type World, worldAt } from './world
 
 const samples = join(import.meta.dirname, '../../datasets/samples')
 
-/** What the explorer is walked on: what ships with it, and a market nobody has seen before. */
-const subjects: Record<string, (folder: string) => Promise<void>> = {
-  'the demo': async () => undefined,
+/** What the explorer is walked on: what ships with it, and a market nobody has seen before. Each gives the right that a lead has to name, empty where records lead to one. */
+const subjects: Record<string, (folder: string) => Promise<string>> = {
+  'the demo': async () => '',
   'a world of a fresh seed': async (folder) => {
     const seed = String(Math.floor(Date.now() / 1000) % 100_000)
     process.stdout.write(`      the fresh seed is ${seed}\n`)
     const world = join(folder, 'world')
     const runs = [
       ['generate', '--shops', '300', '--seed', seed, '--evasion', '0', '--out', world],
-      ['load', join(world, 'data')],
+      ['load', join(world, 'data'), writeRightDataset(folder)],
       ['detect'],
     ]
     for (const args of runs) {
       const { code, err } = await revenant(folder, args)
       expect(code, `seed ${seed}: ${args.join(' ')}: ${err}`).to.equal(0)
     }
+    return rightStated
   },
 }
 
@@ -73,11 +75,12 @@ if (chromiumPath === undefined) {
       let server: ServerProcess
       let browser: Browser
       let world: World
+      let right = ''
       let walked: WatchedPage
 
       before(async function () {
         this.timeout(120_000)
-        await prepare(folder)
+        right = await prepare(folder)
         server = await startServer(folder, 0)
         browser = await theBrowser()
         world = await worldAt(server.address)
@@ -121,7 +124,7 @@ if (chromiumPath === undefined) {
       it('exports a lead that verifies', async () => {
         const { page, troubles } = await openPage(browser)
         const ring = await firstRing(server.address)
-        const file = await sealLead(page, server.address, ring, folder)
+        const file = await sealLead(page, server.address, ring, { folder, right })
         const { code, out } = await revenant(folder, ['verify', file])
         expect({ code, out }).to.have.property('code', 0)
         expect(troubles).to.deep.equal([])
@@ -135,7 +138,7 @@ if (chromiumPath === undefined) {
             it(`${journey}, ${means}, in ${tongue}`, async () => {
               const { page, troubles } = walked
               const said = saidIn(language)
-              await walk({ page, hand: handOn(page, said), said, language, world })
+              await walk({ page, hand: handOn(page, said), said, language, world, right })
               expect(troubles.splice(0)).to.deep.equal([])
             }).timeout(60_000)
           }

@@ -13,6 +13,8 @@ export interface Walk {
   readonly said: Said
   readonly language: 'en' | 'zh'
   readonly world: World
+  /** Id of the right that a lead has to name; empty where records lead to one. */
+  readonly right: string
 }
 
 /** The journeys of those whom the explorer is for, each written once. */
@@ -175,12 +177,13 @@ async function findWays({ page, hand, said, world }: Walk, factory: string): Pro
 
 /** Build the lead → who it is for and from → sealed, with a package that can be fetched. */
 async function sealLead(walk: Walk): Promise<void> {
-  const { page, hand, said, world } = walk
+  const { page, hand, said, world, right } = walk
   await open(walk)
   await hand.press(page.locator('.viewbar').getByRole('button', { name: said('shell.buildLead') }))
   const dialog = page.getByRole('dialog')
   await hand.write(dialog.getByRole('textbox').first(), '市场监督管理局 Market Supervision')
   await hand.write(dialog.getByRole('textbox').nth(1), 'Lin Test')
+  if (right !== '') await hand.write(dialog.getByRole('textbox').nth(2), right)
   await hand.press(dialog.getByRole('button', { name: said('lead.seal') }))
   const link = dialog.getByRole('link', { name: said('lead.download') })
   await link.waitFor()

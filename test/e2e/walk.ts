@@ -98,12 +98,18 @@ export async function undoneDecision(page: Page, address: string, answer: RingAn
 }
 
 /** Builds the lead of a ring in the dialog and downloads it; gives back the file. */
-export async function sealLead(page: Page, address: string, { ring }: RingAnswer, folder: string) {
+export async function sealLead(
+  page: Page,
+  address: string,
+  { ring }: RingAnswer,
+  { folder, right }: { readonly folder: string; readonly right: string },
+) {
   await ready(page, `${address}/?${new URLSearchParams({ ring: ring.id, e2e: '1' })}`)
   await page.getByRole('button', { name: 'Build the lead' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').first().fill('市场监督管理局 Market Supervision')
   await dialog.getByRole('textbox').nth(1).fill('Lin Test')
+  await dialog.getByRole('textbox').nth(2).fill(right)
   await dialog.getByRole('button', { name: 'Seal the lead' }).click()
   const download = page.waitForEvent('download')
   await dialog.getByRole('link', { name: 'Download the package' }).click()
