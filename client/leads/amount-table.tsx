@@ -21,7 +21,7 @@ export function AmountTable({ answer }: { readonly answer: LeadRightsAnswer }) {
               <th scope="col">{t('outlook.period')}</th>
               <th scope="col">{t('outlook.currency')}</th>
               {bounds.map((bound) => (
-                <th scope="col" key={bound}>
+                <th scope="col" key={bound} className="number">
                   {t(`outlook.${bound}`)}
                 </th>
               ))}

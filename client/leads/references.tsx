@@ -14,7 +14,7 @@ export function References({ references }: ReferencesProps) {
   const language = useLanguage() === 'zh' ? 'zh-CN' : 'en'
   if (references.length === 0) return null
   return (
-    <details className="small">
+    <details className="small lead-references">
       <summary>{t('outlook.references')}</summary>
       <p className="s2">{t('outlook.referencesNote')}</p>
       <ul>

@@ -7,7 +7,8 @@ export const pageFrame = {
     targets: 'Targets',
     runsAbout: 'Each run links the shops anew and keeps what it found.',
     importTitle: 'Import',
-    importAbout: 'A dataset is a folder with a dataset.json and its CSV, TSV or NDJSON files.',
+    importAbout:
+      'A dataset is a folder with a dataset.json and its CSV, TSV, NDJSON or XLSX files.',
     leads: 'Leads',
     leadsAbout: 'From the draft over a second person’s approval to what came of it.',
     targetsTitle: 'Enablers and choke points',
