@@ -60,10 +60,8 @@ export async function askForCopy(
 }
 
 function collectionOf({ place, method, grade }: Pick<Said, 'place' | 'method' | 'grade'>) {
-  const [reliability, credibility] = grade as unknown as [
-    Collection['reliability'],
-    Collection['credibility'],
-  ]
+  const reliability = grade[0] as Collection['reliability']
+  const credibility = grade[1] as Collection['credibility']
   return {
     ...(place.trim() !== '' && { place: place.trim() }),
     ...(method.trim() !== '' && { method: method.trim() }),

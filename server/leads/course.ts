@@ -1,6 +1,7 @@
 import type { RefusalError } from '../domain/failure.ts'
 import type { LeadFile, LeadState, LeadStep } from '../domain/paper/lead.ts'
 import { refusal } from '../domain/refusals.ts'
+import { sameWriting } from './same-writing.ts'
 
 /** Where a lead stands. */
 export function stateOf({ steps }: Pick<LeadFile, 'steps'>): LeadState {
@@ -19,7 +20,7 @@ export function nextStates(lead: Pick<LeadFile, 'steps'>): readonly LeadState[] 
 export function moved(lead: LeadFile, step: LeadStep): LeadFile {
   const state = stateOf(lead)
   if (!course[state].includes(step.to)) throw noSuchStep(state, step.to)
-  if (step.to === 'approved' && isSamePerson(step.by, lead.author))
+  if (step.to === 'approved' && sameWriting(step.by, lead.author))
     throw refusal('lead-own-approval', { author: lead.author })
   if (wantReason.has(step.to) && step.because === undefined)
     throw refusal('lead-reason-missing', { to: step.to })
@@ -61,11 +62,4 @@ function noSuchStep(from: LeadState, to: LeadState): RefusalError {
   return ways.length === 0
     ? refusal('lead-stays', { from })
     : refusal('lead-step-elsewhere', { from, to, ways })
-}
-
-/** Names are typed, not signed in with, so that case and spaces tell no two people apart. */
-export function isSamePerson(a: string, b: string): boolean {
-  const plain = (name: string) =>
-    name.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
-  return plain(a) === plain(b)
 }

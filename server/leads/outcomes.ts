@@ -1,6 +1,7 @@
 import type { LeadFile, LeadState, Outcome } from '../domain/paper/lead.ts'
 import { refusal } from '../domain/refusals.ts'
-import { isSamePerson, stateOf } from './course.ts'
+import { stateOf } from './course.ts'
+import { sameWriting } from './same-writing.ts'
 
 /** States in which something can have come of a lead: it has left and was not taken back. */
 const answered: ReadonlySet<LeadState> = new Set([
@@ -31,7 +32,7 @@ export function changedOutcome(
 ): LeadFile {
   const known = lead.outcomes.find((own) => own.id === id)
   if (known === undefined) throw refusal('outcome-unknown', { id })
-  if (change.verifiedBy !== undefined && isSamePerson(change.verifiedBy, known.by))
+  if (change.verifiedBy !== undefined && sameWriting(change.verifiedBy, known.by))
     throw refusal('outcome-own-entry', { by: known.by })
   const outcomes = lead.outcomes.map((own) => (own.id === id ? { ...own, ...change } : own))
   return { ...lead, outcomes, revision: lead.revision + 1 }

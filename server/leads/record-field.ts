@@ -29,12 +29,3 @@ export function shopOf(record: SourceRecord, shops: readonly string[]): string |
   const key = nodeKey('Shop', platform, id).toLowerCase()
   return shops.find((shop) => shop.toLowerCase() === key)
 }
-
-/** Names as two people would write them alike. */
-export function sameWriting(a: string, b: string): boolean {
-  return a !== '' && loose(a) === loose(b)
-}
-
-function loose(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
-}

@@ -3,6 +3,7 @@ import type { Pairs } from './block.ts'
 import { sharedWorth } from './compare.ts'
 import type { ChannelColumn, Encoded } from './encode.ts'
 import { at } from './key-column.ts'
+import { join, rootOf, singles } from './union-find.ts'
 
 /** Log-odds from which two shops that agree in two families count as one holder. */
 const oneHolderBits = 3
@@ -14,15 +15,13 @@ const oneHolderBits = 3
  * agent who lends them phone and account alike stay apart. Gives for every shop the place of the first shop of its group.
  */
 export function holderGroups(encoded: Encoded, pairs: Pairs, scores: Float64Array): Int32Array {
-  const parent = Int32Array.from(encoded.shops, (_, place) => place)
+  const parent = singles(encoded.shops.length)
   const columns = encoded.columns.filter(({ rule }) => families[rule.channel] !== 'catalogue')
   for (const [pair, score] of scores.entries()) {
     if (score < oneHolderBits) continue
     const a = at(pairs.left, pair)
     const b = at(pairs.right, pair)
-    if (agreeingFamilies(columns, a, b) < 2) continue
-    const [first, second] = [rootOf(parent, a), rootOf(parent, b)]
-    parent[Math.max(first, second)] = Math.min(first, second)
+    if (2 <= agreeingFamilies(columns, a, b)) join(parent, a, b)
   }
   return parent.map((_, place) => rootOf(parent, place))
 }
@@ -52,10 +51,4 @@ function agreeingFamilies(columns: readonly ChannelColumn[], a: number, b: numbe
     if (agrees) agreeing.add(family)
   }
   return agreeing.size
-}
-
-function rootOf(parent: Int32Array, place: number): number {
-  let root = place
-  while (at(parent, root) !== root) root = at(parent, root)
-  return root
 }

@@ -1,4 +1,4 @@
-import { join, rootOf, singles } from './union-find.ts'
+import { join, rootOf, singles } from '../linkage/union-find.ts'
 
 /** The groups that some pairs of shops hold together, by their first shop, each in the order of `shops`. */
 export function piecesOf(

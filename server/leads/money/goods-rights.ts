@@ -1,6 +1,7 @@
 import type { ConcernedRight } from '../../domain/leads/concerned-right.ts'
 import type { SourceRecord } from '../../domain/record.ts'
-import { fieldOf, sameWriting, shopOf } from '../record-field.ts'
+import { fieldOf, shopOf } from '../record-field.ts'
+import { sameWriting } from '../same-writing.ts'
 
 /**
  * Which rights goods stand under: those whose mark is the brand of the listing; where the listing is not known or shows no brand, and for a whole shop, those that concern the shop.

@@ -1,7 +1,8 @@
 import { compareText } from '../../domain/canonical.ts'
 import type { GraphNode } from '../../domain/graph.ts'
 import type { SourceRecord } from '../../domain/record.ts'
-import { fieldOf, sameWriting, shopOf } from '../record-field.ts'
+import { fieldOf, shopOf } from '../record-field.ts'
+import { sameWriting } from '../same-writing.ts'
 
 /** Rows that name rights, and what the author of a lead says of them. */
 export interface RightRows {

@@ -4,7 +4,8 @@ import { toKey } from '../../domain/keys.ts'
 import type { Authorised, ConcernedRight } from '../../domain/leads/concerned-right.ts'
 import type { SourceRecord } from '../../domain/record.ts'
 import type { IsoDate, Sha256 } from '../../domain/units.ts'
-import { dayOf, fieldOf, sameWriting, shopOf, valuesOf } from '../record-field.ts'
+import { dayOf, fieldOf, shopOf, valuesOf } from '../record-field.ts'
+import { sameWriting } from '../same-writing.ts'
 import { type ChosenRight, chosenRights, type RightSource } from './chosen.ts'
 
 export interface RightContext extends RightSource {

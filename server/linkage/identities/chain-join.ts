@@ -1,4 +1,4 @@
-import { rootOf } from './components.ts'
+import { rootOf } from '../union-find.ts'
 
 /** Compared pairs and what each counts; whole numbers, so that sums are exact and the same in any order. */
 export interface CountedPairs {

@@ -1,6 +1,6 @@
 import { compareText } from '../../domain/canonical.ts'
+import { join, rootOf, singles } from '../../linkage/union-find.ts'
 import { compareSteps, type Step } from '../steps.ts'
-import { join, rootOf, singles } from '../union-find.ts'
 
 /** The steps of every set of shops that steps connect, by its first shop; within each surest first. */
 export function componentsOf(steps: readonly Step[]): Step[][] {

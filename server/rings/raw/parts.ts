@@ -1,3 +1,4 @@
+import { rootOf, singles } from '../../linkage/union-find.ts'
 import type { Incidence } from './incidence.ts'
 
 /**
@@ -26,7 +27,7 @@ export function partsOf(
     waiting: new Int32Array(vertices),
     waits: 0,
     time: 0,
-    joined: Int32Array.from({ length: shops }, (_, shop) => shop),
+    joined: singles(shops),
   }
   for (let shop = 0; shop < shops; shop++)
     if ((walk.found[shop] as number) < 0) walkFrom(walk, shop)
@@ -119,13 +120,4 @@ function close(walk: Walk, vertex: number, parent: number): void {
     if (0 <= first) walk.joined[rootOf(walk.joined, last)] = rootOf(walk.joined, first)
     else first = last
   }
-}
-
-function rootOf(joined: Int32Array, shop: number): number {
-  let root = shop
-  while (joined[root] !== root) {
-    joined[root] = joined[joined[root] as number] as number
-    root = joined[root] as number
-  }
-  return root
 }
