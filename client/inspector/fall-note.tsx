@@ -26,7 +26,12 @@ const notes: Record<
         <span className="lit">
           {gap.closed} → {gap.opened}
         </span>
-        <span>{t('link.gapNote', { count: gap.days })}</span>
+        <span>
+          {t('link.gapNote', { count: gap.days })}
+          {gap.begunBy === undefined || gap.begunBy === 'opening'
+            ? ''
+            : ` · ${t(`link.${gap.begunBy}Note`)}`}
+        </span>
       </>
     ),
   together: (t) => t('link.togetherNote'),

@@ -2,7 +2,7 @@ import { IconX } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
-import type { Link } from '../../server/contract/ring.ts'
+import type { BegunBy, Link } from '../../server/contract/ring.ts'
 import type { Decision } from '../../server/contract/work.ts'
 import { probabilityText } from '../../server/picture/probability.ts'
 import { linkText } from '../i18n/words.ts'
@@ -40,7 +40,11 @@ export function LinkHead({ link, decisions }: LinkHeadProps) {
           {link.gapDays !== undefined && <span>{t('link.days', { count: link.gapDays })}</span>}
           <Arrow kind={link.kind} />
         </div>
-        <End id={link.to} date={returned ? gap?.opened : undefined} word="opened" />
+        <End
+          id={link.to}
+          date={returned ? gap?.opened : undefined}
+          word={gap?.begunBy ?? 'opening'}
+        />
       </div>
       <div className="verdict">
         <b>{probabilityText(link.probability)}</b>
@@ -72,7 +76,7 @@ function checkedText(t: TFunction, { kind, ledger: { calibration } }: Link): str
 interface EndProps {
   readonly id: string
   readonly date: string | undefined
-  readonly word: 'closed' | 'opened'
+  readonly word: 'closed' | BegunBy
 }
 
 function End({ id, date, word }: EndProps) {

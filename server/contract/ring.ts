@@ -65,6 +65,6 @@ export type EventsAnswer = z.infer<typeof EventsAnswer>
 
 /** Derived nouns, as they pass the wire: the client takes them from here. */
 export type { Attribution, SupplyClue, TraceStep } from '../domain/attribution.ts'
-export type { Channel, Ledger, LedgerBar, Link } from '../domain/link.ts'
+export type { BegunBy, Channel, Ledger, LedgerBar, Link } from '../domain/link.ts'
 export type { Membership, ProposedBridge, Ring } from '../domain/ring.ts'
 export type { RestingFact } from '../domain/ring-fragility.ts'

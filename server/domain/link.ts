@@ -20,6 +20,7 @@ export const channels = [
   'name',
   'images',
   'titles',
+  'brands',
 ] as const
 /** One kind of evidence. */
 export const Channel = z.enum(channels)
@@ -42,6 +43,7 @@ export const families: Record<Channel, Family> = {
   name: 'catalogue',
   images: 'catalogue',
   titles: 'catalogue',
+  brands: 'catalogue',
 }
 export const Family = z.enum(['who', 'contact', 'money', 'place', 'catalogue'])
 export type Family = z.infer<typeof Family>
@@ -101,6 +103,13 @@ export type LedgerBar = z.infer<typeof LedgerBar>
 export const Rival = z.object({ shop: z.string(), name: z.string(), probability: Probability })
 export type Rival = z.infer<typeof Rival>
 
+/**
+ * What tells that a life began: a recorded opening; the first sign that somebody ran the shop, where its account is older; the day on which all that shows who runs it was
+ * exchanged; or, where none is recorded, that it was first seen.
+ */
+export const BegunBy = z.enum(['opening', 'activity', 'handover', 'sighting'])
+export type BegunBy = z.infer<typeof BegunBy>
+
 /** The whole reason for a link. Invariants: prior + bars + gap or together + calibration = total, and probability = 1 / (1 + 2^-total). */
 export const Ledger = z.object({
   prior: z.object({
@@ -110,7 +119,16 @@ export const Ledger = z.object({
   }),
   bars: z.array(LedgerBar),
   /** Absent when no closure precedes an opening. */
-  gap: z.object({ closed: IsoDate, opened: IsoDate, days: Days, bits: Bits }).optional(),
+  gap: z
+    .object({
+      closed: IsoDate,
+      opened: IsoDate,
+      /** Absent in runs of versions that did not say. */
+      begunBy: BegunBy.optional(),
+      days: Days,
+      bits: Bits,
+    })
+    .optional(),
   /** Present when both are dated and ran side by side; absent beside a gap. */
   together: z.object({ bits: Bits }).optional(),
   calibration: z.object({

@@ -1,6 +1,7 @@
 import type { EdgeType } from '../domain/graph.ts'
 import type { Channel, Family } from '../domain/link.ts'
 import type { IsoDate, Sha256 } from '../domain/units.ts'
+import type { Banding } from './layout.ts'
 
 /** One value that one shop has in one channel, as its source typed it. */
 export interface ShopValue {
@@ -50,6 +51,8 @@ export interface Level {
   readonly finds: boolean
   /** What else such an agreement goes with, where that is not the family of its channel: a name in an address is chosen like that of a shop. */
   readonly family?: Family
+  /** Into which bands rarity is split; that of its name when absent. */
+  readonly banding?: Banding
   /** How two strangers could come to share it. */
   readonly innocent: string
 }
@@ -70,6 +73,10 @@ export interface ChannelRule {
   readonly carrier?: Carrier
   /** What no buyer can see; left out of the public view. */
   readonly hidden?: true
+  /** Read from what the shop's own node says under this name instead: a text or a list of texts. */
+  readonly property?: string
+  /** Carried by whoever wants to: it says nothing of a common supply. */
+  readonly anybodys?: true
   /** Read from listings instead: a set of many values, of which two shops share some. */
   readonly catalogue?: 'images' | 'titles'
   /** Strongest first. */

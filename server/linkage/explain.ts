@@ -45,7 +45,7 @@ export function explain(
   return {
     prior: { bits: prior, oneIn: Math.round(1 + 2 ** -prior) },
     bars,
-    ...(gap && { gap: { closed: gap.closed, opened: gap.opened, days: gap.days, bits: timeBits } }),
+    ...(gap && { gap: timeBar(gap, timeBits) }),
     ...(together && { together: { bits: timeBits } }),
     calibration: {
       bits: (offset + decided + ceiling) as Bits,
@@ -89,4 +89,8 @@ export function supporting(bars: readonly LedgerBar[]): Channel[] {
 
 function sum(bars: readonly LedgerBar[]): number {
   return bars.reduce((total, { bits }) => total + bits, 0)
+}
+
+function timeBar({ closed, opened, begunBy, days }: PairGap, bits: Bits): Ledger['gap'] {
+  return { closed, opened, begunBy, days, bits }
 }

@@ -1,19 +1,26 @@
 import type { GraphNode } from '../domain/graph.ts'
+import type { BegunBy } from '../domain/link.ts'
 import { type Days, daysBetween, type IsoDate } from '../domain/units.ts'
 import { binEnd, earliestDays, gapBins, returnedBy } from './gap-bins.ts'
 import { at } from './key-column.ts'
+import { datedLives, type Shown } from './lives.ts'
 
 /** A life that ended and a later one that may continue it. */
 export interface Gap {
   readonly closed: IsoDate
   readonly opened: IsoDate
+  readonly begunBy: BegunBy
   /** From closure to opening; negative when the later shop was opened before the earlier one was closed. */
   readonly days: Days
 }
 
 /** When a shop opened and closed, as far as is known on the day of the answer; days count from 1970. */
 export interface ShopTimes {
-  readonly openings: readonly { readonly day: number; readonly date: IsoDate }[]
+  readonly openings: readonly {
+    readonly day: number
+    readonly date: IsoDate
+    readonly by: BegunBy
+  }[]
   readonly closures: readonly {
     readonly day: number
     readonly date: IsoDate
@@ -25,38 +32,22 @@ export interface ShopTimes {
 /** How many observed gaps weigh as much as the table's share of strangers. */
 const tableWeight = 1000
 
-/** Lives by day. A life that was sold is no closure: it goes on under somebody else. The first sighting stands in for an opening nobody recorded. */
+/** Lives by day. A life that was sold is no closure: it goes on under somebody else. */
 export function timesOf(
-  { lives, firstSeen }: Pick<GraphNode, 'lives' | 'firstSeen'>,
+  shop: Pick<GraphNode, 'lives' | 'firstSeen'>,
   asOf: IsoDate,
-  active?: IsoDate,
+  shown: Shown = {},
 ): ShopTimes {
-  const begun = lives.map((life, n) => ({
-    ...life,
-    from: n === 0 ? startOf(life.from ?? firstSeen, life.to, active) : life.from,
-  }))
-  const openings = begun.flatMap(({ from }) =>
-    from === undefined || asOf < from ? [] : [{ day: dayOf(from), date: from }],
+  const lives = datedLives(shop, shown)
+  const openings = lives.flatMap(({ from, by }) =>
+    from === undefined || asOf < from ? [] : [{ day: dayOf(from), date: from, by }],
   )
-  const closures = begun.flatMap(({ from, to, ended }) => {
+  const closures = lives.flatMap(({ from, to, ended }) => {
     if (to === undefined || asOf < to || ended === 'sold') return []
     const since = from === undefined ? Number.NEGATIVE_INFINITY : dayOf(from)
     return [{ day: dayOf(to), date: to, since }]
   })
   return { openings, closures }
-}
-
-/**
- * When the first life began. Three suspect shops in four run on accounts or domains opened long before and bought or laid by (EUIPO 2017, "Research on
- * online business models infringing intellectual property rights", phase 2), so the first sign of activity counts, and not the age of the account.
- */
-function startOf(
-  opened: IsoDate | undefined,
-  closed: IsoDate | undefined,
-  active: IsoDate | undefined,
-): IsoDate | undefined {
-  if (active === undefined || (closed !== undefined && closed <= active)) return opened
-  return opened === undefined || opened < active ? active : opened
 }
 
 /** The closure of `a` and the later opening of `b` that lie closest together; nothing when no closure precedes an opening. */
@@ -67,7 +58,7 @@ export function gapBetween(a: ShopTimes, b: ShopTimes): Gap | undefined {
       const days = (opening.day - closure.day) as Days
       if (days < earliestDays || opening.day <= closure.since) continue
       if (best === undefined || Math.abs(days) < Math.abs(best.days)) {
-        best = { closed: closure.date, opened: opening.date, days }
+        best = { closed: closure.date, opened: opening.date, begunBy: opening.by, days }
       }
     }
   }

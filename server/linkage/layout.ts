@@ -1,5 +1,8 @@
 import type { ChannelRule } from './channel.ts'
 
+/** Into which bands rarity is split. */
+export type Banding = 'same' | 'near' | 'set' | 'common'
+
 /**
  * The levels of a channel as learning sees them: every rank of agreement split by how rare what is shared is, then
  * "differ". How much rarity counts is so learnt from the data and not assumed.
@@ -10,28 +13,61 @@ export interface Layout {
   readonly firstOf: readonly number[]
   /** By rank, the least worth of each band, falling; the last is 0. */
   readonly edges: readonly (readonly number[])[]
+  /** By rank and band, the worth at which the bits of the band hold exactly; between two, they are interpolated, so that rarity counts without steps. */
+  readonly centers: readonly (readonly number[])[]
   readonly differ: number
 }
 
 /**
- * Worth is the sum of 1 / (other holders) over what is shared: 1 for a value that no third party holds, below .1 when more than ten do. Sets of images
- * and titles go beyond it.
+ * Least worth of each band, and the worth at which its bits hold. Worth is the sum of 1 / (other holders) over what is shared: 1 for a value that no third party holds, below .1 when
+ * more than ten do. Sets of images and titles go beyond it; what thousands have goes far below.
  */
-const edgesOf = {
-  same: [0.99, 0.3, 0.1, 0],
-  near: [0.99, 0.2, 0],
-  set: [12, 8, 5, 3, 2, 1, 0.3, 0],
-} as const
+const bandings: Readonly<Record<Banding, readonly (readonly [edge: number, center: number])[]>> = {
+  same: [
+    [0.99, 1],
+    [0.3, 0.45],
+    [0.1, 0.17],
+    [0, 0.06],
+  ],
+  near: [
+    [0.99, 1],
+    [0.2, 0.35],
+    [0, 0.06],
+  ],
+  set: [
+    [12, 16],
+    [8, 10],
+    [5, 6.4],
+    [3, 3.9],
+    [2, 2.5],
+    [1, 1.4],
+    [0.3, 0.55],
+    [0, 0.1],
+  ],
+  common: [
+    [0.1, 0.3],
+    [0.01, 0.03],
+    [0, 0.003],
+  ],
+}
 
 export function layoutOf(rule: ChannelRule): Layout {
-  const edges = rule.levels.map(({ name }) => edgesOf[rule.catalogue === undefined ? name : 'set'])
+  const bands = rule.levels.map(
+    ({ name, banding = name }) => bandings[rule.catalogue === undefined ? banding : 'set'],
+  )
   const firstOf: number[] = []
   let next = 0
-  for (const own of edges) {
+  for (const own of bands) {
     firstOf.push(next)
     next += own.length
   }
-  return { levels: next + 1, firstOf, edges, differ: next }
+  return {
+    levels: next + 1,
+    firstOf,
+    edges: bands.map((own) => own.map(([edge]) => edge)),
+    centers: bands.map((own) => own.map(([, center]) => center)),
+    differ: next,
+  }
 }
 
 /** The level that sharing so much at a rank reaches. */

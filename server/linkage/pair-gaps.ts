@@ -68,6 +68,6 @@ function soon({ days }: Gap): number {
 }
 
 /** One shape for all: a store has millions of them. */
-function directed({ closed, opened, days }: Gap, from: number, to: number): PairGap {
-  return { closed, opened, days, from, to }
+function directed({ closed, opened, begunBy, days }: Gap, from: number, to: number): PairGap {
+  return { closed, opened, begunBy, days, from, to }
 }

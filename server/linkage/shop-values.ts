@@ -11,6 +11,7 @@ export function shopValues(
   nodes: ReadonlyMap<string, GraphNode>,
   placeOf: ReadonlyMap<string, number>,
 ): readonly (readonly ShopValue[])[] {
+  if (rule.property !== undefined) return shops.map((shop) => ownTexts(shop, rule.property))
   if (rule.carrier === undefined) return shops.map(ownName)
   const values: ShopValue[][] = shops.map(() => [])
   for (const edge of edgesByType.get(rule.carrier.type) ?? []) {
@@ -25,9 +26,18 @@ export function shopValues(
 /** The name a shop gives itself; none when it has only an id. */
 function ownName(shop: GraphNode): readonly ShopValue[] {
   if (shop.name === plainParts(shop.key).at(-1)) return []
-  const { firstSeen, lastSeen, records, name } = shop
-  const about = { name, entityKind: undefined, idScheme: undefined, address: undefined }
-  return [{ literal: name, key: undefined, parts: [name], about, records, firstSeen, lastSeen }]
+  return [ownValue(shop, shop.name)]
+}
+
+function ownTexts(shop: GraphNode, property = ''): readonly ShopValue[] {
+  const said = shop.properties[property]
+  const texts = [said].flat().filter((text) => typeof text === 'string')
+  return [...new Set(texts)].toSorted(compareText).map((text) => ownValue(shop, text))
+}
+
+function ownValue({ firstSeen, lastSeen, records }: GraphNode, literal: string): ShopValue {
+  const about = { name: literal, entityKind: undefined, idScheme: undefined, address: undefined }
+  return { literal, key: undefined, parts: [literal], about, records, firstSeen, lastSeen }
 }
 
 /** Names are compared as this shop's own records give them: one number can stand under two names. */

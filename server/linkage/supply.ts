@@ -29,7 +29,8 @@ export function supplyBits(
 ): Float64Array {
   const bits = new Float64Array(pairs.left.length)
   const [place, catalogue] = goods.map((family) => Family.options.indexOf(family))
-  eachChunk(encoded, { ...scale, channels: weights }, pairs, (sums, first, end) => {
+  const channels = weights.map((own, n) => (encoded.columns[n]?.rule.anybodys ? silent(own) : own))
+  eachChunk(encoded, { ...scale, channels }, pairs, (sums, first, end) => {
     const one = sums[place ?? 0]?.agreement as Float64Array
     const other = sums[catalogue ?? 0]?.agreement as Float64Array
     for (let i = 0; i < end - first; i++) {
@@ -38,6 +39,11 @@ export function supplyBits(
     }
   })
   return bits
+}
+
+/** What anybody carries is no sign of one supplier. */
+function silent({ m, u, bits }: ChannelWeights): ChannelWeights {
+  return { m, u, bits: new Float64Array(bits.length) }
 }
 
 /** Log-odds, in bits, that two shops of this store picked at random share supply without one controller; `controller` by pair. */

@@ -5,7 +5,7 @@ import { gapBins } from './gap-bins.ts'
 import { at } from './key-column.ts'
 import type { Weights } from './learn-weights.ts'
 import { chanceOf } from './rarity.ts'
-import { type ChannelWeights, worthAt } from './weights.ts'
+import type { ChannelWeights } from './weights.ts'
 
 /** In a small store the second agreement of listings counts this much; strangers who use one pack share pictures and titles alike. */
 const catalogueDamping = 0.3
@@ -47,9 +47,9 @@ function usualChannel(
   const u = new Float64Array(layout.levels).fill(1)
   for (const [rank, { level }] of ranks.entries()) {
     const first = layout.firstOf[rank] ?? 0
-    for (const [band, edge] of (layout.edges[rank] ?? []).entries()) {
+    for (const [band, center] of (layout.centers[rank] ?? []).entries()) {
       m[first + band] = level.m
-      u[first + band] = chanceOf(level, 1 + 1 / worthAt(layout, rank, edge), population)
+      u[first + band] = chanceOf(level, 1 + 1 / center, population)
     }
   }
   const share = rule.differ

@@ -1,5 +1,5 @@
 import { type NodeKey, shopReference } from '../domain/keys.ts'
-import type { Ledger, Link } from '../domain/link.ts'
+import type { BegunBy, Ledger, Link } from '../domain/link.ts'
 import { fitText } from './text-width.ts'
 import { barLines } from './waterfall-bars.ts'
 import { bitsText, columns, note, percent, sumLine } from './waterfall-columns.ts'
@@ -51,11 +51,19 @@ function called(name: string, key: string): string {
   return name === key || reference.endsWith(`/${name}`) ? reference : `${name} (${reference})`
 }
 
+const begunWords: Record<BegunBy, string> = {
+  opening: 'opened',
+  activity: 'first active',
+  handover: 'all who ran it exchanged',
+  sighting: 'no opening on record, first seen',
+}
+
 function timeLines({ gap, together }: Ledger): string[] {
   if (together !== undefined) return [sumLine('together', 'both ran side by side', together.bits)]
   if (gap === undefined) return []
   const days = gap.days === 1 ? '1 day' : `${gap.days} days`
-  return [sumLine('gap', `${days}: closed ${gap.closed}, opened ${gap.opened}`, gap.bits)]
+  const begun = begunWords[gap.begunBy ?? 'opening']
+  return [sumLine('gap', `${days}: closed ${gap.closed}, ${begun} ${gap.opened}`, gap.bits)]
 }
 
 function calibrationLines(ledger: Ledger): string[] {

@@ -1,14 +1,13 @@
 import type { Decision } from '../domain/decision.ts'
 import type { Channel } from '../domain/link.ts'
 import type { IsoDate, Probability } from '../domain/units.ts'
-import { firstActivity } from './activity.ts'
 import { blockPairs, type Pairs } from './block.ts'
 import { calibrateModel, type ModelReliability, reliabilityOf } from './calibrate-model.ts'
 import { certifiedRows } from './certified-rows.ts'
 import { labelledPairs } from './decided-pairs.ts'
 import { pairKey, standingDecisions } from './decisions.ts'
 import { type Encoded, encode, type ObservedGraph, type View } from './encode.ts'
-import { gapChances, type ShopTimes, timesOf } from './gap.ts'
+import { gapChances, type ShopTimes } from './gap.ts'
 import { holderGroups } from './holder-groups.ts'
 import { knownBy } from './known-by.ts'
 import type { Observed } from './learn-weights.ts'
@@ -23,6 +22,7 @@ import {
 import { bitsOfPairs, type Model, modelOf } from './model.ts'
 import { pairTimes } from './pair-gaps.ts'
 import { pairsTouching } from './pairs-touching.ts'
+import { shopTimes } from './shop-times.ts'
 import { usualSlopes } from './slopes.ts'
 import { placesOfDealers, statedDealers } from './stated-dealers.ts'
 import { weighByGroups } from './weigh.ts'
@@ -84,8 +84,7 @@ export function weighAll(
     ...placesOf(encoded, [...evidence.decisions, ...always]),
     ...placesOfDealers(encoded, dealers),
   ])
-  const active = firstActivity(evidence)
-  const times = encoded.shops.map((shop) => timesOf(shop, asOf, active.get(shop.key)))
+  const times = shopTimes(encoded.shops, evidence, asOf)
   const seen = {
     pairs,
     lives: pairTimes(times, pairs),

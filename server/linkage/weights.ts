@@ -37,31 +37,6 @@ export function rankWeights(
   return { m, u, bits }
 }
 
-/** Where, in log2 of worth, the bits of a band hold exactly; between two bands they are interpolated, so that rarity counts without steps. */
-const centers = new Map([
-  [0.99, 0],
-  [0.3, Math.log2(0.45)],
-  [0.2, Math.log2(0.35)],
-  [0.1, Math.log2(0.17)],
-  [0, Math.log2(0.06)],
-])
-const setCenters = new Map([
-  [12, Math.log2(16)],
-  [8, Math.log2(10)],
-  [5, Math.log2(6.4)],
-  [3, Math.log2(3.9)],
-  [2, Math.log2(2.5)],
-  [1, Math.log2(1.4)],
-  [0.3, Math.log2(0.55)],
-  [0, Math.log2(0.1)],
-])
-
-/** The worth at which the bits of a band hold. */
-export function worthAt({ edges }: Layout, rank: number, edge: number): number {
-  const known = edges[rank]?.[0] === 12 ? setCenters : centers
-  return 2 ** (known.get(edge) ?? 0)
-}
-
 /** What a pair's agreement is worth: the bits of its level, interpolated by worth towards the neighboring band of the same rank. */
 export function bitsOfWorth(
   { bits }: ChannelWeights,
@@ -69,13 +44,12 @@ export function bitsOfWorth(
   rank: number,
   worth: number,
 ): number {
-  const edges = layout.edges[rank] ?? []
+  const centers = layout.centers[rank] ?? []
   const first = layout.firstOf[rank] ?? 0
   const where = Math.log2(worth)
-  const known = edges[0] === 12 ? setCenters : centers
   let before = Number.NaN
-  for (let band = 0; band < edges.length; band++) {
-    const center = known.get(edges[band] ?? 0) ?? 0
+  for (let band = 0; band < centers.length; band++) {
+    const center = Math.log2(centers[band] ?? 0)
     if (center <= where) {
       if (band === 0) return at(bits, first)
       const share = (where - center) / (before - center)
@@ -83,7 +57,7 @@ export function bitsOfWorth(
     }
     before = center
   }
-  return at(bits, first + edges.length - 1)
+  return at(bits, first + centers.length - 1)
 }
 
 /** The rank that a level belongs to; −1 for "differ". */

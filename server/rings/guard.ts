@@ -1,4 +1,4 @@
-import { type Family, families, type LedgerBar } from '../domain/link.ts'
+import { type Channel, type Family, families, type LedgerBar } from '../domain/link.ts'
 import type { BridgeReason, ProposedBridge } from '../domain/ring.ts'
 import type { Probability } from '../domain/units.ts'
 import type { Step } from './steps.ts'
@@ -12,6 +12,9 @@ const speakingBits = 1
 
 /** Evidence that confirms other evidence: a family of channels, or the gap between a closure and an opening. */
 type Witness = Family | 'gap'
+
+/** What thousands have in common by their trade is no second witness. */
+const noWitnesses: ReadonlySet<Channel> = new Set(['brands'])
 
 /** Why two parts stay apart, as a sentence and as what it says. */
 export type Refusal = Required<Pick<ProposedBridge, 'because' | 'reason'>>
@@ -57,8 +60,8 @@ function restOnOneAccount(between: readonly Step[]): boolean {
   return account !== undefined
 }
 
-function speaks({ bits, generic }: LedgerBar): boolean {
-  return 0 < bits && !generic
+function speaks({ channel, bits, generic }: LedgerBar): boolean {
+  return 0 < bits && !generic && !noWitnesses.has(channel)
 }
 
 function speaking({ link }: Step): Witness[] {

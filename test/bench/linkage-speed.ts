@@ -2,13 +2,13 @@ import { join } from 'node:path'
 
 import { type Applicants, readApplicants } from '../../server/jobs/applicants.ts'
 import { linkMinimum, ringThreshold } from '../../server/jobs/thresholds.ts'
-import { firstActivity } from '../../server/linkage/activity.ts'
 import { blockPairs } from '../../server/linkage/block.ts'
 import { encode } from '../../server/linkage/encode.ts'
-import { gapChances, timesOf } from '../../server/linkage/gap.ts'
+import { gapChances } from '../../server/linkage/gap.ts'
 import { linkShops } from '../../server/linkage/link-shops.ts'
 import { bitsOfPairs, modelOf } from '../../server/linkage/model.ts'
 import { pairTimes } from '../../server/linkage/pair-gaps.ts'
+import { shopTimes } from '../../server/linkage/shop-times.ts'
 import { weighAll } from '../../server/linkage/weigh-all.ts'
 import { writeLinks } from '../../server/linkage/write-links.ts'
 import { figuresAlone, printAlone, printFigures, runAlone, timed } from './bench-figures.ts'
@@ -64,8 +64,7 @@ export async function shopStages({ input }: BenchOptions): Promise<void> {
   const encoded = encoding.result
   const blocking = timed(() => blockPairs(encoded, []))
   const pairs = blocking.result
-  const active = firstActivity(evidence)
-  const times = encoded.shops.map((shop) => timesOf(shop, asOf, active.get(shop.key)))
+  const times = shopTimes(encoded.shops, evidence, asOf)
   const lives = timed(() => pairTimes(times, pairs))
   const chances = gapChances(times)
   const seen = { encoded, pairs, lives: lives.result, times, gapChances: chances, labels: [] }

@@ -183,6 +183,14 @@ const cases: [string, string, Omit<TestShop, 'id'>, Omit<TestShop, 'id'>, string
     { origin: ['Unit 9, Qingshi Village'] },
     'near',
   ],
+  [
+    'one brand among several, however it is typed',
+    'brands',
+    { brands: ['Lotus Élan', 'Heron'] },
+    { brands: ['LOTUS ELAN'] },
+    'same',
+  ],
+  ['two brands', 'brands', { brands: ['Lotus'] }, { brands: ['Heron'] }, 'differ'],
   ['a rare word of the name', 'name', { name: 'Golden Lotus' }, { name: 'Lotus Outlet' }, 'near'],
   [
     'a pair of characters of a Chinese name',

@@ -24,6 +24,7 @@ export interface TestShop {
   readonly account?: readonly string[] | undefined
   readonly origin?: readonly string[] | undefined
   readonly factory?: string | undefined
+  readonly brands?: readonly string[] | undefined
 }
 
 export const options = {
@@ -132,13 +133,14 @@ function registrantsOf({
   })
 }
 
-function shopNode({ id, name = id, opened, closed }: TestShop, record: Sha256): GraphNode {
+function shopNode({ id, name = id, opened, closed, brands }: TestShop, record: Sha256): GraphNode {
+  const properties = brands === undefined ? {} : { brands: [...brands] }
   const life = {
     began: 'opened' as const,
     ...(opened !== undefined && { from: opened as IsoDate }),
     ...(closed !== undefined && { to: closed as IsoDate, ended: 'counterfeit' as const }),
   }
-  return { key: shopKey(id), kind: 'Shop', name, properties: {}, lives: [life], records: [record] }
+  return { key: shopKey(id), kind: 'Shop', name, properties, lives: [life], records: [record] }
 }
 
 function hashOf(id: string): Sha256 {

@@ -10,7 +10,6 @@ import {
   type ChannelWeights,
   rankOfLevel,
   rankWeights,
-  worthAt,
 } from '../../server/linkage/weights.ts'
 import { market, strangers } from './market.ts'
 
@@ -75,8 +74,7 @@ describe('what sharing so much is worth', () => {
   it('has no step at the worth where the bits of a band hold exactly', () => {
     fc.assert(
       fc.property(weighed, ({ own: { layout }, weights, rank }) => {
-        for (const [band, edge] of (layout.edges[rank] ?? []).entries()) {
-          const center = worthAt(layout, rank, edge)
+        for (const [band, center] of (layout.centers[rank] ?? []).entries()) {
           const bits = weights.bits[(layout.firstOf[rank] ?? 0) + band] ?? Number.NaN
           for (const near of [center * (1 - 1e-9), center, center * (1 + 1e-9)])
             expect(bitsOfWorth(weights, layout, rank, near)).to.be.closeTo(bits, 1e-6)

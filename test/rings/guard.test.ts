@@ -42,6 +42,11 @@ describe('the bridge guard', () => {
     )
   })
 
+  it('takes the brand of the goods for no witness, as thousands sell it', () => {
+    expect(joined(aLink('c', 'x', { by: ['phone', 'brands'], p: 0.98 }))).to.equal(false)
+    expect(sizes(...left, aLink('c', 'd', { by: ['account', 'brands'] }))).to.deep.equal([3])
+  })
+
   it('counts a telling gap after a closure as evidence of its own', () => {
     const came = (bits: number) =>
       aLink('c', 'x', {

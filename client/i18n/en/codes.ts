@@ -100,6 +100,7 @@ export const innocent = {
   registrant_near: 'two companies whose names look alike',
   tracking_id_same: 'one web agency that built both sites, or a copied page',
   titles_near: 'titles copied from a supplier, or two who sell the same goods',
+  brands_same: 'a brand that many copy',
 } as const
 
 /** Steps of a path that parcels, addresses or numbers show and no relation of the graph stands for. */

@@ -37,6 +37,7 @@ export const channels = {
   name: 'name',
   images: 'pictures',
   titles: 'titles',
+  brands: 'brand',
 } as const
 
 export const linkKinds = {

@@ -97,6 +97,7 @@ export const innocent: Messages['innocent'] = {
   registrant_near: '名称相近的两家公司',
   tracking_id_same: '为两个网站建站的同一家网络公司，或被复制的网页',
   titles_near: '沿用供应商的标题，或销售同类商品',
+  brands_same: '多人仿冒的品牌',
 }
 
 export const parcelSteps: Messages['parcelSteps'] = {

@@ -38,6 +38,7 @@ export const channels: Messages['channels'] = {
   name: '名称',
   images: '图片',
   titles: '标题',
+  brands: '品牌',
 }
 
 export const linkKinds: Messages['linkKinds'] = {

@@ -28,12 +28,20 @@ const sentences: Record<
   LinkKind,
   (words: ClaimWords, from: string, to: string, link: Link) => string
 > = {
-  came_back_as: (words, from, to, { gapDays }) => {
+  came_back_as: (words, from, to, { gapDays, ledger }) => {
     if (gapDays === undefined) return words.cameBack(from, to)
-    return gapDays < 0
-      ? words.cameBackBefore(from, to, -gapDays)
-      : words.cameBackAfter(from, to, gapDays)
+    const told =
+      gapDays < 0
+        ? words.cameBackBefore(from, to, -gapDays)
+        : words.cameBackAfter(from, to, gapDays)
+    return `${told}${countedFrom(words, to, ledger.gap)}`
   },
   same_controller: (words, from, to) => words.sameController(from, to),
   shares_supply: (words, from, to) => words.sharesSupply(from, to),
+}
+
+/** What the time is counted from, where that is no recorded opening. */
+function countedFrom(words: ClaimWords, later: string, gap: Link['ledger']['gap']): string {
+  const by = gap?.begunBy ?? 'opening'
+  return gap === undefined || by === 'opening' ? '' : ` ${words.begun[by](later, gap.opened)}`
 }

@@ -21,6 +21,7 @@ const channel: Record<Channel, string> = {
   name: 'shop name',
   images: 'listing pictures',
   titles: 'listing titles',
+  brands: 'brand of the goods',
 }
 
 const ended: Record<LifeEnded, string> = {
@@ -121,8 +122,16 @@ export const englishClaims = {
   cameBackAfter: (closed: string, later: string, days: number) =>
     `${closed} came back as ${later}, ${days === 1 ? 'one day' : `${days} days`} after it was closed.`,
   cameBackBefore: (closed: string, later: string, days: number) =>
-    `${closed} goes on as ${later}, which opened ${days === 1 ? 'one day' : `${days} days`} before the first was closed.`,
+    `${closed} goes on as ${later}, which began ${days === 1 ? 'one day' : `${days} days`} before the first was closed.`,
   cameBack: (closed: string, later: string) => `${closed} came back as ${later}.`,
+  begun: {
+    activity: (later: string, on: string) =>
+      `The account of ${later} is older; the time is counted from ${on}, when the first sign of trade was seen there.`,
+    handover: (later: string, on: string) =>
+      `${later} is older; the time is counted from ${on}, from when on its registrant and contacts are others than before.`,
+    sighting: (later: string, on: string) =>
+      `When ${later} opened is not on record; the time is counted from ${on}, when it was first seen.`,
+  },
   sameController: (a: string, b: string) => `One controller runs ${a} and ${b}.`,
   sharesSupply: (a: string, b: string) =>
     `${a} and ${b} draw on one supplier, or one deals for the other.`,

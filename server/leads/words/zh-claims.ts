@@ -20,6 +20,7 @@ export const chineseClaims: ClaimWords = {
     name: '店铺名称',
     images: '商品图片',
     titles: '商品标题',
+    brands: '商品品牌',
   },
   ended: {
     counterfeit: '原因：售假',
@@ -70,6 +71,12 @@ export const chineseClaims: ClaimWords = {
   cameBackBefore: (closed, later, days) =>
     `${closed}由${later}延续，后者在前者关闭前${days}天开设。`,
   cameBack: (closed, later) => `${closed}以${later}重新出现。`,
+  begun: {
+    activity: (later, on) => `${later}的账号注册更早；时间自${on}首次出现经营迹象起计算。`,
+    handover: (later, on) =>
+      `${later}开设更早；时间自${on}起计算，自该日起其登记主体和联系方式均已更换。`,
+    sighting: (later, on) => `${later}的开店时间无记录；时间自${on}首次发现起计算。`,
+  },
   sameController: (a, b) => `${a}与${b}由同一控制者经营。`,
   sharesSupply: (a, b) => `${a}与${b}由同一供货方供货，或一方为另一方分销。`,
   testBuy: (shop, on, found, by) =>

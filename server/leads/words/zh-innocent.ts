@@ -17,4 +17,5 @@ export const chineseInnocent: Record<Channel, string> = {
   name: '常见的商品或品牌用语',
   images: '来自同一供应商或购买的图片包，或被他人复制的图片',
   titles: '沿用供应商的标题，或销售同类商品',
+  brands: '多人仿冒的品牌',
 }

@@ -1,5 +1,6 @@
 import type { ChannelRule } from '../channel.ts'
 import { account } from './account.ts'
+import { brands } from './brands.ts'
 import { device } from './device.ts'
 import { domain } from './domain.ts'
 import { email } from './email.ts'
@@ -32,4 +33,5 @@ export const channelTable: readonly ChannelRule[] = [
   name,
   images,
   titles,
+  brands,
 ]
