@@ -75,15 +75,10 @@ export function mergeStates(a: FoldState, b: FoldState): FoldState {
   }
 }
 
-/** The node that a state describes. */
-export function nodeOf(key: NodeKey, state: FoldState, records: readonly Sha256[]): GraphNode {
-  return {
-    key,
-    kind: kindOf(key),
-    name: nameOf(key, state),
-    lives: settleLives(state.lives ?? []),
-    ...rest(state, records),
-  }
+/** The node that a state describes. The list of records becomes its own. */
+export function nodeOf(key: NodeKey, state: FoldState, records: Sha256[]): GraphNode {
+  const lives = state.lives === undefined ? [] : settleLives(state.lives)
+  return withSaid({ key, kind: kindOf(key), name: nameOf(key, state), lives }, state, records)
 }
 
 /** What people call the node; the last part of its key when nobody names it. */
@@ -91,25 +86,46 @@ export function nameOf(key: NodeKey, state: FoldState): string {
   return state.name?.[0] ?? partsOf(key).at(-1) ?? key
 }
 
-/** The relation that a state describes. */
+/** The relation that a state describes. The list of records becomes its own. */
 export function edgeOf(
   { from, type, to, discriminator }: Pick<EdgeStatement, 'from' | 'type' | 'to' | 'discriminator'>,
   state: FoldState,
-  records: readonly Sha256[],
+  records: Sha256[],
 ): GraphEdge {
-  return { from, type, to, discriminator, ...rest(state, records) }
+  return withSaid({ from, type, to, discriminator }, state, records)
 }
 
-function rest({ properties, firstSeen, lastSeen }: FoldState, records: readonly Sha256[]) {
-  const sorted = Object.entries(properties).toSorted(([a], [b]) => compareText(a, b))
-  return {
-    properties: Object.fromEntries(
-      sorted.map(([property, [value]]) => [property, value]),
-    ) as Properties,
-    ...(firstSeen && { firstSeen }),
-    ...(lastSeen && { lastSeen }),
-    records: [...records],
-  }
+interface SaidOf {
+  readonly properties: Properties
+  firstSeen?: IsoDate
+  lastSeen?: IsoDate
+  readonly records: Sha256[]
+}
+
+/** Written field by field, as a store reads millions: no day is there that is not known. */
+function withSaid<T extends object>(own: T, state: FoldState, records: Sha256[]): T & SaidOf {
+  const whole = own as T & { -readonly [K in keyof SaidOf]: SaidOf[K] }
+  whole.properties = propertiesOf(state.properties)
+  if (state.firstSeen) whole.firstSeen = state.firstSeen
+  if (state.lastSeen) whole.lastSeen = state.lastSeen
+  whole.records = records
+  return whole
+}
+
+/** Each property with its value alone, in order. */
+function propertiesOf(properties: FoldState['properties']): Properties {
+  const names = Object.keys(properties)
+  if (1 < names.length) names.sort(compareText)
+  // Assigning to this key would set what the copy inherits from.
+  if (names.includes('__proto__'))
+    return Object.fromEntries(names.map((name) => [name, valueIn(properties, name)]))
+  const own: Record<string, PropertyValue> = {}
+  for (const name of names) own[name] = valueIn(properties, name)
+  return own
+}
+
+function valueIn(properties: FoldState['properties'], name: string): PropertyValue {
+  return (properties[name] as Dated<PropertyValue>)[0]
 }
 
 function mergeProperties(a: FoldState['properties'], b: FoldState['properties']) {

@@ -28,10 +28,14 @@ export function nodeKey(kind: NodeKind, ...parts: readonly string[]): NodeKey {
 /** The kind of node a key names. */
 export function kindOf(key: NodeKey): NodeKind {
   const prefix = key.slice(0, key.indexOf(':'))
-  const kind = nodeKinds.find((candidate) => keyPrefixes[candidate] === prefix)
+  const kind = kindByPrefix.get(prefix)
   if (kind === undefined) throw new Error(`no node kind has keys like ${key}`)
   return kind
 }
+
+const kindByPrefix: ReadonlyMap<string, NodeKind> = new Map(
+  nodeKinds.map((kind) => [keyPrefixes[kind], kind]),
+)
 
 /** The decoded parts after the prefix. */
 export function partsOf(key: NodeKey): string[] {
@@ -68,6 +72,8 @@ export function encodePart(part: string): string {
     .replace(/[\p{Cc}\u{10000}-\u{10FFFF}]/gu, encodeURIComponent)
 }
 
+/** Most parts have nothing encoded, and decoding is slow. */
 function decodePart(part: string): string {
+  if (!part.includes('%')) return part
   return decodeURIComponent(part.replace(/[^%\p{ASCII}]+/gu, encodeURIComponent))
 }

@@ -2,7 +2,6 @@ import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { Sha256 } from '../domain/units.ts'
 import type { Evidence } from '../linkage/link-shops.ts'
-import { canonicalHash } from '../store/canonical-hash.ts'
 import type { GraphReads, RecordReads, Work } from '../store/port.ts'
 import { allDecisions } from './decisions.ts'
 import { listingReader } from './listings.ts'
@@ -27,13 +26,8 @@ export async function readHashedEvidence(
   onProgress: OnProgress,
 ): Promise<{ readonly evidence: Evidence; readonly graph: Sha256 }> {
   const heard = hearing(onProgress)
-  const graph = await canonicalHash(
-    {
-      scanNodes: () => passing(store.scanNodes(), heard.node),
-      scanEdges: () => passing(store.scanEdges(), heard.edge),
-    },
-    sortedHashes(store, heard),
-  )
+  const graph = await store.canonicalHash(heard)
+  for await (const record of store.scanRecords(['listing'])) heard.listing(record)
   return { evidence: await everything(store, heard), graph }
 }
 
@@ -71,21 +65,4 @@ type Hearing = ReturnType<typeof hearing>
 async function everything(store: Reads, heard: Hearing): Promise<Evidence> {
   const graph = heard.taken()
   return { ...graph, decisions: await allDecisions(store), rulings: await store.rulings() }
-}
-
-async function* passing<T>(items: AsyncIterable<T>, hear: (item: T) => void): AsyncGenerator<T> {
-  for await (const item of items) {
-    hear(item)
-    yield item
-  }
-}
-
-/** Hashes of all current records, in order; listings are taken up in passing. */
-async function* sortedHashes(store: RecordReads, heard: Hearing): AsyncGenerator<Sha256> {
-  const hashes: Sha256[] = []
-  for await (const record of store.scanRecords()) {
-    hashes.push(record.hash)
-    if (record.kind === 'listing') heard.listing(record)
-  }
-  yield* hashes.sort()
 }

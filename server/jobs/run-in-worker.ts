@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
 import { FailureError } from '../domain/failure.ts'
+import { heapLimits } from './heap-limits.ts'
 import { fromPlain, type HeavyResult, type WorkMessage, type WorkOrder } from './heavy-job.ts'
 import type { OnProgress } from './progress.ts'
 
@@ -16,6 +17,7 @@ export function runInWorker(order: WorkOrder, onProgress: OnProgress): RunningJo
     workerData: order,
     // Not inherited: a loader given on the command line would be registered twice.
     execArgv: [],
+    resourceLimits: heapLimits(),
   })
   const result = new Promise<HeavyResult>((resolve, reject) => {
     worker.on('message', (message: WorkMessage) => {

@@ -38,20 +38,22 @@ export function channelValues(source: ValueSource): (rule: ChannelRule) => Value
 
 function withFactories(values: Values, standsFor: ReadonlyMap<string, string>): Values {
   if (standsFor.size === 0) return values
-  return values.map((own) =>
-    own.map((value) => {
-      const identity = standsFor.get(value.key ?? '')
-      return identity === undefined ? value : { ...value, about: { ...value.about, identity } }
-    }),
-  )
+  return told(values, (value) => standsFor.get(value.key ?? ''))
 }
 
 function withIdentities(values: Values, identities: ReadonlyMap<string, string>): Values {
   if (identities.size === 0) return values
-  return values.map((own) =>
-    own.map((value) => {
-      const identity = identities.get(recordOf(value) ?? '')
+  return told(values, (value) => identities.get(recordOf(value) ?? ''))
+}
+
+/** The lists of shops of which there is nothing to tell stay as they are. */
+function told(values: Values, identityOf: (value: ShopValue) => string | undefined): Values {
+  return values.map((own) => {
+    const identities = own.map(identityOf)
+    if (identities.every((one) => one === undefined)) return own
+    return own.map((value, place) => {
+      const identity = identities[place]
       return identity === undefined ? value : { ...value, about: { ...value.about, identity } }
-    }),
-  )
+    })
+  })
 }

@@ -9,7 +9,7 @@ import type { ChannelRule, Level, ShopValue } from './channel.ts'
 import { channelValues } from './channel-values.ts'
 import { channelTable } from './channels/table.ts'
 import { type HeldDays, heldDays, livesOf, type Spans } from './held-days.ts'
-import { at, type KeyColumn, keyColumn } from './key-column.ts'
+import { at, type KeyColumn, type KeyColumnBuilder, keyColumnBuilder } from './key-column.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { populationOf } from './rarity.ts'
 import { standingRulings } from './rulings.ts'
@@ -111,24 +111,26 @@ function keyChannel(
   store: Store,
   values: readonly (readonly ShopValue[])[],
 ): ChannelColumn {
-  const keys = values.map((own) => own.map((value) => rule.keys(value) ?? noKeys))
-  const known = Uint8Array.from(keys, (own) => (own.some((lists) => 0 < lists.length) ? 1 : 0))
+  const known = new Uint8Array(values.length)
+  const builders = rule.levels.map(() => keyColumnBuilder(values.length))
+  for (const [shop, own] of values.entries()) {
+    for (const value of own) if (meetKeys(builders, rule.keys(value))) known[shop] = 1
+    for (const builder of builders) builder.nextShop()
+  }
   const ranks = rule.levels.map((level, rank) =>
-    rankColumn(level, keyColumn(keys.map((own) => keysAt(own, rank)))),
+    rankColumn(level, (builders[rank] as KeyColumnBuilder).taken()),
   )
   const held = heldDays(values, store.lives)
   return { ...store, rule, layout: layoutOf(rule), known, ranks, values, held, tokens: undefined }
 }
 
-const noKeys: readonly (readonly string[])[] = []
-
-/** The keys of all values at one rank; most shops have one value or none, and need no list of their own. */
-function keysAt(
-  values: readonly (readonly (readonly string[])[])[],
-  rank: number,
-): readonly string[] {
-  if (1 < values.length) return values.flatMap((lists) => lists[rank] ?? [])
-  return values[0]?.[rank] ?? []
+/** Hands every rank its keys of one value; false where the value says nothing. */
+function meetKeys(
+  builders: readonly KeyColumnBuilder[],
+  lists: readonly (readonly string[])[] = [],
+): boolean {
+  for (const [rank, keys] of lists.entries()) for (const key of keys) builders[rank]?.meet(key)
+  return 0 < lists.length
 }
 
 /** Nothing is known of a shop without listings. */

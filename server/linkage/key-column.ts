@@ -21,13 +21,36 @@ export interface KeyColumn extends HeldKeys {
 
 /** Gives every key that at least two shops have a number, in order of first appearance. */
 export function keyColumn(keysOfShop: readonly (readonly string[])[]): KeyColumn {
+  const builder = keyColumnBuilder(keysOfShop.length)
+  for (const keys of keysOfShop) {
+    for (const key of keys) builder.meet(key)
+    builder.nextShop()
+  }
+  return builder.taken()
+}
+
+/** A column of keys that come shop by shop. */
+export interface KeyColumnBuilder {
+  /** One more key of the shop whose turn it is; what a shop has twice counts once. */
+  meet(key: string): void
+  nextShop(): void
+  taken(): KeyColumn
+}
+
+/** Takes keys as they are made, as those of all shops together take more memory than the column. */
+export function keyColumnBuilder(shops: number): KeyColumnBuilder {
   const { idOf, texts } = interner()
-  const { codeOf, ...held } = heldKeys(keysOfShop.length, (shop, meet) => {
-    for (const key of keysOfShop[shop] ?? []) meet(idOf(key))
-  })
-  const kept: string[] = []
-  for (const [id, text] of texts.entries()) if (0 <= at(codeOf, id)) kept.push(text)
-  return { ...held, texts: kept, alone: texts.length - kept.length }
+  const gathered = gathering(shops)
+  return {
+    meet: (key) => gathered.meet(idOf(key)),
+    nextShop: () => gathered.nextShop(),
+    taken() {
+      const { codeOf, ...held } = codedKeys(shops, gathered.taken())
+      const kept: string[] = []
+      for (const [id, text] of texts.entries()) if (0 <= at(codeOf, id)) kept.push(text)
+      return { ...held, texts: kept, alone: texts.length - kept.length }
+    },
+  }
 }
 
 /** Calls `meet` with the number of every key of a shop; what a shop has twice counts once. */
@@ -40,7 +63,18 @@ export function heldKeys(
   shops: number,
   keysOf: KeysOfShop,
 ): HeldKeys & { readonly codeOf: Int32Array } {
-  const { ids, first, counts } = gather(shops, keysOf)
+  const gathered = gathering(shops)
+  for (let shop = 0; shop < shops; shop++) {
+    keysOf(shop, gathered.meet)
+    gathered.nextShop()
+  }
+  return codedKeys(shops, gathered.taken())
+}
+
+function codedKeys(
+  shops: number,
+  { ids, first, counts }: Gathered,
+): HeldKeys & { readonly codeOf: Int32Array } {
   const codeOf = new Int32Array(counts.length).fill(-1)
   let kept = 0
   for (let id = 0; id < counts.length; id++) if (1 < at(counts, id)) codeOf[id] = kept++
@@ -85,7 +119,14 @@ export function at(numbers: Int32Array | Float64Array | Uint8Array, index: numbe
 }
 
 /** The keys of every shop in the order they come, and how many shops have each. */
-function gather(shops: number, keysOf: KeysOfShop) {
+interface Gathered {
+  readonly ids: Int32Array
+  readonly first: Int32Array
+  readonly counts: Int32Array
+}
+
+/** Takes the numbers of keys shop by shop. */
+function gathering(shops: number) {
   const ids = growingIntegers()
   const first = new Int32Array(shops + 1)
   let counts = new Int32Array(1024)
@@ -103,11 +144,14 @@ function gather(shops: number, keysOf: KeysOfShop) {
     counts[id] = at(counts, id) + 1
     ids.push(id)
   }
-  for (shop = 0; shop < shops; shop++) {
-    keysOf(shop, meet)
-    first[shop + 1] = ids.length
+  return {
+    meet,
+    nextShop() {
+      shop += 1
+      first[shop] = ids.length
+    },
+    taken: (): Gathered => ({ ids: ids.taken(), first, counts: counts.subarray(0, known) }),
   }
-  return { ids: ids.taken(), first, counts: counts.subarray(0, known) }
 }
 
 /** Numbers texts as they come. No Map, as a million shops have more one-letter variants of their names than a Map can hold. */

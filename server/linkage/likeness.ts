@@ -13,12 +13,13 @@ export function withLikeness(
   if (text === undefined) return values
   const likeness = likenessOf(values, text)
   if (likeness.size === 0) return values
-  return values.map((own) =>
-    own.map((value) => {
+  return values.map((own) => {
+    if (!own.some((value) => likeness.has(text(value) ?? ''))) return own
+    return own.map((value) => {
       const like = likeness.get(text(value) ?? '')
       return like === undefined ? value : { ...value, like }
-    }),
-  )
+    })
+  })
 }
 
 function likenessOf(

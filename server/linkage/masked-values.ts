@@ -63,21 +63,31 @@ function wholesByPattern(
       { head: head.length, tail: tail.length },
     ]),
   )
-  for (const text of whole) {
-    const own = [...shapes.values()].flatMap((shape) => patternsOf(text, shape))
-    for (const pattern of new Set(own)) patterns.get(pattern)?.push(text)
-  }
+  const inUse = [...shapes.values()]
+  for (const text of whole)
+    for (const start of startsOf(text)) putText(patterns, inUse, text, start)
   return patterns
 }
 
-/** What shows of a text when all but so many characters are hidden. */
-function patternsOf(text: string, { head, tail }: { head: number; tail: number }): string[] {
-  return startsOf(text)
-    .filter((start) => head + tail < text.length - start)
-    .map((start) => `${text.slice(start, start + head)}*${text.slice(text.length - tail)}`)
+/** Puts a text, which comes once, where it shows no more than a pattern when all but so many characters are hidden. */
+function putText(
+  patterns: ReadonlyMap<string, string[]>,
+  shapes: readonly { readonly head: number; readonly tail: number }[],
+  text: string,
+  start: number,
+): void {
+  for (const { head, tail } of shapes) {
+    if (text.length - start <= head + tail) continue
+    const pattern = `${text.slice(start, start + head)}*${text.slice(text.length - tail)}`
+    const found = patterns.get(pattern)
+    if (found !== undefined && found.at(-1) !== text) found.push(text)
+  }
 }
 
 /** Where a mask may begin: at the beginning, or behind the calling code of an international telephone number (one to three digits, ITU-T E.164). */
 function startsOf(text: string): readonly number[] {
-  return text.startsWith('+') ? [0, 2, 3, 4] : [0]
+  return text.startsWith('+') ? international : atOnce
 }
+
+const international = [0, 2, 3, 4]
+const atOnce = [0]

@@ -13,19 +13,28 @@ export function shopValues(
 ): readonly (readonly ShopValue[])[] {
   if (rule.property !== undefined) return shops.map((shop) => ownTexts(shop, rule.property))
   if (rule.carrier === undefined) return shops.map(ownName)
-  const values: ShopValue[][] = shops.map(() => [])
+  const values = new Array<readonly ShopValue[]>(shops.length).fill(noValues)
+  const isOfKind = kindTest(rule.carrier)
   for (const edge of edgesByType.get(rule.carrier.type) ?? []) {
-    const shop = placeOf.get(edge.from)
-    if (shop === undefined || !isOfKind(rule.carrier, edge.to)) continue
-    values[shop]?.push(readValue(edge, nodes.get(edge.to), plainParts(edge.to), rule.carrier.reads))
+    const shop = isOfKind(edge.to) ? placeOf.get(edge.from) : undefined
+    if (shop === undefined) continue
+    const value = readValue(edge, nodes.get(edge.to), plainParts(edge.to), rule.carrier.reads)
+    values[shop] = added(values[shop] ?? noValues, value)
   }
-  for (const list of values) if (1 < list.length) list.sort(byKeyAndLiteral)
-  return values
+  return values.map((list) => (1 < list.length ? list.toSorted(byKeyAndLiteral) : list))
 }
+
+/** Lists as long as they are: one that is pushed to has room for sixteen, and most shops have one value. */
+function added(list: readonly ShopValue[], value: ShopValue): readonly ShopValue[] {
+  return list.length === 0 ? [value] : [...list, value]
+}
+
+/** Most shops have no value in most channels. */
+const noValues: readonly ShopValue[] = []
 
 /** The name a shop gives itself; none when it has only an id. */
 function ownName(shop: GraphNode): readonly ShopValue[] {
-  if (shop.name === plainParts(shop.key).at(-1)) return []
+  if (shop.name === plainParts(shop.key).at(-1)) return noValues
   return [ownValue(shop, shop.name)]
 }
 
@@ -98,11 +107,12 @@ function textOf(
 }
 
 /** Five channels read one relation, so what is of another kind is passed by before its key is taken apart. */
-function isOfKind({ contactKinds }: Carrier, key: string): boolean {
-  if (contactKinds === undefined) return true
-  const end = key.indexOf('/')
-  const first = key.slice(key.indexOf(':') + 1, end < 0 ? key.length : end)
-  return contactKinds.includes(first.includes('%') ? (plainParts(key)[0] ?? '') : first)
+function kindTest({ contactKinds }: Carrier): (key: string) => boolean {
+  if (contactKinds === undefined) return () => true
+  const beginnings = contactKinds.map((kind) => `contact:${kind}/`)
+  return (key) =>
+    beginnings.some((beginning) => key.startsWith(beginning)) ||
+    (key.includes('%') && contactKinds.includes(plainParts(key)[0] ?? ''))
 }
 
 /** Most keys have nothing encoded, and decoding is slow. */

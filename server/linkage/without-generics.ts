@@ -52,17 +52,18 @@ function withoutOwn(column: ChannelColumn): ChannelColumn {
 
 /** Shops, ascending, that hold a value that says nothing. */
 function holdersOfGenerics(column: ChannelColumn): number[] {
-  const ranks = column.ranks.filter(
-    ({ worth }, rank) => isOfValue(column, rank) && worth.includes(generic),
-  )
-  const holds = (shop: number) =>
-    ranks.some(({ starts, codes, worth }) =>
-      codes
-        .subarray(at(starts, shop), at(starts, shop + 1))
-        .some((code) => at(worth, code) === generic),
-    )
-  if (ranks.length === 0) return []
-  return Array.from(column.known.keys()).filter(holds)
+  const holds = new Uint8Array(column.known.length)
+  for (const [rank, own] of column.ranks.entries())
+    if (isOfValue(column, rank) && own.worth.includes(generic)) markHolders(own, holds)
+  const shops: number[] = []
+  for (let shop = 0; shop < holds.length; shop++) if (at(holds, shop) === 1) shops.push(shop)
+  return shops
+}
+
+function markHolders({ starts, codes, worth }: RankColumn, holds: Uint8Array): void {
+  for (let shop = 0; shop < holds.length; shop++)
+    for (let k = at(starts, shop); k < at(starts, shop + 1); k++)
+      if (at(worth, at(codes, k)) === generic) holds[shop] = 1
 }
 
 /** The keys of the other values alone, for shops that have values that say nothing. */
@@ -72,11 +73,15 @@ function onlyKept(own: RankColumn, rank: number, kept: ReadonlyMap<number, Keys[
   let length = 0
   for (let shop = 0; shop + 1 < starts.length; shop++) {
     const keys = kept.get(shop)
-    const isKept = (code: number) =>
-      keys === undefined || keys.some((lists) => lists?.[rank]?.includes(own.texts[code] ?? ''))
-    for (let k = at(own.starts, shop); k < at(own.starts, shop + 1); k++)
-      if (isKept(at(own.codes, k))) codes[length++] = at(own.codes, k)
+    for (let k = at(own.starts, shop); k < at(own.starts, shop + 1); k++) {
+      const code = at(own.codes, k)
+      if (keys === undefined || isAmong(keys, rank, own.texts[code] ?? '')) codes[length++] = code
+    }
     starts[shop + 1] = length
   }
   return { ...own, starts, codes: codes.slice(0, length) }
+}
+
+function isAmong(keys: readonly Keys[], rank: number, text: string): boolean {
+  return keys.some((lists) => lists?.[rank]?.includes(text) === true)
 }

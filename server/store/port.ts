@@ -126,8 +126,17 @@ export interface GraphReads {
   scanEdges(): AsyncIterable<GraphEdge>
   /** How many nodes there are of each kind, and relations of each type. */
   stats(): Promise<GraphStats>
-  /** SHA-256 over the sorted current statements, equal in every store that holds the same facts. */
-  canonicalHash(): Promise<Sha256>
+  /**
+   * SHA-256 over the sorted current statements, equal in every store that holds the same facts. Whoever listens hears every node, then every relation, each in
+   * order: both by one reading, as reading is what takes the time.
+   */
+  canonicalHash(heard?: HeardGraph): Promise<Sha256>
+}
+
+/** Who listens while the whole graph is read. */
+export interface HeardGraph {
+  node(node: GraphNode): void
+  edge(edge: GraphEdge): void
 }
 
 export interface GraphStats {

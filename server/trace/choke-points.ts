@@ -27,27 +27,50 @@ export function chokePoints(
   )
   const left = [...harm]
   const open = [...byKey].toSorted(([x], [y]) => compareText(x, y))
+  const gains = Float64Array.from(open, ([, own]) => gainOf(own, left))
+  const openAt = placesByRing(open, harm.length)
   const chosen: ChokePoint[] = []
   while (chosen.length < actions) {
-    const gains = open.map(([, own]) => gainOf(own, left))
-    const most = Math.max(0, ...gains)
-    const place = gains.indexOf(most)
-    const [next] = most === 0 ? [] : open.splice(place, 1)
-    if (next === undefined) break
-    const [key, own] = next
+    const place = placeOfMost(gains)
+    const [key, own] = open[place] ?? []
+    if (key === undefined || own === undefined) break
     chosen.push({
       rank: chosen.length + 1,
       key,
       kind: kindOf(key as NodeKey),
       name: nameOf(key),
-      removed: most,
+      removed: gains[place] as number,
       ...touched(own, harm, bystandersOf(key)),
     })
     for (const one of own) left[one.ring] = (left[one.ring] ?? 0) * (1 - effectOf(one))
+    // A choice leaves what others gain as it is, but for those that have a ring in common with it.
+    const others = own.flatMap(({ ring }) => openAt[ring] ?? [])
+    for (const other of others.filter((one) => 0 < (gains[one] as number)))
+      gains[other] = gainOf(open[other]?.[1] ?? [], left)
+    gains[place] = 0
   }
   const removed = chosen.reduce((sum, one) => sum + one.removed, 0)
   const all = harm.reduce((sum, own) => sum + own, 0)
   return { actions: chosen, harm: all, removed, bound, replacements: [...replacements] }
+}
+
+/** By ring, the places of those that touch it. */
+function placesByRing(
+  open: readonly (readonly [string, readonly Exposure[]])[],
+  rings: number,
+): readonly (readonly number[])[] {
+  const places: number[][] = Array.from({ length: rings }, () => [])
+  for (const [place, [, own]] of open.entries())
+    for (const { ring } of own) if (places[ring]?.at(-1) !== place) places[ring]?.push(place)
+  return places
+}
+
+/** The first of the greatest, −1 when none is above 0. */
+function placeOfMost(gains: Float64Array): number {
+  let best = -1
+  for (let place = 0; place < gains.length; place++)
+    if ((best < 0 ? 0 : (gains[best] as number)) < (gains[place] as number)) best = place
+  return best
 }
 
 /** The first `actions` of what was chosen: greedy choice never takes one back. */

@@ -1,7 +1,7 @@
 import { compareText } from '../domain/canonical.ts'
 import { foldText } from '../linkage/fold-text.ts'
 import { type Clue, counted } from './clue.ts'
-import { type liftFor, regionOf } from './goods-by-place.ts'
+import { type Lifts, regionOf } from './goods-by-place.ts'
 import { listOf } from './list-of.ts'
 import type { ShopWindows } from './shop-windows.ts'
 import type { ShownAlike } from './shown-alike.ts'
@@ -12,7 +12,7 @@ export interface Offers {
   /** Pictures in common with other shops of a factory, by factory. */
   readonly alike: ReadonlyMap<string, ShownAlike>
   readonly titles: ReturnType<ShopWindows['titlesOf']>
-  readonly lift: ReturnType<typeof liftFor>
+  readonly lift: Lifts
 }
 
 interface OfferContext extends Offers {
@@ -52,10 +52,8 @@ function listings(target: string, { titles, supply: { nodes } }: OfferContext): 
 function goods(target: string, { lift, supply: { goods: known, nodes } }: OfferContext): Clue[] {
   const shops = known.suppliedBy.get(target) ?? []
   const region = regionOf(nodes.get(target)) ?? ''
-  const own = lift(shops)
-  const around = lift(
-    [...(known.suppliedFrom.get(region) ?? [])].filter((one) => !shops.includes(one)),
-  )
+  const own = lift.of(shops)
+  const around = lift.around(region, shops)
   return [
     { says: 'usual-goods', amount: own.bits, count: own.shops, records: [] },
     { says: 'regional-goods', amount: around.bits, count: around.shops, records: [] },

@@ -42,7 +42,7 @@ export function shopWindows(listings: ListingColumns): ShopWindows {
       return pictures
     },
     shopsShowing(picture, most) {
-      const places = shown(picture)
+      const places = shown(picture, most)
       return most < places.length ? undefined : places.flatMap((place) => shops[place] ?? [])
     },
     titlesOf: (shop) =>
@@ -55,13 +55,13 @@ export function shopWindows(listings: ListingColumns): ShopWindows {
   }
 }
 
-/** By picture, the places of the shops that show it, ascending, each once. */
+/** By picture, the places of the shops that show it, ascending, each once; not all of them where they are more than `most`. */
 function shownBy({
   shops,
   starts,
   images,
   imageStarts,
-}: ListingColumns): (picture: number) => number[] {
+}: ListingColumns): (picture: number, most: number) => number[] {
   const ends = new Int32Array(images.texts.starts.length)
   for (const code of images.codes) ends[code + 1] = at(ends, code + 1) + 1
   for (let code = 1; code < ends.length; code++) ends[code] = at(ends, code) + at(ends, code - 1)
@@ -74,5 +74,10 @@ function shownBy({
       filled[code] = at(filled, code) + 1
     }
   }
-  return (code) => [...new Set(showing.subarray(at(ends, code), at(ends, code + 1)))]
+  return (code, most) => {
+    const places: number[] = []
+    for (let slot = at(ends, code); slot < at(ends, code + 1) && places.length <= most; slot++)
+      if (places.at(-1) !== at(showing, slot)) places.push(at(showing, slot))
+    return places
+  }
 }

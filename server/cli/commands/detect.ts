@@ -4,7 +4,7 @@ import { routes } from '../../contract/routes.ts'
 import { FailureError } from '../../domain/failure.ts'
 import type { Run } from '../../domain/run.ts'
 import { IsoDate } from '../../domain/units.ts'
-import { detect as detectIn } from '../../jobs/detect.ts'
+import { runInWorker } from '../../jobs/run-in-worker.ts'
 import type { Command, Shell } from '../command.ts'
 import { handOver } from '../hand-over.ts'
 import { findOwner } from '../owner.ts'
@@ -47,6 +47,11 @@ async function detectSomewhere(
     if (job.run !== undefined) return job.run
     throw new FailureError(job.error ?? 'The server ended the job without a run.')
   }
-  await using store = await openExisting(address, shell)
-  return await detectIn(store, { asOf, publicView, at: shell.now(), onProgress })
+  await openExisting(address, shell).then((store) => store[Symbol.asyncDispose]())
+  const job = { kind: 'detect', asOf, publicView, at: shell.now() } as const
+  // Not in this thread, whose memory was bounded when it began.
+  const { result } = runInWorker({ job, address, environment: shell.config }, onProgress)
+  const done = await result
+  if (done.kind !== 'detect') throw new Error(`a detection ended as ${done.kind}`)
+  return done.run
 }

@@ -1,3 +1,5 @@
+import { holdersOf } from '../kernels/text-column.ts'
+
 /** The keys of every record, as numbers: records that share one are worth comparing. */
 export interface Keys {
   /** Keys of record r: codes[starts[r]] … codes[starts[r + 1] − 1], ascending, each once. */
@@ -57,6 +59,22 @@ export function keysOfTexts(
     starts[place + 1] = codes.length
   }
   return { starts, codes: Int32Array.from(codes), distinct: codeOf.size }
+}
+
+/** The keys that more than one record has: no combination with another joins what they do not. */
+export function sharedKeys(keys: Keys): Keys {
+  const holders = holdersOf(keys.codes, keys.distinct)
+  const starts = new Int32Array(keys.starts.length)
+  const codes = new Int32Array(keys.codes.length)
+  let count = 0
+  for (let record = 0; record + 1 < starts.length; record++) {
+    for (let k = keys.starts[record] as number; k < (keys.starts[record + 1] as number); k++) {
+      const code = keys.codes[k] as number
+      if (1 < (holders[code] as number)) codes[count++] = code
+    }
+    starts[record + 1] = count
+  }
+  return { starts, codes: codes.slice(0, count), distinct: keys.distinct }
 }
 
 /** Every combination of a key of one column with a key of the other, of one record. */

@@ -4,7 +4,7 @@ import { textColumn } from '../kernels/text-column.ts'
 import { latin, soundsOf } from '../romanized.ts'
 import type { IdentityRecord } from './identity-records.ts'
 import type { IdentityChannel, IdentityTable } from './identity-table.ts'
-import { keysOfTexts, pairedKeys } from './keys.ts'
+import { keysOfTexts, pairedKeys, sharedKeys } from './keys.ts'
 
 /** What more registrants share together with a name proposes nobody. */
 const mostHolders = 20
@@ -52,7 +52,10 @@ export function recordTable(records: readonly IdentityRecord[]): IdentityTable {
       },
       ...columns.map(({ channel }) => channel),
     ],
-    rules: columns.map(({ keys }) => ({ keys: pairedKeys(nameKeys, keys), mostHolders })),
+    rules: columns.map(({ keys }) => ({
+      keys: pairedKeys(nameKeys, sharedKeys(keys)),
+      mostHolders,
+    })),
   }
 }
 

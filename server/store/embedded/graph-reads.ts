@@ -1,6 +1,5 @@
 import type { EdgeType, NodeKind } from '../../domain/graph.ts'
 import { kindOf, type NodeKey } from '../../domain/keys.ts'
-import { canonicalHash } from '../canonical-hash.ts'
 import { keyRange } from '../key-range.ts'
 import type { GraphReads, GraphStats } from '../port.ts'
 import type { Database } from './database.ts'
@@ -15,12 +14,13 @@ import {
 import { prefixOf } from './key-prefix.ts'
 import { neighbourCounts, neighbours } from './neighbours.ts'
 import { search } from './search.ts'
+import { wholeGraph } from './whole-graph.ts'
 
 /** Rows read at a time in a scan, so that no statement stays open while others write. */
 const scanRows = 2_000
 
 export function graphReads(database: Database): GraphReads {
-  const reads: GraphReads = {
+  return {
     async node(key) {
       const [row] = nodeRows(database, [key])
       return row && nodeOfRow(row)
@@ -45,9 +45,8 @@ export function graphReads(database: Database): GraphReads {
     scanNodes: (kind) => scanNodes(database, kind),
     scanEdges: () => scanEdges(database),
     stats: async () => stats(database),
-    canonicalHash: () => canonicalHash(reads, currentHashes(database)),
+    canonicalHash: (heard) => wholeGraph(database, heard),
   }
-  return reads
 }
 
 function nodeRows(database: Database, keys: readonly string[]): NodeRow[] {
@@ -103,20 +102,5 @@ function stats(database: Database): GraphStats {
     nodes: Object.fromEntries(nodes.map(({ prefix, count }) => [kindOf(prefix as NodeKey), count])),
     edges: Object.fromEntries(edges.map(({ type, count }) => [type, count])),
     records: records?.count ?? 0,
-  }
-}
-
-async function* currentHashes(database: Database) {
-  let after = ''
-  for (;;) {
-    const rows = database.all<{ hash: string }>(
-      `SELECT hash FROM records WHERE superseded_at IS NULL AND hash > $after
-       ORDER BY hash LIMIT $limit`,
-      { after, limit: scanRows },
-    )
-    yield* rows.map(({ hash }) => hash)
-    const last = rows.at(-1)
-    if (rows.length < scanRows || last === undefined) return
-    after = last.hash
   }
 }

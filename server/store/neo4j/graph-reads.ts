@@ -58,7 +58,7 @@ export function graphReads(connection: Connection): GraphReads {
     },
     scanEdges: () => allEdges(connection),
     stats: () => stats(connection),
-    canonicalHash: () => canonicalHash(reads, currentHashes(connection)),
+    canonicalHash: (heard) => canonicalHash(reads, currentHashes(connection), heard),
   }
   return reads
 }
