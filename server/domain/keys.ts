@@ -75,6 +75,10 @@ export function encodePart(part: string): string {
     .replace(/[\p{Cc}\u{10000}-\u{10FFFF}]/gu, encodeURIComponent)
 }
 
+/** Nothing in it was encoded; a lone surrogate is no key's and fails below. */
+const isNotEncoded = /^[^%\ud800-\udfff]*$/
+
 function decodePart(part: string): string {
+  if (isNotEncoded.test(part)) return part
   return decodeURIComponent(part.replace(/[^%\p{ASCII}]+/gu, encodeURIComponent))
 }
