@@ -22,7 +22,11 @@ export const keyPrefixes: Record<NodeKind, string> = {
 
 /** Builds the key of a node from its parts, each percent-encoded where a part could be mistaken for structure. */
 export function nodeKey(kind: NodeKind, ...parts: readonly string[]): NodeKey {
-  return `${keyPrefixes[kind]}:${parts.map(encodePart).join('/')}` as NodeKey
+  let key = `${keyPrefixes[kind]}:`
+  for (let at = 0; at < parts.length; at += 1) {
+    key += (at === 0 ? '' : '/') + encodePart(parts[at] ?? '')
+  }
+  return key as NodeKey
 }
 
 /** The kind of node a key names. */
@@ -59,12 +63,15 @@ export function shopReference(key: NodeKey): string {
   return key.replace(/^shop:/, '')
 }
 
+/** What most parts are made of: ASCII without its control characters, `%` and `/`, and the common Chinese characters. */
+const commonPart = /^[ -$&-.0-~\u4e00-\u9fff]*$/
+
 /** Nothing in it is encoded; surrogates are looked at more closely. */
 const plainPart = /^[^%/\p{Cc}\p{Cs}\u{10000}-\u{10FFFF}]*$/u
 
 /** `%` first, then `/`, control characters and everything above U+FFFF, so that keys are one to one and every store sorts them alike. */
 export function encodePart(part: string): string {
-  if (plainPart.test(part)) return part
+  if (commonPart.test(part) || plainPart.test(part)) return part
   return part
     .toWellFormed()
     .replaceAll('%', '%25')
@@ -72,8 +79,10 @@ export function encodePart(part: string): string {
     .replace(/[\p{Cc}\u{10000}-\u{10FFFF}]/gu, encodeURIComponent)
 }
 
-/** Most parts have nothing encoded, and decoding is slow. */
+/** Nothing in it was encoded; a lone surrogate is no key's and fails below. */
+const isNotEncoded = /^[^%\ud800-\udfff]*$/
+
 function decodePart(part: string): string {
-  if (!part.includes('%')) return part
+  if (isNotEncoded.test(part)) return part
   return decodeURIComponent(part.replace(/[^%\p{ASCII}]+/gu, encodeURIComponent))
 }

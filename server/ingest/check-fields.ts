@@ -3,8 +3,8 @@ import type { DatasetFile } from './dataset.ts'
 import type { Unusable } from './facts/row.ts'
 import { type Field, fieldsOf } from './fields.ts'
 import type { FieldReader } from './mapping.ts'
-import { checkValue } from './normalise/check-value.ts'
-import { isRefused } from './normalise/normal.ts'
+import { valueChecker } from './normalise/check-value.ts'
+import { isRefused, type Normal } from './normalise/normal.ts'
 import { isUnreadable, type RawRow } from './readers/raw-row.ts'
 import type { Reason } from './reasons.ts'
 
@@ -18,76 +18,90 @@ export interface CheckedFields {
   readonly unusable: Unusable | undefined
 }
 
-/** Reads the fields of a row by its file's mapping and checks each against its type. */
-export function checkFields(
+/** Makes the reader of a file's fields by its mapping, which checks each against its type; made once, as nothing of it depends on a row. */
+export function fieldChecker(
   { kind, readers }: DatasetFile,
-  raw: RawRow,
   timeZone: string,
-): CheckedFields {
-  const fields: Record<string, FieldValue> = {}
-  const values = new Map<string, readonly string[]>()
-  const refused: RefusedField[] = []
-  let unusable: Unusable | undefined
-  for (const [name, field] of Object.entries(fieldsOf[kind])) {
-    const read = readField(name, field, readers.get(name)?.(raw) ?? [], timeZone)
-    if (read.typed !== undefined) fields[name] = read.typed
-    if (read.values.length > 0) values.set(name, read.values)
-    refused.push(...read.refused)
-    if (field.required && read.values.length === 0) unusable ??= whyUnusable(name, read.refused)
-  }
-  return { fields, values, refused, unusable }
+): (raw: RawRow) => CheckedFields {
+  const compiled = Object.entries(fieldsOf[kind]).flatMap(([name, field]): CompiledField[] => {
+    const read = readers.get(name)
+    const { required, multiple } = field
+    if (read === undefined) return required ? [{ name, required, multiple, read: () => [] }] : []
+    return [{ name, required, multiple, read, check: checkOf(field, timeZone) }]
+  })
+  return (raw) => checkFields(compiled, raw)
+}
+
+interface CompiledField extends Pick<Field, 'required' | 'multiple'> {
+  readonly name: string
+  readonly read: FieldReader
+  /** Absent where a field takes any text. */
+  readonly check?: ((typed: string) => Normal) | undefined
+}
+
+function checkOf({ type }: Field, timeZone: string): CompiledField['check'] {
+  return type === 'text' ? undefined : valueChecker(type, timeZone)
 }
 
 interface RefusedValue extends RefusedField {
   readonly reason: Reason
 }
 
-interface FieldRead {
-  readonly typed: FieldValue | undefined
-  readonly values: readonly string[]
-  readonly refused: readonly RefusedValue[]
+interface Gathered {
+  readonly fields: Record<string, FieldValue>
+  readonly values: Map<string, readonly string[]>
+  readonly refused: RefusedValue[]
 }
 
-function readField(
-  name: string,
-  field: Field,
-  read: ReturnType<FieldReader>,
-  timeZone: string,
-): FieldRead {
-  if (isUnreadable(read)) {
-    const { typed, reason } = read
-    return { typed, values: [], refused: [{ field: name, value: typed, reason }] }
-  }
-  const [first, ...rest] = read
-  if (first === undefined) return { typed: undefined, values: [], refused: [] }
-  if (!field.multiple && rest.length > 0) {
-    const value = read.join('|')
-    return {
-      typed: [...read],
-      values: [],
-      refused: [{ field: name, value, reason: 'value-list' }],
+function checkFields(compiled: readonly CompiledField[], raw: RawRow): CheckedFields {
+  const gathered: Gathered = { fields: {}, values: new Map(), refused: [] }
+  let unusable: Unusable | undefined
+  for (const field of compiled) {
+    const refusedBefore = gathered.refused.length
+    readField(field, field.read(raw), gathered)
+    if (field.required && unusable === undefined && !gathered.values.has(field.name)) {
+      unusable = whyUnusable(field.name, gathered.refused[refusedBefore])
     }
   }
-  return { typed: field.multiple ? [...read] : first, ...checkValues(name, field, read, timeZone) }
+  return { ...gathered, unusable }
+}
+
+function readField(field: CompiledField, read: ReturnType<FieldReader>, gathered: Gathered): void {
+  const { name, multiple } = field
+  const { fields, values, refused } = gathered
+  if (isUnreadable(read)) {
+    fields[name] = read.typed
+    refused.push({ field: name, value: read.typed, reason: read.reason })
+    return
+  }
+  const [first] = read
+  if (first === undefined) return
+  if (!multiple && 1 < read.length) {
+    fields[name] = [...read]
+    refused.push({ field: name, value: read.join('|'), reason: 'value-list' })
+    return
+  }
+  fields[name] = multiple ? [...read] : first
+  const taken = field.check === undefined ? read : checkValues(name, field.check, read, refused)
+  if (taken.length > 0) values.set(name, taken)
 }
 
 function checkValues(
   name: string,
-  { type }: Field,
+  check: (typed: string) => Normal,
   read: readonly string[],
-  timeZone: string,
-): Pick<FieldRead, 'values' | 'refused'> {
+  refused: RefusedValue[],
+): readonly string[] {
   const values: string[] = []
-  const refused: RefusedValue[] = []
   for (const value of read) {
-    const checked = checkValue(value, type, timeZone)
+    const checked = check(value)
     if (isRefused(checked)) refused.push({ field: name, value, reason: checked.reason })
     else values.push(checked.value)
   }
-  return { values, refused }
+  return values
 }
 
-function whyUnusable(field: string, [refused]: readonly RefusedValue[]): Unusable {
+function whyUnusable(field: string, refused: RefusedValue | undefined): Unusable {
   return refused === undefined
     ? { field, value: '', reason: 'field-missing' }
     : { field, value: refused.value, reason: refused.reason }

@@ -1,45 +1,86 @@
-import type { Facts } from '../domain/fact.ts'
+import { hash } from 'node:crypto'
+
 import type { FieldValue, QuarantinedRow, SourceRecord } from '../domain/record.ts'
-import { checkFields } from './check-fields.ts'
+import type { Sha256 } from '../domain/units.ts'
+import { type CheckedFields, fieldChecker } from './check-fields.ts'
 import type { Dataset, DatasetFile } from './dataset.ts'
-import { openRow, type Unusable } from './facts/row.ts'
+import { OpenRow, type Unusable } from './facts/row.ts'
 import { sayFacts } from './facts.ts'
-import { hashOf } from './fingerprint.ts'
+import { fieldsOf } from './fields.ts'
 import type { RowRead } from './read-file.ts'
 import { type Cell, isUnreadable, type RawRow } from './readers/raw-row.ts'
 import { sentence } from './reasons.ts'
 
-/** Makes facts of one row, or a place in the quarantine when its kind or key cannot be made. */
-export function readRow(dataset: Dataset, file: DatasetFile, raw: RawRow): RowRead {
-  if (raw.problem !== undefined) return quarantine(dataset, file, raw, { reason: raw.problem })
-  const checked = checkFields(file, raw, dataset.timeZone)
-  if (checked.unusable !== undefined) return quarantine(dataset, file, raw, checked.unusable)
-  const { fields, values } = checked
-  const about = { dataset: dataset.name, file: file.file, kind: file.kind, fields }
-  const hash = hashOf(about)
-  const row = openRow({ dataset, values, refused: checked.refused, hash })
-  const unusable = sayFacts(file.kind, row)
-  if (unusable !== undefined) return quarantine(dataset, file, raw, unusable)
-  const said = row.said()
-  const record: SourceRecord = {
-    hash,
-    source: `${dataset.name}/${file.file}`,
-    ...about,
-    row: raw.row,
-    refused: said.refused,
+/** Makes the reader of a file's rows: facts of a row, or a place in the quarantine when its kind or key cannot be made. */
+export function rowReader(dataset: Dataset, file: DatasetFile): (raw: RawRow) => RowRead {
+  const check = fieldChecker(file, dataset.timeZone)
+  const hashOf = recordHasher(dataset, file)
+  const source = `${dataset.name}/${file.file}`
+  return (raw) => {
+    if (raw.problem !== undefined) return quarantine(source, file, raw, { reason: raw.problem })
+    const checked = check(raw)
+    if (checked.unusable !== undefined) return quarantine(source, file, raw, checked.unusable)
+    const { fields, values } = checked
+    const row = new OpenRow({ dataset, values, refused: checked.refused, hash: hashOf(fields) })
+    const unusable = sayFacts(file.kind, row)
+    if (unusable !== undefined) return quarantine(source, file, raw, unusable)
+    const record: SourceRecord = {
+      hash: row.hash,
+      source,
+      dataset: dataset.name,
+      file: file.file,
+      kind: file.kind,
+      fields,
+      row: raw.row,
+      refused: row.refused,
+    }
+    const { nodes, edges, about } = row.said()
+    return { kind: 'facts', facts: { record, nodes, edges, about }, row: raw.row }
   }
-  const facts: Facts = { record, nodes: said.nodes, edges: said.edges, about: said.about }
-  return { kind: 'facts', facts, row: raw.row }
 }
 
+/**
+ * SHA-256 of the canonical JSON of what makes a record: dataset, fields, file, kind. Only the fields change from row to row, and the
+ * order of their names is that of the kind, so that nothing is sorted or copied.
+ */
+function recordHasher(
+  dataset: Pick<Dataset, 'name'>,
+  { file, kind }: Pick<DatasetFile, 'file' | 'kind'>,
+): (fields: CheckedFields['fields']) => Sha256 {
+  const names = Object.keys(fieldsOf[kind])
+    .toSorted()
+    .map((name) => ({ name, opening: `${JSON.stringify(name)}:` }))
+  const head = `{"dataset":${JSON.stringify(dataset.name)},"fields":{`
+  const tail = `},"file":${JSON.stringify(file)},"kind":${JSON.stringify(kind)}}`
+  return (fields) => {
+    let written = ''
+    for (const { name, opening } of names) {
+      const value = fields[name]
+      if (value === undefined) continue
+      if (written !== '') written += ','
+      written += opening + quoted(value)
+    }
+    return hash('sha256', head + written + tail) as Sha256
+  }
+}
+
+/** Most texts hold nothing that JSON writes otherwise, and finding that out is quicker than having them written. */
+function quoted(value: FieldValue): string {
+  if (typeof value !== 'string' || isEscaped.test(value)) return JSON.stringify(value)
+  return `"${value}"`
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
+const isEscaped = /["\\\u0000-\u001f\ud800-\udfff]/
+
 function quarantine(
-  dataset: Dataset,
+  source: string,
   { file }: DatasetFile,
   raw: RawRow,
   { field, value, reason }: Unusable,
 ): RowRead {
   const row: QuarantinedRow = {
-    source: `${dataset.name}/${file}`,
+    source,
     file,
     row: raw.row,
     ...(field !== undefined && { field }),

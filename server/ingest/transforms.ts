@@ -13,6 +13,9 @@ export interface Transforms {
   readonly date?: string | undefined
 }
 
+/** What a cell holds where it holds nothing; shared, as most cells of most tables are empty. */
+const nothing: readonly string[] = []
+
 /**
  * Reads the values of a cell, trimmed, the empty ones left out; a date that its pattern does not fit stays as typed. Made once for a
  * column and used on every row, so that a column of which nothing is asked costs nothing.
@@ -20,8 +23,14 @@ export interface Transforms {
 export function transformer(steps: Transforms): (cell: Cell) => readonly string[] | UnreadableCell {
   const reshape = reshaper(steps)
   const piecesOf = splitter(steps)
+  const isWhole = (cell: string) =>
+    steps.split === undefined || (steps.part === undefined && !cell.includes(steps.split))
   return (cell) => {
-    if (cell === '') return []
+    if (cell === '') return nothing
+    if (typeof cell === 'string' && isWhole(cell)) {
+      const piece = cell.trim()
+      return piece === '' ? nothing : [reshape(piece)]
+    }
     if (isUnreadable(cell)) return cell
     const pieces = typeof cell === 'string' ? piecesOf(cell) : cell.flatMap(piecesOf)
     return pieces.filter((piece) => piece !== '').map(reshape)
@@ -36,6 +45,8 @@ function splitter({ split, part }: Transforms): (text: string) => string[] {
 
 function reshaper(steps: Transforms): (piece: string) => string {
   const { map, lower, upper, prefix = '', suffix = '', date } = steps
+  const asked = [map, lower, upper, steps.prefix, steps.suffix, date]
+  if (asked.every((step) => step === undefined)) return (piece) => piece
   const readDate = date === undefined ? undefined : datePattern(date)
   return (piece) => {
     const mapped = map !== undefined && Object.hasOwn(map, piece) ? (map[piece] ?? piece) : piece

@@ -1,7 +1,7 @@
 import type { FileReport, Source } from '../domain/record.ts'
 import type { Sha256 } from '../domain/units.ts'
 import type { Dataset, DatasetFile } from '../ingest/dataset.ts'
-import { type RowRead, readDatasetFile, withEncoding } from '../ingest/read-file.ts'
+import { type RowRead, readDatasetBatches, withEncoding } from '../ingest/read-file.ts'
 import { countFilled, type FilledCounts, surprises } from './expectations.ts'
 import { countRow, noReport } from './load-report.ts'
 import type { OnProgress } from './progress.ts'
@@ -39,11 +39,14 @@ export async function checkFile(
   const report = { ...noReport(file.file), reading: file.reading }
   const rows: RowRead[] = []
   const filled: FilledCounts = new Map()
-  for await (const read of readDatasetFile(dataset, file)) {
-    countRow(report, read)
-    countFilled(filled, read)
-    if (report.rows <= memory.rowsLeft) rows.push(read)
-    if (report.rows % rowsPerTelling === 0) onProgress({ stage: 'read', done: report.rows })
+  for await (const batch of readDatasetBatches(dataset, file)) {
+    for (const read of batch) {
+      countRow(report, read)
+      countFilled(filled, read)
+      if (report.rows <= memory.rowsLeft) rows.push(read)
+      else rows.length = 0
+      if (report.rows % rowsPerTelling === 0) onProgress({ stage: 'read', done: report.rows })
+    }
   }
   onProgress({ stage: 'read', done: report.rows, total: report.rows })
   const whole = report.rows <= memory.rowsLeft

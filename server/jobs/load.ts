@@ -44,8 +44,8 @@ function holdUnexpected(plans: readonly Plan[]): void {
   )
 }
 
-/** Rows kept in memory between the passes, some 3 kB each; beyond it a file is read a second time. */
-const keptRowsMax = 50_000
+/** Rows kept in memory between the passes, some 6 kB each; beyond it a file is read a second time, which costs less than holding on to them. */
+const keptRowsMax = 5_000
 
 /** Opens every dataset before any is read; throws a RefusalError when one cannot mean anything. */
 export async function openDatasets(paths: readonly string[]): Promise<Dataset[]> {

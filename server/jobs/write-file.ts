@@ -1,9 +1,9 @@
 import type { Facts } from '../domain/fact.ts'
 import { FailureError } from '../domain/failure.ts'
-import type { FileReport, QuarantinedRow } from '../domain/record.ts'
-import type { Sha256 } from '../domain/units.ts'
+import { hashSet } from '../domain/hash-set.ts'
+import type { FileReport, QuarantinedRow, Source } from '../domain/record.ts'
 import type { Dataset } from '../ingest/dataset.ts'
-import { readDatasetFile } from '../ingest/read-file.ts'
+import { type RowRead, readDatasetBatches } from '../ingest/read-file.ts'
 import { maxBatch, type Store } from '../store/port.ts'
 import type { SizedFile } from './check-file.ts'
 import type { LoadOptions } from './load.ts'
@@ -18,16 +18,7 @@ export async function writeFile(
 ): Promise<FileReport> {
   const source = `${dataset.name}/${sized.file.file}`
   const writing = startWriting(store, source, at)
-  const report = { ...noReport(sized.file.file), reading: sized.file.reading }
-  for await (const read of sized.rows ?? readDatasetFile(dataset, sized.file)) {
-    countRow(report, read)
-    if (read.kind === 'facts') await writing.fact(read.facts)
-    else await writing.quarantined(read.row)
-    if (report.rows % maxBatch === 0) {
-      onProgress({ stage: 'write', done: report.rows, total: sized.report.rows })
-    }
-  }
-  await writing.flush()
+  const report = await writeRows(writing, dataset, sized, onProgress)
   if (report.rows !== sized.report.rows) {
     throw new FailureError(
       `${source} changed while it was read (${sized.report.rows} rows, then ${report.rows}); load it again when nobody writes to it.`,
@@ -35,22 +26,50 @@ export async function writeFile(
   }
   onProgress({ stage: 'write', done: report.rows, total: report.rows })
   if (keepsEarlierVersion(sized)) return report
-  const current = {
-    id: source,
+  const current = versionOf(dataset, sized, { report, loadedAt: at })
+  await store.finishSource(current, writing.records, writing.rows)
+  return report
+}
+
+async function writeRows(
+  writing: ReturnType<typeof startWriting>,
+  dataset: Dataset,
+  { file, rows, report: checked }: SizedFile,
+  onProgress: LoadOptions['onProgress'],
+): Promise<FileReport> {
+  const report = { ...noReport(file.file), reading: file.reading }
+  for await (const batch of rows ? [rows] : readDatasetBatches(dataset, file)) {
+    for (const read of batch) {
+      countRow(report, read)
+      writing.take(read)
+      if (writing.isFull()) await writing.flush()
+      if (report.rows % maxBatch === 0) {
+        onProgress({ stage: 'write', done: report.rows, total: checked.rows })
+      }
+    }
+  }
+  await writing.flush()
+  return report
+}
+
+function versionOf(
+  dataset: Dataset,
+  { file, sha256, fingerprint }: SizedFile,
+  written: Pick<Source, 'report' | 'loadedAt'>,
+): Source {
+  return {
+    id: `${dataset.name}/${file.file}`,
     dataset: dataset.name,
-    file: sized.file.file,
-    kind: sized.file.kind,
-    sha256: sized.sha256,
-    fingerprint: sized.fingerprint,
+    file: file.file,
+    kind: file.kind,
+    sha256,
+    fingerprint,
     origin: dataset.origin,
     licence: dataset.licence,
     ...termsOf(dataset),
     asOf: dataset.asOf,
-    loadedAt: at,
-    report,
+    ...written,
   }
-  await store.finishSource(current, writing.records, writing.rows)
-  return report
 }
 
 /** What the dataset says of its own use; nothing stands for what it does not say. */
@@ -70,32 +89,26 @@ function keepsEarlierVersion({ before, report }: SizedFile): boolean {
 }
 
 function startWriting(store: Store, source: string, at: LoadOptions['at']) {
-  const records = new Set<Sha256>()
+  const records = hashSet()
   const rows: number[] = []
   const facts: Facts[] = []
   const quarantine: QuarantinedRow[] = []
-  const flushFacts = async () => {
-    if (facts.length > 0) await store.putFacts(source, facts.splice(0), at)
-  }
-  const flushQuarantine = async () => {
-    if (quarantine.length > 0) await store.putQuarantine(source, quarantine.splice(0))
-  }
   return {
     records,
     rows,
-    async fact(fact: Facts) {
-      records.add(fact.record.hash)
-      facts.push(fact)
-      if (facts.length === maxBatch) await flushFacts()
+    take(read: RowRead) {
+      if (read.kind === 'facts') {
+        records.add(read.facts.record.hash)
+        facts.push(read.facts)
+      } else {
+        rows.push(read.row.row)
+        quarantine.push(read.row)
+      }
     },
-    async quarantined(row: QuarantinedRow) {
-      rows.push(row.row)
-      quarantine.push(row)
-      if (quarantine.length === maxBatch) await flushQuarantine()
-    },
+    isFull: () => facts.length === maxBatch || quarantine.length === maxBatch,
     async flush() {
-      await flushFacts()
-      await flushQuarantine()
+      if (facts.length > 0) await store.putFacts(source, facts.splice(0), at)
+      if (quarantine.length > 0) await store.putQuarantine(source, quarantine.splice(0))
     },
   }
 }

@@ -22,20 +22,35 @@ export function checkFacts(source: string, batch: readonly Facts[]): void {
 
 function problemOf({ nodes, edges, about }: Facts): string | undefined {
   const named = new Set<string>(nodes.map(({ key }) => key))
-  for (const key of [...named, ...about]) if (!isKey(key)) return `${key} is not a node key`
+  const bad =
+    [...named].find((key) => !isKey(key)) ?? about.find((key) => !named.has(key) && !isKey(key))
+  if (bad !== undefined) return `${bad} is not a node key`
   for (const edge of edges) {
     const end = [edge.from, edge.to].find((key) => !named.has(key))
     if (end !== undefined) return `an edge ends at ${end}, which the record does not name`
   }
-  return nodes
-    .map(badProperty)
-    .concat(edges.map(badProperty))
-    .find((bad) => bad !== undefined)
+  for (const statement of nodes) if (hasBadProperty(statement)) return badProperty(statement)
+  const edge = edges.find(hasBadProperty)
+  return edge && badProperty(edge)
 }
 
 /** Databases disagree on the order of characters above U+FFFF, and no key holds one. */
 function isKey(key: string): boolean {
-  return NodeKey.safeParse(key).success && !/[\p{Cc}\p{Cs}\u{10000}-\u{10FFFF}]/u.test(key)
+  return (
+    isCommonKey.test(key) ||
+    (NodeKey.safeParse(key).success && !/[\p{Cc}\p{Cs}\u{10000}-\u{10FFFF}]/u.test(key))
+  )
+}
+
+/** What nearly all keys are: ASCII that is no control character, and common Chinese characters. */
+const isCommonKey = /^(?:shop|identity|contact|account|origin|factory|place):[ -~\u4e00-\u9fff]+$/
+
+function hasBadProperty({ properties }: NodeStatement | EdgeStatement): boolean {
+  for (const name in properties) {
+    const value = properties[name]
+    if (typeof value === 'number' && !isKeptExactly(value)) return true
+  }
+  return false
 }
 
 function badProperty({ properties }: NodeStatement | EdgeStatement): string | undefined {

@@ -5,5 +5,6 @@ export type EdgeId = Pick<EdgeStatement, 'from' | 'type' | 'to' | 'discriminator
 
 /** The same text for the same relation only. */
 export function edgeIdentity({ from, type, to, discriminator }: EdgeId): string {
-  return JSON.stringify([from, type, to, discriminator])
+  // No key holds a line end.
+  return `${from}\n${type}\n${to}\n${discriminator}`
 }

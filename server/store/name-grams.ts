@@ -62,12 +62,17 @@ function runs(text: string): string[] {
 
 /** Compatibility forms, case, accents, and traditional characters make no difference. */
 function normalForm(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase().replace(/[\u4e00-\u9fff]/g, simplified)
   const plain = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036F]/g, '')
     .normalize('NFKC')
   return plain.toLowerCase().replace(/\p{Script=Han}/gu, simplified)
 }
+
+/** ASCII and the common Chinese characters, which no normal form of Unicode changes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+const isPlain = /^[\x00-\x7f\u4e00-\u9fff]*$/
 
 function grams(run: string): string {
   let unit = hexOf(run.charCodeAt(0))
@@ -95,15 +100,43 @@ function hexOf(unit: number): string {
 }
 
 function ungrouped(text: string): string | undefined {
-  const plain = text.normalize('NFKC')
+  const plain = isPlain.test(text) ? text : text.normalize('NFKC')
   return groupedNumber.test(plain) ? plain.replace(/\D/g, '') : undefined
 }
 
 /** `海在名表` as `haizaimingbiao hzmb`, so that a keyboard without Chinese finds it. */
 function latin(name: string): string | undefined {
   if (name.length > maxPinyinLength || !/\p{Script=Han}/u.test(name)) return undefined
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed' })
+  const syllables = plainSyllables(name) ?? pinyin(name, inLatin)
   return `${syllables.join('')} ${syllables.map((syllable) => syllable.slice(0, 1)).join('')}`
+}
+
+const inLatin = { toneType: 'none', type: 'array', nonZh: 'removed' } as const
+
+/** The syllables of a name all of whose characters are read in one way only, which the words that they make do not change; undefined for any other. */
+function plainSyllables(name: string): string[] | undefined {
+  const syllables: string[] = []
+  for (const character of name) {
+    const read = readingOf(character)
+    if (read === undefined) return undefined
+    if (read !== '') syllables.push(read)
+  }
+  return syllables
+}
+
+/** Empty for what is not Chinese, undefined where the reading depends on the word. */
+function readingOf(character: string): string | undefined {
+  if (!readings.has(character)) readings.set(character, onlyReading(character))
+  return readings.get(character)
+}
+
+/** As many as there are characters in use. */
+const readings = new Map<string, string | undefined>()
+
+function onlyReading(character: string): string | undefined {
+  const [read = '', ...more] = pinyin(character, inLatin)
+  const all = new Set(pinyin(character, { ...inLatin, multiple: true }))
+  return more.length === 0 && all.size <= 1 ? read : undefined
 }
 
 const convert = Converter({ from: 't', to: 'cn' })

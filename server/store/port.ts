@@ -6,6 +6,7 @@ import type { Sha512 } from '../domain/evidence/evidence-file.ts'
 import type { Facts } from '../domain/fact.ts'
 import type { GenericRuling } from '../domain/generic.ts'
 import type { EdgeType, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+import type { Hashes } from '../domain/hash-set.ts'
 import type { SealedLead } from '../domain/lead.ts'
 import type { Link, LinkKind } from '../domain/link.ts'
 import type { Paper, PaperKind, PaperOf } from '../domain/paper/paper.ts'
@@ -46,11 +47,7 @@ export interface FactWrites {
    * Ends the load of a source: what an earlier version said and this one does not is closed in known time and leaves the graph,
    * its quarantine is replaced by the rows of this load, and the source becomes current. `records` are the hashes that were put.
    */
-  finishSource(
-    source: Source,
-    records: ReadonlySet<Sha256>,
-    quarantined: readonly number[],
-  ): Promise<void>
+  finishSource(source: Source, records: Hashes, quarantined: readonly number[]): Promise<void>
   /**
    * Takes back a dataset: what its sources said, broken-off loads included, is closed in known time and leaves the graph, its quarantine goes and its sources are no
    * longer current. Batch by batch, the sources last: withdrawing again ends a withdrawal that was broken off.

@@ -1,10 +1,11 @@
-import type { EdgeStatement, NodeStatement, Seen } from '../../domain/fact.ts'
+import type { EdgeStatement, Facts, NodeStatement, Seen } from '../../domain/fact.ts'
 import type { Properties, PropertyValue } from '../../domain/graph.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import type { RefusedField } from '../../domain/record.ts'
 import type { IsoDate, Sha256 } from '../../domain/units.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Reason } from '../reasons.ts'
+import { earliest, latest } from './seen.ts'
 
 /** Why nothing can be said of a row. */
 export interface Unusable {
@@ -36,53 +37,101 @@ export interface Row {
 /** A statement without a discriminator, as most relations are said. */
 type Said<T> = Omit<T, 'discriminator'> & { readonly discriminator?: string }
 
-/** A row with what was said of it so far. */
-export interface OpenRow extends Row {
-  said(): {
-    readonly nodes: readonly NodeStatement[]
-    readonly edges: readonly EdgeStatement[]
-    readonly about: readonly NodeKey[]
-    readonly refused: RefusedField[]
+/**
+ * A row with what was said of it so far. A class, as functions made anew for every row would cost more than what they say.
+ */
+export class OpenRow implements Row {
+  readonly dataset: Row['dataset']
+  readonly hash: Sha256
+  readonly refused: RefusedField[]
+  private readonly values: ReadonlyMap<string, readonly string[]>
+  private readonly nodes = new Map<NodeKey, NodeStatement>()
+  private readonly edges: EdgeStatement[] = []
+  /** Made for rows that say many relations: looking through a few is quicker than naming each. */
+  private edgeNames: Set<string> | undefined
+  private readonly others = new Set<NodeKey>()
+
+  constructor(from: {
+    readonly dataset: Row['dataset']
+    readonly values: ReadonlyMap<string, readonly string[]>
+    readonly refused: readonly RefusedField[]
+    readonly hash: Sha256
+  }) {
+    this.dataset = from.dataset
+    this.hash = from.hash
+    this.values = from.values
+    this.refused = [...from.refused]
+  }
+
+  one(field: string): string | undefined {
+    return this.values.get(field)?.[0]
+  }
+
+  many(field: string): readonly string[] {
+    return this.values.get(field) ?? none
+  }
+
+  date(field: string): IsoDate | undefined {
+    return this.one(field) as IsoDate | undefined
+  }
+
+  number(field: string): number | undefined {
+    const value = this.one(field)
+    return value === undefined ? undefined : Number(value)
+  }
+
+  refuse(field: string, value: string, reason: Reason): void {
+    this.refused.push({ field, value, reason })
+  }
+
+  node(statement: NodeStatement): NodeKey {
+    const before = this.nodes.get(statement.key)
+    this.nodes.set(statement.key, before === undefined ? statement : joined(before, statement))
+    return statement.key
+  }
+
+  edge(statement: Said<EdgeStatement>): void {
+    const edge = { ...statement, discriminator: statement.discriminator ?? '' }
+    if (!this.saysEdge(edge)) this.edges.push(edge)
+  }
+
+  about(key: NodeKey): void {
+    this.others.add(key)
+  }
+
+  said(): Pick<Facts, 'nodes' | 'edges' | 'about'> {
+    const about = new Set(this.nodes.keys())
+    for (const key of this.others) about.add(key)
+    return {
+      nodes: [...this.nodes.values()],
+      edges: this.edges,
+      about: [...about].sort(),
+    }
+  }
+
+  private saysEdge(edge: EdgeStatement): boolean {
+    if (this.edges.length < fewEdges) return this.edges.some((said) => isSameEdge(said, edge))
+    this.edgeNames ??= new Set(this.edges.map(edgeName))
+    const name = edgeName(edge)
+    const known = this.edgeNames.has(name)
+    this.edgeNames.add(name)
+    return known
   }
 }
 
-export function openRow(from: {
-  readonly dataset: Row['dataset']
-  readonly values: ReadonlyMap<string, readonly string[]>
-  readonly refused: readonly RefusedField[]
-  readonly hash: Sha256
-}): OpenRow {
-  const nodes = new Map<NodeKey, NodeStatement>()
-  const edges = new Map<string, EdgeStatement>()
-  const about = new Set<NodeKey>()
-  const refused = [...from.refused]
-  const one = (field: string) => from.values.get(field)?.[0]
-  return {
-    dataset: from.dataset,
-    hash: from.hash,
-    one,
-    many: (field) => from.values.get(field) ?? [],
-    date: (field) => one(field) as IsoDate | undefined,
-    number: (field) => (one(field) === undefined ? undefined : Number(one(field))),
-    refuse: (field, value, reason) => void refused.push({ field, value, reason }),
-    node(statement) {
-      const before = nodes.get(statement.key)
-      nodes.set(statement.key, before === undefined ? statement : joined(before, statement))
-      return statement.key
-    },
-    edge(statement) {
-      const edge = { discriminator: '', ...statement }
-      const identity = JSON.stringify([edge.from, edge.type, edge.to, edge.discriminator])
-      if (!edges.has(identity)) edges.set(identity, edge)
-    },
-    about: (key) => void about.add(key),
-    said: () => ({
-      nodes: [...nodes.values()],
-      edges: [...edges.values()],
-      about: [...new Set([...nodes.keys(), ...about])].toSorted(),
-      refused,
-    }),
-  }
+const none: readonly string[] = []
+
+const fewEdges = 32
+
+function isSameEdge(a: EdgeStatement, b: EdgeStatement): boolean {
+  return (
+    a.to === b.to && a.type === b.type && a.from === b.from && a.discriminator === b.discriminator
+  )
+}
+
+/** No key holds a line end. */
+function edgeName({ from, type, to, discriminator }: EdgeStatement): string {
+  return `${from}\n${type}\n${to}\n${discriminator}`
 }
 
 /** The properties that have a value: absent ones are left out, never written as empty. */
@@ -109,7 +158,5 @@ function joined(before: NodeStatement, more: NodeStatement): NodeStatement {
 }
 
 function span(a: Seen, b: Seen): Seen {
-  const first = [a.firstSeen, b.firstSeen].filter((date) => date !== undefined).toSorted()
-  const last = [a.lastSeen, b.lastSeen].filter((date) => date !== undefined).toSorted()
-  return { firstSeen: first[0], lastSeen: last.at(-1) }
+  return { firstSeen: earliest(a.firstSeen, b.firstSeen), lastSeen: latest(a.lastSeen, b.lastSeen) }
 }

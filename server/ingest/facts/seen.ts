@@ -23,7 +23,14 @@ export function heldFrom(
   }
 }
 
-/** The earliest of some days; undefined when none is known. */
-export function earliest(...days: readonly (IsoDate | undefined)[]): IsoDate | undefined {
-  return days.filter((day) => day !== undefined).toSorted()[0]
+/** The earlier of two days; undefined when none is known. */
+export function earliest(a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return b < a ? b : a
+}
+
+/** The later of two days; undefined when none is known. */
+export function latest(a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return a < b ? b : a
 }

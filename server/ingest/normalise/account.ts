@@ -20,12 +20,15 @@ export interface Account {
   readonly masked: boolean
 }
 
+const plainNumber = /^\d+$/
+
 /** The scheme of an account whose source does not say what it is. */
 export const unstatedScheme = 'account'
 
 /** A payment account by scheme: spaces and dashes do not count, nor does case where the scheme has none; a mask is kept. */
 export function normaliseAccount(typed: string, scheme = unstatedScheme): Normal<Account> {
   const kind = plainText(scheme).toLowerCase() || unstatedScheme
+  if (plainNumber.test(typed)) return { value: { scheme: kind, value: typed, masked: false } }
   const email = normaliseEmail(typed)
   if (!isRefused(email)) {
     return { value: { scheme: kind, ...maskOf(email.value.value) } }

@@ -10,7 +10,20 @@ import { foldCase, plainText, saysNothing } from './text.ts'
  */
 export function normaliseAddress(typed: string): Normal {
   if (saysNothing(typed)) return { reason: 'nothing-said' }
-  const words = foldCase(plainText(typed))
+  const folded = foldCase(plainText(typed))
+  const words = wordsOf(folded)
+    .split(/ +/u)
+    .map((word) => shortForms.get(word) ?? word)
+  const value = withoutNumberSigns(words).join(' ').replaceAll(besideHan, '')
+  return value === '' ? { reason: 'nothing-said' } : { value }
+}
+
+const besideHan = /(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu
+
+/** The words between single spaces. What only letters, digits, commas and full stops make up needs nothing looked around. */
+function wordsOf(folded: string): string {
+  if (/^[a-z0-9 ,.\u4e00-\u9fff]*$/.test(folded)) return folded.replaceAll(/[ ,.]+/g, ' ').trim()
+  return folded
     .replaceAll(/['’`]/gu, '')
     .replaceAll(/[#№]/gu, ' no ')
     .replaceAll('&', ' and ')
@@ -19,12 +32,6 @@ export function normaliseAddress(typed: string): Normal {
     .replaceAll(/(?<![\p{L}\p{N}])\/|\/(?![\p{L}\p{N}])/gu, ' ')
     .replaceAll(/[^\p{L}\p{N}\p{M}/-]+/gu, ' ')
     .trim()
-    .split(/ +/u)
-    .map((word) => shortForms.get(word) ?? word)
-  const value = withoutNumberSigns(words)
-    .join(' ')
-    .replaceAll(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
-  return value === '' ? { reason: 'nothing-said' } : { value }
 }
 
 /** Leaves `no` out before a number, so that `No. 4 Mill Road`, `#4 Mill Road` and `4 Mill Road` agree. */

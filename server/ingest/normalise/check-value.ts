@@ -2,6 +2,7 @@ import type { FieldType } from '../fields.ts'
 import { normaliseDate } from './date.ts'
 import { isRefused, type Normal } from './normal.ts'
 import { normaliseNumber } from './number.ts'
+import { remembered } from './remembered.ts'
 import { plainText } from './text.ts'
 import { normaliseUrl } from './url.ts'
 
@@ -29,6 +30,12 @@ export function checkValue(typed: string, type: FieldType, timeZone: string): No
     default:
       return listed(typed, type)
   }
+}
+
+/** {@link checkValue} for one field of a file. Days and listed values are few and cost more to read than to find again. */
+export function valueChecker(type: FieldType, timeZone: string): (typed: string) => Normal {
+  const check = (typed: string) => checkValue(typed, type, timeZone)
+  return type === 'date' || typeof type === 'object' ? remembered(check) : check
 }
 
 function within(number: Normal, limit: number): Normal {

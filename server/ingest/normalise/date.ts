@@ -1,4 +1,4 @@
-import { IsoDate } from '../../domain/units.ts'
+import type { IsoDate } from '../../domain/units.ts'
 
 /**
  * The calendar day of an ISO 8601 date or time. A time with a zone is told in `timeZone`; a time without one is taken as local.
@@ -19,8 +19,17 @@ export function normaliseDate(typed: string, timeZone: string): IsoDate | undefi
 
 /** Whether `yyyy-MM-dd` text is a day of the calendar. */
 export function isDay(text: string): boolean {
-  return IsoDate.safeParse(text).success
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  return day !== undefined && 1 <= Number(day) && Number(day) <= daysIn(Number(year), Number(month))
 }
+
+/** How many days a month of the Gregorian calendar has; none where there is no such month. */
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0)
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** The zone as `Date.parse` reads it: `+0800` and `+08` become `+08:00`. */
 function isoZone(zone: string): string {

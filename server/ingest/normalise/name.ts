@@ -5,6 +5,7 @@ import { foldCase, plainText } from './text.ts'
  * and Chinese names have no spaces at all. What a suffix such as `Ltd` is worth is left to linkage.
  */
 export function normaliseName(typed: string): string {
+  if (/^[\u4e00-\u9fff0-9a-z]+$/i.test(typed)) return typed.toLowerCase()
   return foldCase(plainText(typed))
     .replaceAll(/['’`]/gu, '')
     .replaceAll(/&/gu, ' and ')

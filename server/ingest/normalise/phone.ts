@@ -5,6 +5,8 @@ import {
 } from 'libphonenumber-js/max'
 
 import type { Normal } from './normal.ts'
+import { plainNumberReader } from './plain-number.ts'
+import { remembered } from './remembered.ts'
 import { plainText } from './text.ts'
 
 export interface Phone {
@@ -25,6 +27,31 @@ const anyDigits = { min: 6, max: 15 }
  * Full-width digits, spaces and punctuation do not count, nor does an extension.
  */
 export function normalisePhone(typed: string, region?: CountryCode): Normal<Phone> {
+  const { plain, other } = readersFor(region)
+  const value = plain?.(typed)
+  return value === undefined ? other(typed) : { value: { kind: 'phone', value } }
+}
+
+interface Readers {
+  /** Reads the plainest form of a number, and gives up on any other. */
+  readonly plain: ((typed: string) => string | undefined) | undefined
+  readonly other: (typed: string) => Normal<Phone>
+}
+
+const readers = new Map<CountryCode | undefined, Readers>()
+
+function readersFor(region: CountryCode | undefined): Readers {
+  const known = readers.get(region)
+  if (known !== undefined) return known
+  const made = {
+    plain: region === undefined ? undefined : plainNumberReader(region),
+    other: remembered((typed) => readPhone(typed, region)),
+  }
+  readers.set(region, made)
+  return made
+}
+
+function readPhone(typed: string, region: CountryCode | undefined): Normal<Phone> {
   const text = plainText(typed).replace(/^tel:/iu, '')
   if (isMasked(text)) return { value: { kind: 'phone-masked', value: maskedDigits(text, region) } }
   const value = wholeNumber(text, region) ?? localNumber(text, region)

@@ -3,9 +3,11 @@ const sayingNothing = new Set(
   'n/a none null nil unknown unspecified tbd - -- . ? 无 暂无 不详 未知 没有 空'.split(' '),
 )
 
+const longestSayingNothing = Math.max(...[...sayingNothing].map((word) => word.length))
+
 /** Full-width forms, ligatures and compatibility characters as their plain ones; no invisible format characters. */
 export function plainText(typed: string): string {
-  if (isAscii(typed)) return typed.trim()
+  if (isPlain(typed)) return typed.trim()
   return typed
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')
@@ -14,12 +16,13 @@ export function plainText(typed: string): string {
 
 /** Text for display: as typed, on one line. */
 export function oneLine(typed: string): string {
+  if (isLine(typed) && !typed.includes('  ')) return typed.trim()
   return typed.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
 /** Lower case, Latin letters without their accents: `Químicas` and `quimicas` agree, `が` and `か` do not. */
 export function foldCase(text: string): string {
-  if (isAscii(text)) return text.toLowerCase()
+  if (isPlain(text)) return text.toLowerCase()
   return text
     .toLowerCase()
     .normalize('NFD')
@@ -29,11 +32,17 @@ export function foldCase(text: string): string {
 
 /** True for a cell such as `N/A` or `无`, which would make strangers agree on knowing nothing. */
 export function saysNothing(typed: string): boolean {
-  return sayingNothing.has(plainText(typed).toLowerCase())
+  const text = plainText(typed)
+  return text.length <= longestSayingNothing && sayingNothing.has(text.toLowerCase())
 }
 
-/** Most cells are, and nothing of the normal forms of Unicode changes them. */
-function isAscii(text: string): boolean {
+/** ASCII and the common Chinese characters, as most cells are: no normal form of Unicode changes them, and none is a format character. */
+function isPlain(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
-  return /^[\x00-\x7f]*$/.test(text)
+  return /^[\x00-\x7f\u4e00-\u9fff]*$/.test(text)
+}
+
+/** Plain text without any white space but the space, and without control characters. */
+function isLine(text: string): boolean {
+  return /^[ -~\u4e00-\u9fff]*$/.test(text)
 }

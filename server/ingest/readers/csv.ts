@@ -1,34 +1,56 @@
 import papaparse from 'papaparse'
 
+import { oneByOne } from './batches.ts'
 import { type Dialect, quoteCharacter } from './dialect.ts'
+import { ListedCells, type ListedColumns, listedColumns } from './listed-cells.ts'
 import { BrokenFileError, maxRowLength, type RawRow } from './raw-row.ts'
 
 /**
- * The rows of delimited text (RFC 4180, with the delimiter and quote of its dialect: quoted cells may hold delimiters, quotes and line ends). Blank lines are no rows. A row with
+ * The rows of delimited text (RFC 4180, with the delimiter and quote of its dialect: quoted cells may hold delimiters, quotes and line ends), as many at a time as a piece of text holds. Blank lines are no rows. A row with
  * another number of cells than the header, or with a malformed quote, is a problem of that row alone. A file that ends inside a
  * quoted cell, or in a row that lacks both cells and a line end, is cut off: a {@link BrokenFileError}. A file cut off inside the
  * last cell of its last row cannot be told from a whole one.
  */
-export async function* readCsv(
+export async function* readCsvBatches(
   text: AsyncIterable<string>,
   dialect: Dialect,
-): AsyncGenerator<RawRow> {
-  let header: readonly string[] | undefined
+): AsyncGenerator<RawRow[]> {
+  let columns: ListedColumns | undefined
   let row = 0
-  for await (const line of readLines(text, dialect)) {
-    if (header === undefined) {
-      header = columnNames(line.cells)
-      continue
+  for await (const { lines, malformed, unended } of readLines(text, dialect)) {
+    const rows: RawRow[] = []
+    for (const cells of lines) {
+      if (columns === undefined) {
+        columns = listedColumns(columnNames(cells))
+        continue
+      }
+      row += 1
+      if (unended && cells.length < columns.names.length) {
+        yield rows
+        throw new BrokenFileError(row, 'ends in the middle of it')
+      }
+      rows.push(rawRow(row, columns, cells, malformed.has(cells)))
     }
-    row += 1
-    if (line.unended && line.cells.length < header.length) {
-      throw new BrokenFileError(row, 'ends in the middle of it')
-    }
-    const problem = line.malformed ? 'row-quotes' : undefined
-    const ragged = line.cells.length === header.length ? undefined : 'row-ragged'
-    const reason = problem ?? ragged
-    yield { row, cells: byColumn(header, line.cells), ...(reason && { problem: reason }) }
+    yield rows
   }
+}
+
+/** The same rows one by one. */
+export function readCsv(text: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<RawRow> {
+  return oneByOne(readCsvBatches(text, dialect))
+}
+
+function rawRow(
+  row: number,
+  columns: ListedColumns,
+  list: readonly string[],
+  malformed: boolean,
+): RawRow {
+  const cells = new ListedCells(columns, list)
+  if (malformed) return { row, cells, problem: 'row-quotes' }
+  return list.length === columns.names.length
+    ? { row, cells }
+    : { row, cells, problem: 'row-ragged' }
 }
 
 /** The cells of the first line, as they are; undefined for a file without any. */
@@ -36,18 +58,23 @@ export async function readHeader(
   text: AsyncIterable<string>,
   dialect: Dialect,
 ): Promise<string[] | undefined> {
-  for await (const { cells } of readLines(text, dialect)) return cells.map((cell) => cell.trim())
+  for await (const { lines } of readLines(text, dialect)) {
+    const [header] = lines
+    if (header !== undefined) return header.map((cell) => cell.trim())
+  }
   return undefined
 }
 
-interface Line {
-  readonly cells: readonly string[]
-  readonly malformed: boolean
+/** Lines that one piece of text holds whole. */
+interface Lines {
+  readonly lines: readonly (readonly string[])[]
+  /** Those of them whose quotes are not in order. */
+  readonly malformed: ReadonlySet<readonly string[]>
   /** The file's last line, when no line end follows it. */
   readonly unended: boolean
 }
 
-async function* readLines(text: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<Line> {
+async function* readLines(text: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<Lines> {
   let rest = ''
   let rows = -1
   let parse: LineParser | undefined
@@ -57,7 +84,7 @@ async function* readLines(text: AsyncIterable<string>, dialect: Dialect): AsyncG
     const parsed = parse(rest, true)
     rest = rest.slice(parsed.read)
     rows += parsed.lines.length
-    yield* parsed.lines
+    if (0 < parsed.lines.length) yield { ...parsed, unended: false }
     if (maxRowLength < rest.length) {
       throw new BrokenFileError(rows + 1, 'never ends; a quoted cell is probably not closed')
     }
@@ -65,13 +92,13 @@ async function* readLines(text: AsyncIterable<string>, dialect: Dialect): AsyncG
   if (rest === '' || parse === undefined) return
   const last = parse(rest, false)
   if (last.unclosed) throw new BrokenFileError(rows + 1, 'ends inside a quoted cell')
-  for (const line of last.lines) yield { ...line, unended: true }
+  if (0 < last.lines.length) yield { ...last, unended: true }
 }
 
 type LineParser = (
   text: string,
   more: boolean,
-) => { lines: Line[]; read: number; unclosed: boolean }
+) => Omit<Lines, 'unended'> & { read: number; unclosed: boolean }
 
 /** Papa Parse's own parser, fed by us: its stream interface neither waits for its reader nor tells of errors. */
 function lineParser(start: string, { delimiter, quote }: Dialect): LineParser {
@@ -79,26 +106,20 @@ function lineParser(start: string, { delimiter, quote }: Dialect): LineParser {
   return (text, more) => {
     const parser = new papaparse.Parser({ delimiter, newline, quoteChar: quoteCharacter(quote) })
     const { data, errors, meta }: papaparse.ParseResult<string[]> = parser.parse(text, 0, more)
-    const malformed = new Set(
-      errors.filter(({ code }) => code === 'InvalidQuotes').map(({ row }) => row),
-    )
+    for (const cells of data) dropCarriageReturn(cells)
+    const quotes = errors.filter(({ code }) => code === 'InvalidQuotes')
     return {
-      lines: data
-        .map((cells, at) => ({
-          cells: withoutCarriageReturn(cells),
-          malformed: malformed.has(at),
-          unended: false,
-        }))
-        .filter(({ cells }) => cells.length !== 1 || cells[0]?.trim() !== ''),
+      lines: data.filter((cells) => cells.length !== 1 || cells[0]?.trim() !== ''),
+      malformed: new Set(quotes.flatMap(({ row = -1 }) => data.slice(row, row + 1))),
       read: meta.cursor,
       unclosed: errors.some(({ code }) => code === 'MissingQuotes'),
     }
   }
 }
 
-function withoutCarriageReturn(cells: string[]): string[] {
-  const last = cells.at(-1) ?? ''
-  return last.endsWith('\r') ? cells.with(-1, last.slice(0, -1)) : cells
+function dropCarriageReturn(cells: string[]): void {
+  const last = cells.at(-1)
+  if (last?.endsWith('\r')) cells[cells.length - 1] = last.slice(0, -1)
 }
 
 /** Header cells as distinct names: an empty one is called by its place, a repeated one numbered. */
@@ -110,8 +131,4 @@ export function columnNames(cells: readonly string[]): string[] {
     seen.set(name, times)
     return times === 1 ? name : `${name} (${times})`
   })
-}
-
-function byColumn(header: readonly string[], cells: readonly string[]): Map<string, string> {
-  return new Map(cells.map((cell, at) => [header[at] ?? `column ${at + 1}`, cell]))
 }

@@ -1,33 +1,46 @@
+import { oneByOne } from './batches.ts'
 import { BrokenFileError, type Cell, maxRowLength, type RawRow } from './raw-row.ts'
 
 /**
  * The rows of newline-delimited JSON, one object a line. Blank lines are no rows. A line that is not a JSON object is a problem of
  * that row alone, except for a last line that is cut off: a {@link BrokenFileError}.
  */
-export async function* readNdjson(text: AsyncIterable<string>): AsyncGenerator<RawRow> {
+export async function* readNdjsonBatches(text: AsyncIterable<string>): AsyncGenerator<RawRow[]> {
   let row = 0
-  for await (const { line, ended } of readLines(text)) {
-    if (line.trim() === '') continue
-    row += 1
-    const parsed = parse(line)
-    if (parsed === undefined && !ended) throw new BrokenFileError(row, 'ends in the middle of it')
-    yield { row, ...(parsed ?? { cells: new Map([['line', line]]), problem: 'json-invalid' }) }
+  for await (const { lines, ended } of readLines(text)) {
+    const rows: RawRow[] = []
+    for (const line of lines) {
+      if (line.trim() === '') continue
+      row += 1
+      const parsed = parse(line)
+      if (parsed === undefined && !ended) throw new BrokenFileError(row, 'ends in the middle of it')
+      rows.push({
+        row,
+        ...(parsed ?? { cells: new Map([['line', line]]), problem: 'json-invalid' }),
+      })
+    }
+    yield rows
   }
+}
+
+/** The same rows one by one. */
+export function readNdjson(text: AsyncIterable<string>): AsyncGenerator<RawRow> {
+  return oneByOne(readNdjsonBatches(text))
 }
 
 async function* readLines(
   text: AsyncIterable<string>,
-): AsyncGenerator<{ line: string; ended: boolean }> {
+): AsyncGenerator<{ lines: readonly string[]; ended: boolean }> {
   let rest = ''
-  let lines = 0
+  let read = 0
   for await (const chunk of text) {
-    const pieces = (rest + chunk).split('\n')
-    rest = pieces.pop() ?? ''
-    for (const line of pieces) yield { line, ended: true }
-    lines += pieces.length
-    if (maxRowLength < rest.length) throw new BrokenFileError(lines + 1, 'never ends')
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    yield { lines, ended: true }
+    read += lines.length
+    if (maxRowLength < rest.length) throw new BrokenFileError(read + 1, 'never ends')
   }
-  yield { line: rest, ended: false }
+  yield { lines: [rest], ended: false }
 }
 
 function parse(line: string): Omit<RawRow, 'row'> | undefined {

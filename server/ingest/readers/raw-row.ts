@@ -8,11 +8,18 @@ export interface UnreadableCell {
 
 export type Cell = string | readonly string[] | UnreadableCell
 
-/** One row as it stands in its file, by column name. */
+/** The cells of one row by column name, in the file's order. */
+export interface Cells extends Iterable<[string, Cell]> {
+  get(column: string): Cell | undefined
+  has(column: string): boolean
+  keys(): Iterable<string>
+}
+
+/** One row as it stands in its file. */
 export interface RawRow {
   /** 1 for the first row after the header. */
   readonly row: number
-  readonly cells: ReadonlyMap<string, Cell>
+  readonly cells: Cells
   /** Why the row cannot be taken apart into cells; such a row is quarantined. */
   readonly problem?: Reason
 }

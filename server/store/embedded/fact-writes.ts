@@ -1,24 +1,30 @@
 import { setImmediate } from 'node:timers/promises'
 
 import { canonicalJson } from '../../domain/canonical.ts'
+import type { Hashes } from '../../domain/hash-set.ts'
 import type { Source } from '../../domain/record.ts'
 import type { EpochMs, Sha256 } from '../../domain/units.ts'
 import { checkFacts } from '../check-facts.ts'
 import { rangeOf } from '../dataset-range.ts'
 import { type FactWrites, maxBatch } from '../port.ts'
 import { sortable } from '../sortable.ts'
-import { writtenOnce } from '../written-facts.ts'
+import { type WrittenFacts, writtenOnce } from '../written-facts.ts'
 import type { Database } from './database.ts'
+import { putNewRecords } from './new-records.ts'
 import { recordChanges } from './records.ts'
 
 export function factWrites(database: Database): FactWrites {
   return {
     async putFacts(source, batch, loadedAt) {
       checkFacts(source, batch)
+      const written = writtenOnce(batch)
       database.transaction(() => {
+        const known = knownOf(database, written)
         const changes = recordChanges(database)
-        for (const written of writtenOnce(batch)) changes.put(written, loadedAt)
+        for (const one of written) if (known.has(one.facts.record.hash)) changes.put(one, loadedAt)
         changes.settle()
+        const never = written.filter(({ facts }) => !known.has(facts.record.hash))
+        putNewRecords(database, never, loadedAt)
       })
     },
     async putQuarantine(source, batch) {
@@ -50,6 +56,17 @@ export function factWrites(database: Database): FactWrites {
       return database.transaction(() => ({ records, ...withdrawSources(database, dataset, at) }))
     },
   }
+}
+
+/** Which of the records the store holds in any version. */
+function knownOf(database: Database, batch: readonly WrittenFacts[]): ReadonlySet<Sha256> {
+  const hashes = JSON.stringify(batch.map(({ facts }) => facts.record.hash))
+  const known = database.all<{ hash: Sha256 }>(
+    `SELECT value AS hash FROM json_each($hashes)
+     WHERE EXISTS (SELECT 1 FROM records WHERE records.hash = value)`,
+    { hashes },
+  )
+  return new Set(known.map(({ hash }) => hash))
 }
 
 function closeSome(database: Database, dataset: string, at: EpochMs): number {
@@ -84,14 +101,29 @@ function withdrawSources(database: Database, dataset: string, at: EpochMs) {
   return counted ?? { sources: 0, quarantined: 0 }
 }
 
-function closeUnsaid(database: Database, source: Source, said: ReadonlySet<Sha256>): void {
+function closeUnsaid(database: Database, source: Source, said: Hashes): void {
   const changes = recordChanges(database)
-  const current = database.all<{ hash: Sha256 }>(
-    'SELECT hash FROM records WHERE sort = $sort AND superseded_at IS NULL ORDER BY row, hash',
-    { sort: sortable(source.id) },
-  )
-  for (const { hash } of current) if (!said.has(hash)) changes.close(hash, source.loadedAt)
+  for (const hash of currentHashes(database, source.id)) {
+    if (!said.has(hash)) changes.close(hash, source.loadedAt)
+  }
   changes.settle()
+}
+
+/** Page by page, as a source may have millions. */
+function* currentHashes(database: Database, source: string): Generator<Sha256> {
+  let after = { row: 0, hash: '' as Sha256 }
+  for (;;) {
+    const page = database.all<typeof after>(
+      `SELECT row, hash FROM records
+       WHERE sort = $sort AND superseded_at IS NULL AND (row, hash) > ($row, $hash)
+       ORDER BY row, hash LIMIT $limit`,
+      { sort: sortable(source), ...after, limit: maxBatch },
+    )
+    yield* page.map(({ hash }) => hash)
+    const last = page.at(-1)
+    if (page.length < maxBatch || last === undefined) return
+    after = last
+  }
 }
 
 function keepQuarantine(database: Database, source: string, rows: ReadonlySet<number>): void {

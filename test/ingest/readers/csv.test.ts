@@ -105,7 +105,7 @@ async function rowsOf(chunks: readonly string[]) {
 }
 
 async function cellsOf(chunks: readonly string[]): Promise<unknown[][]> {
-  return (await rowsOf(chunks)).map(({ cells }) => [...cells.values()])
+  return (await rowsOf(chunks)).map(({ cells }) => [...cells].map(([, cell]) => cell))
 }
 
 async function fails(chunks: readonly string[], row: number): Promise<void> {
