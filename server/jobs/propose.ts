@@ -44,7 +44,7 @@ export async function propose(
   const entries = proposals.map(({ entry }) => withoutEmpty(entry))
   return {
     description: {
-      name: nameOf(name),
+      name: nameOf(proposals[0]?.proposed.file ?? name),
       source: 'unknown',
       licence: 'unknown',
       asOf: today,
