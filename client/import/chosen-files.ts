@@ -12,8 +12,10 @@ export interface Chosen {
   /** Paths of what is no part of a dataset. */
   readonly left: readonly string[]
   readonly bytes: number
+  /** Whether a description is among them, or may be in an archive; where none is, the columns are looked at first. */
+  readonly described: boolean
   /** Why it cannot be sent as it is. */
-  readonly problem: 'nothing' | 'noDescription' | 'tooMany' | 'tooLarge' | undefined
+  readonly problem: 'nothing' | 'tooMany' | 'tooLarge' | undefined
 }
 
 /** Sorts what was picked into what belongs to a dataset and what does not, and says what is missing. */
@@ -22,12 +24,12 @@ export function sortOut(files: readonly ChosenFile[]): Chosen {
   const taken = sorted.filter(({ path }) => uploadRules.belongs(path))
   const left = sorted.filter((file) => !taken.includes(file)).map(({ path }) => path)
   const bytes = taken.reduce((sum, { file }) => sum + file.size, 0)
-  return { taken, left, bytes, problem: problemOf(taken, bytes) }
+  const described = taken.some(({ path }) => /(^|\/)dataset\.json$|\.zip$/i.test(path))
+  return { taken, left, bytes, described, problem: problemOf(taken, bytes) }
 }
 
 function problemOf(taken: readonly ChosenFile[], bytes: number): Chosen['problem'] {
   if (taken.length === 0) return 'nothing'
-  if (!taken.some(({ path }) => /(^|\/)dataset\.json$|\.zip$/i.test(path))) return 'noDescription'
   if (uploadRules.limits.files < taken.length) return 'tooMany'
   return uploadRules.limits.bytes < bytes ? 'tooLarge' : undefined
 }

@@ -15,7 +15,7 @@ interface ChosenListProps {
 export function ChosenList({ chosen, busy }: ChosenListProps) {
   const { t } = useTranslation()
   const sent = useSending((state) => state.sent)
-  const { taken, left, bytes } = chosen
+  const { taken, left, bytes, described } = chosen
   const problem = useProblemText(chosen)
   return (
     <section className="chosen" aria-label={t('imports.chosen')}>
@@ -43,6 +43,7 @@ export function ChosenList({ chosen, busy }: ChosenListProps) {
           {problem}
         </p>
       )}
+      {!described && problem === undefined && <p className="tell">{t('imports.noDescription')}</p>}
       {sent !== undefined && (
         <div className="sending" role="status">
           <progress aria-label={t('jobs.progress')} value={sent} max={Math.max(bytes, 1)} />
@@ -54,16 +55,7 @@ export function ChosenList({ chosen, busy }: ChosenListProps) {
       <div className="row">
         {sent === undefined ? (
           <>
-            <button
-              type="button"
-              className="btn primary grow"
-              disabled={problem !== undefined || busy}
-              title={problem ?? (busy ? t('jobs.busy') : undefined)}
-              onClick={() => void sendChosen()}
-            >
-              <IconUpload className="i" size={14} stroke={1.75} aria-hidden="true" />
-              {t('imports.load', { count: taken.length })}
-            </button>
+            <SendButton chosen={chosen} busy={busy} problem={problem} />
             <button type="button" className="btn" onClick={() => choose(undefined)}>
               {t('imports.clear')}
             </button>
@@ -75,6 +67,28 @@ export function ChosenList({ chosen, busy }: ChosenListProps) {
         )}
       </div>
     </section>
+  )
+}
+
+interface SendButtonProps extends ChosenListProps {
+  readonly problem: string | undefined
+}
+
+/** Loads what is described; the columns of anything else can be looked at while a job runs. */
+function SendButton({ chosen: { described, taken }, busy, problem }: SendButtonProps) {
+  const { t } = useTranslation()
+  const why = problem ?? (busy && described ? t('jobs.busy') : undefined)
+  return (
+    <button
+      type="button"
+      className="btn primary grow"
+      disabled={why !== undefined}
+      title={why}
+      onClick={() => void sendChosen()}
+    >
+      <IconUpload className="i" size={14} stroke={1.75} aria-hidden="true" />
+      {described ? t('imports.load', { count: taken.length }) : t('imports.lookAt')}
+    </button>
   )
 }
 

@@ -12,9 +12,12 @@ import { openPage } from '../shell/page.ts'
 import { StoreNote } from '../shell/store-note.tsx'
 import { ChosenList } from './chosen-list.tsx'
 import { DropZone } from './drop-zone.tsx'
+import { HeldList } from './held-list.tsx'
 import { type QuarantineOf, sourcesQuery } from './import-queries.ts'
 import { LoadReports } from './load-reports.tsx'
 import { LoadedTable } from './loaded-table.tsx'
+import { useMapping } from './mapping-state.ts'
+import { MappingView } from './mapping-view.tsx'
 import { QuarantineList } from './quarantine-list.tsx'
 import { sendChosen, useSending } from './send-files.ts'
 import './import.css'
@@ -27,11 +30,12 @@ export function ImportPage() {
   const health = useQuery(healthQuery).data
   const sources = useQuery(sourcesQuery)
   const [rows, setRows] = useState<QuarantineOf>()
+  const { mapping } = useMapping()
   const items = sources.data?.items
   return (
     <div className="page-body import">
       <aside className="import-side" aria-label={t('imports.drop')}>
-        <DropZone disabled={busy || sent !== undefined} />
+        <DropZone disabled={busy || sent !== undefined || mapping !== undefined} />
         {failure !== undefined && <FailureNote error={failure} onRetry={() => void sendChosen()} />}
         {unreadable && (
           <p className="notice" role="alert">
@@ -43,8 +47,16 @@ export function ImportPage() {
       </aside>
       <div className="import-main">
         <JobStrip />
+        <HeldList busy={busy} />
+        {mapping !== undefined && (
+          <MappingView
+            mapping={mapping}
+            loaded={(items ?? []).map(({ dataset }) => dataset)}
+            busy={busy}
+          />
+        )}
         <LoadReports onRows={setRows} />
-        <Where health={health} empty={items?.length === 0} />
+        {mapping === undefined && <Where health={health} empty={items?.length === 0} />}
         {sources.error !== null && (
           <FailureNote error={sources.error} onRetry={() => void sources.refetch()} />
         )}

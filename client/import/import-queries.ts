@@ -9,6 +9,13 @@ export const sourcesQuery = queryOptions({
   staleTime: 0,
 })
 
+/** Uploads that wait for a person. */
+export const heldQuery = queryOptions({
+  queryKey: ['held-uploads'],
+  queryFn: ({ signal }) => call('heldUploads', { signal }),
+  staleTime: 0,
+})
+
 /** Rows of one file, or of a dataset. */
 export interface QuarantineOf {
   readonly dataset: string

@@ -41,7 +41,7 @@ export function QuarantineList({ of, onClose }: QuarantineListProps) {
       )}
       {answer.isLoading && <Bones rows={4} />}
       {items?.length === 0 && <p className="m changes-none">{t('imports.noneQuarantined')}</p>}
-      {items !== undefined && 0 < items.length && <Rows items={items} />}
+      {items !== undefined && 0 < items.length && <QuarantinedRows items={items} />}
       {0 < omitted && (
         <p className="m changes-rest">
           {t('imports.shown', {
@@ -54,7 +54,8 @@ export function QuarantineList({ of, onClose }: QuarantineListProps) {
   )
 }
 
-function Rows({ items }: { readonly items: readonly QuarantinedRow[] }) {
+/** Where each row is, why it could not be loaded, what to do, and the row as it was read. */
+export function QuarantinedRows({ items }: { readonly items: readonly QuarantinedRow[] }) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (

@@ -5,6 +5,7 @@ import { addressOf, call } from '../api/call.ts'
 import { putFile } from '../api/put-file.ts'
 import { dismissJob, followJob } from '../jobs/job-state.ts'
 import type { Chosen, ChosenFile } from './chosen-files.ts'
+import { startMapping } from './mapping-state.ts'
 
 interface Sending {
   readonly chosen: Chosen | undefined
@@ -35,7 +36,7 @@ export function stopSending(): void {
   aborting?.abort()
 }
 
-/** Sends the chosen files one after the other and has the server load them; the job is followed from there. */
+/** Sends the chosen files one after the other and has the server load them, or look at their columns where nothing describes them. */
 export async function sendChosen(): Promise<void> {
   const { chosen } = useSending.getState()
   if (chosen === undefined) return
@@ -52,7 +53,9 @@ export async function sendChosen(): Promise<void> {
       await put(upload, place, file, signal)
       useSending.setState(({ sent = 0 }) => ({ sent: sent + file.file.size }))
     }
-    followJob(await call('loadUpload', { params: { id: upload }, body: {} }))
+    if (chosen.described) {
+      followJob(await call('loadUpload', { params: { id: upload }, body: {} }))
+    } else await startMapping(upload, signal)
     useSending.setState(idle)
   } catch (failure) {
     if (upload !== undefined) void call('dropUpload', { params: { id: upload } }).catch(() => {})

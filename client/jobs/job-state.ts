@@ -61,7 +61,15 @@ export function dismissJob(): void {
 
 /** What a job may have changed is asked for again. The picture stays as it is until the user asks. */
 async function ended(): Promise<void> {
-  const touched = new Set(['health', 'runs', 'changes', 'sources', 'quarantine', 'jobs'])
+  const touched = new Set([
+    'health',
+    'runs',
+    'changes',
+    'sources',
+    'quarantine',
+    'jobs',
+    'held-uploads',
+  ])
   await queryClient.invalidateQueries({
     predicate: ({ queryKey }) => touched.has(String(queryKey[0])),
   })

@@ -1,13 +1,19 @@
 import { useEffect, useState } from 'react'
 
+import type { Problem } from '../../server/contract/problem.ts'
 import { failureOf, ProblemError } from '../api/problem-error.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 
 /** Why something was refused, in the reader's language where it has a sentence for that, or else as the server says it in English. */
 export function useSentence(failure: unknown): string {
+  const refusal = failure instanceof ProblemError ? failure.refusal : undefined
+  return useRefusalText(refusal, failureOf(failure).detail)
+}
+
+/** The same of a refusal that came with an answer. */
+export function useRefusalText(refusal: Problem['refusal'], english: string): string {
   const language = useLanguage()
   const [chinese, setChinese] = useState<{ readonly of: unknown; readonly text: string }>()
-  const refusal = failure instanceof ProblemError ? failure.refusal : undefined
   useEffect(() => {
     if (language !== 'zh' || refusal === undefined) return
     void import('../i18n/zh-hans/refusals.ts').then(({ chineseRefusal }) => {
@@ -16,5 +22,5 @@ export function useSentence(failure: unknown): string {
     })
   }, [language, refusal])
   const isChinese = language === 'zh' && refusal !== undefined && chinese?.of === refusal
-  return isChinese ? chinese.text : failureOf(failure).detail
+  return isChinese ? chinese.text : english
 }

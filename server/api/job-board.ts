@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 
 import type { Job } from '../contract/work.ts'
-import { FailureError, RefusalError } from '../domain/failure.ts'
+import { FailureError, HeldError, RefusalError } from '../domain/failure.ts'
+import { coded } from '../domain/refusals.ts'
 import type { HeavyJob, HeavyResult } from '../jobs/heavy-job.ts'
 import { unusableFiles } from '../jobs/load-report.ts'
 import type { OnProgress } from '../jobs/progress.ts'
@@ -44,6 +45,7 @@ export function createJobBoard({ run, newId, onDone, log }: JobBoardOptions): Jo
   const notices = new Map<string, JobNotice>()
   const watchers = new Map<string, Set<(notice: JobNotice) => void>>()
   let running: RunningJob | undefined
+  let following: Promise<void> | undefined
 
   function change(id: string, part: Partial<JobState>): void {
     const before = notices.get(id)
@@ -61,7 +63,7 @@ export function createJobBoard({ run, newId, onDone, log }: JobBoardOptions): Jo
       change(id, outcome(ended))
     } catch (error) {
       running = undefined
-      change(id, { state: 'failed', error: sentence(error, log) })
+      change(id, { state: 'failed', error: sentence(error, log), ...said(error) })
     }
   }
 
@@ -81,7 +83,7 @@ export function createJobBoard({ run, newId, onDone, log }: JobBoardOptions): Jo
         revision: 1,
       })
       running = run(job, ({ stage, done, total }) => change(id, { stage, done, total }))
-      void follow(id, running.result)
+      following = follow(id, running.result)
       return (notices.get(id) as JobNotice).job
     },
     all: () => [...notices.values()].map(({ job }) => job).toReversed(),
@@ -95,7 +97,10 @@ export function createJobBoard({ run, newId, onDone, log }: JobBoardOptions): Jo
       }
     },
     isBusy: () => running !== undefined,
-    stop: async () => running?.stop(),
+    stop: async () => {
+      await running?.stop()
+      await following
+    },
   }
 }
 
@@ -111,6 +116,14 @@ function sentence(error: unknown, log: (error: unknown) => void): string {
   if (error instanceof FailureError || error instanceof RefusalError) return error.message
   log(error)
   return 'The job broke on our side; the server’s own output says more.'
+}
+
+/** What another language needs to say the same, and why a load waits for a person. */
+function said(error: unknown): Pick<JobState, 'refusal' | 'held'> {
+  if (error instanceof HeldError) return { held: [...error.surprises] }
+  if (!(error instanceof FailureError || error instanceof RefusalError)) return {}
+  const { refusal } = error
+  return refusal === undefined ? {} : { refusal: coded(refusal) }
 }
 
 function alreadyRunning(notices: ReadonlyMap<string, JobNotice>): ProblemError {

@@ -23,6 +23,10 @@ export function jobs(context: Context) {
   )
   mount(router, context, routes.jobs, async () => ({ items: board.all() }))
   mount(router, context, routes.job, async ({ params: { id } }) => knownJob(context, id).job)
+  mount(router, context, routes.stopJob, async ({ params: { id } }) => {
+    if (knownJob(context, id).job.state === 'running') await board.stop()
+    return knownJob(context, id).job
+  })
   router.get(otherAddresses.jobEvents, (request, response) => {
     const { job } = knownJob(context, request.params.id)
     streamJob(board, job.id, request, response)
@@ -43,6 +47,6 @@ function knownJob({ board }: Pick<Context, 'board'>, id: string): JobNotice {
 async function refuseEarly(paths: readonly string[]): Promise<void> {
   await openDatasets(paths).catch((cause: unknown) => {
     if (!(cause instanceof RefusalError)) throw cause
-    throw new ProblemError('dataset-refused', cause.message, { cause })
+    throw new ProblemError('dataset-refused', cause.message, { cause, refusal: cause.refusal })
   })
 }

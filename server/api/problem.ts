@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import type { Problem, ProblemCode } from '../contract/problem.ts'
 import { FailureError, RefusalError } from '../domain/failure.ts'
-import type { Refusal } from '../domain/refusals.ts'
+import { coded, type Refusal } from '../domain/refusals.ts'
 
 export const catalogue: Record<ProblemCode, { readonly status: number; readonly title: string }> = {
   'request-invalid': { status: 400, title: 'The request does not parse' },
@@ -83,15 +83,7 @@ export function toProblem(error: unknown): Problem {
 }
 
 function problem(type: ProblemCode, detail: string, refusal?: Refusal): Problem {
-  return { type, detail, ...catalogue[type], ...(refusal && { refusal: plain(refusal) }) }
-}
-
-function plain({ code, values }: Refusal): Problem['refusal'] {
-  const own = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === 'object' ? [...value] : value,
-  ])
-  return { code, values: Object.fromEntries(own) }
+  return { type, detail, ...catalogue[type], ...(refusal && { refusal: coded(refusal) }) }
 }
 
 /** What Express itself refuses, by the status that it marks the error with: broken JSON, a body too large, a bad escape. */

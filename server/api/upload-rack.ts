@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-import type { Upload } from '../contract/uploads.ts'
+import type { HeldUpload, Upload } from '../contract/uploads.ts'
+import type { Surprise } from '../domain/surprise.ts'
 import { belongsToDataset, safePath, uploadLimits } from '../domain/upload.ts'
 import { ProblemError } from './problem.ts'
 
@@ -17,8 +18,12 @@ export interface UploadRack extends AsyncDisposable {
   put(id: string, place: number, bytes: Readable): Promise<Upload>
   /** The folder of an upload of which every file has arrived. */
   folderOf(id: string): string
-  /** Leaves the folder to whoever asked for it. */
+  /** Leaves the folder to a job, until it is taken back or done with. */
   handOver(id: string): void
+  /** The job is over: what it holds for a person stays, or else whatever the job left of the folder goes. */
+  takeBack(id: string, surprises: readonly Surprise[] | undefined): Promise<void>
+  /** Uploads that wait for a person. */
+  held(): HeldUpload[]
   drop(id: string): Promise<void>
 }
 
@@ -26,10 +31,14 @@ interface Held {
   upload: Upload
   readonly folder: string
   readonly writing: Set<number>
+  /** Why it waits for a person; absent where it does not. */
+  surprises?: readonly Surprise[] | undefined
 }
 
 /** Uploads that may be open at a time; beyond it the oldest is given up. */
 const mostOpen = 4
+/** Uploads that may wait for a person; beyond it one has to be decided on first. */
+const mostHeld = 8
 
 export function createUploadRack(newId: () => string): UploadRack {
   const held = new Map<string, Held>()
@@ -50,8 +59,8 @@ export function createUploadRack(newId: () => string): UploadRack {
   return {
     async open(files) {
       const paths = pathsOf(files)
-      const [oldest] = held.keys()
-      if (mostOpen <= held.size && oldest !== undefined) await drop(oldest)
+      const given = givenUpFor(held)
+      if (given !== undefined) await drop(given)
       parent ??= mkdtemp(join(tmpdir(), 'revenant-uploads-'))
       const id = newId()
       const folder = join(await parent, id)
@@ -86,11 +95,47 @@ export function createUploadRack(newId: () => string): UploadRack {
       if (missing === undefined) return folder
       throw refused(`${missing.name} has not arrived yet; send it first.`)
     },
-    handOver: (id) => void held.delete(id),
+    ...handingOver(held, known),
     drop,
     async [Symbol.asyncDispose]() {
       if (parent !== undefined) await rm(await parent, { recursive: true, force: true })
     },
+  }
+}
+
+/** The oldest upload that has to go before another is opened; throws where too many wait for a person. */
+function givenUpFor(held: ReadonlyMap<string, Held>): string | undefined {
+  const ids = [...held.keys()]
+  const open = ids.filter((id) => held.get(id)?.surprises === undefined)
+  if (mostHeld <= ids.length - open.length) {
+    throw refused(
+      `${mostHeld} uploads wait for a person already; accept or refuse one of them first.`,
+    )
+  }
+  return mostOpen <= open.length ? open[0] : undefined
+}
+
+function handingOver(
+  held: Map<string, Held>,
+  known: (id: string) => Held,
+): Pick<UploadRack, 'handOver' | 'takeBack' | 'held'> {
+  const loading = new Map<string, Held>()
+  return {
+    handOver(id) {
+      loading.set(id, known(id))
+      held.delete(id)
+    },
+    async takeBack(id, surprises) {
+      const own = loading.get(id)
+      if (own === undefined) return
+      loading.delete(id)
+      if (surprises !== undefined) held.set(id, { ...own, surprises })
+      else await rm(own.folder, { recursive: true, force: true })
+    },
+    held: () =>
+      [...held.values()].flatMap(({ upload, surprises }) =>
+        surprises === undefined ? [] : [{ ...upload, surprises: [...surprises] }],
+      ),
   }
 }
 

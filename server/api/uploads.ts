@@ -17,14 +17,26 @@ export function uploads(context: Context) {
   const router = Router()
   const { uploads: rack, board, now } = context
   mount(router, context, routes.openUpload, ({ body: { files } }) => rack.open(files))
-  mount(router, context, routes.loadUpload, async ({ params: { id } }) => {
-    const job = board.start({ kind: 'import', folder: rack.folderOf(id), at: now() })
-    rack.handOver(id)
-    return job
-  })
-  mount(router, context, routes.proposeUpload, async ({ params: { id }, body: { kinds } }) => {
+  mount(router, context, routes.heldUploads, async () => ({ items: rack.held() }))
+  mount(
+    router,
+    context,
+    routes.loadUpload,
+    async ({ params: { id }, body: { acceptUnexpected } }) => {
+      const folder = rack.folderOf(id)
+      const job = board.start({ kind: 'import', folder, acceptUnexpected, at: now() })
+      rack.handOver(id)
+      const unwatch = board.watch(job.id, ({ job: { state, held } }) => {
+        if (state === 'running') return
+        unwatch()
+        void rack.takeBack(id, held)
+      })
+      return job
+    },
+  )
+  mount(router, context, routes.proposeUpload, async ({ params: { id }, body: { choices } }) => {
     const today = new Date(now()).toISOString().slice(0, 10) as IsoDate
-    return refused(async () => proposeUpload(rack.folderOf(id), { kinds, today }))
+    return refused(async () => proposeUpload(rack.folderOf(id), { choices, today }))
   })
   mount(
     router,
@@ -63,6 +75,6 @@ export function uploads(context: Context) {
 function refused<T>(work: () => Promise<T>): Promise<T> {
   return work().catch((cause: unknown) => {
     if (!(cause instanceof RefusalError || cause instanceof FailureError)) throw cause
-    throw new ProblemError('dataset-refused', cause.message, { cause })
+    throw new ProblemError('dataset-refused', cause.message, { cause, refusal: cause.refusal })
   })
 }

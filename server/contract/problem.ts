@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { CodedRefusal } from '../domain/coded-refusal.ts'
+
 /** Every failure the API can name. A code is permanent: clients switch on it and translate it. */
 export const ProblemCode = z.literal([
   'request-invalid',
@@ -28,8 +30,6 @@ export const ProblemCode = z.literal([
 ])
 export type ProblemCode = z.infer<typeof ProblemCode>
 
-const RefusalValue = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
-
 /** RFC 9457 problem details; served as application/problem+json. */
 export const Problem = z.object({
   type: ProblemCode,
@@ -38,7 +38,7 @@ export const Problem = z.object({
   /** What happened, why, and what to do. */
   detail: z.string(),
   /** Of a refusal that has a sentence in other languages: which one, and what fills it. `detail` is that sentence in English. */
-  refusal: z.object({ code: z.string(), values: RefusalValue }).optional(),
+  refusal: CodedRefusal.optional(),
 })
 export type Problem = z.infer<typeof Problem>
 

@@ -233,6 +233,17 @@ export const routes = {
     answer: Job,
     problems: ['job-unknown'],
   }),
+  stopJob: {
+    method: 'delete' as const,
+    path: '/api/jobs/:id',
+    summary:
+      'Ends a running job; batches that it has written stay until the same is loaded again or taken back',
+    params: byId,
+    query: nothing,
+    body: nothing,
+    answer: Job,
+    problems: ['job-unknown', 'origin-refused'] as const,
+  },
   ...uploadRoutes,
   ...leadRoutes,
   ...deskRoutes,

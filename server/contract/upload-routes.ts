@@ -1,6 +1,8 @@
 import type { Route } from './route.ts'
-import { byId, nothing, post } from './route.ts'
+import { byId, get, nothing, post } from './route.ts'
 import {
+  HeldUploads,
+  LoadUploadBody,
   PreviewAnswer,
   PreviewBody,
   Proposal,
@@ -19,13 +21,22 @@ export const uploadRoutes = {
     answer: Upload,
     problems: ['upload-refused', 'origin-refused'],
   }),
+  heldUploads: get(
+    '/api/uploads',
+    'Uploads whose load waits for a person, with what is unexpected',
+    {
+      params: nothing,
+      query: nothing,
+      answer: HeldUploads,
+    },
+  ),
   loadUpload: {
     method: 'post' as const,
     path: '/api/uploads/:id/load',
     summary: 'Loads what was sent into the user’s own store',
     params: byId,
     query: nothing,
-    body: nothing,
+    body: LoadUploadBody,
     answer: Job,
     problems: ['upload-unknown', 'upload-refused', 'job-running', 'origin-refused'] as const,
   },

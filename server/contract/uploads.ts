@@ -1,11 +1,16 @@
 import { z } from 'zod'
 
-import { FilePreview, Proposal } from '../domain/proposal.ts'
-import { QuarantinedRow, RecordKind } from '../domain/record.ts'
+import { delimiters, encodings } from '../domain/file-reading.ts'
+import { FileChoice, FilePreview, Proposal } from '../domain/proposal.ts'
+import { QuarantinedRow, recordKinds } from '../domain/record.ts'
+import { Surprise } from '../domain/surprise.ts'
 import { belongsToDataset, uploadLimits } from '../domain/upload.ts'
 
 /** What the page has to know before it sends anything. */
 export const uploadRules = { limits: uploadLimits, belongs: belongsToDataset } as const
+
+/** What a person can choose for a file. */
+export const fileChoices = { kinds: recordKinds, encodings, delimiters } as const
 
 const UploadFile = z.object({
   /** Path within what was chosen: `sellers/dataset.json`. */
@@ -31,8 +36,17 @@ export const UploadPlace = z.object({
 
 export { Proposal }
 
-/** Kinds that a person chose for some of the files, by name; the rest is guessed. */
-export const ProposalBody = z.object({ kinds: z.record(z.string(), RecordKind).default({}) })
+/** What a person chose for some of the files, by name; the rest is guessed. */
+export const ProposalBody = z.object({ choices: z.record(z.string(), FileChoice).default({}) })
+
+/** True once a person has looked at what is not as the datasets say that it should be. */
+export const LoadUploadBody = z.object({ acceptUnexpected: z.boolean().optional() })
+
+/** Uploads whose load is held until a person accepts it (loads it with `acceptUnexpected`) or refuses it (gives it up); the server forgets them when it ends. */
+export const HeldUploads = z.object({
+  items: z.array(Upload.extend({ surprises: z.array(Surprise) })),
+})
+export type HeldUpload = z.infer<typeof HeldUploads>['items'][number]
 
 /** A `dataset.json` for what was sent, as far as a person has it. */
 export const PreviewBody = z.object({ description: z.record(z.string(), z.unknown()) })
@@ -65,4 +79,5 @@ export const QuarantineAnswer = z.object({
 })
 
 /** What was loaded, as it passes the wire: the client takes it from here. */
+export type { FileChoice, FilePreview, ProposedFile } from '../domain/proposal.ts'
 export type { LoadReport, QuarantinedRow, Source } from '../domain/record.ts'

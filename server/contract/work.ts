@@ -1,11 +1,13 @@
 import { z } from 'zod'
 
+import { CodedRefusal } from '../domain/coded-refusal.ts'
 import { Decision, DecisionBasis, Verdict } from '../domain/decision.ts'
 import { GenericRuling } from '../domain/generic.ts'
 import { SealedLead } from '../domain/lead.ts'
 import { LoadReport, Source } from '../domain/record.ts'
 import { RunGenerics } from '../domain/rescored.ts'
 import { Run } from '../domain/run.ts'
+import { Surprise } from '../domain/surprise.ts'
 import { IsoDate } from '../domain/units.ts'
 
 export const DecisionsAnswer = z.object({ items: z.array(Decision) })
@@ -54,6 +56,10 @@ export const Job = z.object({
   total: z.int().optional(),
   /** Why it failed: one sentence that says what happened and what to do. */
   error: z.string().optional(),
+  /** Of an error that has a sentence in other languages: which one, and what fills it. */
+  refusal: CodedRefusal.optional(),
+  /** Of a load that failed since a person has to look at it first: what is not as expected. */
+  held: z.array(Surprise).optional(),
   loads: z.array(LoadReport).optional(),
   run: Run.optional(),
 })
@@ -77,3 +83,4 @@ export const LeadsAnswer = z.object({ items: z.array(SealedLead) })
 /** What people add, as it passes the wire: the client takes it from here. */
 export type { Decision, Verdict } from '../domain/decision.ts'
 export type { SealedLead } from '../domain/lead.ts'
+export type { Surprise } from '../domain/surprise.ts'

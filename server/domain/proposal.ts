@@ -1,9 +1,11 @@
 import { z } from 'zod'
 
+import { CodedRefusal } from './coded-refusal.ts'
+import { delimiters, encodings } from './file-reading.ts'
 import { FieldValue, FileReading, QuarantinedRow, RecordKind, RefusedField } from './record.ts'
 
-/** Why a column is taken for a field: it has the field's name, it is called by a word for it, or what it holds looks like it. */
-export const GuessReason = z.enum(['name', 'word', 'content'])
+/** Why a column is taken for a field: it has the field's name, it is called by a word for it, what it holds looks like it, or a person chose it. */
+export const GuessReason = z.enum(['name', 'word', 'content', 'chosen'])
 export type GuessReason = z.infer<typeof GuessReason>
 
 /** A column taken for a field, with what speaks for it. */
@@ -14,6 +16,10 @@ export const FieldGuess = z.object({
   /** Of the values looked at, how many the field can take as they are mapped. */
   fits: z.int(),
   of: z.int(),
+  /** Pattern in which its dates are written, where that is not ISO 8601. */
+  date: z.string().optional(),
+  /** What divides the several values of a cell, where that is not `|`. */
+  split: z.string().optional(),
   /** The first different values, at most five. */
   samples: z.array(z.string()),
 })
@@ -28,6 +34,20 @@ export const UnplacedColumn = z.object({
 })
 export type UnplacedColumn = z.infer<typeof UnplacedColumn>
 
+/** A field that rows of a kind can have. */
+const KnownField = z.object({ field: z.string(), required: z.boolean(), multiple: z.boolean() })
+
+/** What a person says of a file; the rest is guessed. */
+export const FileChoice = z.object({
+  kind: RecordKind.optional(),
+  /** By column, the field that it is to be taken for, or nothing where it is not to be loaded. */
+  columns: z.record(z.string(), z.string()).default({}),
+  sheet: z.string().min(1).optional(),
+  encoding: z.enum(encodings).optional(),
+  delimiter: z.enum(delimiters).optional(),
+})
+export type FileChoice = z.infer<typeof FileChoice>
+
 /** What one file seems to be. */
 export const ProposedFile = z.object({
   file: z.string(),
@@ -36,6 +56,8 @@ export const ProposedFile = z.object({
   otherKinds: z.array(RecordKind),
   /** All columns, in the file's order. */
   columns: z.array(z.string()),
+  /** All fields that its rows can have, in the model's order. */
+  knownFields: z.array(KnownField),
   rowsLookedAt: z.int(),
   reading: FileReading,
   fields: z.array(FieldGuess),
@@ -55,7 +77,9 @@ export const Proposal = z.object({
   toFill: z.array(z.string()),
   files: z.array(ProposedFile),
   /** Files that cannot be read as a table, each with the sentence that says why. */
-  unreadable: z.array(z.object({ file: z.string(), because: z.string() })),
+  unreadable: z.array(
+    z.object({ file: z.string(), because: z.string(), refusal: CodedRefusal.optional() }),
+  ),
 })
 export type Proposal = z.infer<typeof Proposal>
 

@@ -1,7 +1,9 @@
-import { RefusalError } from './failure.ts'
+import type { CodedRefusal } from './coded-refusal.ts'
+import { type DatasetRefusalValues, datasetSentences } from './dataset-refusals.ts'
+import { FailureError, RefusalError } from './failure.ts'
 
-/** What each refusal of a lead fills its sentence with. Codes are permanent: readers in other languages make their own sentence of them. */
-export interface RefusalValues {
+/** What each refusal fills its sentence with. Codes are permanent: readers in other languages make their own sentence of them. */
+export interface RefusalValues extends DatasetRefusalValues {
   readonly 'lead-stays': { readonly from: string }
   readonly 'lead-step-elsewhere': {
     readonly from: string
@@ -56,10 +58,29 @@ export interface Refusal {
 }
 
 /** A refusal with its English sentence, and what another language needs for its own. */
-export function refusal<C extends RefusalCode>(code: C, values: RefusalValues[C]): RefusalError {
+export function refusal<C extends RefusalCode>(
+  code: C,
+  values: RefusalValues[C],
+  options: ErrorOptions = {},
+): RefusalError {
   return new RefusalError(sentences[code](values), {
+    ...options,
     refusal: { code, values: { ...values } },
   })
+}
+
+/** As it passes between threads and over the wire. */
+export function coded({ code, values }: Refusal): CodedRefusal {
+  const own = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? [...value] : value,
+  ])
+  return { code, values: Object.fromEntries(own) }
+}
+
+/** The same of work that started and could not finish. */
+export function failure<C extends RefusalCode>(code: C, values: RefusalValues[C]): FailureError {
+  return new FailureError(sentences[code](values), { refusal: { code, values: { ...values } } })
 }
 
 const listed = (places: readonly string[]) => places.join(', ') || 'nowhere'
@@ -77,6 +98,7 @@ function insteadOf({ sha, dataset }: OneFile): string {
 }
 
 const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => string } = {
+  ...datasetSentences,
   'lead-stays': ({ from }) => `The lead is ${from}, and stays so; draft a new version to go on.`,
   'lead-step-elsewhere': ({ from, to, ways }) =>
     `The lead is ${from}; from there it can become ${ways.join(', ')}, and not ${to}.`,

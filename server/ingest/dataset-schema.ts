@@ -1,12 +1,12 @@
 import { isSupportedCountry } from 'libphonenumber-js/max'
 import { z } from 'zod'
 
+import { delimiters, encodings } from '../domain/file-reading.ts'
 import { recordKinds } from '../domain/record.ts'
 import { IsoDate } from '../domain/units.ts'
 import { datePattern } from './normalise/date-pattern.ts'
 import { idSchemes } from './normalise/id-number.ts'
-import { delimiters, quotes } from './readers/dialect.ts'
-import { encodings } from './readers/encodings.ts'
+import { quotes } from './readers/dialect.ts'
 
 /** What is done to a column's text, always in this order: split, part, map, lower, upper, prefix, suffix, date. */
 const transforms = {

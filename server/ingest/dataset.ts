@@ -4,8 +4,8 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { CountryCode } from 'libphonenumber-js/max'
 import type { z } from 'zod'
 
-import { RefusalError } from '../domain/failure.ts'
 import type { FileReading, RecordKind } from '../domain/record.ts'
+import { refusal } from '../domain/refusals.ts'
 import type { IsoDate } from '../domain/units.ts'
 import { DatasetDescription, type FileEntry } from './dataset-schema.ts'
 import type { Mapping } from './mapping.ts'
@@ -76,22 +76,16 @@ async function findDescription(path: string): Promise<string> {
   const absolute = resolve(path)
   const found = await stat(absolute).catch(() => undefined)
   if (found === undefined) {
-    throw new RefusalError(
-      `There is nothing at ${path}; name a folder that holds a dataset.json and its data files.`,
-    )
+    throw refusal('dataset-nowhere', { path })
   }
   if (!found.isDirectory()) {
     if (basename(absolute) === 'dataset.json') return absolute
-    throw new RefusalError(
-      `${path} is a file and not a dataset; name the folder that holds its dataset.json.`,
-    )
+    throw refusal('dataset-is-a-file', { path })
   }
   const description = join(absolute, 'dataset.json')
   const described = await stat(description).catch(() => undefined)
   if (described?.isFile()) return description
-  throw new RefusalError(
-    `${path} holds no dataset.json, so nothing says what its files are; write one that names the set, its source, licence, asOf date and files.`,
-  )
+  throw refusal('description-missing', { path })
 }
 
 async function readDescription(path: string): Promise<DatasetDescription> {
@@ -100,13 +94,11 @@ async function readDescription(path: string): Promise<DatasetDescription> {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/u, ''))
   } catch (cause) {
-    throw new RefusalError(`${path} is not JSON (${(cause as Error).message}); correct it.`, {
-      cause,
-    })
+    throw refusal('description-not-json', { path, because: (cause as Error).message }, { cause })
   }
   const parsed = DatasetDescription.safeParse(value)
   if (parsed.success) return parsed.data
-  throw new RefusalError(`${path} does not describe a dataset: ${issuesOf(parsed.error)}.`)
+  throw refusal('description-invalid', { path, issues: issuesOf(parsed.error) })
 }
 
 const issuesShown = 3
@@ -126,7 +118,5 @@ function refuseRepeatedFiles(files: readonly FileEntry[], description: string): 
   const names = files.map(({ file }) => file)
   const twice = names.find((name, at) => names.indexOf(name) !== at)
   if (twice === undefined) return
-  throw new RefusalError(
-    `${description} names ${twice} twice, and each file has one record kind; keep one entry.`,
-  )
+  throw refusal('description-file-twice', { path: description, file: twice })
 }

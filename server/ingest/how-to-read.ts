@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path'
 
-import { RefusalError } from '../domain/failure.ts'
 import type { FileReading } from '../domain/record.ts'
+import { refusal } from '../domain/refusals.ts'
 import type { Format } from './dataset.ts'
 import type { FileEntry } from './dataset-schema.ts'
 import { bytesOf, isGzip } from './readers/bytes.ts'
@@ -60,10 +60,9 @@ function kindOf(file: string): Delimiter | 'ndjson' | 'xlsx' {
   const ending = extname(file.replace(/\.gz$/i, '')).toLowerCase()
   const kind = kinds[ending]
   if (kind !== undefined) return kind
-  const advice = otherSpreadsheets.has(ending)
-    ? 'is a spreadsheet of a kind that is not read; save it as XLSX or CSV'
-    : 'is of no kind that is read; its name must end in .csv, .tsv, .txt, .ndjson, .jsonl (each also packed, .gz) or .xlsx'
-  throw new RefusalError(`${file} ${advice}.`)
+  throw refusal(otherSpreadsheets.has(ending) ? 'file-other-spreadsheet' : 'file-of-no-kind', {
+    file,
+  })
 }
 
 async function asWorkbook(path: string, stated: StatedReading): Promise<HowToRead> {

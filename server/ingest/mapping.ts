@@ -1,4 +1,4 @@
-import { RefusalError } from '../domain/failure.ts'
+import { refusal } from '../domain/refusals.ts'
 import type { ColumnSource, FileEntry } from './dataset-schema.ts'
 import { type Field, fieldsOf } from './fields.ts'
 import type { Cell, RawRow, UnreadableCell } from './readers/raw-row.ts'
@@ -103,15 +103,11 @@ function refuseUnknownFields(entry: FileEntry, { file }: Columns): void {
   ]
   const unknown = named.filter((field) => !known.includes(field))
   if (unknown.length > 0) {
-    throw new RefusalError(
-      `dataset.json maps ${file} to ${quoted(unknown)}, which a ${entry.kind} record does not have; its fields are ${known.join(', ')}.`,
-    )
+    throw refusal('mapping-unknown-fields', { file, fields: unknown, kind: entry.kind, known })
   }
   const twice = Object.keys(entry.columns).find((field) => field in entry.constants)
   if (twice !== undefined) {
-    throw new RefusalError(
-      `dataset.json gives “${twice}” of ${file} both a column and a constant; keep one of them.`,
-    )
+    throw refusal('mapping-field-twice', { file, field: twice })
   }
 }
 
@@ -119,15 +115,15 @@ function refuseMissingColumns(used: ReadonlySet<string>, columns: Columns): void
   if (!columns.complete) return
   const missing = [...used].filter((name) => !columns.names.includes(name))
   if (missing.length > 0) {
-    throw new RefusalError(
-      `dataset.json names ${missing.length === 1 ? 'the column' : 'the columns'} ${quoted(missing)}, which ${columns.file} does not have; ${found(columns)}`,
-    )
+    throw refusal('mapping-missing-columns', {
+      file: columns.file,
+      columns: missing,
+      found: columns.names,
+    })
   }
   const repeated = [...used].find((name) => columns.names.includes(`${name} (2)`))
   if (repeated !== undefined) {
-    throw new RefusalError(
-      `${columns.file} has two columns named “${repeated}”, and nothing says which one is meant; rename one of them.`,
-    )
+    throw refusal('mapping-repeated-column', { file: columns.file, column: repeated })
   }
 }
 
@@ -141,21 +137,16 @@ function refuseMissingFields(
     .map(([name]) => name)
     .filter((name) => !readers.has(name) || neverFilled(name, entry, columns))
   if (missing.length === 0) return
-  throw new RefusalError(
-    `${columns.file} has no column for ${quoted(missing)}, which every ${entry.kind} record needs, and dataset.json maps none to it; ${found(columns)}`,
-  )
+  throw refusal('mapping-missing-fields', {
+    file: columns.file,
+    fields: missing,
+    kind: entry.kind,
+    found: columns.names,
+  })
 }
 
 /** Whether no row of those looked at has the column that a field is taken from by name. */
 function neverFilled(name: string, entry: FileEntry, { names, complete }: Columns): boolean {
   const byItsName = !(name in entry.columns) && !(name in entry.constants)
   return !complete && byItsName && names.length > 0 && !names.includes(name)
-}
-
-function found({ names }: Columns): string {
-  return `the columns found are ${quoted(names)}.`
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `“${name}”`).join(', ')
 }

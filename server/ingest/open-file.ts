@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { isAbsolute, join, normalize } from 'node:path'
 
-import { RefusalError } from '../domain/failure.ts'
+import { refusal } from '../domain/refusals.ts'
 import type { DatasetFile } from './dataset.ts'
 import type { FileEntry } from './dataset-schema.ts'
 import { type HowToRead, howToRead } from './how-to-read.ts'
@@ -19,9 +19,7 @@ export async function openDataFile(folder: string, entry: FileEntry): Promise<Da
   const path = join(folder, withinDataset(entry.file))
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) {
-    throw new RefusalError(
-      `dataset.json names ${entry.file}, and there is no such file in ${folder}; add it or take its entry out.`,
-    )
+    throw refusal('file-missing', { file: entry.file, folder })
   }
   try {
     const how = await howToRead(path, entry)
@@ -47,9 +45,7 @@ export async function openDataFile(folder: string, entry: FileEntry): Promise<Da
 function withinDataset(file: string): string {
   const path = normalize(file)
   if (!isAbsolute(path) && !path.split(/[/\\]/).includes('..')) return path
-  throw new RefusalError(
-    `dataset.json names ${file}, which lies outside its folder; a dataset holds its own files.`,
-  )
+  throw refusal('file-outside', { file })
 }
 
 /** The columns of a file as far as its beginning shows them. */
@@ -67,9 +63,7 @@ export async function columnsOf(
       ? await readXlsxHeader(path, format.sheet)
       : await readHeader(decodeFile(path, encoding), format)
   if (names === undefined) {
-    throw new RefusalError(
-      `${file} is empty: it has no header, so nothing says what its columns are; write the column names into its first line.`,
-    )
+    throw refusal('file-empty', { file })
   }
   return { file, names: numbered(names), complete: true, listSeparator: '|' }
 }
@@ -99,13 +93,8 @@ async function objectNames(path: string, encoding: Encoding): Promise<string[]> 
 /** A file whose beginning cannot be read is refused before anything is loaded. */
 export function asRefusal(error: unknown, file: string): unknown {
   if (error instanceof DecodeError) {
-    return new RefusalError(
-      `${file} is neither UTF-8, UTF-16 nor GB18030 text; save it as UTF-8, or name its "encoding" in dataset.json.`,
-      { cause: error },
-    )
+    return refusal('file-encoding-unknown', { file }, { cause: error })
   }
   if (!(error instanceof BrokenFileError)) return error
-  return new RefusalError(`The header of ${file} ${error.message}; correct the file.`, {
-    cause: error,
-  })
+  return refusal('file-header-broken', { file, because: error.message }, { cause: error })
 }

@@ -1,4 +1,5 @@
 import type { FileReport, Source } from '../domain/record.ts'
+import type { Surprise } from '../domain/surprise.ts'
 import type { Sha256 } from '../domain/units.ts'
 import type { Dataset, DatasetFile } from '../ingest/dataset.ts'
 import { type RowRead, readDatasetBatches, withEncoding } from '../ingest/read-file.ts'
@@ -14,8 +15,8 @@ export interface SizedFile {
   /** What an earlier version of the file left in the store. */
   readonly before: Source | undefined
   readonly report: FileReport
-  /** What of it is not as its dataset says that it should be; a sentence each. */
-  readonly surprises: readonly string[]
+  /** What of it is not as its dataset says that it should be. */
+  readonly surprises: readonly Surprise[]
   /** Its rows, where there was room to keep them; a larger file is read again when it is written. */
   readonly rows: readonly RowRead[] | undefined
 }

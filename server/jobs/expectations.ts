@@ -1,4 +1,5 @@
 import type { FileReport } from '../domain/record.ts'
+import type { Surprise } from '../domain/surprise.ts'
 import type { Expectations } from '../ingest/dataset-schema.ts'
 import type { RowRead } from '../ingest/read-file.ts'
 
@@ -10,31 +11,25 @@ export function countFilled(counts: FilledCounts, read: RowRead): void {
   for (const field in read.facts.record.fields) counts.set(field, (counts.get(field) ?? 0) + 1)
 }
 
-/** What of a file is not as its dataset says that it should be, a sentence each; empty where it is. */
+/** What of a file is not as its dataset says that it should be; empty where it is. */
 export function surprises(
   name: string,
   { rows, within = 0, filled = {} }: Partial<Expectations>,
   report: Pick<FileReport, 'rows' | 'accepted'>,
   counts: FilledCounts,
-): string[] {
-  const told: string[] = []
+): Surprise[] {
+  const told: Surprise[] = []
   if (rows !== undefined) {
     const [least, most] = [Math.floor(rows * (1 - within)), Math.ceil(rows * (1 + within))]
     if (report.rows < least || most < report.rows) {
-      told.push(`${name} has ${report.rows} rows, and ${least} to ${most} are expected`)
+      told.push({ kind: 'rows', file: name, rows: report.rows, least, most })
     }
   }
   for (const [field, share] of Object.entries(filled)) {
     const count = counts.get(field) ?? 0
     if (count < share * report.accepted) {
-      told.push(
-        `${name} fills “${field}” in ${count} of ${report.accepted} accepted rows, and in ${percent(share)} it is expected`,
-      )
+      told.push({ kind: 'filled', file: name, field, count, accepted: report.accepted, share })
     }
   }
   return told
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 1_000) / 10} %`
 }

@@ -1,6 +1,8 @@
-import { FailureError, RefusalError } from '../domain/failure.ts'
+import { FailureError, HeldError, RefusalError } from '../domain/failure.ts'
 import type { LoadReport } from '../domain/record.ts'
+import type { Refusal } from '../domain/refusals.ts'
 import type { Run } from '../domain/run.ts'
+import type { Surprise } from '../domain/surprise.ts'
 import type { EpochMs, IsoDate } from '../domain/units.ts'
 import type { StoreEnvironment } from '../store/open-store.ts'
 import type { Progress } from './progress.ts'
@@ -12,8 +14,12 @@ export type HeavyJob = { readonly at: EpochMs } & (
       readonly paths: readonly string[]
       readonly acceptUnexpected?: boolean | undefined
     }
-  /** The folder of uploaded files goes when it is done. */
-  | { readonly kind: 'import'; readonly folder: string }
+  /** The folder of uploaded files goes when it is done, unless the load is held. */
+  | {
+      readonly kind: 'import'
+      readonly folder: string
+      readonly acceptUnexpected?: boolean | undefined
+    }
   | {
       readonly kind: 'detect'
       readonly asOf?: IsoDate | undefined
@@ -43,20 +49,25 @@ export interface PlainError {
   readonly name: string
   readonly message: string
   readonly stack?: string | undefined
+  readonly refusal?: Refusal | undefined
+  /** Of a {@link HeldError}. */
+  readonly surprises?: readonly Surprise[] | undefined
 }
 
 export function toPlain(error: unknown): PlainError {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) }
-  return { name: error.name, message: error.message, stack: error.stack }
+  const { name, message, stack } = error
+  if (error instanceof HeldError) return { name, message, stack, surprises: error.surprises }
+  const expected = error instanceof RefusalError || error instanceof FailureError
+  return { name, message, stack, refusal: expected ? error.refusal : undefined }
 }
 
-const classes: Record<string, new (message: string, options?: ErrorOptions) => Error> = {
-  RefusalError,
-  FailureError,
-}
+const classes = { RefusalError, FailureError } as const
 
 /** The error again, with its class: a refusal stays a refusal and a failure a failure. */
-export function fromPlain({ name, message, stack }: PlainError): Error {
-  const ErrorClass = classes[name] ?? Error
-  return new ErrorClass(message, { cause: stack })
+export function fromPlain({ name, message, stack, refusal, surprises }: PlainError): Error {
+  if (surprises !== undefined) return new HeldError(surprises, { cause: stack })
+  if (name !== 'RefusalError' && name !== 'FailureError')
+    return new Error(message, { cause: stack })
+  return new classes[name](message, { cause: stack, ...(refusal !== undefined && { refusal }) })
 }

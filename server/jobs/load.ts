@@ -1,5 +1,6 @@
-import { FailureError, RefusalError } from '../domain/failure.ts'
+import { HeldError } from '../domain/failure.ts'
 import { type FileReport, LoadReport } from '../domain/record.ts'
+import { refusal } from '../domain/refusals.ts'
 import type { EpochMs } from '../domain/units.ts'
 import { type Dataset, openDataset } from '../ingest/dataset.ts'
 import { fingerprint } from '../ingest/fingerprint.ts'
@@ -38,10 +39,7 @@ export async function loadDatasets(
 /** Nothing of any dataset was written yet. */
 function holdUnexpected(plans: readonly Plan[]): void {
   const told = plans.flatMap(({ files }) => files.flatMap((file) => file.surprises))
-  if (told.length === 0) return
-  throw new FailureError(
-    `Held, and nothing was loaded: ${told.join('; ')}. Look at the files, and where they are right load them again with --accept-unexpected.`,
-  )
+  if (0 < told.length) throw new HeldError(told)
 }
 
 /** Rows kept in memory between the passes, some 6 kB each; beyond it a file is read a second time, which costs less than holding on to them. */
@@ -56,9 +54,10 @@ export async function openDatasets(paths: readonly string[]): Promise<Dataset[]>
       ({ name, folder }) => name === dataset.name && folder !== dataset.folder,
     )
     if (rival !== undefined) {
-      throw new RefusalError(
-        `Two datasets are both named “${dataset.name}” (${rival.folder} and ${dataset.folder}), and one would replace the other; give one another name in its dataset.json.`,
-      )
+      throw refusal('dataset-name-twice', {
+        name: dataset.name,
+        folders: [rival.folder, dataset.folder],
+      })
     }
     byFolder.set(dataset.folder, dataset)
   }

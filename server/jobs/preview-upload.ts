@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
-import type { FilePreview, Proposal } from '../domain/proposal.ts'
-import type { RecordKind } from '../domain/record.ts'
+import type { FileChoice, FilePreview, Proposal } from '../domain/proposal.ts'
 import type { IsoDate } from '../domain/units.ts'
 import { type Dataset, type DatasetFile, openDataset } from '../ingest/dataset.ts'
 import { readDatasetFile } from '../ingest/read-file.ts'
@@ -17,14 +16,14 @@ const tables = /\.((csv|tsv|tab|txt|ndjson|jsonl)(\.gz)?|xlsx|xlsm|xls|xlsb|ods)
 export async function proposeUpload(
   folder: string,
   {
-    kinds,
+    choices,
     today,
-  }: { readonly kinds: Readonly<Record<string, RecordKind>>; readonly today: IsoDate },
+  }: { readonly choices: Readonly<Record<string, FileChoice>>; readonly today: IsoDate },
 ): Promise<Proposal> {
   const paths = await namesIn(folder, tables)
   const files = paths.map((path) => {
     const file = relative(folder, path).replaceAll('\\', '/')
-    return { path, file, kind: Object.hasOwn(kinds, file) ? kinds[file] : undefined }
+    return { path, file, choice: Object.hasOwn(choices, file) ? choices[file] : undefined }
   })
   const [first] = files
   return propose(files, { name: first?.file ?? '', today })

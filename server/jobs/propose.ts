@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 
 import { RefusalError } from '../domain/failure.ts'
-import type { Proposal } from '../domain/proposal.ts'
-import type { RecordKind } from '../domain/record.ts'
+import type { FileChoice, Proposal } from '../domain/proposal.ts'
+import { coded } from '../domain/refusals.ts'
 import type { IsoDate } from '../domain/units.ts'
 import { asRefusal } from '../ingest/open-file.ts'
 import { areChinesePhones } from '../ingest/propose/content-shapes.ts'
@@ -13,8 +13,8 @@ export interface FileToMap {
   readonly path: string
   /** Within the dataset. */
   readonly file: string
-  /** Chosen by a person; guessed where absent. */
-  readonly kind?: RecordKind | undefined
+  /** What a person said of it; the rest is guessed. */
+  readonly choice?: Partial<FileChoice> | undefined
 }
 
 /** Proposes a `dataset.json` for files that have none. `today` stands for the day of the data, which no file tells. */
@@ -25,21 +25,26 @@ export async function propose(
   const proposals: FileProposal[] = []
   const sampled: SampledFile[] = []
   const unreadable: Proposal['unreadable'] = []
-  for (const { path, file, kind } of files) {
+  for (const { path, file, choice } of files) {
     try {
-      const sample = await sampleFile(path, file)
+      const sample = await sampleFile(path, file, statedIn(choice))
       sampled.push(sample)
-      proposals.push(proposeFile(sample, kind))
+      proposals.push(proposeFile(sample, choice))
     } catch (error) {
-      const refusal = asRefusal(error, file)
-      if (!(refusal instanceof RefusalError)) throw refusal
-      unreadable.push({ file, because: refusal.message })
+      const refused = asRefusal(error, file)
+      if (!(refused instanceof RefusalError)) throw refused
+      const { message, refusal } = refused
+      unreadable.push({
+        file,
+        because: message,
+        ...(refusal !== undefined && { refusal: coded(refusal) }),
+      })
     }
   }
   const entries = proposals.map(({ entry }) => withoutEmpty(entry))
   return {
     description: {
-      name: nameOf(name),
+      name: nameOf(proposals[0]?.proposed.file ?? name),
       source: 'unknown',
       licence: 'unknown',
       asOf: today,
@@ -49,6 +54,14 @@ export async function propose(
     toFill: ['source', 'licence', 'asOf'],
     files: proposals.map(({ proposed }) => proposed),
     unreadable,
+  }
+}
+
+function statedIn({ sheet, encoding, delimiter }: Partial<FileChoice> = {}): SampledFile['stated'] {
+  return {
+    ...(sheet !== undefined && { sheet }),
+    ...(encoding !== undefined && { encoding }),
+    ...(delimiter !== undefined && { delimiter }),
   }
 }
 

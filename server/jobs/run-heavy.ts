@@ -24,7 +24,11 @@ export async function runHeavy(
     case 'import':
       return {
         kind: 'load',
-        loads: await importUpload(store, job.folder, { at: job.at, onProgress }),
+        loads: await importUpload(store, job.folder, {
+          at: job.at,
+          acceptUnexpected: job.acceptUnexpected,
+          onProgress,
+        }),
       }
     case 'detect':
       return {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 
-import { FailureError } from '../domain/failure.ts'
+import { failure } from '../domain/refusals.ts'
 import { heapLimits } from './heap-limits.ts'
 import { fromPlain, type HeavyResult, type WorkMessage, type WorkOrder } from './heavy-job.ts'
 import type { OnProgress } from './progress.ts'
@@ -27,9 +27,7 @@ export function runInWorker(order: WorkOrder, onProgress: OnProgress): RunningJo
     })
     worker.on('error', (error) => reject(error))
     worker.on('exit', () => {
-      reject(
-        new FailureError('The job was stopped before it was done; run it again, nothing is lost.'),
-      )
+      reject(failure('job-stopped', {}))
     })
   })
   return {

@@ -1,4 +1,4 @@
-import { RefusalError } from '../domain/failure.ts'
+import { refusal } from '../domain/refusals.ts'
 import type { EpochMs } from '../domain/units.ts'
 import type { FactWrites, RecordReads, Withdrawn } from '../store/port.ts'
 
@@ -14,8 +14,7 @@ export async function withdrawDataset(
   const withdrawn = await store.withdraw(dataset, at)
   if (withdrawn.sources + withdrawn.records + withdrawn.quarantined === 0) {
     const names = new Set((await store.sources()).map((source) => source.dataset))
-    const there = [...names].map((name) => `“${name}”`).join(', ') || 'none'
-    throw new RefusalError(`Nothing is loaded from a dataset “${dataset}”; loaded are: ${there}.`)
+    throw refusal('dataset-unknown', { dataset, loaded: [...names] })
   }
   return { dataset, ...withdrawn }
 }

@@ -83,6 +83,11 @@ describe('the routes of the contract', () => {
       return post('/api/detections', { asOf: '2024-07-31' })
     },
     openUpload: () => openAnUpload(served.app),
+    heldUploads: () => get('/api/uploads'),
+    stopJob: async () => {
+      const { body } = await post('/api/detections', {})
+      return request(served.app).delete(`/api/jobs/${body.id}`)
+    },
     loadUpload: () => loadAnUpload(served.app),
     proposeUpload: () => proposeAnUpload(served.app),
     previewUpload: () => previewAnUpload(served.app),

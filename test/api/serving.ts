@@ -8,9 +8,11 @@ import type { ApiContext } from '../../server/api/context.ts'
 import { createJobBoard, type JobBoard } from '../../server/api/job-board.ts'
 import { openStores } from '../../server/api/stores.ts'
 import { createUploadRack } from '../../server/api/upload-rack.ts'
+import { failure } from '../../server/domain/refusals.ts'
 import { EpochMs } from '../../server/domain/units.ts'
 import type { HeavyJob } from '../../server/jobs/heavy-job.ts'
 import { runHeavy } from '../../server/jobs/run-heavy.ts'
+import type { RunningJob } from '../../server/jobs/run-in-worker.ts'
 import { openSigner } from '../../server/jobs/signing-key.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import type { Store } from '../../server/store/port.ts'
@@ -28,6 +30,15 @@ export interface Serving extends AsyncDisposable {
 
 export const noon = EpochMs.parse(Date.parse('2026-03-14T12:00:00Z'))
 
+/** A job that does nothing until it is stopped. */
+function untilStopped(): RunningJob {
+  let stop: () => void = () => undefined
+  const result = new Promise<never>((_, reject) => {
+    stop = () => reject(failure('job-stopped', {}))
+  })
+  return { result, stop: async () => stop() }
+}
+
 /** The API over an empty embedded store in a temporary folder; jobs run in the test's own thread. */
 export async function serving(
   options: { withDemo?: boolean; jobsNeverEnd?: boolean } = {},
@@ -42,10 +53,10 @@ export async function serving(
   const newId = () => `id-${++ids}`
   const log = (error: unknown) => void logged.push(error)
   const board = createJobBoard({
-    run: (job: HeavyJob, onProgress) => ({
-      result: options.jobsNeverEnd ? new Promise(() => undefined) : runHeavy(own, job, onProgress),
-      stop: async () => undefined,
-    }),
+    run: (job: HeavyJob, onProgress) =>
+      options.jobsNeverEnd
+        ? untilStopped()
+        : { result: runHeavy(own, job, onProgress), stop: async () => undefined },
     newId,
     onDone: () => stores.notice(),
     log,

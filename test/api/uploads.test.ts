@@ -5,25 +5,9 @@ import { expect } from 'chai'
 import request from 'supertest'
 import { ZipFile } from 'yazl'
 
-import type { Job } from '../../server/contract/work.ts'
 import { smallFiles } from '../jobs/small-dataset.ts'
-import { type Serving, serving, untilIdle } from './serving.ts'
-
-const about = {
-  name: 'small',
-  source: 'invented for a test',
-  licence: 'MIT',
-  asOf: '2024-07-31',
-  timeZone: 'Asia/Shanghai',
-  phoneRegion: 'CN',
-}
-const description = JSON.stringify({
-  ...about,
-  files: Object.keys(smallFiles).map((file) => ({ file, kind: file.replace(/\..*$/, '') })),
-})
-const small: Readonly<Record<string, string>> = { 'dataset.json': description, ...smallFiles }
-
-type Files = Readonly<Record<string, string | Buffer>>
+import { aboutSmall, description, type Files, loaded, opened, put, small } from './sending.ts'
+import { type Serving, serving } from './serving.ts'
 
 describe('uploads', () => {
   let served: Serving
@@ -89,7 +73,7 @@ describe('uploads', () => {
       'platform,shop_id,name\ntaobao.com,1,Lotus\n,2,=HYPERLINK("x")\ntaobao.com,,Heron\n'
     const files = [{ file: 'shop.csv', kind: 'shop' }]
     const job = await loaded(served, {
-      'dataset.json': JSON.stringify({ ...about, files }),
+      'dataset.json': JSON.stringify({ ...aboutSmall, files }),
       'shop.csv': shops,
     })
     expect(job).to.include({ state: 'done' })
@@ -210,38 +194,13 @@ describe('uploads', () => {
     const { body: jobs } = await request(busy.app).get('/api/jobs')
     expect(jobs.items).to.have.length(1)
     expect(jobs.items[0]).to.include({ kind: 'detect', state: 'running' })
+    const stopped = await request(busy.app).delete(`/api/jobs/${jobs.items[0].id}`)
+    expect(stopped.body).to.include({ state: 'failed' })
+    expect(stopped.body.refusal.code).to.equal('job-stopped')
+    expect(busy.board.isBusy()).to.equal(false)
     await busy[Symbol.asyncDispose]()
   })
 })
-
-function opened({ app }: Serving, files: readonly { name: string; bytes: number }[]) {
-  return request(app).post('/api/uploads').send({ files })
-}
-
-function put({ app }: Serving, id: string, place: number, bytes: Buffer) {
-  return request(app)
-    .put(`/api/uploads/${id}/files/${place}`)
-    .type('application/octet-stream')
-    .send(bytes)
-}
-
-/** Sends files, loads them, and answers with the job as it ended. */
-async function loaded(served: Serving, files: Files): Promise<Job> {
-  const bytes = Object.entries(files).map(
-    ([name, content]) => [name, Buffer.from(content as string)] as const,
-  )
-  const named = bytes.map(([name, content]) => ({ name, bytes: content.byteLength }))
-  const { body, status } = await opened(served, named)
-  expect(status, JSON.stringify(body)).to.equal(200)
-  for (const [place, [, content]] of bytes.entries()) {
-    const sent = await put(served, body.id, place, content)
-    expect(sent.status, JSON.stringify(sent.body)).to.equal(200)
-  }
-  const started = await request(served.app).post(`/api/uploads/${body.id}/load`).send({})
-  expect(started.status, JSON.stringify(started.body)).to.equal(200)
-  await untilIdle(served.board)
-  return (await request(served.app).get(`/api/jobs/${started.body.id}`)).body
-}
 
 /** Folders of an upload that are still there. */
 function foldersOf(id: string): string[] {

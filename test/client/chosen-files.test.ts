@@ -25,10 +25,10 @@ describe('files to load', () => {
 
   const problems: Record<string, [files: ChosenFile[], problem: string | undefined]> = {
     'nothing of a dataset': [[aFile('photo.png')], 'nothing'],
-    'no description': [[aFile('shops.csv')], 'noDescription'],
+    'no description': [[aFile('shops.csv')], undefined],
     'another file that is called like a description': [
       [aFile('my-dataset.json'), aFile('shops.csv')],
-      'noDescription',
+      undefined,
     ],
     'an archive, whose description nobody has seen yet': [[aFile('sellers.zip')], undefined],
     'more files than one upload takes': [
@@ -42,4 +42,12 @@ describe('files to load', () => {
       expect(sortOut(files).problem).to.equal(problem)
     })
   }
+
+  it('without a description have their columns looked at first', () => {
+    const described = (...paths: string[]) => sortOut(paths.map((path) => aFile(path))).described
+    expect(described('shops.csv')).to.equal(false)
+    expect(described('my-dataset.json', 'shops.csv')).to.equal(false)
+    expect(described('a/dataset.json', 'a/shops.csv')).to.equal(true)
+    expect(described('sellers.zip')).to.equal(true)
+  })
 })

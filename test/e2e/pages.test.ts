@@ -108,6 +108,38 @@ if (chromiumPath === undefined) {
       expect(troubles).to.deep.equal([])
       await page.context().close()
     }).timeout(90_000)
+
+    it('load tables that nothing describes: guess, correction, first rows, then a load that is held and refused', async () => {
+      const { page, troubles } = await openPage(browser)
+      await page.goto(`${server.address}/import?e2e=1`)
+      await choose(page, { 'sellers.csv': sellers, 'notes.xlsx': 'no workbook' })
+      await page.getByRole('button', { name: 'Look at the columns' }).click()
+      await page.getByText('notes.xlsx is no XLSX workbook').waitFor()
+      await page.getByText('Still missing: sellers.csv: platform, Source, Licence').waitFor()
+      const phone = page.getByLabel('What Tel is taken for')
+      expect(await phone.inputValue()).to.equal('phone')
+      await page.getByLabel('What Second is taken for').selectOption('phone')
+      await page.getByText('phone is taken from another column').waitFor()
+      expect(await phone.inputValue()).to.equal('')
+      await page.getByLabel('platform *').fill('taobao.com')
+      await page.getByLabel('Source *').fill('a market')
+      await page.getByLabel('Licence *').fill('internal')
+      await page.getByRole('button', { name: 'Look at the first rows' }).click()
+      await page.getByText('2 accepted + 1 quarantined = 3 rows read').waitFor()
+      await page.getByText('“shop_id” is empty').waitFor()
+      await page.getByRole('button', { name: 'Load 1 file' }).click()
+      await page.getByText('Loaded: sellers').waitFor()
+
+      await choose(page, { 'dataset.json': expecting, 'shop.csv': smallFiles['shop.csv'] })
+      await page.getByRole('button', { name: 'Load 2 files' }).click()
+      await page.getByText('weekly/shop.csv has 6 rows, and 80 to 120 are expected.').waitFor()
+      await page.reload()
+      await page.getByRole('button', { name: 'Refuse them' }).click()
+      await page.getByText('Held: nothing of it is loaded yet').waitFor({ state: 'detached' })
+      expect(await page.getByText('weekly').count()).to.equal(0)
+      expect(troubles).to.deep.equal([])
+      await page.context().close()
+    }).timeout(90_000)
   })
 }
 
@@ -169,4 +201,20 @@ async function load(page: Page, path: string): Promise<void> {
   await page.locator('[data-pick=folder]').setInputFiles(path)
   await page.getByRole('button', { name: /^Load \d+ files/ }).click()
   await page.getByText('Loaded: small').waitFor()
+}
+
+const sellers =
+  'Shop,Tel,Second\n1,13800138001,13900139001\n2,13800138002,13900139002\n,13800138003,\n'
+const expecting = JSON.stringify({
+  ...{ name: 'weekly', source: 'a market', licence: 'internal', asOf: '2026-03-01' },
+  files: [{ file: 'shop.csv', kind: 'shop', expect: { rows: 100 } }],
+})
+
+async function choose(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  const named = Object.entries(files).map(([name, text]) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(text),
+  }))
+  await page.locator('[data-pick=files]').setInputFiles(named)
 }

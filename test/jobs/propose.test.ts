@@ -26,7 +26,7 @@ describe('propose', () => {
 
   it('maps columns by their name, a word for it or what they hold, and says which could not be placed', async () => {
     put('店铺.csv', sellers)
-    const { files, description } = await proposeUpload(folder, { kinds: {}, today })
+    const { files, description } = await proposeUpload(folder, { choices: {}, today })
     const [file] = files
     expect(file?.kind).to.equal('shop')
     expect(file?.fields.map(({ field, column, reason }) => [field, column, reason])).to.deep.equal([
@@ -48,7 +48,7 @@ describe('propose', () => {
       (_, at) => `taobao.com,${at},${at === 0 ? 'soon' : `2024-01-0${at}`}`,
     )
     put('shop.csv', ['platform,shop_id,opened_on', ...rows])
-    const { files } = await proposeUpload(folder, { kinds: {}, today })
+    const { files } = await proposeUpload(folder, { choices: {}, today })
     const opened = files[0]?.fields.find(({ field }) => field === 'opened_on')
     expect(opened).to.deep.include({ fits: 8, of: 9 })
     expect(opened?.samples).to.have.length(5)
@@ -56,14 +56,14 @@ describe('propose', () => {
 
   it('names required fields that nothing gives', async () => {
     put('shops.csv', ['name,phone', 'a,13800138000'])
-    const { files } = await proposeUpload(folder, { kinds: {}, today })
+    const { files } = await proposeUpload(folder, { choices: {}, today })
     expect(files[0]?.missing).to.deep.equal(['platform', 'shop_id'])
   })
 
   it('takes the kind that a person chose', async () => {
     put('rows.csv', ['platform,shop_id,listing_id', 'x,1,2'])
-    const kinds = { 'rows.csv': 'sale' } as const
-    const { files } = await proposeUpload(folder, { kinds, today })
+    const choices = { 'rows.csv': { kind: 'sale' as const, columns: {} } }
+    const { files } = await proposeUpload(folder, { choices, today })
     expect(files[0]?.kind).to.equal('sale')
     expect(files[0]?.missing).to.include('basis')
   })
@@ -71,14 +71,14 @@ describe('propose', () => {
   it('says of a file that is no table why not, and maps the others', async () => {
     put('shop.csv', ['platform,shop_id', 'x,1'])
     writeFileSync(join(folder, 'old.xls'), 'x')
-    const { files, unreadable } = await proposeUpload(folder, { kinds: {}, today })
+    const { files, unreadable } = await proposeUpload(folder, { choices: {}, today })
     expect(files.map(({ file }) => file)).to.deep.equal(['shop.csv'])
     expect(unreadable[0]?.because).to.match(/old\.xls is a spreadsheet of a kind that is not read/)
   })
 
   it('is a description that loads what it places, and previews accepted and quarantined rows', async () => {
     put('店铺.csv', sellers)
-    const { description } = await proposeUpload(folder, { kinds: {}, today })
+    const { description } = await proposeUpload(folder, { choices: {}, today })
     const [preview] = await previewUpload(folder, description)
     expect(preview).to.deep.include({ rows: 3, accepted: 2, quarantined: 1, more: false })
     expect(preview?.acceptedRows[0]?.fields).to.deep.include({
@@ -92,7 +92,7 @@ describe('propose', () => {
 
   it('refuses a preview of a column that there is not, and says which there are', async () => {
     put('shop.csv', ['platform,shop_id', 'x,1'])
-    const { description } = await proposeUpload(folder, { kinds: {}, today })
+    const { description } = await proposeUpload(folder, { choices: {}, today })
     const files = [{ file: 'shop.csv', kind: 'shop', columns: { name: 'Title' } }]
     const error = await previewUpload(folder, { ...description, files }).catch(
       (thrown: unknown) => thrown,

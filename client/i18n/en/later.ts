@@ -2,6 +2,7 @@ import { paste, review } from './desk-dialogs.ts'
 import { evidence, evidenceStates } from './evidence.ts'
 import { leads } from './leads.ts'
 import { map } from './map.ts'
+import { fields, mapping } from './mapping.ts'
 import { outlook } from './outlook.ts'
 import { pages } from './pages.ts'
 import { place, placeBases, placeResults, placeRoles, placeVisits } from './place.ts'
@@ -20,6 +21,8 @@ export const later = {
   evidenceStates,
   ...outlook,
   map,
+  mapping,
+  fields,
   paths,
   hopReasons,
   targets,

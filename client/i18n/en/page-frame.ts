@@ -8,7 +8,7 @@ export const pageFrame = {
     runsAbout: 'Each run links the shops anew and keeps what it found.',
     importTitle: 'Import',
     importAbout:
-      'A dataset is a folder with a dataset.json and its CSV, TSV, NDJSON or XLSX files.',
+      'Tables in CSV, TSV, NDJSON or XLSX, with a dataset.json that says what they are, or without.',
     leads: 'Leads',
     leadsAbout: 'From the draft over a second person’s approval to what came of it.',
     targetsTitle: 'Enablers and choke points',

@@ -123,7 +123,7 @@ export const pages = {
   },
   imports: {
     drop: 'Drop a folder, its files or a zip here',
-    dropNote: 'dataset.json with its CSV, TSV, NDJSON or XLSX files',
+    dropNote: 'CSV, TSV, NDJSON or XLSX files, with a dataset.json or without',
     folder: 'Choose a folder',
     files: 'Choose files or a zip',
     limits: 'Up to {{files}} files and {{size}}. Nothing leaves this machine.',
@@ -133,7 +133,19 @@ export const pages = {
     tooMany: '{{count}} files are chosen, and {{most}} is the most. Use npx revenant load.',
     tooLarge: '{{size}} are chosen, and {{most}} is the most. Use npx revenant load.',
     noDescription:
-      'There is no dataset.json among them, so nothing says what the files are; `revenant map FILE` proposes one.',
+      'No dataset.json is among them, so the columns are looked at first, and you say what they are.',
+    lookAt: 'Look at the columns',
+    held: 'Held: nothing of it is loaded yet',
+    heldNote:
+      'Look at the files. Where they are right load them all the same, or refuse them. They wait until the server ends.',
+    accept: 'Load them all the same',
+    refuse: 'Refuse them',
+    rowsUnexpected: '{{file}} has {{rows}} rows, and {{least}} to {{most}} are expected.',
+    filledUnexpected:
+      '{{file}} fills “{{field}}” in {{filled}} of {{accepted}} accepted rows, and in {{percent}} % it is expected.',
+    stopJob: 'Stop',
+    stopped:
+      'The job was stopped before it was done; run it again, nothing is lost. Rows that it has written stay until the same is loaded again, or taken back.',
     nothing: 'None of these files belongs to a dataset.',
     unreadable:
       'The browser cannot read these files; perhaps one was changed in the meantime. Choose them again.',

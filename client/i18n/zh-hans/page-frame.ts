@@ -8,7 +8,7 @@ export const pageFrame: Pick<Messages, 'pages' | 'jobs'> = {
     targets: '要害',
     runsAbout: '每次运行都重新连接店铺，并保留所得结果。',
     importTitle: '导入',
-    importAbout: '数据集是一个文件夹，内有 dataset.json 及其 CSV、TSV、NDJSON 或 XLSX 文件。',
+    importAbout: 'CSV、TSV、NDJSON 或 XLSX 表格，附有说明其内容的 dataset.json，或没有。',
     leads: '线索',
     leadsAbout: '从起草、第二人批准到处理结果。',
     targetsTitle: '共用环节与要害',

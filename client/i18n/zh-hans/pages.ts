@@ -121,7 +121,7 @@ export const pages: Pick<Messages, 'reliability' | 'runs' | 'changes' | 'imports
   },
   imports: {
     drop: '把文件夹、其中的文件或 zip 拖到这里',
-    dropNote: 'dataset.json 及其 CSV、TSV、NDJSON 或 XLSX 文件',
+    dropNote: 'CSV、TSV、NDJSON 或 XLSX 文件，有无 dataset.json 均可',
     folder: '选择文件夹',
     files: '选择文件或 zip',
     limits: '最多 {{files}} 个文件、{{size}}。内容不会离开本机。',
@@ -130,8 +130,18 @@ export const pages: Pick<Messages, 'reliability' | 'runs' | 'changes' | 'imports
     left_other: '{{count}} 个文件不属于数据集，不会发送：{{names}}',
     tooMany: '选择了 {{count}} 个文件，最多 {{most}} 个。请使用 npx revenant load。',
     tooLarge: '选择了 {{size}}，最多 {{most}}。请使用 npx revenant load。',
-    noDescription:
-      '其中没有 dataset.json，无从得知这些文件是什么；可用 `revenant map 文件` 拟一份。',
+    noDescription: '其中没有 dataset.json，因此先查看各列，由您说明各列是什么。',
+    lookAt: '查看各列',
+    held: '已搁置：尚未载入其中任何内容',
+    heldNote: '请查看文件。确认无误可照样载入，否则拒绝。搁置的文件保留到服务器结束运行为止。',
+    accept: '照样载入',
+    refuse: '拒绝',
+    rowsUnexpected: '{{file}} 有 {{rows}} 行，预期为 {{least}} 至 {{most}} 行。',
+    filledUnexpected:
+      '{{file}} 在 {{accepted}} 行接收的行中有 {{filled}} 行填写了“{{field}}”，预期比例为 {{percent}} %。',
+    stopJob: '停止',
+    stopped:
+      '任务在完成之前已停止；可重新运行，没有丢失任何内容。已写入的行会保留，直到再次载入同样的内容或将其撤回。',
     nothing: '这些文件都不属于数据集。',
     unreadable: '浏览器无法读取这些文件，其中可能有文件已被改动。请重新选择。',
     load_one: '载入 {{count}} 个文件',

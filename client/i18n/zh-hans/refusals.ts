@@ -1,4 +1,5 @@
 import type { Problem, RefusalCode, RefusalValues } from '../../../server/contract/problem.ts'
+import { datasetSentences } from './dataset-refusals.ts'
 import { leads } from './leads.ts'
 
 type Sentences = { readonly [C in RefusalCode]: (values: RefusalValues[C]) => string }
@@ -39,6 +40,7 @@ const families: Readonly<Record<string, string>> = {
 }
 
 const sentences: Sentences = {
+  ...datasetSentences,
   'lead-stays': ({ from }) => `线索为“${state(from)}”，不再变动；如需继续，请起草新版本。`,
   'lead-step-elsewhere': ({ from, to, ways }) =>
     `线索为“${state(from)}”，下一步只能是${ways.map((way) => `“${state(way)}”`).join('、')}，不能是“${state(to)}”。`,

@@ -30,7 +30,7 @@ export const map: Command<typeof Options> = {
     await refuseWhatIsNoFile(paths)
     const [first = ''] = paths
     const proposal = await propose(
-      paths.map((path) => ({ path, file: basename(path), kind })),
+      paths.map((path) => ({ path, file: basename(path), choice: { kind } })),
       { name: first, today: dayOf(shell.now()) },
     )
     if (json) await printJson(shell.terminal, proposal)
@@ -122,6 +122,7 @@ function why({ reason, fits, of }: FieldGuess): string {
     name: 'has its name',
     word: 'is a word for it',
     content: 'holds values like it',
+    chosen: 'was chosen',
   }[reason]
   return fits === of ? by : `${by}, though only ${fits} of ${of} values fit`
 }

@@ -23,10 +23,17 @@ export interface Guesses {
 
 const samplesShown = 5
 
-/** Takes each column for at most one field and each field from at most one column: by its name, else by a word for it, else by what it holds. */
-export function guessFields(kind: RecordKind, columns: readonly SampledColumn[]): Guesses {
+/** By column, the field that a person took it for, or nothing where its contents are not wanted. */
+export type ChosenFields = Readonly<Record<string, string>>
+
+/** Takes each column for at most one field and each field from at most one column: as a person chose, else by its name, else by a word for it, else by what it holds. */
+export function guessFields(
+  kind: RecordKind,
+  columns: readonly SampledColumn[],
+  chosen: ChosenFields = {},
+): Guesses {
   const known = fieldsOf[kind]
-  const placed = placeColumns(known, columns)
+  const placed = placeColumns(known, columns, chosen)
   const taken = new Map([...placed].map(([field, { column }]) => [column, field]))
   const fields: FieldGuess[] = []
   const sources: Record<string, ColumnSource> = {}
@@ -35,7 +42,13 @@ export function guessFields(kind: RecordKind, columns: readonly SampledColumn[])
     const source = sourceFor(field, known[field], column, values)
     // A column that carries the field's own name needs no mapping.
     if (source !== field) sources[field] = source
-    fields.push({ field, column, reason, ...fitOf(known[field], source, values) })
+    fields.push({
+      field,
+      column,
+      reason,
+      ...stepsOf(source),
+      ...fitOf(known[field], source, values),
+    })
   }
   return {
     fields,
@@ -55,6 +68,7 @@ interface Placed {
 function placeColumns(
   known: Readonly<Record<string, Field>>,
   columns: readonly SampledColumn[],
+  chosen: ChosenFields,
 ): Map<string, Placed> {
   const placed = new Map<string, Placed>()
   const left = new Map(columns.map((column) => [column.column, column]))
@@ -63,7 +77,7 @@ function placeColumns(
     placed.set(field, { column, reason })
     left.delete(column)
   }
-  const free = (field: string) => field in known && !placed.has(field)
+  const free = (field: string) => Object.hasOwn(known, field) && !placed.has(field)
   const matches = (reason: GuessReason, fits: (field: string, column: string) => boolean) => {
     for (const { column } of columns) {
       if (!left.has(column)) continue
@@ -73,6 +87,12 @@ function placeColumns(
         reason,
       )
     }
+  }
+  for (const { column } of columns) {
+    if (!Object.hasOwn(chosen, column)) continue
+    const field = chosen[column]
+    if (field !== undefined && free(field)) place(field, column, 'chosen')
+    left.delete(column)
   }
   matches('name', (field, column) => headerWord(field) === headerWord(column))
   matches('word', isWordFor)
@@ -96,6 +116,12 @@ function sourceFor(
   if (date !== undefined) return { column, date }
   const split = known?.multiple ? splitOf(values, field) : undefined
   return split === undefined ? column : { column, split }
+}
+
+function stepsOf(source: ColumnSource): Pick<FieldGuess, 'date' | 'split'> {
+  if (typeof source === 'string' || !('column' in source)) return {}
+  const { date, split } = source
+  return { ...(date !== undefined && { date }), ...(split !== undefined && { split }) }
 }
 
 function fitOf(field: Field | undefined, source: ColumnSource, values: readonly string[]) {

@@ -1,7 +1,8 @@
-import type { GuessReason, ProposedFile } from '../../domain/proposal.ts'
+import type { FileChoice, GuessReason, ProposedFile } from '../../domain/proposal.ts'
 import { type FileReading, type RecordKind, recordKinds } from '../../domain/record.ts'
 import type { ColumnSource } from '../dataset-schema.ts'
 import { fieldsOf } from '../fields.ts'
+import type { StatedReading } from '../how-to-read.ts'
 import { normaliseDomain } from '../normalise/domain.ts'
 import { isRefused } from '../normalise/normal.ts'
 import { headerWord, kindWords } from './field-words.ts'
@@ -13,25 +14,25 @@ export interface SampledFile {
   readonly columns: readonly SampledColumn[]
   readonly rowsLookedAt: number
   readonly reading: FileReading
+  /** What a person said of how it is written. */
+  readonly stated: Omit<StatedReading, 'file'>
 }
 
 /** What a file seems to be, with its entry for `dataset.json`. */
 export interface FileProposal {
   readonly proposed: ProposedFile
-  readonly entry: {
-    readonly file: string
+  readonly entry: StatedReading & {
     readonly kind: RecordKind
     readonly columns: Readonly<Record<string, ColumnSource>>
     readonly constants: Readonly<Record<string, string>>
   }
 }
 
-/** Takes a file for the kind whose fields its columns fit best, or for the one that a person chose. */
-export function proposeFile(sampled: SampledFile, chosen?: RecordKind): FileProposal {
+/** Takes a file for the kind whose fields its columns fit best, or for the one that a person chose, with the columns that a person placed. */
+export function proposeFile(sampled: SampledFile, choice: Partial<FileChoice> = {}): FileProposal {
   const ranked = rankKinds(sampled)
-  const kind = chosen ?? ranked[0]?.kind ?? 'shop'
-  const guesses =
-    ranked.find((one) => one.kind === kind)?.guesses ?? guessFields(kind, sampled.columns)
+  const kind = choice.kind ?? ranked[0]?.kind ?? 'shop'
+  const guesses = guessFields(kind, sampled.columns, choice.columns)
   const constants = assumed(kind, guesses, sampled)
   const { file, columns, rowsLookedAt, reading } = sampled
   return {
@@ -39,12 +40,15 @@ export function proposeFile(sampled: SampledFile, chosen?: RecordKind): FileProp
       ...{ file, kind, rowsLookedAt, reading },
       otherKinds: ranked.map((one) => one.kind).filter((other) => other !== kind),
       columns: columns.map(({ column }) => column),
+      knownFields: Object.entries(fieldsOf[kind]).map(([field, { required, multiple }]) => ({
+        ...{ field, required, multiple },
+      })),
       fields: [...guesses.fields],
       notPlaced: [...guesses.notPlaced],
       missing: guesses.missing.filter((field) => !(field in constants)),
       assumed: Object.keys(constants),
     },
-    entry: { file, kind, columns: guesses.sources, constants },
+    entry: { file, ...sampled.stated, kind, columns: guesses.sources, constants },
   }
 }
 
@@ -67,7 +71,10 @@ function rankKinds({ file, columns, reading }: SampledFile): Ranked[] {
 }
 
 /** What each placed column says for a kind; a required field that nothing gives says as much against it. Set by hand. */
-const worths: Readonly<Record<GuessReason, number>> = { name: 2, word: 1.5, content: 1 }
+const worths: Readonly<Record<GuessReason, number>> = {
+  ...{ name: 2, word: 1.5, content: 1 },
+  chosen: 2,
+}
 const missingWorth = 2
 const nameWorth = 3
 

@@ -12,8 +12,12 @@ const differentValues = 200
 const valueLength = 200
 
 /** Reads the beginning of a file; throws a RefusalError where it is no table. A file that breaks off later is sampled as far as it goes. */
-export async function sampleFile(path: string, file: string): Promise<SampledFile> {
-  const how = await howToRead(path, { file })
+export async function sampleFile(
+  path: string,
+  file: string,
+  stated: SampledFile['stated'] = {},
+): Promise<SampledFile> {
+  const how = await howToRead(path, { ...stated, file })
   const { names } = await columnsOf(path, { file }, how)
   const values = new Map(names.map((name) => [name, new Set<string>()]))
   let rows = 0
@@ -27,7 +31,7 @@ export async function sampleFile(path: string, file: string): Promise<SampledFil
     if (!(error instanceof BrokenFileError || error instanceof DecodeError)) throw error
   }
   const columns = names.map((column) => ({ column, values: [...(values.get(column) ?? [])] }))
-  return { file, columns, rowsLookedAt: rows, reading: how.reading }
+  return { file, columns, rowsLookedAt: rows, reading: how.reading, stated }
 }
 
 function take(values: Set<string> | undefined, cell: Cell): void {

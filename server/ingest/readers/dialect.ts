@@ -1,6 +1,7 @@
 import papaparse from 'papaparse'
 
-export const delimiters = [',', ';', '\t', '|'] as const
+import { delimiters } from '../../domain/file-reading.ts'
+
 export type Delimiter = (typeof delimiters)[number]
 
 /** What encloses cells that hold a delimiter: a character, or nothing, where quotes are letters like any other. */

@@ -1,17 +1,9 @@
+import type { encodings } from '../../domain/file-reading.ts'
 import { byteOrderOf } from './byte-order.ts'
 import { bytesOf } from './bytes.ts'
 import { readsAsChinese } from './chinese-bytes.ts'
 
-export const encodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'gb18030',
-  'gbk',
-  'big5',
-  'windows-1252',
-] as const
-/** How text stands in bytes. The last three are never found out, only stated: their bytes are valid in too many others. */
+/** How text stands in bytes. */
 export type Encoding = (typeof encodings)[number]
 
 /** The file's bytes are not text of its encoding: in the middle, or because it ends inside a character. */

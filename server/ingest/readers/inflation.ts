@@ -1,4 +1,5 @@
-import { RefusalError } from '../../domain/failure.ts'
+import type { RefusalError } from '../../domain/failure.ts'
+import { refusal } from '../../domain/refusals.ts'
 
 /** Whoever packs honest tables saves a factor of 5 to 50; files that unpack to more than this many times their size only mean to fill memory and disks. */
 const mostTimes = 200
@@ -14,7 +15,9 @@ export function inflationLimit(packedBytes: number): number {
 
 /** What is said of a file that unpacks, or says that it unpacks, to more. */
 export function inflationRefusal(file: string, packedBytes: number): RefusalError {
-  return new RefusalError(
-    `${file} unpacks to more than ${inflationLimit(packedBytes)} bytes, which no honest file of ${packedBytes} bytes does; unpack it yourself and look at it first.`,
-  )
+  return refusal('file-inflates', {
+    file,
+    packed: packedBytes,
+    most: inflationLimit(packedBytes),
+  })
 }

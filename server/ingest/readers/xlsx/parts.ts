@@ -3,7 +3,8 @@ import { basename } from 'node:path'
 
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 
-import { RefusalError } from '../../../domain/failure.ts'
+import type { RefusalError } from '../../../domain/failure.ts'
+import { refusal } from '../../../domain/refusals.ts'
 import { inflationLimit, inflationRefusal } from '../inflation.ts'
 import { BrokenFileError } from '../raw-row.ts'
 
@@ -31,10 +32,7 @@ export async function openParts(path: string): Promise<Parts> {
     validateEntrySizes: true,
     autoClose: false,
   }).catch((cause: unknown) => {
-    throw new RefusalError(
-      `${name} is no XLSX workbook that can be read: it may be cut off, protected by a password, or of the older XLS kind; save it as XLSX or CSV.`,
-      { cause },
-    )
+    throw refusal('file-no-workbook', { file: name }, { cause })
   })
   const limit = Math.min(inflationLimit(size), mostBytes)
   const entries = await entriesOf(zip, name)
@@ -54,9 +52,7 @@ export async function openParts(path: string): Promise<Parts> {
 }
 
 function tooLarge(name: string): RefusalError {
-  return new RefusalError(
-    `${name} unpacks to more than ${mostBytes} bytes, which is more than is read of a workbook; save it as CSV.`,
-  )
+  return refusal('workbook-too-large', { file: name, most: mostBytes })
 }
 
 async function entriesOf(zip: ZipFile, name: string): Promise<Map<string, Entry>> {
@@ -71,8 +67,9 @@ async function entriesOf(zip: ZipFile, name: string): Promise<Map<string, Entry>
     }
   } catch (cause) {
     zip.close()
-    throw new RefusalError(
-      `${name} is no XLSX workbook that can be read (${cause instanceof Error ? cause.message : cause}); save it as XLSX or CSV.`,
+    throw refusal(
+      'workbook-broken',
+      { file: name, because: cause instanceof Error ? cause.message : String(cause) },
       { cause },
     )
   }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 
-import { RefusalError } from '../../../domain/failure.ts'
+import { refusal } from '../../../domain/refusals.ts'
 import { BrokenFileError } from '../raw-row.ts'
 import type { Parts } from './parts.ts'
 import { readXml } from './xml.ts'
@@ -29,7 +29,7 @@ const mostTextLength = 2 ** 27
 
 export async function readWorkbook(parts: Parts, file: string): Promise<Workbook> {
   if (!parts.has(workbookPart)) {
-    throw new RefusalError(`${file} is a zip archive and no XLSX workbook; save it as XLSX or CSV.`)
+    throw refusal('file-other-zip', { file })
   }
   const targets = await readTargets(parts)
   const { sheets, from1904 } = await readSheets(parts, targets)
@@ -49,12 +49,9 @@ export function chooseSheet(
       ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0])
       : sheets.find(({ name }) => name === wanted)
   if (found !== undefined) return found
-  const there = sheets.map(({ name }) => `“${name}”`).join(', ') || 'none'
-  throw new RefusalError(
-    wanted === undefined
-      ? `${file} has no sheet; save it again as XLSX, or as CSV.`
-      : `dataset.json names the sheet “${wanted}”, which ${file} does not have; the sheets found are ${there}.`,
-  )
+  throw wanted === undefined
+    ? refusal('workbook-without-sheet', { file })
+    : refusal('sheet-missing', { file, sheet: wanted, found: sheets.map(({ name }) => name) })
 }
 
 const workbookPart = 'xl/workbook.xml'

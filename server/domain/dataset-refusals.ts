@@ -1,0 +1,117 @@
+interface InFile {
+  readonly file: string
+}
+
+interface WithReason {
+  readonly path: string
+  /** What the reader of the text said, in English. */
+  readonly because: string
+}
+
+/** What each refusal of a dataset, of its files and of taking it back fills its sentence with. */
+export interface DatasetRefusalValues {
+  readonly 'dataset-nowhere': { readonly path: string }
+  readonly 'dataset-is-a-file': { readonly path: string }
+  readonly 'dataset-name-twice': { readonly name: string; readonly folders: readonly string[] }
+  readonly 'dataset-unknown': { readonly dataset: string; readonly loaded: readonly string[] }
+  readonly 'description-missing': { readonly path: string }
+  readonly 'description-not-json': WithReason
+  readonly 'description-invalid': { readonly path: string; readonly issues: string }
+  readonly 'description-file-twice': InFile & { readonly path: string }
+  readonly 'mapping-unknown-fields': InFile & {
+    readonly kind: string
+    readonly fields: readonly string[]
+    readonly known: readonly string[]
+  }
+  readonly 'mapping-field-twice': InFile & { readonly field: string }
+  readonly 'mapping-missing-columns': InFile & {
+    readonly columns: readonly string[]
+    readonly found: readonly string[]
+  }
+  readonly 'mapping-repeated-column': InFile & { readonly column: string }
+  readonly 'mapping-missing-fields': InFile & {
+    readonly kind: string
+    readonly fields: readonly string[]
+    readonly found: readonly string[]
+  }
+  readonly 'file-missing': InFile & { readonly folder: string }
+  readonly 'file-outside': InFile
+  readonly 'file-empty': InFile
+  readonly 'file-encoding-unknown': InFile
+  readonly 'file-header-broken': InFile & { readonly because: string }
+  readonly 'file-of-no-kind': InFile
+  readonly 'file-other-spreadsheet': InFile
+  readonly 'file-inflates': InFile & { readonly packed: number; readonly most: number }
+  readonly 'file-no-workbook': InFile
+  readonly 'file-other-zip': InFile
+  readonly 'workbook-broken': InFile & { readonly because: string }
+  readonly 'workbook-too-large': InFile & { readonly most: number }
+  readonly 'workbook-without-sheet': InFile
+  readonly 'sheet-missing': InFile & { readonly sheet: string; readonly found: readonly string[] }
+  readonly 'upload-without-description': Readonly<Record<string, never>>
+  readonly 'job-stopped': Readonly<Record<string, never>>
+}
+
+type Sentences = {
+  readonly [C in keyof DatasetRefusalValues]: (values: DatasetRefusalValues[C]) => string
+}
+
+const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
+const found = (names: readonly string[]) => `the columns found are ${quoted(names)}.`
+
+export const datasetSentences: Sentences = {
+  'dataset-nowhere': ({ path }) =>
+    `There is nothing at ${path}; name a folder that holds a dataset.json and its data files.`,
+  'dataset-is-a-file': ({ path }) =>
+    `${path} is a file and not a dataset; name the folder that holds its dataset.json.`,
+  'dataset-name-twice': ({ name, folders }) =>
+    `Two datasets are both named “${name}” (${folders.join(' and ')}), and one would replace the other; give one another name in its dataset.json.`,
+  'dataset-unknown': ({ dataset, loaded }) =>
+    `Nothing is loaded from a dataset “${dataset}”; loaded are: ${quoted(loaded) || 'none'}.`,
+  'description-missing': ({ path }) =>
+    `${path} holds no dataset.json, so nothing says what its files are; write one that names the set, its source, licence, asOf date and files.`,
+  'description-not-json': ({ path, because }) => `${path} is not JSON (${because}); correct it.`,
+  'description-invalid': ({ path, issues }) => `${path} does not describe a dataset: ${issues}.`,
+  'description-file-twice': ({ path, file }) =>
+    `${path} names ${file} twice, and each file has one record kind; keep one entry.`,
+  'mapping-unknown-fields': ({ file, fields, kind, known }) =>
+    `dataset.json maps ${file} to ${quoted(fields)}, which a ${kind} record does not have; its fields are ${known.join(', ')}.`,
+  'mapping-field-twice': ({ file, field }) =>
+    `dataset.json gives “${field}” of ${file} both a column and a constant; keep one of them.`,
+  'mapping-missing-columns': ({ file, columns, found: there }) =>
+    `dataset.json names ${columns.length === 1 ? 'the column' : 'the columns'} ${quoted(columns)}, which ${file} does not have; ${found(there)}`,
+  'mapping-repeated-column': ({ file, column }) =>
+    `${file} has two columns named “${column}”, and nothing says which one is meant; rename one of them.`,
+  'mapping-missing-fields': ({ file, fields, kind, found: there }) =>
+    `${file} has no column for ${quoted(fields)}, which every ${kind} record needs, and dataset.json maps none to it; ${found(there)}`,
+  'file-missing': ({ file, folder }) =>
+    `dataset.json names ${file}, and there is no such file in ${folder}; add it or take its entry out.`,
+  'file-outside': ({ file }) =>
+    `dataset.json names ${file}, which lies outside its folder; a dataset holds its own files.`,
+  'file-empty': ({ file }) =>
+    `${file} is empty: it has no header, so nothing says what its columns are; write the column names into its first line.`,
+  'file-encoding-unknown': ({ file }) =>
+    `${file} is neither UTF-8, UTF-16 nor GB18030 text; save it as UTF-8, or name its "encoding" in dataset.json.`,
+  'file-header-broken': ({ file, because }) =>
+    `The header of ${file} ${because}; correct the file.`,
+  'file-of-no-kind': ({ file }) =>
+    `${file} is of no kind that is read; its name must end in .csv, .tsv, .txt, .ndjson, .jsonl (each also packed, .gz) or .xlsx.`,
+  'file-other-spreadsheet': ({ file }) =>
+    `${file} is a spreadsheet of a kind that is not read; save it as XLSX or CSV.`,
+  'file-inflates': ({ file, packed, most }) =>
+    `${file} unpacks to more than ${most} bytes, which no honest file of ${packed} bytes does; unpack it yourself and look at it first.`,
+  'file-no-workbook': ({ file }) =>
+    `${file} is no XLSX workbook that can be read: it may be cut off, protected by a password, or of the older XLS kind; save it as XLSX or CSV.`,
+  'file-other-zip': ({ file }) =>
+    `${file} is a zip archive and no XLSX workbook; save it as XLSX or CSV.`,
+  'workbook-broken': ({ file, because }) =>
+    `${file} is no XLSX workbook that can be read (${because}); save it as XLSX or CSV.`,
+  'workbook-too-large': ({ file, most }) =>
+    `${file} unpacks to more than ${most} bytes, which is more than is read of a workbook; save it as CSV.`,
+  'workbook-without-sheet': ({ file }) => `${file} has no sheet; save it again as XLSX, or as CSV.`,
+  'sheet-missing': ({ file, sheet, found: there }) =>
+    `dataset.json names the sheet “${sheet}”, which ${file} does not have; the sheets found are ${quoted(there) || 'none'}.`,
+  'upload-without-description': () =>
+    'What was sent holds no dataset.json, so nothing says what its files are; write one that names the set, its source, licence, asOf date and files.',
+  'job-stopped': () => 'The job was stopped before it was done; run it again, nothing is lost.',
+}

@@ -1,0 +1,13 @@
+/** How text may stand in bytes. The last three are never found out, only stated: their bytes are valid in too many others. */
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'gbk',
+  'big5',
+  'windows-1252',
+] as const
+
+/** What may stand between cells. */
+export const delimiters = [',', ';', '\t', '|'] as const

@@ -1,0 +1,60 @@
+import { expect } from 'chai'
+
+import {
+  aboutOf,
+  constantsOf,
+  describe as described,
+  fieldsMissing,
+  withColumn,
+} from '../../client/import/description.ts'
+import type { Proposal, ProposedFile } from '../../server/contract/uploads.ts'
+import { DatasetDescription } from '../../server/ingest/dataset-schema.ts'
+
+const file: ProposedFile = {
+  ...{ file: 'shops.csv', kind: 'shop', otherKinds: [], columns: ['Id'], rowsLookedAt: 1 },
+  reading: { format: 'delimited', stated: [] },
+  knownFields: ['platform', 'shop_id'].map((field) => ({ field, required: true, multiple: false })),
+  fields: [{ field: 'shop_id', column: 'Id', reason: 'word', fits: 1, of: 1, samples: ['1'] }],
+  ...{ notPlaced: [], missing: ['platform'], assumed: [] },
+}
+const proposal: Proposal = {
+  description: {
+    ...{ name: 'shops', source: 'unknown', licence: 'unknown', asOf: '2026-03-01' },
+    files: [{ file: 'shops.csv', kind: 'shop', columns: { shop_id: 'Id' } }],
+  },
+  toFill: ['source', 'licence', 'asOf'],
+  files: [file],
+  unreadable: [],
+}
+
+describe('the description of files that came without one', () => {
+  it('is one that the server takes, with what the person said and nothing that says nothing', () => {
+    const about = { ...aboutOf(proposal), source: ' a market ', licence: 'internal' }
+    const constants = { 'shops.csv': { platform: 'taobao.com', name: '' } }
+    const description = described(proposal, about, constants)
+    expect(DatasetDescription.parse(description)).to.deep.include({ source: 'a market' })
+    expect(description).to.not.have.property('phoneRegion')
+    expect(description.files).to.deep.equal([
+      {
+        ...{ file: 'shops.csv', kind: 'shop', columns: { shop_id: 'Id' } },
+        constants: { platform: 'taobao.com' },
+      },
+    ])
+  })
+
+  it('does not take “unknown” for a source that somebody said', () => {
+    expect(aboutOf(proposal)).to.include({ name: 'shops', source: '', licence: '' })
+  })
+
+  it('lacks a required field until a column or one value for all rows gives it', () => {
+    expect(fieldsMissing(file, constantsOf(proposal))).to.deep.equal(['platform'])
+    expect(fieldsMissing(file, { 'shops.csv': { platform: 'x' } })).to.deep.equal([])
+  })
+
+  it('gives a field to the column that was chosen last', () => {
+    const first = withColumn({ columns: {} }, 'Tel', 'phone')
+    expect(withColumn(first, 'Mobile', 'phone').columns).to.deep.equal({ Mobile: 'phone' })
+    const set = withColumn(withColumn(first, 'A', ''), 'B', '')
+    expect(set.columns).to.deep.equal({ Tel: 'phone', A: '', B: '' })
+  })
+})
