@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { canonicalJson } from '../domain/canonical.ts'
+import { canonicalLine } from '../domain/canonical-bytes.ts'
 import { dayOfMoment } from '../domain/units.ts'
 import type { ClaimContext } from './claims/context.ts'
 import type { LeadContents } from './contents.ts'
@@ -52,7 +53,7 @@ function* payloadOf(
   const draft = draftOf(contents, options.language ?? 'en', options)
   const { words, core, context, claims, limits, tables, evidence } = draft
   yield* papersOf(contents, draft, options)
-  yield ['lead.json', `${canonicalJson(leadDocument(context, claims, { options, limits }))}\n`]
+  yield ['lead.json', canonicalLine(leadDocument(context, claims, { options, limits }))]
   yield ['lead.schema.json', `${canonicalJson(z.toJSONSchema(LeadDocument))}\n`]
   for (const [file, text] of Object.entries(tables)) if (text !== undefined) yield [file, text]
   yield* dataFiles(context, evidence, options)
