@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/use-language.ts'
 import { Bones } from '../marks/bones.tsx'
 import { FailureNote } from '../marks/failure-note.tsx'
 import { leadRouteQuery } from './outlook-queries.ts'
+import { Split } from './split.tsx'
 
 /** Who may be competent, province by province. It proposes and sends nothing. */
 export function Route({ lead }: { readonly lead: LeadFileAnswer }) {
@@ -21,6 +22,7 @@ export function Route({ lead }: { readonly lead: LeadFileAnswer }) {
       {asked.error !== null && (
         <FailureNote error={asked.error} onRetry={() => void asked.refetch()} />
       )}
+      {asked.data !== undefined && <Split lead={lead} route={asked.data} />}
       {asked.isLoading && <Bones rows={2} />}
       {asked.data?.jurisdictions.map((own, index) => (
         <Jurisdiction key={own.province} own={own} isMain={index === 0} names={asked.data.names} />

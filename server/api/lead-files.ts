@@ -7,6 +7,7 @@ import { RefusalError } from '../domain/failure.ts'
 import type { LeadPaper } from '../domain/paper/paper.ts'
 import { draftLead, editDraft, reviseLead, sealDraft, stepLead } from '../jobs/lead-course.ts'
 import { leadRights, leadRoute } from '../jobs/lead-outlook.ts'
+import { splitLead } from '../jobs/split-lead.ts'
 import { leadBoard } from '../leads/board.ts'
 import { nextStates, stateOf } from '../leads/course.ts'
 import { changedOutcome, withOutcome } from '../leads/outcomes.ts'
@@ -71,6 +72,18 @@ function mountSteps(router: Router, context: Context): void {
     const paper = await known(store, id, seen)
     return answerOf(await refusing(() => editDraft(store, paper, said)))
   })
+  mount(
+    router,
+    context,
+    outlookRoutes.splitLead,
+    async ({ params: { id }, body: { seen, by } }) => {
+      const { store } = stores.served()
+      const paper = await known(store, id, seen)
+      const splitting = { by, now: now(), tables: context.tables ?? {} }
+      const papers = await refusing(() => splitLead(store, paper, splitting))
+      return { items: papers.map(answerOf) }
+    },
+  )
   mount(router, context, routes.stepLead, async ({ params: { id }, body: { seen, ...step } }) => {
     const { store } = stores.served()
     const paper = await known(store, id, seen)

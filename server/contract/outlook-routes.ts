@@ -4,7 +4,8 @@ import { Amounts } from '../domain/leads/amounts.ts'
 import { ClearedOutcome } from '../domain/leads/cleared.ts'
 import { ConcernedRight } from '../domain/leads/concerned-right.ts'
 import { Routing } from '../domain/leads/routing.ts'
-import { byId, get, nothing, type Route } from './route.ts'
+import { LeadFilesAnswer, ReviseBody } from './lead-files.ts'
+import { byId, get, nothing, post, type Route } from './route.ts'
 import { routes } from './routes.ts'
 
 /** Acquittals and the like, latest first. */
@@ -46,6 +47,14 @@ export const outlookRoutes = {
       problems: ['lead-unknown', 'lead-refused'],
     },
   ),
+  splitLead: {
+    ...post('/api/lead-files/:id/split', 'Splits a draft into one lead for each province', {
+      body: ReviseBody.extend({ seen: z.int() }),
+      answer: LeadFilesAnswer,
+      problems: ['lead-unknown', 'lead-refused', 'paper-changed', 'origin-refused'],
+    }),
+    params: byId,
+  },
   ringCleared: get(
     '/api/rings/:id/cleared',
     'What came of leads about shops of a ring of the current run and speaks for them',

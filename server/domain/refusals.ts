@@ -37,6 +37,8 @@ export interface RefusalValues extends DatasetRefusalValues {
   readonly 'lead-unsupported': { readonly ring: string }
   readonly 'lead-one-kind': { readonly ring: string; readonly kind: string }
   readonly 'lead-no-right': { readonly ring: string }
+  readonly 'lead-one-place': { readonly id: string }
+  readonly 'lead-split-already': { readonly id: string }
   readonly 'right-unknown': { readonly rights: readonly string[] }
 }
 /** Where a file of evidence may go: of itself, where the dataset has no name, or as the dataset says that cites it. */
@@ -134,6 +136,10 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
     `${ring} cannot be sealed: it rests on ${kind} alone, and a lead needs two independent kinds of evidence; a test buy, a parcel or another record in common would be a second.`,
   'lead-no-right': ({ ring }) =>
     `${ring} cannot be sealed: no registered right is attached to it, so that nobody can check whose right the goods would concern. Load a row of kind \`right\`; a test buy that names it, or a brand of a shop or listing that reads like its mark, attaches it, and so does naming it in the lead (--right ID).`,
+  'lead-one-place': ({ id }) =>
+    `${id} cannot be split: its places on record are all in one province, or in none that is known; \`revenant lead route ${id}\` lists them.`,
+  'lead-split-already': ({ id }) =>
+    `${id} is split already, and every lead of it is there; \`revenant lead show ${id}\` names them.`,
   'right-unknown': ({ rights }) =>
     `No right on record has the id ${rights.join(', ')}; load a row of kind \`right\` for it, or name one that there is (right_id, or dataset/right_id).`,
 }

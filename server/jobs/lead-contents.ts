@@ -4,6 +4,7 @@ import type { Sha256 } from '../domain/units.ts'
 import { placeRecords } from '../leads/claims/place.ts'
 import type { LeadContents } from '../leads/contents.ts'
 import { coreOf } from '../leads/core.ts'
+import type { Split } from '../leads/split/split.ts'
 import type { WithholdRule } from '../leads/withheld-writings.ts'
 import { withhold } from '../leads/withhold.ts'
 import { wordsOf } from '../leads/words/words.ts'
@@ -37,6 +38,8 @@ export async function leadContents(
 export interface Asked {
   /** Rights that the author names. */
   readonly rights?: readonly string[] | undefined
+  /** The leads about the ring, where there are several. */
+  readonly split?: Split | undefined
   /** Tables that stand in place of those that come with the program. */
   readonly tables?: LeadTables | undefined
 }
@@ -46,7 +49,7 @@ export async function ringContents(
   store: Store,
   run: Run,
   ring: string,
-  { rights = [], tables }: Asked = {},
+  { rights = [], split, tables }: Asked = {},
 ): Promise<LeadContents | undefined> {
   const assembled = await assembleRing(store, run.id, ring)
   if (assembled === undefined) return undefined
@@ -69,6 +72,7 @@ export async function ringContents(
     sources: await store.sources(),
     run,
     pictures: [],
+    ...(split !== undefined && { split }),
     omitted: assembled.omitted + others.omitted,
   }
 }

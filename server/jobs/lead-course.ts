@@ -7,6 +7,7 @@ import type { Run } from '../domain/run.ts'
 import type { EpochMs } from '../domain/units.ts'
 import { approverOf, isSealed, moved, stateOf } from '../leads/course.ts'
 import type { Signer } from '../leads/formats/signature.ts'
+import { numberOf, type Split } from '../leads/split/split.ts'
 import type { Store } from '../store/port.ts'
 import { leadContents } from './lead-contents.ts'
 import { nextNumber, nextVersion } from './lead-numbers.ts'
@@ -99,7 +100,7 @@ export async function sealDraft(
   const packages: SealedLead[] = []
   for (const [place, recipient] of body.to.entries()) {
     const rule = { audience: recipient.audience, named }
-    const more = { rule, rights: body.rights, tables }
+    const more = { rule, rights: body.rights, split: splitOf(paper), tables }
     const contents = run && (await leadContents(store, run, body.ring, more))
     if (contents === undefined) throw noRing(body)
     const lead = await sealPackage(store, contents, {
@@ -122,6 +123,11 @@ export async function sealDraft(
     body: { ...sealed, packages: packages.map(({ id }) => id) },
   })
   return { paper: done, packages, toTell: await supersede(store, body, { by, now }) }
+}
+
+/** The leads about the ring of a lead that was split, with its own number. */
+export function splitOf({ id, body: { parts } }: LeadPaper): Split | undefined {
+  return parts === undefined ? undefined : { own: numberOf(id), parts }
 }
 
 /** Keys to which a role was stated, and not withdrawn, in the ring or in one of its shops. */

@@ -12,6 +12,15 @@ export async function nextNumber(store: Work, now: EpochMs): Promise<string> {
   return `${prefix}${String(next).padStart(digits, '0')}`
 }
 
+/** So many numbers in a row, from the first on. */
+export function numbersFrom(first: string, count: number): string[] {
+  const prefix = first.slice(0, -digits)
+  return Array.from({ length: count }, (_, more) => {
+    const number = Number(first.slice(-digits)) + more
+    return `${prefix}${String(number).padStart(digits, '0')}`
+  })
+}
+
 /** The number and version of the version after this one. */
 export function nextVersion(id: string): string {
   const [, number = id, version = '0'] = /^(.*)-v(\d+)$/.exec(id) ?? []

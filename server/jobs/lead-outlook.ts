@@ -14,6 +14,7 @@ import { routePlaces } from '../leads/routing/route-places.ts'
 import { wordsOf } from '../leads/words/words.ts'
 import type { Store } from '../store/port.ts'
 import { ringContents } from './lead-contents.ts'
+import { splitOf } from './lead-course.ts'
 import { agencyTable, type LeadTables } from './lead-tables.ts'
 
 /** What a lead says of rights and amounts, before anything is sealed. */
@@ -59,12 +60,18 @@ export async function leadRoute(
 
 async function contextOf(
   store: Store,
-  { body }: LeadPaper,
+  paper: LeadPaper,
   tables: LeadTables,
 ): Promise<ClaimContext> {
+  const { body } = paper
   const run = (await store.runs()).find(({ id }) => id === body.run)
   const contents =
-    run && (await ringContents(store, run, body.ring, { rights: body.rights, tables }))
+    run &&
+    (await ringContents(store, run, body.ring, {
+      rights: body.rights,
+      split: splitOf(paper),
+      tables,
+    }))
   if (contents === undefined) throw refusal('lead-ring-gone', { ring: body.ring, run: body.run })
   const words = wordsOf('en')
   const core = coreOf(contents, words)

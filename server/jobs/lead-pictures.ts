@@ -18,8 +18,9 @@ const size = { width: 1_280, height: 720 }
 
 /** The drawings that go into a lead, as of the day of its run, made of what may leave. */
 export async function leadPictures(contents: LeadContents, run: Run): Promise<LeadPicture[]> {
-  const english = await drawn(contents, run, 'en')
-  const inAll = { en: english.lanes, 'zh-CN': (await drawn(contents, run, 'zh-CN')).lanes }
+  const english = await drawn(contents, run)
+  const { picture, options } = asDrawn(contents, run, 'zh-CN')
+  const inAll = { en: english.lanes, 'zh-CN': lanesPicture(picture, options) }
   const map = await leadMap(coreOf(contents, wordsOf('en')), run, size)
   return Object.entries({ ...english, ...(map && { map }) }).map(([name, picture]) => ({
     name,
@@ -32,9 +33,17 @@ const pictureLanguages = { en: 'en', 'zh-CN': 'zh' } as const satisfies Record<L
 
 async function drawn(
   contents: LeadContents,
-  { asOf }: Run,
-  language: Language,
+  run: Run,
 ): Promise<Record<'lanes' | 'network' | 'timeline', Picture>> {
+  const { core, picture, options } = asDrawn(contents, run, 'en')
+  return {
+    lanes: lanesPicture(picture, options),
+    network: networkPicture(picture, options),
+    timeline: timelinePicture(picture, await monthsOf(core), options),
+  }
+}
+
+function asDrawn(contents: LeadContents, { asOf }: Run, language: Language) {
   const core = coreOf(contents, wordsOf(language))
   const picture: RingPicture = {
     ...core,
@@ -42,12 +51,7 @@ async function drawn(
     generic: new Set(core.generic),
   }
   const texts = words[pictureLanguages[language]]
-  const options = { ...size, left: 0, asOf, until: asOf, words: texts }
-  return {
-    lanes: lanesPicture(picture, options),
-    network: networkPicture(picture, options),
-    timeline: timelinePicture(picture, await monthsOf(core), options),
-  }
+  return { core, picture, options: { ...size, left: 0, asOf, until: asOf, words: texts } }
 }
 
 /** The ring's own months: how many shops of others opened and closed is no business of the recipient. */

@@ -9,6 +9,7 @@ import type { Run } from '../domain/run.ts'
 import type { Picture } from '../picture/shape.ts'
 import type { Enclosed } from './enclosed.ts'
 import type { RightRows } from './rights/chosen.ts'
+import type { Split } from './split/split.ts'
 import type { Withheld } from './withheld-fields.ts'
 import type { Language } from './words/words.ts'
 
@@ -51,6 +52,8 @@ export interface LeadContents {
   readonly cleared?: readonly ClearedOutcome[] | undefined
   /** What stands under a number because the audience may not see it; absent where everything may be seen. */
   readonly withheldValues?: Readonly<Partial<Record<Withheld, number>>> | undefined
+  /** Where the ring has several leads, and each counts its own shops; absent where there is one. */
+  readonly split?: Split | undefined
   /** Things around the ring, and records about its shops, that were too many to be read; 0 when absent. */
   readonly omitted?: number | undefined
 }

@@ -4,6 +4,7 @@ import { Attribution } from '../domain/attribution.ts'
 import { GraphEdge, GraphNode } from '../domain/graph.ts'
 import { Amounts } from '../domain/leads/amounts.ts'
 import { ConcernedRight } from '../domain/leads/concerned-right.ts'
+import { LeadPart } from '../domain/leads/lead-part.ts'
 import { Link } from '../domain/link.ts'
 import { Ring } from '../domain/ring.ts'
 import { Run } from '../domain/run.ts'
@@ -50,6 +51,8 @@ export const LeadDocument = z.object({
   rights: z.array(ConcernedRight).optional(),
   /** What the shops sold, as low, likely and high amounts; absent in packages of earlier versions. */
   amounts: Amounts.optional(),
+  /** All leads about the ring, where it was split by jurisdiction: amounts, goods and asks here are those of its own part. */
+  parts: z.array(LeadPart).optional(),
   evidence: z.array(EvidenceItem),
   /** What was taken out because it is not the ring's own. */
   withheld: z.object({
@@ -96,6 +99,7 @@ export function leadDocument(
     generic: [...core.generic],
     rights: [...rights],
     amounts,
+    ...(core.split !== undefined && { parts: [...core.split.parts] }),
     evidence: [...evidence.items],
     withheld: core.withheld,
     ...(core.enclosed !== undefined && { files: enclosedList(core.enclosed) }),

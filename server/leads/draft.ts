@@ -45,7 +45,7 @@ export function draftOf(
   refuseOneKind(context, claims)
   refuseNoRight(context)
   const goods = goodsStandings({
-    shops: context.shops.map((shop) => ({ shop, lives: context.nodes.get(shop)?.lives ?? [] })),
+    shops: context.ownShops.map((shop) => ({ shop, lives: context.nodes.get(shop)?.lives ?? [] })),
     records: core.events,
     asOf: core.run.asOf,
     sealedOn: dayOfMoment(options.now),

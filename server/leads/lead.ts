@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { canonicalJson } from '../domain/canonical.ts'
+import { canonicalLine } from '../domain/canonical-bytes.ts'
 import { dayOfMoment } from '../domain/units.ts'
 import type { ClaimContext } from './claims/context.ts'
 import type { LeadContents } from './contents.ts'
@@ -31,8 +32,9 @@ export async function* leadChunks(
   options: LeadOptions,
 ): AsyncGenerator<Uint8Array> {
   if (!leadId.test(options.id)) throw new Error(`not the id of a lead: ${options.id}`)
-  const files = await payloadOf(contents, options)
-  const payload = new Map([...files].map(([path, content]) => [path, encoded(content)]))
+  const payload = new Map<string, Content>()
+  // Each as bytes before the next is written: as texts they would all stand in memory twice.
+  for (const [path, content] of payloadOf(contents, options)) payload.set(path, encoded(content))
   yield* zipChunks(options.id, bagOf(payload, bagInfo(options), options.signer))
 }
 
@@ -44,40 +46,33 @@ export async function packLead(contents: LeadContents, options: LeadOptions): Pr
 /** A folder name in every file system, and nothing that could lead out of one. */
 const leadId = /^L-\d{4}-\d{6}-v\d+(?:-r\d+)?$/
 
-async function payloadOf(
+function* payloadOf(
   contents: LeadContents,
   options: LeadOptions,
-): Promise<ReadonlyMap<string, string | Content>> {
+): Generator<readonly [string, string | Content]> {
   const draft = draftOf(contents, options.language ?? 'en', options)
   const { words, core, context, claims, limits, tables, evidence } = draft
-  const document = leadDocument(context, claims, { options, limits })
-  return new Map<string, string | Content>([
-    ...(await papersOf(contents, draft, options)),
-    ['lead.json', `${canonicalJson(document)}\n`],
-    ['lead.schema.json', `${canonicalJson(z.toJSONSchema(LeadDocument))}\n`],
-    ...Object.entries(tables).flatMap(([file, text]) =>
-      text === undefined ? [] : [[file, text] as const],
-    ),
-    ...dataFiles(context, evidence, options),
-    ['limits.md', limitsDocument(words.dossier.limits.replace(/^\d+\s+/, ''), limits)],
-    ...pictureFiles(core),
-    ...enclosedFiles(core.enclosed, options.custodyVerifier),
-    ['verify.mjs', options.verifier],
-    ['VERIFY.md', verifyGuide(options.id, words.dossier, options.signer)],
-  ])
+  yield* papersOf(contents, draft, options)
+  yield ['lead.json', canonicalLine(leadDocument(context, claims, { options, limits }))]
+  yield ['lead.schema.json', `${canonicalJson(z.toJSONSchema(LeadDocument))}\n`]
+  for (const [file, text] of Object.entries(tables)) if (text !== undefined) yield [file, text]
+  yield* dataFiles(context, evidence, options)
+  yield ['limits.md', limitsDocument(words.dossier.limits.replace(/^\d+\s+/, ''), limits)]
+  yield* pictureFiles(core)
+  yield* enclosedFiles(core.enclosed, options.custodyVerifier)
+  yield ['verify.mjs', options.verifier]
+  yield ['VERIFY.md', verifyGuide(options.id, words.dossier, options.signer)]
 }
 
-function dataFiles(
+function* dataFiles(
   { core }: ClaimContext,
   evidence: EvidenceBook,
   { software }: LeadOptions,
-): [string, string | Content][] {
-  return [
-    ...graphFilesOf(core, evidence),
-    ['evidence-list.csv', evidenceList(evidence, core.enclosed)],
-    ['records.ndjson', recordsNdjson(core, evidence)],
-    ['method.json', methodJson(core, software)],
-  ]
+): Generator<[string, string | Content]> {
+  yield* graphFilesOf(core, evidence)
+  yield ['evidence-list.csv', evidenceList(evidence, core.enclosed)]
+  yield ['records.ndjson', recordsNdjson(core, evidence)]
+  yield ['method.json', methodJson(core, software)]
 }
 
 function pictureFiles({ pictures }: Core): [string, string][] {

@@ -41,8 +41,13 @@ export function limitsDocument(heading: string, limits: readonly string[]): stri
 
 const generics = 12
 
-function sealing({ words: { limits }, options: { approvedBy, signer } }: LimitInput): string[] {
+function sealing({
+  context: { core },
+  words: { limits },
+  options: { approvedBy, signer },
+}: LimitInput): string[] {
   return [
+    ...(core.split === undefined ? [] : [limits.split(core.split.parts.length)]),
     approvedBy === undefined ? limits.notApproved : limits.approvedBy(approvedBy),
     signer === undefined ? limits.unsigned : limits.signed(keyInUse(signer.history).fingerprint),
   ]

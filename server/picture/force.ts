@@ -23,21 +23,22 @@ export function forcePlaces(
     const [a, b] = [index.get(from), index.get(to)]
     return a === undefined || b === undefined || a === b ? [] : [[a, b]]
   })
-  const places = [...start.values()].map(({ x, y }) => ({ x, y }))
+  const places = spotsOf([...start.values()])
+  const moves = { x: new Float64Array(keys.length), y: new Float64Array(keys.length) }
   const ideal = Math.sqrt((box.width * box.height) / Math.max(1, keys.length)) * 0.72
   for (let round = 0; round < rounds; round += 1) {
-    const moves = forces(places, springs, ideal)
+    forces(places, springs, { ideal, moves })
     const most = (ideal * (1 - round / rounds)) / 3 + 0.5
-    places.forEach((place, position) => {
-      const move = moves[position] ?? { x: 0, y: 0 }
-      const length = Math.hypot(move.x, move.y) || 1
-      place.x += (move.x / length) * Math.min(length, most)
-      place.y += (move.y / length) * Math.min(length, most)
-    })
+    for (let at = 0; at < keys.length; at += 1) {
+      const [x, y] = [numberAt(moves.x, at), numberAt(moves.y, at)]
+      const length = Math.hypot(x, y) || 1
+      places.x[at] = numberAt(places.x, at) + (x / length) * Math.min(length, most)
+      places.y[at] = numberAt(places.y, at) + (y / length) * Math.min(length, most)
+    }
   }
-  const turned = turnedWide(places, [...start.values()])
+  const turned = turnedWide(pointsOf(places), [...start.values()])
   let fitted = fitInto(turned, box)
-  for (let pass = 0; pass < passes; pass += 1) fitted = fitInto(separated(fitted), box)
+  for (let pass = 0; pass < passes; pass += 1) fitted = fitInto(separated(spotsOf(fitted)), box)
   return new Map(keys.map((key, position) => [key, rounded(fitted[position] ?? { x: 0, y: 0 })]))
 }
 
@@ -45,40 +46,78 @@ const rounds = 260
 /** Pushing apart leaves the box, and fitting pushes together again. */
 const passes = 5
 
-interface Movable {
-  x: number
-  y: number
+/** Points as two columns: all pairs are looked at in every round, and numbers side by side are read several times as fast. */
+interface Spots {
+  readonly x: Float64Array
+  readonly y: Float64Array
 }
 
-function forces(places: readonly Point[], springs: readonly [number, number][], ideal: number) {
-  const moves = places.map((): Movable => ({ x: 0, y: 0 }))
-  const add = (position: number, x: number, y: number) => {
-    const move = moves[position]
-    if (move === undefined) return
-    move.x += x
-    move.y += y
+function spotsOf(points: readonly Point[]): Spots {
+  return {
+    x: Float64Array.from(points, ({ x }) => x),
+    y: Float64Array.from(points, ({ y }) => y),
   }
-  places.forEach((a, i) => {
-    for (let j = 0; j < i; j += 1) {
-      const b = places[j] ?? a
-      const [dx, dy] = apart(a, b, i)
-      const push = (ideal * ideal) / (dx * dx + dy * dy)
-      add(i, dx * push, dy * push)
-      add(j, -dx * push, -dy * push)
-    }
-  })
-  const center = meanOf(places)
-  places.forEach(({ x, y }, i) => {
-    add(i, (center.x - x) * gravity, (center.y - y) * gravity)
-  })
+}
+
+function pointsOf({ x, y }: Spots): Point[] {
+  return Array.from(x, (own, at) => ({ x: own, y: numberAt(y, at) }))
+}
+
+function numberAt(column: Float64Array, at: number): number {
+  return column[at] ?? 0
+}
+
+/** Writes where every place is pushed and pulled to. */
+function forces(
+  places: Spots,
+  springs: readonly [number, number][],
+  { ideal, moves }: { readonly ideal: number; readonly moves: Spots },
+): void {
+  moves.x.fill(0)
+  moves.y.fill(0)
+  for (let i = 0; i < places.x.length; i += 1) pushAway(places, i, { ideal, moves })
+  const center = meanOf(pointsOf(places))
+  for (let i = 0; i < places.x.length; i += 1) {
+    move(moves, i, (center.x - numberAt(places.x, i)) * gravity)
+    moveDown(moves, i, (center.y - numberAt(places.y, i)) * gravity)
+  }
   for (const [i, j] of springs) {
-    const [a, b] = [places[i] ?? origin, places[j] ?? origin]
-    const [dx, dy] = apart(a, b, i)
+    const [dx, dy] = apart(places, i, j)
     const pull = Math.hypot(dx, dy) / ideal
-    add(i, -dx * pull, -dy * pull)
-    add(j, dx * pull, dy * pull)
+    move(moves, i, -dx * pull)
+    moveDown(moves, i, -dy * pull)
+    move(moves, j, dx * pull)
+    moveDown(moves, j, dy * pull)
   }
-  return moves
+}
+
+/** Repulsion between one place and all before it. */
+function pushAway(
+  places: Spots,
+  i: number,
+  { ideal, moves }: { readonly ideal: number; readonly moves: Spots },
+): void {
+  const [ownX, ownY] = [numberAt(places.x, i), numberAt(places.y, i)]
+  let [sumX, sumY] = [numberAt(moves.x, i), numberAt(moves.y, i)]
+  for (let j = 0; j < i; j += 1) {
+    let [dx, dy] = [ownX - numberAt(places.x, j), ownY - numberAt(places.y, j)]
+    if (dx === 0 && dy === 0) [dx, dy] = sameSpot(i)
+    const push = (ideal * ideal) / (dx * dx + dy * dy)
+    sumX += dx * push
+    sumY += dy * push
+    move(moves, j, -dx * push)
+    moveDown(moves, j, -dy * push)
+  }
+  moves.x[i] = sumX
+  moves.y[i] = sumY
+}
+
+function move({ x }: Spots, at: number, by: number): void {
+  x[at] = numberAt(x, at) + by
+}
+
+function moveDown({ y }: Spots, at: number, by: number): void {
+  y[at] = numberAt(y, at) + by
 }
 
 /** Pull to the middle, as a share of the distance: parts that nothing joins stay in sight of each other. */
@@ -86,10 +125,14 @@ const gravity = 0.12
 
 const origin: Point = { x: 0, y: 0 }
 
-/** The vector from b to a; two nodes on one spot are told apart by their order. */
-function apart(a: Point, b: Point, order: number): readonly [number, number] {
-  const [dx, dy] = [a.x - b.x, a.y - b.y]
-  return dx === 0 && dy === 0 ? [0.1 * (order + 1), 0.1] : [dx, dy]
+/** The vector from the second place to the first; two on one spot are told apart by their order. */
+function apart({ x, y }: Spots, i: number, j: number): readonly [number, number] {
+  const [dx, dy] = [numberAt(x, i) - numberAt(x, j), numberAt(y, i) - numberAt(y, j)]
+  return dx === 0 && dy === 0 ? sameSpot(i) : [dx, dy]
+}
+
+function sameSpot(order: number): readonly [number, number] {
+  return [0.1 * (order + 1), 0.1]
 }
 
 /** Turns the longer axis of the places level, and keeps left and top where the start had them. */
@@ -125,7 +168,7 @@ function meanOf(points: readonly Point[]): Point {
 }
 
 /** Stretches the places to the box; both directions on their own, for a wide box deserves a wide picture. */
-function fitInto(places: readonly Point[], { width, height }: Box): readonly Movable[] {
+function fitInto(places: readonly Point[], { width, height }: Box): readonly Point[] {
   const xs = places.map(({ x }) => x)
   const ys = places.map(({ y }) => y)
   const across = span(xs, [72, Math.max(width - 92, 73)])
@@ -142,25 +185,31 @@ function span(values: readonly number[], [low, high]: readonly [number, number])
 /** Room that a node takes with its two lines of text under it. */
 const room = { x: 96, y: 58 }
 
-function separated(places: readonly Movable[]): readonly Movable[] {
+function separated(places: Spots): readonly Point[] {
   for (let round = 0; round < 120; round += 1) {
     let moved = false
-    places.forEach((a, i) => {
-      for (const b of places.slice(0, i)) moved = pushApart(a, b, apart(a, b, i)) || moved
-    })
+    for (let i = 0; i < places.x.length; i += 1) {
+      for (let j = 0; j < i; j += 1) if (pushApart(places, i, j)) moved = true
+    }
     if (!moved) break
   }
-  return places
+  return pointsOf(places)
 }
 
 /** Moves two nodes apart along the shorter way out; false where they leave each other room. */
-function pushApart(a: Movable, b: Movable, [dx, dy]: readonly [number, number]): boolean {
-  const over = { x: room.x - Math.abs(dx), y: room.y - Math.abs(dy) }
+function pushApart(places: Spots, i: number, j: number): boolean {
+  const dx = numberAt(places.x, i) - numberAt(places.x, j)
+  if (room.x <= Math.abs(dx)) return false
+  const dy = numberAt(places.y, i) - numberAt(places.y, j)
+  if (room.y <= Math.abs(dy)) return false
+  const [across, down] = dx === 0 && dy === 0 ? sameSpot(i) : [dx, dy]
+  const over = { x: room.x - Math.abs(across), y: room.y - Math.abs(down) }
   if (over.x <= 0 || over.y <= 0) return false
-  const axis = over.x < over.y ? 'x' : 'y'
-  const direction = (axis === 'x' ? dx : dy) < 0 ? -1 : 1
-  a[axis] += direction * over[axis] * 0.45
-  b[axis] -= direction * over[axis] * 0.45
+  const column = over.x < over.y ? places.x : places.y
+  const direction = (over.x < over.y ? across : down) < 0 ? -1 : 1
+  const by = direction * Math.min(over.x, over.y) * 0.45
+  column[i] = numberAt(column, i) + by
+  column[j] = numberAt(column, j) - by
   return true
 }
 

@@ -1,9 +1,17 @@
 import { expect } from 'chai'
 import request from 'supertest'
 
+import type { LeadFileAnswer } from '../../server/contract/lead-files.ts'
 import { unzip } from '../../server/leads/checks/unzip.ts'
 import { verifyPackage } from '../../server/leads/verify.ts'
-import { aDraft, advanced, anOutcome, drafted, sealedDraft } from './leads-sent.ts'
+import {
+  aDraft,
+  advanced,
+  anOutcome,
+  drafted,
+  draftOfTwoProvinces,
+  sealedDraft,
+} from './leads-sent.ts'
 import { servingSmallDataset } from './loaded.ts'
 import { aRole } from './papers-sent.ts'
 import type { Serving } from './serving.ts'
@@ -103,6 +111,48 @@ describe('leads as people work at them', () => {
     expect(known.name).to.not.include('[')
     await post('/api/roles', { ...aRole(ring), subject: known.key, role: 'nominee' })
     expect((await registrant({})).name).to.equal(known.name)
+  })
+
+  it('are split by province, and each shop and person is counted in one of them', async () => {
+    const { id } = await draftOfTwoProvinces(served)
+    const { items } = await post(`/api/lead-files/${id}/split`, { by: 'An', seen: 1 })
+    const parts = [
+      {
+        lead: 'L-2026-000001',
+        province: '350000',
+        shops: ['shop:taobao.com/101', 'shop:taobao.com/103'],
+      },
+      { lead: 'L-2026-000002', province: '440000', shops: ['shop:taobao.com/102'] },
+    ]
+    expect(items.map((own: LeadFileAnswer) => [own.id, own.body.parts])).to.deep.equal([
+      ['L-2026-000001-v1', parts],
+      ['L-2026-000002-v1', parts],
+    ])
+    expect(items[1].body.to[0].name).to.include('Guangdong')
+    const again = await post(`/api/lead-files/${id}/split`, { by: 'An', seen: 2 })
+    expect(again.detail).to.include('is split already')
+    const counted: string[][] = []
+    for (const own of items as LeadFileAnswer[]) {
+      let { revision: seen } = own.body
+      for (const to of ['reviewed', 'approved']) {
+        await post(`/api/lead-files/${own.id}/steps`, { to, by: 'Bo', seen })
+        seen += 1
+      }
+      await post(`/api/lead-files/${own.id}/seal`, { by: 'An', seen })
+      const { files } = await unzip(await packageOf(own.id))
+      const text = new TextDecoder().decode(files.get('data/subjects.csv'))
+      const lead = own.id.replace('-v1', '')
+      const rows = text.split('\r\n').filter((row) => row.endsWith(`,${lead}`))
+      counted.push(rows.map((row) => row.slice(0, row.indexOf(','))))
+    }
+    expect(counted.map(({ length }) => length)).to.deep.equal([4, 2])
+    expect(new Set(counted.flat()).size).to.equal(6)
+  })
+
+  it('are not split when nothing says that their shops are in several provinces', async () => {
+    const { id } = await drafted(served)
+    const { detail } = await post(`/api/lead-files/${id}/split`, { by: 'An', seen: 1 })
+    expect(detail).to.include('cannot be split')
   })
 
   it('are corrected by a new version, and say who holds the one before', async () => {

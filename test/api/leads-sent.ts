@@ -1,8 +1,9 @@
 import request, { type Test } from 'supertest'
 
 import type { LeadFileAnswer } from '../../server/contract/lead-files.ts'
-import { rightStated } from '../jobs/small-dataset.ts'
-import type { Serving } from './serving.ts'
+import { loadDatasets } from '../../server/jobs/load.ts'
+import { rightStated, writeDataset } from '../jobs/small-dataset.ts'
+import { noon, type Serving } from './serving.ts'
 
 /** A draft as its author sends it. */
 export const aDraft = (ring: string) => ({
@@ -31,6 +32,19 @@ export async function drafted({ app }: Serving, more: object = {}): Promise<Lead
       .post('/api/lead-files')
       .send({ ...aDraft(body.items[0].id), ...more })
   ).body
+}
+
+/** A draft whose first shop sends from Fujian, its second from Guangdong; nothing says where the third does. */
+export async function draftOfTwoProvinces(served: Serving): Promise<LeadFileAnswer> {
+  const rows = [
+    'platform,shop_id,name,origin_address',
+    'taobao.com,101,Golden Lotus,福建省莆田市工业路 1 号',
+    'taobao.com,102,Golden Lotus 2,广东省深圳市和平路 2 号',
+  ]
+  const files = { 'shop.csv': `${rows.join('\n')}\n` }
+  const path = writeDataset(served.folder, 'origins', { name: 'origins', files })
+  await loadDatasets(served.own, [path], { at: noon, onProgress: () => undefined })
+  return drafted(served)
 }
 
 /** A draft that has taken these steps, each by somebody who may. */
@@ -108,6 +122,10 @@ export function leadAsks(served: () => Serving, { get, post }: Asking) {
     },
     leadRights: async () => get(`/api/lead-files/${(await drafted(served())).id}/rights`),
     leadRoute: async () => get(`/api/lead-files/${(await drafted(served())).id}/route`),
+    splitLead: async () => {
+      const { id } = await draftOfTwoProvinces(served())
+      return post(`/api/lead-files/${id}/split`, { by: 'An', seen: 1 })
+    },
     leadBoard: () => get('/api/lead-board'),
   }
 }

@@ -42,7 +42,7 @@ describe('text of a dossier', () => {
 describe('a dossier', () => {
   it('is a tagged PDF/A-2b with the dates of its sealing', async () => {
     const words = wordsOf('en').dossier
-    const bytes = await paintDossier([{ kind: 'heading', text: '金莲' }], {
+    const bytes = paintDossier([{ kind: 'heading', text: '金莲' }], {
       words,
       options: optionsOf(),
     })
@@ -56,7 +56,7 @@ describe('a dossier', () => {
   it('breaks tables over pages and cells over rows', async () => {
     const words = wordsOf('en').dossier
     const long = '奢包汇'.repeat(2_000)
-    const bytes = await paintDossier(
+    const bytes = paintDossier(
       [
         { kind: 'paragraph', text: long },
         {
@@ -98,7 +98,7 @@ describe('a dossier', () => {
       },
     ]
     const picture = { title: 'Lanes', date: 'today', width: 100, height: 40, shapes, notes: [] }
-    const bytes = await paintDossier(
+    const bytes = paintDossier(
       [
         { kind: 'figure', picture, caption: 'Lanes', part: words.part },
         { kind: 'heading', text: 'Next' },

@@ -7,16 +7,41 @@ import { receiveFile } from '../../server/jobs/custody/receive.ts'
 import { sealLead } from '../../server/jobs/seal-lead.ts'
 import { openSigner } from '../../server/jobs/signing-key.ts'
 import { openStore } from '../../server/store/open-store.ts'
+import type { Store } from '../../server/store/port.ts'
 import { rightStated } from '../jobs/small-dataset.ts'
 
 /**
- * Run as a process of its own: adds files of evidence, or seals leads, one after another, says which are done, and never ends by itself.
+ * Run as a process of its own: adds files of evidence, or seals leads, one after another, says when it begins to write and which are done, and never ends by itself.
  */
 const [folder = '', what = '', seed = '', ring = ''] = process.argv.slice(2)
-const store = await openStore(folder, {})
-process.stdout.write('ready\n')
-for (let index = 0; ; index += 1) {
-  process.stdout.write(`${what === 'add' ? await addOne(index) : await sealOne()}\n`)
+const store = telling(await openStore(folder, {}))
+say('ready')
+for (let index = 0; ; index += 1) say(await (what === 'add' ? addOne(index) : sealOne()))
+
+/** A pipe is written to at once, so what was said before a kill has been said. */
+function say(word: string): void {
+  process.stdout.write(`${word}\n`)
+}
+
+/** The same store, which says when the first bytes of a file come and when it stands at its place. */
+function telling(told: Store): Store {
+  return {
+    ...told,
+    keepFile: async (shelf, bytes, options) => {
+      const kept = await told.keepFile(shelf, tellingFirst(bytes), options)
+      say('written')
+      return kept
+    },
+  }
+}
+
+async function* tellingFirst(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let first = true
+  for await (const chunk of bytes) {
+    if (first) say('writing')
+    first = false
+    yield chunk
+  }
 }
 
 async function addOne(index: number): Promise<string> {

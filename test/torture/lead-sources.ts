@@ -71,13 +71,16 @@ export async function withSource<T>(
   })
 }
 
-/** A second store that was written from the first one's dump. */
-export async function withCopy<T>(from: Store, use: (copy: Store) => Promise<T>): Promise<T> {
-  return withFolder(async (folder) => {
-    await using copy = await openStore(folder, {})
-    await copyStore(from, copy, onProgress)
-    return await use(copy)
-  })
+/** A second store that was written from the first one's dump; it is gone when it is disposed of. */
+export async function copyOf(from: Store): Promise<{ readonly store: Store } & AsyncDisposable> {
+  const folder = await mkdtemp(join(tmpdir(), 'revenant-torture-'))
+  const store = await openStore(folder, {})
+  const gone = async () => {
+    await store[Symbol.asyncDispose]()
+    await rm(folder, { recursive: true, force: true })
+  }
+  await copyStore(from, store, onProgress)
+  return { store, [Symbol.asyncDispose]: gone }
 }
 
 async function ringsOf(store: Store, run: Run): Promise<LeadSource['rings']> {

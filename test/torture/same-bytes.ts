@@ -7,13 +7,13 @@ import type { Store } from '../../server/store/port.ts'
 import { optionsOf } from '../leads/contents.ts'
 import { allOf, type TortureFigure } from './figure.ts'
 import {
+  copyOf,
   demo,
   type LeadSource,
   market,
   type SourceOf,
   samples,
   stated,
-  withCopy,
   withSource,
   world,
 } from './lead-sources.ts'
@@ -40,7 +40,11 @@ export async function sameBytes({ leads, large }: SameBytesOptions): Promise<Tor
     if (most <= 0) return
     await withSource(source, { undivided }, async (found) => {
       const rings = found.rings.filter(({ size }) => !undivided || largeFrom <= size)
-      tried.push(...(await builtThrice(found, rings.slice(0, most))))
+      process.stderr.write(`a store of ${found.rings.length} rings is there twice\n`)
+      for await (const one of builtThrice(found, rings.slice(0, most))) {
+        tried.push(one)
+        process.stderr.write(progressTold(one, { done: sealed().length, leads }))
+      }
     })
   }
   for (let seed = 1; sealed().length < large; seed += 1) {
@@ -87,24 +91,29 @@ interface Tried {
   readonly same: boolean
 }
 
-/** What came of building a lead about each ring twice from its store and once from a copy. */
-async function builtThrice(
+function progressTold(
+  { id, size, same, refused }: Tried,
+  { done, leads }: { readonly done: number; readonly leads: number },
+): string {
+  const found = same ? 'the same' : 'DIFFERENT'
+  return `${done} of ${leads}: ${id}, ${size} shops: ${refused ? 'refused' : found}\n`
+}
+
+/** What came of building a lead about each ring twice from its store and once from a copy, which is made once for all rings of the store. */
+async function* builtThrice(
   { store, run }: LeadSource,
   rings: LeadSource['rings'],
-): Promise<Tried[]> {
-  if (rings.length === 0) return []
-  return withCopy(store, async (copy) => {
-    const tried: Tried[] = []
-    for (const [index, { id, size }] of rings.entries()) {
-      const language = languages[index % languages.length] ?? 'en'
-      const first = await built(store, run, id, language)
-      const second = await built(store, run, id, language)
-      const third = await built(copy, run, id, language)
-      const same = first.equals(second) && first.equals(third)
-      tried.push({ id, size, same, refused: same && first.length < smallest })
-    }
-    return tried
-  })
+): AsyncGenerator<Tried> {
+  if (rings.length === 0) return
+  await using copied = await copyOf(store)
+  for (const [index, { id, size }] of rings.entries()) {
+    const language = languages[index % languages.length] ?? 'en'
+    const first = await built(store, run, id, language)
+    const second = await built(store, run, id, language)
+    const third = await built(copied.store, run, id, language)
+    const same = first.equals(second) && first.equals(third)
+    yield { id, size, same, refused: same && first.length < smallest }
+  }
 }
 
 /** Bytes; what is shorter is the sentence of a refusal. */

@@ -26,7 +26,7 @@ const tortures: Readonly<Record<string, Readonly<Record<string, () => Promise<To
       },
       kills: async () => {
         const { evidenceKills } = await import('./evidence-kills.ts')
-        return evidenceKills({ kills: 200, seed: 20_260_314 })
+        return evidenceKills({ adding: 100, sealing: 200, seed: 20_260_314 })
       },
       canaries: async () => {
         const { plantedCanaries } = await import('./planted-canaries.ts')

@@ -38,6 +38,13 @@ export const outlook = {
     routeNote: 'Proposed from places on record and a table of agencies. Nothing is sent.',
     main: 'proposed as the main one',
     noProvince: 'No record says in which province any place of these shops is.',
+    split: 'Split into {{count}} leads',
+    splitNote:
+      'One lead for each province with shops of its own, as drafts. Each shop, person and amount is counted in one of them; the others name it.',
+    parts: 'One of {{count}} leads about this ring; each counts its own shops.',
+    partCounts_one: 'counts {{count}} shop',
+    partCounts_other: 'counts {{count}} shops',
+    thisPart: 'this lead',
     shopsHere_one: '{{count}} shop: {{shops}}.',
     shopsHere_other: '{{count}} shops: {{shops}}.',
     shopsElsewhere: 'All its shops have a place in a province above.',

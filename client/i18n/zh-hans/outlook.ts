@@ -40,6 +40,13 @@ export const outlook: Texts<typeof english> = {
     routeNote: '依记录中的地点和机关表提出建议，不发送任何内容。',
     main: '建议为主要机关所在地',
     noProvince: '没有记录说明这些店铺的任何地点位于哪个省份。',
+    split: '拆分为{{count}}条线索',
+    splitNote:
+      '每个有自有店铺的省份各成一条线索草稿。每家店铺、每个人和每笔金额只计入其中一条，其他线索指明是哪一条。',
+    parts: '该店群共有{{count}}条线索，本线索为其中之一；各自只计入自己的店铺。',
+    partCounts_one: '计入{{count}}家店铺',
+    partCounts_other: '计入{{count}}家店铺',
+    thisPart: '本线索',
     shopsHere_one: '{{count}}家店铺：{{shops}}。',
     shopsHere_other: '{{count}}家店铺：{{shops}}。',
     shopsElsewhere: '其店铺均在上列省份另有地点。',

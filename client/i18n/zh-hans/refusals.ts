@@ -72,6 +72,10 @@ const sentences: Sentences = {
     `${ring}不能封存：仅依据一类证据（${families[own] ?? own}），而线索须有两类相互独立的证据；购样、包裹或另一项共同记录可作为第二类。`,
   'lead-no-right': ({ ring }) =>
     `${ring}不能封存：未附任何注册权利，无从核对涉及何人的权利。请载入right类的行；指明该权利的购样、与其标识相同的店铺或商品品牌会将其附上，也可在草稿中指明其编号。`,
+  'lead-one-place': ({ id }) =>
+    `${id}不能拆分：在案地点均在同一省份，或省份未知；可用命令 revenant lead route ${id} 查看。`,
+  'lead-split-already': ({ id }) =>
+    `${id}已经拆分，各条线索均已存在；可用命令 revenant lead show ${id} 查看。`,
   'right-unknown': ({ rights }) =>
     `记录中没有编号为${rights.join('、')}的权利；请载入相应的right类行，或改填已有的编号（right_id，或“数据集/right_id”）。`,
 }

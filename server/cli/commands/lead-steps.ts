@@ -8,6 +8,7 @@ import type { LeadPaper } from '../../domain/paper/paper.ts'
 import { currentRun } from '../../jobs/current-run.ts'
 import { draftLead, reviseLead, sealDraft, stepLead } from '../../jobs/lead-course.ts'
 import { leadRights, leadRoute } from '../../jobs/lead-outlook.ts'
+import { splitLead } from '../../jobs/split-lead.ts'
 import { leadBoard } from '../../leads/board.ts'
 import { nextStates, stateOf } from '../../leads/course.ts'
 import type { Signer } from '../../leads/formats/signature.ts'
@@ -51,6 +52,7 @@ export const leadSteps: Readonly<Record<string, LeadStepCommand>> = {
   show: async (input) => told(await leadOf(input)),
   rights: async (input) => leadRights(input.store, await leadOf(input), leadTables(input.shell)),
   route: async (input) => leadRoute(input.store, await leadOf(input), leadTables(input.shell)),
+  split,
   board: async ({ store }) => leadBoard(await store.papers('lead')),
 }
 
@@ -139,6 +141,12 @@ async function outcome(input: StepInput): Promise<unknown> {
   })
   await store.putPaper({ ...paper, body })
   return told({ ...paper, body })
+}
+
+async function split(input: StepInput): Promise<unknown> {
+  const { store, by, shell } = input
+  const splitting = { by, now: shell.now(), tables: leadTables(shell) }
+  return (await splitLead(store, await leadOf(input), splitting)).map(told)
 }
 
 /** A second person has compared every outcome that nobody verified yet with its document. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { LeadPart } from '../leads/lead-part.ts'
 import { EpochMs, IsoDate } from '../units.ts'
 import { Person, Title, Wording } from './words.ts'
 
@@ -100,6 +101,8 @@ export const LeadFile = z.object({
   names: z.enum(['stated', 'all']).default('stated'),
   /** Registered rights that the author names, by `right_id` or `dataset/right_id`, beside those that records lead to. */
   rights: z.array(z.string().trim().min(1).max(400)).max(50).optional(),
+  /** All leads about the ring where it was split by jurisdiction, this one among them, the main one first: each counts its own shops. */
+  parts: z.array(LeadPart).max(34).optional(),
   /** Oldest first; the first is the draft. */
   steps: z.array(LeadStep).min(1),
   /** Ids of the packages that were sealed, in the order of the recipients; empty until then. */

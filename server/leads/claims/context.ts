@@ -8,6 +8,7 @@ import type { Core } from '../core.ts'
 import type { EvidenceBook } from '../evidence.ts'
 import { amountsOf } from '../money/amounts.ts'
 import { rightsOf } from '../rights/rights.ts'
+import { countedIn } from '../split/split.ts'
 import type { ClaimWords } from '../words/en-claims.ts'
 import { claimedLinks } from './claimed-links.ts'
 
@@ -18,6 +19,10 @@ export interface ClaimContext {
   readonly words: ClaimWords
   /** Keys of the ring's shops, first opened first. */
   readonly shops: readonly string[]
+  /** Those that this lead counts: all of them, unless the ring has several leads. */
+  readonly ownShops: readonly string[]
+  /** The number of the lead that counts a shop or person; nothing where the ring has one lead. */
+  countedIn(key: string): string | undefined
   readonly nodes: ReadonlyMap<string, GraphNode>
   readonly records: ReadonlyMap<Sha256, SourceRecord>
   /** Links that are claimed: those that hold the ring together, and every return at or above the threshold. */
@@ -25,7 +30,7 @@ export interface ClaimContext {
   readonly threshold: Probability
   /** Registered rights that the lead is about. */
   readonly rights: readonly ConcernedRight[]
-  /** What the ring's shops sold. */
+  /** What the shops sold that this lead counts. */
   readonly amounts: Amounts
   nameOf(key: string): string
   /** The names of several things as one list. */
@@ -40,6 +45,9 @@ export function claimContext(
   const { records, nodes, edges, figures = [], rightRows } = core
   const { asOf } = core.run
   const { cite } = parts.evidence
+  const { split } = core
+  const counted = split === undefined ? () => undefined : countedIn(split, core)
+  const ownShops = shops.filter((shop) => counted(shop) === split?.own)
   const rights = rightsOf({
     ...{ shops, nodes, edges, records, asOf, cite },
     stated: rightRows?.stated ?? [],
@@ -50,7 +58,9 @@ export function claimContext(
     ...parts,
     shops,
     rights,
-    amounts: amountsOf({ shops, records, rights, figures, asOf, cite }),
+    ownShops,
+    countedIn: counted,
+    amounts: amountsOf({ shops: ownShops, records, rights, figures, asOf, cite }),
     nodes: new Map(core.nodes.map((node) => [node.key, node])),
     records: new Map(core.records.map((record) => [record.hash, record])),
     links: claimedLinks(core),

@@ -5,6 +5,7 @@ import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'
 import { goodsSummary } from './goods.ts'
 import { authorisedSummary } from './rights-section.ts'
+import { splitRows } from './split.ts'
 
 /** To whom, from whom, what it is and is not; then what was found in a few sentences. */
 export function coverBlocks(input: DossierInput): Block[] {
@@ -31,6 +32,7 @@ export function coverBlocks(input: DossierInput): Block[] {
             ? dossier.unsigned
             : dossier.signed(keyInUse(options.signer.history).fingerprint),
         ],
+        ...splitRows(input),
         [dossier.computed, dossier.computedAs(run.asOf, run.id, run.model)],
         [dossier.handling, words.letter.handlingCode],
         ...(options.asks === undefined ? [] : [[dossier.asks, options.asks] as const]),

@@ -27,6 +27,7 @@ export function drawTable(page: Page, table: Table): void {
     }
     drawRow(page, row, { left, widths, type: 'TD', group })
   }
+  group.end()
   page.doc.x = page.left
   page.doc.y += 6
 }
@@ -84,6 +85,7 @@ function drawRow(
     }
     page.tag(type, draw, { group: tagged })
   })
+  tagged.end()
   const bottom = top + height
   const end = left + widths.reduce((sum, width) => sum + width, 0)
   doc.markContent('Artifact', { type: 'Layout' })

@@ -2,6 +2,7 @@ import { dayOfMoment } from '../../domain/units.ts'
 import { standings } from '../goods-standing.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'
+import { splitRows } from './split.ts'
 
 /** Names of shops printed of one kind; the dossier has all of them. */
 const mostNames = 6
@@ -11,7 +12,8 @@ const longestName = 60
 const longestAsking = 600
 
 /** The letter that goes before the dossier: to whom, what is asked, who may see it, and what was tested and what only follows. One page. */
-export function letterBlocks({ context, claims, goods, words, options }: DossierInput): Block[] {
+export function letterBlocks(input: DossierInput): Block[] {
+  const { context, claims, goods, words, options } = input
   const { letter } = words
   const { ring } = context.core
   const counts = { claims: claims.claims.length, counters: claims.counters.length }
@@ -27,6 +29,7 @@ export function letterBlocks({ context, claims, goods, words, options }: Dossier
         ...(options.supersedes === undefined
           ? []
           : [[words.dossier.supersedes, options.supersedes] as const]),
+        ...splitRows(input).map(([label, text]) => [label, short(text, longestAsking)] as const),
         [words.dossier.handling, letter.handlingCode],
       ],
     },

@@ -15,22 +15,26 @@ import {
 import { ink, margin, openPage, type Page } from './page.ts'
 
 /** Draws the blocks as a PDF with running heads and page numbers. */
-export async function paintDossier(
+export function paintDossier(
   blocks: readonly Block[],
   { words, options }: { words: DossierWords; options: LeadOptions },
-): Promise<Uint8Array> {
+): Uint8Array {
   const page = openPage(options, words.title(options.id))
-  const chunks: Buffer[] = []
-  page.doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const ended = new Promise<void>((resolve, reject) => {
-    page.doc.once('end', resolve)
-    page.doc.once('error', reject)
-  })
-  for (const block of blocks) painters[block.kind](page, block as never)
+  const { doc } = page
+  const pieces: Uint8Array[] = []
+  // What is finished is taken out as it comes: thousands of small pieces weigh more than what is in them.
+  const take = () => {
+    const piece = doc.read()
+    if (piece instanceof Uint8Array) pieces.push(piece)
+  }
+  for (const block of blocks) {
+    painters[block.kind](page, block as never)
+    take()
+  }
   drawFurniture(page, words, options)
-  page.doc.end()
-  await ended
-  return new Uint8Array(Buffer.concat(chunks))
+  doc.end()
+  take()
+  return new Uint8Array(Buffer.concat(pieces))
 }
 
 const painters: {

@@ -24,11 +24,11 @@ export interface GraphFileInput {
   readonly rows: GraphRows
 }
 
-/** Every graph file that has something to say, by path within the package. */
-export function graphFilesOf(core: Core, evidence: EvidenceBook): [string, string][] {
+/** Every graph file that has something to say, by path within the package, each written when it is asked for. */
+export function* graphFilesOf(core: Core, evidence: EvidenceBook): Generator<[string, string]> {
   const input = { core, evidence, rows: graphRows(core, evidence) }
-  return Object.entries(graphFiles).flatMap(([file, write]): [string, string][] => {
+  for (const [file, write] of Object.entries(graphFiles)) {
     const text = write(input)
-    return text === undefined ? [] : [[`graph/${file}`, text]]
-  })
+    if (text !== undefined) yield [`graph/${file}`, text]
+  }
 }

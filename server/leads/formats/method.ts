@@ -1,12 +1,12 @@
-import { canonicalJson } from '../../domain/canonical.ts'
+import { canonicalLine } from '../../domain/canonical-bytes.ts'
 import type { Core } from '../core.ts'
 
 /** What a person needs to compute the same links and ring again, and how each link adds up. */
 export function methodJson(
   { run, links, ring, holders }: Core,
   software: string | undefined,
-): string {
-  const method = {
+): Uint8Array {
+  return canonicalLine({
     software: software ?? 'Revenant',
     model: run.model,
     run: run.id,
@@ -36,6 +36,5 @@ export function methodJson(
       standsOn: ledger.standsOn,
       unknown: ledger.unknown,
     })),
-  }
-  return `${canonicalJson(JSON.parse(JSON.stringify(method)))}\n`
+  })
 }

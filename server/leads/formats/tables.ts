@@ -1,6 +1,6 @@
 import { compareText } from '../../domain/canonical.ts'
 import type { GraphEdge, GraphNode, PropertyValue } from '../../domain/graph.ts'
-import { type NodeKey, partsOf, shopReference } from '../../domain/keys.ts'
+import { type NodeKey, nodeKey, partsOf, shopReference } from '../../domain/keys.ts'
 import type { RecordKind, SourceRecord } from '../../domain/record.ts'
 import type { ClaimContext } from '../claims/context.ts'
 import type { GoodsStanding, Standing } from '../goods-standing.ts'
@@ -32,7 +32,7 @@ const tables: Readonly<Record<string, Table>> = {
     columns: [
       ...['key', 'kind', 'pole', 'name', 'platform', 'id_scheme', 'id', 'opened', 'closed'],
       ...['ended', 'goods', 'roles', 'weakest_step', 'all_steps', 'holders'],
-      ...['counts_for_nothing', 'evidence'],
+      ...['counts_for_nothing', 'evidence', 'counted_in'],
     ],
     rows: subjectRows,
   },
@@ -84,7 +84,7 @@ function shopRow(
     ...[shop, 'Shop', poleClasses.Shop, node?.name, platform, undefined, id.join('/')],
     ...[lives[0]?.from ?? node?.firstSeen, lives.at(-1)?.to, lives.at(-1)?.ended],
     ...[goods && goodsTexts[goods.standing], 'shop of the ring', weakestStep, joint],
-    ...[undefined, undefined, rowsOf(context, node)],
+    ...[undefined, undefined, rowsOf(context, node), context.countedIn(shop)],
   ]
 }
 
@@ -113,7 +113,7 @@ function identityRows(context: ClaimContext): Cell[][] {
       ...[undefined, text(node.properties.idScheme), partsOf(node.key as NodeKey).at(-1)],
       ...[undefined, undefined, undefined, undefined, roles.get(node.key)],
       ...[undefined, undefined, core.holders[node.key], core.generic.includes(node.key)],
-      rowsOf(context, node),
+      ...[rowsOf(context, node), context.countedIn(node.key)],
     ])
 }
 
@@ -167,7 +167,11 @@ function siteRows(context: ClaimContext): Cell[][] {
 function accountRows(context: ClaimContext): Cell[][] {
   const { core, nodes } = context
   return core.edges
-    .filter(({ type }) => type === 'PAID_INTO' || type === 'TRANSFERS_TO')
+    .filter(
+      ({ type, to }) =>
+        type === 'PAID_INTO' ||
+        (type === 'TRANSFERS_TO' && context.countedIn(to) === core.split?.own),
+    )
     .map((edge) => {
       const account = nodes.get(edge.to)
       const property = (name: string) => text(edge.properties[name])
@@ -204,13 +208,17 @@ function saleRow(field: Field): Cell[] {
   ]
 }
 
+/** Rows of shops that another lead counts stand in that one. */
 function recordRows(
-  { core, evidence }: ClaimContext,
+  { core, evidence, shops, ownShops }: ClaimContext,
   kinds: readonly RecordKind[],
   row: (field: Field, record: SourceRecord) => Cell[],
 ): Cell[][] {
+  const elsewhere = new Set(shops.filter((shop) => !ownShops.includes(shop)))
+  const isElsewhere = ({ fields: { platform, shop_id: id } }: SourceRecord) =>
+    elsewhere.has(nodeKey('Shop', String(platform), String(id)))
   return core.records
-    .filter(({ kind }) => kinds.includes(kind))
+    .filter((record) => kinds.includes(record.kind) && !isElsewhere(record))
     .map((record) => [
       ...row((name) => [record.fields[name] ?? ''].flat().join('; '), record),
       evidence.cite([record.hash]).join(' '),

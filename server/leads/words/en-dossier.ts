@@ -64,6 +64,11 @@ export const englishDossier = {
   signature: 'Signature',
   asks: 'What is asked',
   supersedes: 'Takes the place of',
+  partOf: 'Part',
+  otherPart: (lead: string, province: string, shops: number) =>
+    `${lead} (${province}, ${counted(shops, 'shop')})`,
+  partOfText: (province: string, { own, all }: { own: number; all: number }, others: string) =>
+    `${province}. Counts ${own} of the ring’s ${all} shops, with who they are registered to and what they took in. The others are counted in ${others}, and are told here as evidence only.`,
   unsigned: 'Unsigned, no trusted time stamp',
   signed: (key: string) => `Ed25519, key ${key}; no trusted time stamp`,
   notApproved: 'Not approved by a second person',

@@ -8,6 +8,8 @@ function named(model: string): string {
 
 /** What was not checked, in English. The other languages have the same parts. */
 export const englishLimits = {
+  split: (leads: number) =>
+    `The ring has ${leads} leads, and each of its shops, persons and amounts is counted in one of them: column counted_in of subjects.csv says in which. What the links of this lead rest on is told for the whole ring.`,
   approvedBy: (name: string) => `${name} approved this lead before it was sealed.`,
   notApproved: 'This lead was not approved by a second person: whoever drafted it also sealed it.',
   withheldValues: (what: string, count: number) =>

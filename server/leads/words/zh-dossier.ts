@@ -55,6 +55,10 @@ export const chineseDossier: DossierWords = {
   signature: '签名',
   asks: '请求事项',
   supersedes: '取代',
+  partOf: '分案',
+  otherPart: (lead, province, shops) => `${lead}（${province}，${shops}家店铺）`,
+  partOfText: (province, { own, all }, others) =>
+    `${province}。本线索计入团组${all}家店铺中的${own}家及其登记人和收入；其余计入${others}，在此仅作为证据提及。`,
   unsigned: '未签名，无可信时间戳',
   signed: (key) => `Ed25519，密钥 ${key}；无可信时间戳`,
   notApproved: '未经第二人批准',

@@ -8,6 +8,8 @@ function named(model: string): string {
 
 /** 未核查事项。 */
 export const chineseLimits: LimitWords = {
+  split: (leads) =>
+    `该团组分为${leads}条线索，每家店铺、每个人和每笔金额只计入其中一条：见 subjects.csv 的 counted_in 列。本线索各关联的依据仍就整个团组叙述。`,
   approvedBy: (name) => `本线索在封存前由${name}批准。`,
   notApproved: '本线索未经第二人批准：起草者与封存者为同一人。',
   withheldValues: (what, count) =>
