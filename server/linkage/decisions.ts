@@ -31,12 +31,21 @@ export function agreedVerdict(
   return verdicts.size === 1 ? [...verdicts][0] : undefined
 }
 
-/** Bits that bring a pair to what people agreed on; 0 when they did not, or when the evidence already says more. */
+/**
+ * Bits that bring a pair to what people agreed on; 0 when they did not. Their odds are added to those of the evidence: a decision stands whatever the evidence says, evidence that already says
+ * more keeps its say, and decided pairs still stand in the order of their evidence.
+ */
 export function decisionBits(decisions: readonly Decision[], bits: number): number {
   const verdict = agreedVerdict(decisions)
-  if (verdict === 'same') return Math.max(0, decidedBits - bits)
-  if (verdict === 'different') return Math.min(0, -decidedBits - bits)
+  if (verdict === 'same') return withOdds(bits) - bits
+  if (verdict === 'different') return -withOdds(-bits) - bits
   return 0
+}
+
+/** log2(2^bits + 2^decidedBits). */
+function withOdds(bits: number): number {
+  const [less, more] = bits < decidedBits ? [bits, decidedBits] : [decidedBits, bits]
+  return more + Math.log2(1 + 2 ** (less - more))
 }
 
 /** One text for a pair in either order. */
