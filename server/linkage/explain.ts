@@ -19,8 +19,8 @@ export interface Weighing {
   readonly together: boolean
   readonly decisions: readonly Decision[]
   readonly supply: SupplyOutcome
-  /** How the closed shop's return is shared out; undefined when no closure precedes an opening. */
-  readonly succession: Ledger['succession']
+  /** How the closed shop's return is shared out; absent when no closure precedes an opening. */
+  readonly succession?: Ledger['succession']
   readonly threshold: number
 }
 

@@ -131,7 +131,7 @@ function ledgerOf(
   tellings: Tellings,
 ): Ledger {
   const own = { model, gap, together, decisions, supply, threshold }
-  if (gap === undefined) return explain(encoded, a, b, { ...own, succession: undefined })
+  if (gap === undefined) return explain(encoded, a, b, own)
   const { rivals, notReturned } = tellings(gap)
   const rival = encoded.shops[gap.to]?.key
   const succession = {
