@@ -43,36 +43,43 @@ export function seeAll(
   a: number,
   b: number,
 ): Seen[] {
-  return columns.flatMap((column, index): Seen[] => {
+  const all: Seen[] = []
+  for (const [index, column] of columns.entries()) {
     const weights = channels[index] as ChannelWeights
-    const nothing: Seen = {
-      ...unseen,
-      column,
-      weights,
-      slope: slopeOf(slopes, column.rule.channel),
-    }
-    const { level, worth } = comparePair(column, a, b)
-    const rank = rankOfLevel(column.layout, level)
-    const beside = rank < 0 ? sharedInVain(nothing, a, b) : []
-    if (level === unknownLevel) return beside.length === 0 ? [nothing] : beside
-    const fresh = rawBits(column, weights, level, worth)
-    const apart = rank < 0 ? 0 : apartDays(column, a, b)
-    const raw = bitsAfter(column, level, fresh, apart)
-    const code = codeAt(column.ranks, rank, a, b)
-    return [{ ...nothing, level, rank, code, raw, fresh, apart }, ...beside]
-  })
+    const slope = slopeOf(slopes, column.rule.channel)
+    const own = seeOne({ column, weights, slope }, a, b)
+    const beside = own.rank < 0 ? sharedInVain(own, a, b) : undefined
+    if (beside === undefined || own.level !== unknownLevel) all.push(own)
+    if (beside !== undefined) all.push(beside)
+  }
+  return all
 }
 
-const unseen = {
-  ...{ level: unknownLevel, rank: -1, code: -1, generic: false },
-  ...{ raw: 0, fresh: 0, apart: 0 },
+/** Each written out whole, as a ledger's fifteen are made for every link. */
+function seeOne(
+  { column, weights, slope }: Pick<Seen, 'column' | 'weights' | 'slope'>,
+  a: number,
+  b: number,
+): Seen {
+  const { level, worth } = comparePair(column, a, b)
+  const rank = rankOfLevel(column.layout, level)
+  const nothing = { level, rank: -1, code: -1, generic: false, raw: 0, fresh: 0, apart: 0 }
+  if (level === unknownLevel) return { column, weights, slope, ...nothing }
+  const fresh = rawBits(column, weights, level, worth)
+  const apart = rank < 0 ? 0 : apartDays(column, a, b)
+  const raw = bitsAfter(column, level, fresh, apart)
+  const code = codeAt(column.ranks, rank, a, b)
+  return { column, weights, slope, level, rank, code, generic: false, raw, fresh, apart }
 }
 
-/** What two shops share although it says nothing; empty where there is none. */
-function sharedInVain(nothing: Seen, a: number, b: number): Seen[] {
-  const { ranks, whole = ranks } = nothing.column
-  const rank = whole.findIndex((own) => sharedWorth(own, a, b) < 0)
-  return rank < 0 ? [] : [{ ...nothing, generic: true, rank, code: codeAt(whole, rank, a, b) }]
+/** What two shops share although it says nothing; undefined where there is none. */
+function sharedInVain({ column, weights, slope }: Seen, a: number, b: number): Seen | undefined {
+  const { ranks, whole = ranks } = column
+  let rank = 0
+  while (rank < whole.length && 0 <= sharedWorth(whole[rank] as RankColumn, a, b)) rank++
+  if (rank === whole.length) return undefined
+  const shared = { level: unknownLevel, rank, code: codeAt(whole, rank, a, b), generic: true }
+  return { column, weights, slope, ...shared, raw: 0, fresh: 0, apart: 0 }
 }
 
 function codeAt(ranks: readonly RankColumn[], rank: number, a: number, b: number): number {
@@ -92,23 +99,24 @@ export function barOf(seen: Seen, a: number, b: number, damping: number): Ledger
   const key = shared === undefined ? undefined : { rank, code, text: shared.texts[code] ?? '' }
   const m = level === unknownLevel ? 1 : at(weights.m, level)
   const why = shared?.generics?.get(code)
+  // Keys in order, so that a store writes the bar down as it stands.
   return {
-    channel,
-    family: familyOfLevel(column, level),
-    level: shared?.level.name ?? 'differ',
     a: ledgerValueOf(column, a, key),
+    ...(raw < fresh && { apartBits: (raw - fresh) as Bits, apartDays: apart as Days }),
     b: ledgerValueOf(column, b, key),
-    m,
-    u: m / 2 ** raw,
-    holders: shared === undefined ? 1 : at(shared.holders, code),
+    beta: slope,
+    bits: (raw * slope * damping) as Bits,
+    channel,
+    damping,
+    family: familyOfLevel(column, level),
     generic,
     ...(generic && why !== undefined && { genericness: why }),
-    rawBits: raw as Bits,
-    ...(raw < fresh && { apartDays: apart as Days, apartBits: (raw - fresh) as Bits }),
-    beta: slope,
-    damping,
-    bits: (raw * slope * damping) as Bits,
+    holders: shared === undefined ? 1 : at(shared.holders, code),
     ...(shared && { innocent: innocentOf(shared, code, generic, why) }),
+    level: shared?.level.name ?? 'differ',
+    m,
+    rawBits: raw as Bits,
+    u: m / 2 ** raw,
   }
 }
 

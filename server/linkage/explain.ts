@@ -19,6 +19,8 @@ export interface Weighing {
   readonly together: boolean
   readonly decisions: readonly Decision[]
   readonly supply: SupplyOutcome
+  /** How the closed shop's return is shared out; absent when no closure precedes an opening. */
+  readonly succession?: Ledger['succession']
   readonly threshold: number
 }
 
@@ -27,7 +29,7 @@ export function explain(
   encoded: Encoded,
   a: number,
   b: number,
-  { model, gap, together, decisions, supply, threshold }: Weighing,
+  { model, gap, together, decisions, supply, succession, threshold }: Weighing,
 ): Ledger {
   const seen = seeAll(encoded.columns, model, a, b)
   const told = seen.filter(isTold)
@@ -42,31 +44,35 @@ export function explain(
   const whole = evidence + offset + decided
   const total = underCeiling(controllerCeiling, whole) as Bits
   const ceiling = (total - whole) as Bits
+  // Keys in order, so that a store writes the ledger down as it stands.
   return {
-    prior: { bits: prior, oneIn: Math.round(1 + 2 ** -prior) },
     bars,
-    ...(gap && { gap: timeBar(gap, timeBits) }),
-    ...(together && { together: { bits: timeBits } }),
     calibration: {
       bits: (offset + decided + ceiling) as Bits,
-      model: model.name,
-      labels: model.slopes.labels,
-      ...(decided !== 0 && { decided }),
       ...(ceiling !== 0 && { ceiling }),
+      ...(decided !== 0 && { decided }),
+      labels: model.slopes.labels,
+      model: model.name,
     },
-    total,
-    probability: bitsToProbability(total),
-    ...((0 < supply.bits || supply.stated !== undefined) && {
-      supply: {
-        probability: supply.probability as Probability,
-        bits: supply.bits as Bits,
-        imitation: supply.stated === undefined && isImitation(bars),
-        ...(supply.stated !== undefined && { stated: supply.stated }),
-      },
-    }),
-    unknown: seen.filter((own) => !isTold(own)).map(({ column }) => column.rule.channel),
-    standsOn: standsOn(said, model.dampings, prior + timeBits, offset + decided, threshold),
     decisions: [...decisions],
+    ...(gap && { gap: timeBar(gap, timeBits) }),
+    prior: { bits: prior, oneIn: Math.round(1 + 2 ** -prior) },
+    probability: bitsToProbability(total),
+    standsOn: standsOn(said, model.dampings, prior + timeBits, offset + decided, threshold),
+    ...(succession && { succession }),
+    ...((0 < supply.bits || supply.stated !== undefined) && { supply: suppliedBy(supply, bars) }),
+    ...(together && { together: { bits: timeBits } }),
+    total,
+    unknown: seen.filter((own) => !isTold(own)).map(({ column }) => column.rule.channel),
+  }
+}
+
+function suppliedBy(supply: SupplyOutcome, bars: readonly LedgerBar[]): Ledger['supply'] {
+  return {
+    bits: supply.bits as Bits,
+    imitation: supply.stated === undefined && isImitation(bars),
+    probability: supply.probability as Probability,
+    ...(supply.stated !== undefined && { stated: supply.stated }),
   }
 }
 
@@ -92,5 +98,5 @@ function sum(bars: readonly LedgerBar[]): number {
 }
 
 function timeBar({ closed, opened, begunBy, days }: PairGap, bits: Bits): Ledger['gap'] {
-  return { closed, opened, begunBy, days, bits }
+  return { begunBy, bits, closed, days, opened }
 }

@@ -1,6 +1,7 @@
 import { compareText } from '../domain/canonical.ts'
 import type { GenericValue } from '../domain/generic.ts'
 import type { ChannelColumn, Encoded } from './encode.ts'
+import { at } from './key-column.ts'
 import { isOfValue } from './mark-generics.ts'
 
 /** The values that count for nothing as identity, each with its day and reason, sorted by key of their node; names have no node of their own. */
@@ -23,7 +24,8 @@ function valuesOf(column: ChannelColumn): GenericValue[] {
       : new Map(),
   )
   if (whyOf.every(({ size }) => size === 0)) return []
-  return column.values.flat().flatMap((value) => {
+  const held = holdersOfGenerics(column).flatMap((shop) => column.values[shop] ?? [])
+  return held.flatMap((value) => {
     const { key } = value
     if (key === undefined) return []
     return (column.rule.keys(value) ?? []).flatMap((texts, rank) =>
@@ -33,4 +35,16 @@ function valuesOf(column: ChannelColumn): GenericValue[] {
       }),
     )
   })
+}
+
+/** Shops, ascending, that hold one of the values: few do, and to look at all values of a store takes as long as encoding them. */
+function holdersOfGenerics({ ranks, whole = ranks, known }: ChannelColumn): number[] {
+  const holds = new Uint8Array(known.length)
+  for (const { starts, codes, generics = new Map() } of whole) {
+    if (generics.size === 0) continue
+    for (let shop = 0; shop < holds.length; shop++)
+      for (let k = at(starts, shop); k < at(starts, shop + 1); k++)
+        if (generics.has(at(codes, k))) holds[shop] = 1
+  }
+  return Array.from(holds.keys()).filter((shop) => at(holds, shop) === 1)
 }

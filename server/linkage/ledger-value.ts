@@ -64,11 +64,13 @@ function remembered<Key extends object, T>(
 }
 
 function cited({ literal, key, records, firstSeen, lastSeen }: ShopValue): LedgerValue {
-  const own: LedgerValue = { literal, records: records as Sha256[] }
-  if (key !== undefined) own.key = key
-  if (firstSeen !== undefined) own.firstSeen = firstSeen
-  if (lastSeen !== undefined) own.lastSeen = lastSeen
-  return own
+  return {
+    ...(firstSeen !== undefined && { firstSeen }),
+    ...(key !== undefined && { key }),
+    ...(lastSeen !== undefined && { lastSeen }),
+    literal,
+    records: records as Sha256[],
+  }
 }
 
 /** What a listing shows: the shared picture or title, or an example of what the other shop does not show. */

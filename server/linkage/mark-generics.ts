@@ -129,10 +129,11 @@ function countedKeys(
   return found
 }
 
-/** The values of a shop that have a key. */
+/** The values of a shop that have a key; the only one of a shop that is known to have it is not looked at. */
 function valuesWith(column: ChannelColumn, shop: number, rank: number, text: string) {
+  if (column.values[shop]?.length === 1) return [{ shop, place: 0 }]
   return keysOfValues(column, shop).flatMap((keys = [], place) =>
-    keys[rank]?.includes(text) === true ? [{ shop, place, keys }] : [],
+    keys[rank]?.includes(text) === true ? [{ shop, place }] : [],
   )
 }
 
@@ -143,7 +144,9 @@ function tellWeaker(
   why: Genericness,
   told: ByKey<Genericness>,
 ): void {
-  const weaker = holders.flatMap(({ keys }) => [...keys.entries()])
+  const weaker = holders.flatMap(({ shop, place }) => [
+    ...(keysOfValues(column, shop)[place] ?? []).entries(),
+  ])
   for (const [other, texts] of weaker)
     if (rank < other && finds(column, other)) for (const text of texts) told[other]?.set(text, why)
 }

@@ -19,8 +19,11 @@ export function standsOn(
   while (holds()) {
     const strongest = left
       .filter(({ bits }) => 0 < bits)
-      .map((own) => ({ own, without: left.filter((other) => other !== own) }))
-      .toSorted((x, y) => weigh(x.without, learnt) - weigh(y.without, learnt))[0]
+      .map((own) => {
+        const without = left.filter((other) => other !== own)
+        return { own, without, bits: weigh(without, learnt) }
+      })
+      .toSorted((x, y) => x.bits - y.bits)[0]
     if (strongest === undefined) return []
     left = strongest.without
     removed.push(strongest.own.channel)

@@ -80,36 +80,48 @@ function addLinks(
   const joined = 0 < decisions.length || minimum <= pair.probability
   const supplied = 0 < supply.probability && minimum <= supply.probability
   if (!joined && !supplied && back === undefined) return
-  const link = linkOf(market, pair, ledgerOf(market, pair, tellings))
-  if (joined) links.push({ ...link, kind: 'same_controller' })
-  if (supplied)
-    links.push({ ...link, kind: 'shares_supply', probability: supply.probability as Probability })
-  if (back !== undefined) links.push(returnLink(pair, back, link))
+  const ledger = ledgerOf(market, pair, tellings)
+  const channels = supporting(ledger.bars)
+  const told = (kind: LinkKind, probability: number) =>
+    links.push(linkOf(market, pair, { ledger, channels, kind, probability }))
+  if (joined) told('same_controller', ledger.probability)
+  if (supplied) told('shares_supply', supply.probability)
+  if (back !== undefined) {
+    const probability = Math.min(back.probability, ledger.probability)
+    const seen =
+      back.gap.from === pair.a
+        ? { pair, ledger }
+        : { pair: { ...pair, a: pair.b, b: pair.a }, ledger: turned(ledger) }
+    const own = { channels, kind: 'came_back_as', probability } as const
+    links.push(linkOf(market, seen.pair, { ledger: seen.ledger, ...own }))
+  }
 }
 
-function returnLink(pair: ScoredPair, back: Return, link: Omit<Link, 'kind'>): Link {
-  const seen = back.gap.from === pair.a ? link : turned(link)
-  const probability = Math.min(back.probability, link.probability) as Probability
-  return { ...seen, kind: 'came_back_as', probability }
+interface Told extends Pick<Link, 'ledger' | 'channels' | 'kind'> {
+  readonly probability: number
 }
 
-function linkOf(market: Market, { a, b, gap }: ScoredPair, ledger: Ledger): Omit<Link, 'kind'> {
+/** Keys in order, so that a store writes the link down as it stands. */
+function linkOf(
+  market: Market,
+  { a, b, gap }: Pick<ScoredPair, 'a' | 'b' | 'gap'>,
+  { ledger, channels, kind, probability }: Told,
+): Link {
   return {
-    from: keyAt(market, a),
-    to: keyAt(market, b),
-    probability: ledger.probability,
     bits: ledger.total,
+    channels,
+    from: keyAt(market, a),
     ...(gap && { gapDays: gap.days }),
-    channels: supporting(ledger.bars),
+    kind,
     ledger,
+    probability: probability as Probability,
+    to: keyAt(market, b),
   }
 }
 
 /** The same as seen from the other shop, whose values then come first. */
-function turned(link: Omit<Link, 'kind'>): Omit<Link, 'kind'> {
-  const { from, to, ledger } = link
-  const bars = ledger.bars.map((bar) => ({ ...bar, a: bar.b, b: bar.a }))
-  return { ...link, from: to, to: from, ledger: { ...ledger, bars } }
+function turned(ledger: Ledger): Ledger {
+  return { ...ledger, bars: ledger.bars.map((bar) => ({ ...bar, a: bar.b, b: bar.a })) }
 }
 
 /** The ledger of a pair as seen from its first shop, whose values come first; with the rivals when a closure precedes an opening. */
@@ -118,18 +130,16 @@ function ledgerOf(
   { a, b, gap, together, decisions, supply }: ScoredPair,
   tellings: Tellings,
 ): Ledger {
-  const ledger = explain(encoded, a, b, { model, gap, together, decisions, supply, threshold })
-  if (gap === undefined) return ledger
+  const own = { model, gap, together, decisions, supply, threshold }
+  if (gap === undefined) return explain(encoded, a, b, own)
   const { rivals, notReturned } = tellings(gap)
   const rival = encoded.shops[gap.to]?.key
-  return {
-    ...ledger,
-    succession: {
-      rivals: rivals.filter(({ shop }) => shop !== rival).slice(0, rivalsTold),
-      notReturned,
-      tooEarly: isTooEarly(gap.closed, asOf),
-    },
+  const succession = {
+    notReturned,
+    rivals: rivals.filter(({ shop }) => shop !== rival).slice(0, rivalsTold),
+    tooEarly: isTooEarly(gap.closed, asOf),
   }
+  return explain(encoded, a, b, { ...own, succession })
 }
 
 /** How a closure's return is shared out, with as many of the likeliest as any ledger tells; each is told by many pairs. */
@@ -148,7 +158,7 @@ function tellingsOf({ encoded }: Market, returns: Returns): Tellings {
     const returned = answers.reduce((sum, { probability }) => sum + probability, 0)
     const rivals = answers.slice(0, rivalsTold + 1).map((own): Rival => {
       const shop = encoded.shops[own.gap.to]
-      return { shop: shop?.key ?? '', name: shop?.name ?? '', probability: own.probability }
+      return { name: shop?.name ?? '', probability: own.probability, shop: shop?.key ?? '' }
     })
     const own = { rivals, notReturned: Math.max(0, 1 - returned) as Probability }
     told.set(closure, own)

@@ -9,9 +9,9 @@ export interface GoodsByPlace {
   /** Which assortments hold one of several categories, and how many shops of the store sell one. */
   readonly sellersOf: (categories: readonly string[]) => Sellers
   /** Shops that factories of a region are said to supply, by region. */
-  readonly suppliedFrom: ReadonlyMap<string, Region>
+  readonly suppliedFrom: ReadonlyMap<string, Source>
   /** Shops that a factory is said to supply. */
-  readonly suppliedBy: ReadonlyMap<string, readonly string[]>
+  readonly suppliedBy: ReadonlyMap<string, Source>
 }
 
 interface Sellers {
@@ -20,7 +20,8 @@ interface Sellers {
   readonly shops: number
 }
 
-interface Region {
+/** Where goods come from. It may supply a tenth of the store, so that its shops are counted once and not for every ring. */
+interface Source {
   readonly shops: ReadonlySet<string>
   /** How many of them have each assortment. */
   readonly counts: readonly number[]
@@ -49,16 +50,15 @@ export function goodsByPlace(
   return {
     goodsOf,
     sellersOf: countedOnce(assortments, countsOf(goodsOf.keys(), goodsOf)),
-    suppliedFrom: regionsOf(nodes, suppliedBy, goodsOf),
-    suppliedBy,
+    suppliedFrom: sourcesOf(shopsByRegion(nodes, suppliedBy), goodsOf),
+    suppliedBy: sourcesOf(suppliedBy, goodsOf),
   }
 }
 
-function regionsOf(
+function shopsByRegion(
   nodes: ReadonlyMap<string, GraphNode>,
   suppliedBy: ReadonlyMap<string, readonly string[]>,
-  goodsOf: ReadonlyMap<string, number>,
-): ReadonlyMap<string, Region> {
+): ReadonlyMap<string, ReadonlySet<string>> {
   const regions = new Map<string, Set<string>>()
   for (const [factory, shops] of suppliedBy) {
     const region = regionOf(nodes.get(factory))
@@ -67,8 +67,18 @@ function regionsOf(
     for (const shop of shops) all.add(shop)
     regions.set(region, all)
   }
+  return regions
+}
+
+function sourcesOf(
+  supplied: ReadonlyMap<string, Iterable<string>>,
+  goodsOf: ReadonlyMap<string, number>,
+): ReadonlyMap<string, Source> {
   return new Map(
-    Array.from(regions, ([region, shops]) => [region, { shops, counts: countsOf(shops, goodsOf) }]),
+    Array.from(supplied, ([source, own]) => {
+      const shops = new Set(own)
+      return [source, { shops, counts: countsOf(shops, goodsOf) }]
+    }),
   )
 }
 
@@ -96,14 +106,14 @@ function countedOnce(
     const sells = Uint8Array.from(assortments, (own) =>
       own.some((one) => wanted.has(one)) ? 1 : 0,
     )
-    const own = { sells, shops: sumOver(counts, sells) }
+    const own = { sells, shops: sumOver(counts, (assortment) => sells[assortment] ?? 0) }
     known.set(name, own)
     return own
   }
 }
 
-function sumOver(counts: readonly number[], sells: Uint8Array): number {
-  return sells.reduce((sum, own, place) => sum + own * (counts[place] ?? 0), 0)
+function sumOver(counts: readonly number[], counted: (assortment: number) => number): number {
+  return counts.reduce((sum, own, assortment) => sum + own * counted(assortment), 0)
 }
 
 export function regionOf(node: GraphNode | undefined): string | undefined {
@@ -123,40 +133,41 @@ export interface Lift {
 
 /** How the goods of a ring fit sources, of whose shops those of the ring are left out. */
 export interface Lifts {
-  /** Shops of one source, each once. */
-  of(shops: readonly string[]): Lift
-  /** A region, without the shops of one of its sources. */
-  around(region: string, without: readonly string[]): Lift
+  /** The shops that a factory is said to supply. */
+  of(factory: string): Lift
+  /** Those that the others of its region are; nothing where it has none. */
+  around(region: string, factory: string): Lift
 }
 
 export function liftFor(
   categories: readonly string[],
   members: ReadonlySet<string>,
-  { goodsOf, sellersOf, suppliedFrom }: GoodsByPlace,
+  { goodsOf, sellersOf, suppliedFrom, suppliedBy }: GoodsByPlace,
 ): Lifts {
   const { sells, shops } = sellersOf(categories)
   const share = shops / Math.max(1, goodsOf.size)
-  const lift = (others: number, own: number): Lift =>
-    others === 0 || share === 0
-      ? { bits: 0, shops: 0 }
-      : { bits: Math.log2((own + usual * share) / ((others + usual) * share)), shops: others }
+  const lift = (source: Source, without: Source): Lift => {
+    const isIn = (shop: string) => source.shops.has(shop) && !without.shops.has(shop)
+    const ring = [...members].filter(isIn).flatMap((shop) => goodsOf.get(shop) ?? [])
+    const count = (counted: (assortment: number) => number) =>
+      sumOver(source.counts, counted) -
+      sumOver(without.counts, counted) -
+      ring.reduce((sum, own) => sum + counted(own), 0)
+    const others = count(() => 1)
+    const own = count((assortment) => sells[assortment] ?? 0)
+    if (others === 0 || share === 0) return { bits: 0, shops: 0 }
+    const bits = Math.log2((own + usual * share) / ((others + usual) * share))
+    return { bits, shops: others }
+  }
   return {
-    of(among) {
-      const told = among
-        .filter((shop) => !members.has(shop))
-        .flatMap((shop) => goodsOf.get(shop) ?? [])
-      return lift(told.length, told.filter((own) => sells[own] === 1).length)
-    },
-    around(region, without) {
+    of: (factory) => lift(suppliedBy.get(factory) ?? nowhere, nowhere),
+    around(region, factory) {
       const all = suppliedFrom.get(region)
-      if (all === undefined) return lift(0, 0)
-      // A region may hold a tenth of the store: what is left out is counted, and not what is left.
-      const left = [...without, ...[...members].filter((shop) => !without.includes(shop))]
-      const gone = left
-        .filter((shop) => all.shops.has(shop))
-        .flatMap((shop) => goodsOf.get(shop) ?? [])
-      const told = all.counts.reduce((sum, own) => sum + own, 0) - gone.length
-      return lift(told, sumOver(all.counts, sells) - gone.filter((own) => sells[own] === 1).length)
+      return all === undefined
+        ? { bits: 0, shops: 0 }
+        : lift(all, suppliedBy.get(factory) ?? nowhere)
     },
   }
 }
+
+const nowhere: Source = { shops: new Set(), counts: [] }

@@ -49,11 +49,10 @@ function listings(target: string, { titles, supply: { nodes } }: OfferContext): 
 }
 
 /** Whether the other shops that it supplies, and those that its region does, sell what the ring sells. */
-function goods(target: string, { lift, supply: { goods: known, nodes } }: OfferContext): Clue[] {
-  const shops = known.suppliedBy.get(target) ?? []
+function goods(target: string, { lift, supply: { nodes } }: OfferContext): Clue[] {
   const region = regionOf(nodes.get(target)) ?? ''
-  const own = lift.of(shops)
-  const around = lift.around(region, shops)
+  const own = lift.of(target)
+  const around = lift.around(region, target)
   return [
     { says: 'usual-goods', amount: own.bits, count: own.shops, records: [] },
     { says: 'regional-goods', amount: around.bits, count: around.shops, records: [] },

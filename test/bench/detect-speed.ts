@@ -2,6 +2,7 @@ import { join } from 'node:path'
 
 import { EpochMs, IsoDate } from '../../server/domain/units.ts'
 import { detect } from '../../server/jobs/detect.ts'
+import { heapLimits } from '../../server/jobs/heap-limits.ts'
 import { worldEnds } from '../../server/jobs/world/calendar.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { figuresAlone, peakMegabytes, printAlone, printFigures, timed } from './bench-figures.ts'
@@ -14,18 +15,30 @@ const at = EpochMs.parse(0)
 const asOf = IsoDate.parse(worldEnds)
 
 /**
- * The whole detection job on an embedded store that holds a generated world of `--shops N`, from the store to the published run, in a process of its own; loading the
- * world takes longer than the job and is timed beside it.
+ * The whole detection job on an embedded store, from the store to the published run, in a process of its own that may take as much memory as a heavy job: on a
+ * generated world of `--shops N`, whose loading takes longer than the job and is timed beside it, or on a store that is there already, `--input FOLDER`,
+ * which gets one more run.
  */
-export async function measureDetect({ shops }: BenchOptions): Promise<void> {
+export async function measureDetect({ shops, input }: BenchOptions): Promise<void> {
+  if (input !== '')
+    return printFigures(`detection, ${input}`, figuresAlone('detect-alone', input, memory()))
   await inTemporaryFolder(async (folder) => {
     const world = join(folder, 'world')
     const store = join(folder, 'store')
     writeWorld(world, shops)
     const { wall } = timed(() => loadWorld(world, store))
     const label = `detection, ${shops} shops`
-    printFigures(label, { loading: [wall, 'seconds'], ...figuresAlone('detect-alone', store) })
+    const own = figuresAlone('detect-alone', store, memory())
+    printFigures(label, { loading: [wall, 'seconds'], ...own })
   })
+}
+
+/** What a worker would get, as flags of a process. */
+function memory(): string[] {
+  const { maxOldGenerationSizeMb, maxYoungGenerationSizeMb = 0 } = heapLimits()
+  // A young generation holds three times a half-space.
+  const halfSpace = Math.floor(maxYoungGenerationSizeMb / 3)
+  return [`--max-old-space-size=${maxOldGenerationSizeMb}`, `--max-semi-space-size=${halfSpace}`]
 }
 
 /** The job on a store that is filled. */

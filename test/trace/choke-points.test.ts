@@ -58,6 +58,13 @@ describe('chokePoints', () => {
     expect(chokePoints([], [], 5, about).actions).to.deep.equal([])
   })
 
+  it('chooses among as many actions as a large store has', () => {
+    const many = Array.from({ length: 200_000 }, (_, ring) => exposure(`${ring}`, ring, 0.5))
+    const harm = many.map((_, ring) => (ring === 7 ? 9 : 1))
+    const { actions } = chokePoints(harm, many, 2, about)
+    expect(actions.map(({ removed }) => removed)).to.deep.equal([4.5, 0.5])
+  })
+
   it('is never below 1 − 1/e of the best choice, and the same in any order', () => {
     const one = fc.record({
       key: fc.constantFrom('a', 'b', 'c', 'd', 'e'),

@@ -53,10 +53,10 @@ describe('how the goods of a ring fit a source', () => {
             const bits = Math.log2((own + 5 * share) / ((others.length + 5) * share))
             return { bits, shops: others.length }
           }
-          expect(lift.of(one)).to.deep.equal(expected(one))
+          expect(lift.of('factory:a/1')).to.deep.equal(expected(one))
           const around = [...new Set([...one, ...two])].filter((shop) => !one.includes(shop))
-          expect(lift.around('north', one)).to.deep.equal(expected(around))
-          expect(lift.around('nowhere', one)).to.deep.equal({ bits: 0, shops: 0 })
+          expect(lift.around('north', 'factory:a/1')).to.deep.equal(expected(around))
+          expect(lift.around('nowhere', 'factory:a/1')).to.deep.equal({ bits: 0, shops: 0 })
         },
       ),
     )
