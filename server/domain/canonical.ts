@@ -13,6 +13,7 @@ function inOrder(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map(inOrder)
   if ('toJSON' in value) return inOrder(JSON.parse(JSON.stringify(value)))
+  if (isFlatInOrder(value)) return value
   const keys = sortedKeys(value)
   const own = value as Readonly<Record<string, unknown>>
   // Assigning to this key would set what the copy inherits from.
@@ -21,6 +22,19 @@ function inOrder(value: unknown): unknown {
   const copy: Record<string, unknown> = {}
   for (const key of keys) copy[key] = inOrder(own[key])
   return copy
+}
+
+/** Whether an object holds only what is no object, under keys that stand in order, as many small ones do: it is its own copy. */
+function isFlatInOrder(value: object): boolean {
+  const own = value as Readonly<Record<string, unknown>>
+  let before = ''
+  for (const key in own) {
+    const inner = own[key]
+    if (key < before || (typeof inner === 'object' && inner !== null)) return false
+    if (!Object.hasOwn(own, key)) return false
+    before = key
+  }
+  return true
 }
 
 /** So many keys are sorted where they stand, which takes a third of the time of a sort that is called. */
