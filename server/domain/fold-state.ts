@@ -18,16 +18,17 @@ export interface FoldState {
   readonly lastSeen?: IsoDate | undefined
 }
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
 /** A value and the day it was last seen; no day sorts before every day. Lists carry no day, as they are united. */
 type Dated<T> = readonly [value: T, lastSeen?: IsoDate | undefined]
 
 export function nodeState(statement: NodeStatement): FoldState {
   const { name, life, lastSeen } = statement
-  return {
-    ...edgeState(statement),
-    ...(name && { name: [name, ...dayOf(lastSeen)] }),
-    ...(life && { lives: [saidLife(life, lastSeen)] }),
-  }
+  const state: Writable<FoldState> = edgeState(statement)
+  if (name) state.name = lastSeen ? [name, lastSeen] : [name]
+  if (life) state.lives = [saidLife(life, lastSeen)]
+  return state
 }
 
 /** What is not known is left out, as it is when a store reads the state back. */
@@ -49,16 +50,28 @@ export function edgeState(
   statement: Pick<EdgeStatement, 'properties' | 'firstSeen' | 'lastSeen'>,
 ): FoldState {
   const { properties, firstSeen, lastSeen } = statement
-  return {
-    properties: Object.fromEntries(
-      Object.entries(properties).map(([property, value]) => [
-        property,
-        Array.isArray(value) ? [united(value)] : [value, ...dayOf(lastSeen)],
-      ]),
-    ),
-    ...(firstSeen && { firstSeen }),
-    ...(lastSeen && { lastSeen }),
+  const state: Writable<FoldState> = { properties: datedValues(properties, lastSeen) }
+  if (firstSeen) state.firstSeen = firstSeen
+  if (lastSeen) state.lastSeen = lastSeen
+  return state
+}
+
+function datedValues(properties: Properties, lastSeen: IsoDate | undefined) {
+  const dated: Record<string, Dated<PropertyValue>> = {}
+  for (const property in properties) {
+    const value = datedValue(properties[property] as PropertyValue, lastSeen)
+    // Assigning to this name would set what the object inherits from.
+    if (property === '__proto__') Object.defineProperty(dated, property, { value, ...ordinary })
+    else dated[property] = value
   }
+  return dated
+}
+
+const ordinary = { enumerable: true, configurable: true, writable: true }
+
+function datedValue(value: PropertyValue, lastSeen: IsoDate | undefined): Dated<PropertyValue> {
+  if (Array.isArray(value)) return [united(value)]
+  return lastSeen ? [value, lastSeen] : [value]
 }
 
 export function mergeStates(a: FoldState, b: FoldState): FoldState {
@@ -153,10 +166,6 @@ function later<T extends PropertyValue>(a: Dated<T>, b: Dated<T>): Dated<T> {
 
 function united(values: readonly string[]): string[] {
   return [...new Set(values)].toSorted(compareText)
-}
-
-function dayOf(day: IsoDate | undefined): [] | [IsoDate] {
-  return day ? [day] : []
 }
 
 function earliest(a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | undefined {

@@ -3,6 +3,7 @@ import { pinyin } from 'pinyin-pro'
 
 import type { GraphNode } from '../domain/graph.ts'
 import { type NodeKey, partsOf } from '../domain/keys.ts'
+import { remembered } from '../ingest/normalise/remembered.ts'
 
 /**
  * How names are found, the same in both stores. Text is brought to one form and cut into runs of letters and digits;
@@ -12,7 +13,7 @@ import { type NodeKey, partsOf } from '../domain/keys.ts'
  * split, fold or interpret them, so both give the same hits and nothing typed by a user is ever query syntax.
  */
 export function tokens(text: string): string {
-  return runs(text).map(grams).join(` ${gap} `)
+  return plainTokens(text) ?? runs(text).map(grams).join(` ${gap} `)
 }
 
 /** What a search asks for: every term must be found. A term is a phrase, or the beginning of a token. */
@@ -62,7 +63,6 @@ function runs(text: string): string[] {
 
 /** Compatibility forms, case, accents, and traditional characters make no difference. */
 function normalForm(text: string): string {
-  if (isPlain.test(text)) return text.toLowerCase().replace(/[\u4e00-\u9fff]/g, simplified)
   const plain = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036F]/g, '')
@@ -73,6 +73,48 @@ function normalForm(text: string): string {
 /** ASCII and the common Chinese characters, which no normal form of Unicode changes. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
 const isPlain = /^[\x00-\x7f\u4e00-\u9fff]*$/
+
+/** The same in one go for text that is plain, as nearly all is; undefined for any other. */
+function plainTokens(text: string): string | undefined {
+  let written = ''
+  let before = ''
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = plainUnit(text.charCodeAt(at))
+    if (unit === notPlain) return undefined
+    if (unit === betweenRuns) {
+      written += before
+      before = ''
+      continue
+    }
+    const hex = hexOf(unit)
+    if (before !== '') written += `${before}${hex} `
+    else if (written !== '') written += ` ${gap} `
+    before = hex
+  }
+  return written + before
+}
+
+const notPlain = -1
+const betweenRuns = -2
+
+/** A letter or digit of ASCII or a common Chinese character as it is searched for, or what else it is. */
+function plainUnit(unit: number): number {
+  if (0x4e00 <= unit && unit <= 0x9fff) return simplifiedUnit(unit)
+  if (0x80 <= unit) return notPlain
+  if ((0x30 <= unit && unit <= 0x39) || (0x61 <= unit && unit <= 0x7a)) return unit
+  return 0x41 <= unit && unit <= 0x5a ? unit + 0x20 : betweenRuns
+}
+
+const simplifiedUnits = new Map<number, number>()
+
+function simplifiedUnit(unit: number): number {
+  const known = simplifiedUnits.get(unit)
+  if (known !== undefined) return known
+  const written = simplified(String.fromCharCode(unit))
+  const alone = /^[\u4e00-\u9fff]$/.test(written) ? written.charCodeAt(0) : notPlain
+  simplifiedUnits.set(unit, alone)
+  return alone
+}
 
 function grams(run: string): string {
   let unit = hexOf(run.charCodeAt(0))
@@ -107,13 +149,16 @@ function ungrouped(text: string): string | undefined {
 /** `海在名表` as `haizaimingbiao hzmb`, so that a keyboard without Chinese finds it. */
 function latin(name: string): string | undefined {
   if (name.length > maxPinyinLength || !/\p{Script=Han}/u.test(name)) return undefined
-  const syllables = plainSyllables(name) ?? pinyin(name, inLatin)
+  const syllables = (name.match(/\p{Script=Han}+/gu) ?? []).flatMap(syllablesOf)
   return `${syllables.join('')} ${syllables.map((syllable) => syllable.slice(0, 1)).join('')}`
 }
 
 const inLatin = { toneType: 'none', type: 'array', nonZh: 'removed' } as const
 
-/** The syllables of a name all of whose characters are read in one way only, which the words that they make do not change; undefined for any other. */
+/** Of characters beside one another: words reach no further, so that what stands between two such runs changes neither. */
+const syllablesOf = remembered((run) => plainSyllables(run) ?? pinyin(run, inLatin))
+
+/** The syllables of a run all of whose characters are read in one way only, which the words that they make do not change; undefined for any other. */
 function plainSyllables(name: string): string[] | undefined {
   const syllables: string[] = []
   for (const character of name) {

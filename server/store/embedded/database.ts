@@ -14,7 +14,12 @@ export interface Database extends Disposable {
   /** Runs a statement for each row of values, which stand for its `?` in order: names cost more than the writing of a row. */
   runAll(sql: string, rows: Iterable<readonly SqlValue[]>): void
   /** Runs `INSERT … VALUES` with rows of `width` values, many in one statement: going into SQLite costs as much as a row. */
-  runMany(insertion: string, width: number, rows: readonly (readonly SqlValue[])[]): void
+  runMany<Row>(
+    insertion: string,
+    width: number,
+    rows: readonly Row[],
+    valuesOf: (row: Row) => readonly SqlValue[],
+  ): void
   /** The rowid that an INSERT OR IGNORE gave, or undefined when it ignored. */
   insert(sql: string, parameters?: SqlParameters): number | undefined
   /** Runs statements that take no parameters. */
@@ -52,16 +57,17 @@ export async function openDatabase(
       const statement = guard(() => prepare(sql))
       for (const row of rows) guard(() => statement.run(...row))
     },
-    runMany: (insertion, width, rows) => {
+    runMany: (insertion, width, rows, valuesOf) => {
       const tuple = `(${Array(width).fill('?').join()})`
       const whole = rows.length - (rows.length % rowsAtATime)
       const many = `${insertion} ${Array(rowsAtATime).fill(tuple).join()}`
       for (let start = 0; start < whole; start += rowsAtATime) {
-        const values = rows.slice(start, start + rowsAtATime).flat()
+        const values: SqlValue[] = []
+        for (const row of rows.slice(start, start + rowsAtATime)) values.push(...valuesOf(row))
         guard(() => prepare(many).run(...values))
       }
       for (const row of rows.slice(whole)) {
-        guard(() => prepare(`${insertion} ${tuple}`).run(...row))
+        guard(() => prepare(`${insertion} ${tuple}`).run(...valuesOf(row)))
       }
     },
     insert: (sql, parameters = {}) => {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 
 import { canonicalJson } from '../../domain/canonical.ts'
+import type { Facts } from '../../domain/fact.ts'
 import type { Hashes } from '../../domain/hash-set.ts'
 import type { Source } from '../../domain/record.ts'
 import type { EpochMs, Sha256 } from '../../domain/units.ts'
@@ -17,14 +18,10 @@ export function factWrites(database: Database): FactWrites {
   return {
     async putFacts(source, batch, loadedAt) {
       checkFacts(source, batch)
-      const written = writtenOnce(batch)
       database.transaction(() => {
-        const known = knownOf(database, written)
-        const changes = recordChanges(database)
-        for (const one of written) if (known.has(one.facts.record.hash)) changes.put(one, loadedAt)
-        changes.settle()
-        const never = written.filter(({ facts }) => !known.has(facts.record.hash))
-        putNewRecords(database, never, loadedAt)
+        for (let start = 0; start < batch.length; start += recordsAtATime) {
+          putRecords(database, batch.slice(start, start + recordsAtATime), loadedAt)
+        }
       })
     },
     async putQuarantine(source, batch) {
@@ -56,6 +53,19 @@ export function factWrites(database: Database): FactWrites {
       return database.transaction(() => ({ records, ...withdrawSources(database, dataset, at) }))
     },
   }
+}
+
+/** Of one batch: what is made of these is gone before the next are looked at, so that a batch holds little more than its facts. */
+const recordsAtATime = 500
+
+function putRecords(database: Database, some: readonly Facts[], at: EpochMs): void {
+  const written = writtenOnce(some)
+  const known = knownOf(database, written)
+  const changes = recordChanges(database)
+  for (const one of written) if (known.has(one.facts.record.hash)) changes.put(one, at)
+  changes.settle()
+  const unknown = written.filter(({ facts }) => !known.has(facts.record.hash))
+  putNewRecords(database, unknown, at)
 }
 
 /** Which of the records the store holds in any version. */

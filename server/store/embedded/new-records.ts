@@ -45,7 +45,7 @@ export function putNewRecords(
   })
   putRecords(database, batch, first, at)
   about.sort(([a], [b]) => byText(a, b))
-  database.runMany('INSERT OR IGNORE INTO about (key, record) VALUES', 2, about)
+  database.runMany('INSERT OR IGNORE INTO about (key, record) VALUES', 2, about, (pair) => pair)
   const isNew = putNodes(database, inOrder(nodes))
   putEdges(database, inOrder(edges), isNew)
 }
@@ -93,10 +93,11 @@ function putRecords(
   database.runMany(
     'INSERT INTO records (id, hash, source, sort, row, kind, loaded_at, put_at, body, facts) VALUES',
     10,
-    batch.map(({ facts: { record }, body, said }, place) => {
+    batch.map((written, place) => ({ ...written, id: first + place })),
+    ({ id, facts: { record }, body, said }) => {
       const { hash, source, row, kind } = record
-      return [first + place, hash, source, sortable(source), row, kind, at, at, body, said]
-    }),
+      return [id, hash, source, sortable(source), row, kind, at, at, body, said]
+    },
   )
 }
 
@@ -118,12 +119,17 @@ function putNodes(database: Database, nodes: readonly Spoken<NodeKey>[]): Readon
   database.runMany(
     'INSERT INTO nodes (id, key, state) VALUES',
     3,
-    settled.fresh.map(({ row, id, state }) => [row, id, JSON.stringify(state)]),
+    settled.fresh,
+    ({ row, id, state }) => [row, id, JSON.stringify(state)],
   )
   database.runAll('UPDATE nodes SET state = ? WHERE id = ?', settled.changed)
   putSaid(database, 'node_said', settled.said)
-  const tokens = settled.fresh.map(({ row, id, state }) => [row, tokensOf(id, state)])
-  database.runMany('INSERT INTO node_search (rowid, tokens) VALUES', 2, tokens)
+  database.runMany(
+    'INSERT INTO node_search (rowid, tokens) VALUES',
+    2,
+    settled.fresh,
+    ({ row, id, state }) => [row, tokensOf(id, state)],
+  )
   const renamed = settled.merged.filter(
     ({ id, state, before }) => nameOf(id, state) !== nameOf(id, before),
   )
@@ -157,10 +163,11 @@ function putEdges(
   database.runMany(
     'INSERT INTO edges (id, from_key, type, to_key, discriminator, sort, state) VALUES',
     7,
-    settled.fresh.map(({ row, id, state }) => {
+    settled.fresh,
+    ({ row, id, state }) => {
       const { from, type, to, discriminator } = id
       return [row, from, type, to, discriminator, sortable(discriminator), JSON.stringify(state)]
-    }),
+    },
   )
   database.runAll('UPDATE edges SET state = ? WHERE id = ?', settled.changed)
   putSaid(database, 'edge_said', settled.said)
@@ -168,7 +175,12 @@ function putEdges(
 
 function putSaid(database: Database, table: 'node_said' | 'edge_said', pairs: [number, number][]) {
   pairs.sort(([a, x], [b, y]) => a - b || x - y)
-  database.runMany(`INSERT OR IGNORE INTO ${table} (thing, record) VALUES`, 2, pairs)
+  database.runMany(
+    `INSERT OR IGNORE INTO ${table} (thing, record) VALUES`,
+    2,
+    pairs,
+    (pair) => pair,
+  )
 }
 
 /** Gives new things their row numbers, and folds the others into what stands. */

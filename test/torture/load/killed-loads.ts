@@ -28,6 +28,7 @@ export async function killedLoads({ times, sizes, seed }: KilledLoads): Promise<
   const random = mulberry32(seed)
   const other: string[] = []
   let killed = 0
+  let next = started()
   try {
     const sets: Prepared[] = []
     for (const rows of sizes) sets.push(await prepare(scratch, rows))
@@ -36,13 +37,17 @@ export async function killedLoads({ times, sizes, seed }: KilledLoads): Promise<
       if (set === undefined) continue
       const store = join(scratch, `store-${time}`)
       const share = random()
-      if (await killOnce(set, store, share * set.usualMs)) killed += 1
+      const child = next
+      // Starts while this one is killed and what it left is looked at.
+      next = started()
+      if (await killOnce(child, set, store, share * set.usualMs)) killed += 1
       await loadInto(store, set.folder)
       const hash = await hashIn(store)
       if (hash !== set.hash) other.push(`time ${time}, ${set.rows} rows, at ${share} of the load`)
       rmSync(store, { recursive: true, force: true })
     }
   } finally {
+    next.kill('SIGKILL')
     rmSync(scratch, { recursive: true, force: true })
   }
   return [
@@ -63,9 +68,10 @@ async function prepare(scratch: string, rows: number): Promise<Prepared> {
   const folder = join(scratch, `data-${rows}`)
   writeRows(folder, rows)
   const store = join(scratch, `clean-${rows}`)
-  const child = loading(store, folder)
-  const began = await firstWord(child)
-  await once(child, 'exit')
+  const child = started()
+  const exited = once(child, 'exit')
+  const began = await firstWord(child, store, folder)
+  await exited
   const usualMs = performance.now() - began
   return { folder, rows, hash: await hashIn(store), usualMs }
 }
@@ -96,23 +102,32 @@ function writeRows(folder: string, rows: number): void {
   writeFileSync(join(folder, 'dataset.json'), JSON.stringify(description))
 }
 
-function loading(store: string, folder: string) {
+type Loader = ReturnType<typeof started>
+
+/** A process that waits to be told what to load. */
+function started() {
   const script = fileURLToPath(new URL('./load-alone.ts', import.meta.url))
-  return spawn(process.execPath, ['--import', 'tsx', script, store, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  return spawn(process.execPath, ['--import', 'tsx', script], {
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
 }
 
-async function firstWord(child: ReturnType<typeof loading>): Promise<number> {
+/** Tells it, and answers when it began. */
+async function firstWord(child: Loader, store: string, folder: string): Promise<number> {
+  child.stdin.write(`${store}\n${folder}\n`)
   await once(child.stdout, 'data')
   return performance.now()
 }
 
 /** Answers whether there was still something to kill. */
-async function killOnce({ folder }: Prepared, store: string, afterMs: number): Promise<boolean> {
-  const child = loading(store, folder)
+async function killOnce(
+  child: Loader,
+  { folder }: Prepared,
+  store: string,
+  afterMs: number,
+): Promise<boolean> {
   const exited = once(child, 'exit')
-  await firstWord(child)
+  await firstWord(child, store, folder)
   await setTimeout(afterMs)
   child.kill('SIGKILL')
   const [, signal] = await exited
