@@ -6,10 +6,11 @@ import { custody } from './custody.ts'
 import { factWrites } from './fact-writes.ts'
 import { filesFolder } from './files-folder.ts'
 import { graphReads } from './graph-reads.ts'
+import { findEnded, pastReads } from './past-reads.ts'
 import { portable } from './portable.ts'
 import { recordReads } from './record-reads.ts'
 import { runs } from './runs.ts'
-import { migrations } from './schema.ts'
+import { findsEnded, migrations } from './schema.ts'
 import { foreignLabels, markStore, owner } from './store-queries.ts'
 import { work } from './work.ts'
 
@@ -33,6 +34,7 @@ export async function openNeo4jStore(
     ...factWrites(connection),
     ...graphReads(connection),
     ...recordReads(connection),
+    ...pastReads(connection),
     ...runs(connection),
     ...work(connection, vault),
     ...custody(connection),
@@ -58,6 +60,7 @@ async function migrate(connection: Connection): Promise<void> {
   const version = await versionOf(connection)
   if (version === migrations.length) return
   for (const statement of migrations.slice(version).flat()) await connection.alone(statement)
+  if (0 < version && version < findsEnded) await findEnded(connection)
   await connection.writeBeside(markStore, { version: BigInt(migrations.length) })
 }
 

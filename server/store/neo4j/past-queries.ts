@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+import { command, Integer, query } from './query.ts'
+
+const Key = z.object({ key: z.string() })
+const Said = z.object({ body: z.string(), row: Integer, facts: z.string() })
+const Version = z.object({ version: z.string(), facts: z.string() })
+
+type Page = { readonly after: string; readonly limit: bigint }
+type Terms = { readonly terms: string }
+
+export const saidOf = query<{ keys: readonly string[]; at: bigint }, z.infer<typeof Said>>(
+  'read/said-of',
+  Said,
+)
+export const endedKeys = query<Page, z.infer<typeof Key>>('read/ended-keys', Key)
+export const keysFound = query<Terms, z.infer<typeof Key>>('read/keys-found', Key)
+export const endedKeysFound = query<Terms, z.infer<typeof Key>>('read/ended-keys-found', Key)
+export const endedVersions = query<Page, z.infer<typeof Version>>('read/ended-versions', Version)
+
+export const keepEnded = command<{ rows: readonly object[] }>('write/keep-ended')
