@@ -16,7 +16,7 @@ import type { RunLineage } from '../domain/ring-event.ts'
 import type { Run, RunContents, RunDraft, StoredModel } from '../domain/run.ts'
 import type { RunSupply } from '../domain/run-supply.ts'
 import type { EpochMs, Sha256 } from '../domain/units.ts'
-import type { PastReads } from './past-reads.ts'
+import type { Forgetting, PastReads } from './past-reads.ts'
 
 /** Everything the stages need of a graph database; SQLite and Neo4j both keep it, and one suite holds them to it. */
 export interface Store
@@ -24,6 +24,7 @@ export interface Store
     GraphReads,
     RecordReads,
     PastReads,
+    Forgetting,
     Runs,
     Work,
     Files,

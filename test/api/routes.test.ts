@@ -92,6 +92,13 @@ describe('the routes of the contract', () => {
     proposeUpload: () => proposeAnUpload(served.app),
     previewUpload: () => previewAnUpload(served.app),
     withdraw: () => withdrawAnUpload(served.app, () => untilIdle(served.board)),
+    forget: async () => {
+      await withdrawAnUpload(served.app, () => untilIdle(served.board))
+      return post('/api/forgettings', {
+        ...{ dataset: 'shop', reason: 'erasure_request', because: 'asked for', by: 'An' },
+      })
+    },
+    forgettings: () => get('/api/forgettings'),
     dropUpload: () => dropAnUpload(served.app),
     quarantine: () => get('/api/quarantine'),
     jobs: () => get('/api/jobs'),

@@ -100,7 +100,7 @@ for (const [name, open] of Object.entries(stores)) {
         }),
         { numRuns: name === 'embedded' ? 12 : 1 },
       )
-    }).timeout(120_000)
+    }).timeout(240_000)
 
     it('outlives a dump and its restoring', async () => {
       const first = await open()

@@ -56,7 +56,7 @@ export function recordChanges(database: Database): RecordChanges {
     restore(facts, loadedAt, supersededAt) {
       const id = insert(database, writtenFacts(facts), loadedAt, supersededAt)
       if (supersededAt === undefined) say(database, graph, facts, id)
-      else graph.ended.end(id, facts.nodes)
+      else graph.ended.end(id, facts)
     },
     close,
     settle() {
@@ -101,7 +101,7 @@ function closeRow(database: Database, graph: GraphChanges, current: CurrentRow, 
     'DELETE FROM about WHERE record = $id AND key IN (SELECT value FROM json_each($about))',
     { id: current.id, about: JSON.stringify(about) },
   )
-  if (at !== current.loaded_at) graph.ended.end(current.id, nodes)
+  if (at !== current.loaded_at) graph.ended.end(current.id, { nodes, about })
   database.run(
     at === current.loaded_at
       ? 'DELETE FROM records WHERE id = $id AND loaded_at = $at'

@@ -20,7 +20,7 @@ import { expressionOf } from './search.ts'
 /** A moment after all others: what is current then is current now. */
 const now = Number.MAX_SAFE_INTEGER
 
-export function pastReads(connection: Connection): PastReads {
+export function pastReads(connection: Connection): Omit<PastReads, 'unwanted'> {
   return {
     async saidOf(keys, at) {
       const rows = await connection.read((runner) =>
@@ -61,8 +61,8 @@ export async function keepEndedIn(
   ended: readonly { readonly version: string; readonly facts: string }[],
 ): Promise<void> {
   const rows = ended.map(({ version, facts }) => {
-    const { nodes } = readSaid(facts)
-    const keys = [...new Set(nodes.map(({ key }) => key))]
+    const { nodes, about } = readSaid(facts)
+    const keys = [...new Set([...nodes.map(({ key }) => key), ...about])]
     return { version, keys, tokens: statementTokens(nodes) }
   })
   await inChunks(rows, (chunk) => keepEnded.rows(runner, { rows: chunk }))

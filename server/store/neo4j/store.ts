@@ -5,6 +5,7 @@ import { type Connection, connect, type Neo4jEnvironment } from './connection.ts
 import { custody } from './custody.ts'
 import { factWrites } from './fact-writes.ts'
 import { filesFolder } from './files-folder.ts'
+import { forgetting } from './forget.ts'
 import { graphReads } from './graph-reads.ts'
 import { findEnded, pastReads } from './past-reads.ts'
 import { portable } from './portable.ts'
@@ -35,6 +36,7 @@ export async function openNeo4jStore(
     ...graphReads(connection),
     ...recordReads(connection),
     ...pastReads(connection),
+    ...forgetting(connection),
     ...runs(connection),
     ...work(connection, vault),
     ...custody(connection),
