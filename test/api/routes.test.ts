@@ -12,6 +12,7 @@ import { aCase, aDecision, aHold, aNote, aRole, aRuling, aScene } from './papers
 import { noon, type Serving, untilIdle } from './serving.ts'
 import {
   dropAnUpload,
+  forgetAnUpload,
   loadAnUpload,
   openAnUpload,
   previewAnUpload,
@@ -92,12 +93,7 @@ describe('the routes of the contract', () => {
     proposeUpload: () => proposeAnUpload(served.app),
     previewUpload: () => previewAnUpload(served.app),
     withdraw: () => withdrawAnUpload(served.app, () => untilIdle(served.board)),
-    forget: async () => {
-      await withdrawAnUpload(served.app, () => untilIdle(served.board))
-      return post('/api/forgettings', {
-        ...{ dataset: 'shop', reason: 'erasure_request', because: 'asked for', by: 'An' },
-      })
-    },
+    forget: () => forgetAnUpload(served.app, () => untilIdle(served.board)),
     forgettings: () => get('/api/forgettings'),
     dropUpload: () => dropAnUpload(served.app),
     quarantine: () => get('/api/quarantine'),
