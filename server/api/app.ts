@@ -31,6 +31,7 @@ import { guardChanges, guardHost, secureHeaders } from './security.ts'
 import { sources } from './sources.ts'
 import { supply } from './supply.ts'
 import { uploads } from './uploads.ts'
+import { withdrawals } from './withdrawals.ts'
 
 /** One router a noun. */
 const nouns = [
@@ -52,6 +53,7 @@ const nouns = [
   rulings,
   jobs,
   uploads,
+  withdrawals,
   quarantine,
   leads,
   evidence,

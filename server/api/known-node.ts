@@ -4,7 +4,10 @@ import type { GraphReads } from '../store/port.ts'
 import { ProblemError } from './problem.ts'
 
 /** The node that a reference names (a key, or `platform/id` for a shop); throws `node-unknown` when the store has none. */
-export async function knownNode(store: GraphReads, reference: string): Promise<GraphNode> {
+export async function knownNode(
+  store: Pick<GraphReads, 'node'>,
+  reference: string,
+): Promise<GraphNode> {
   const node = await store.node(toKey(reference) ?? reference)
   if (node !== undefined) return node
   throw new ProblemError(

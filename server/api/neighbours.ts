@@ -3,6 +3,7 @@ import { Router } from 'express'
 import type { NeighboursAnswer } from '../contract/graph.ts'
 import { routes } from '../contract/routes.ts'
 import type { EdgeType, NodeKind } from '../domain/graph.ts'
+import { graphAt } from '../jobs/read-past.ts'
 import type { Direction, GraphReads, NeighbourCount } from '../store/port.ts'
 import type { ApiContext } from './context.ts'
 import { knownNode } from './known-node.ts'
@@ -13,11 +14,12 @@ export function neighbours(context: Pick<ApiContext, 'stores' | 'checkAnswers'>)
   const router = Router()
   mount(router, context, routes.neighbours, async ({ query }) => {
     const { store } = context.stores.served()
-    const { key } = await knownNode(store, query.key)
-    const counts = await store.neighbourCounts(key)
-    const { type, direction = 'out', kind, limit, cursor } = query
+    const { type, direction = 'out', kind, limit, cursor, ...when } = query
+    const graph = graphAt(store, when)
+    const { key } = await knownNode(graph, query.key)
+    const counts = await graph.neighbourCounts(key)
     if (type === undefined) return countsAlone(counts)
-    return pageOf(store, key, { counts, type, direction, kind, limit, cursor })
+    return pageOf(graph, key, { counts, type, direction, kind, limit, cursor })
   })
   return router
 }
@@ -38,11 +40,11 @@ interface Asked {
 
 /** One page of neighbours; `omitted` are those that are not on it. */
 async function pageOf(
-  store: GraphReads,
+  graph: Pick<GraphReads, 'neighbours'>,
   key: string,
   { counts, ...query }: Asked,
 ): Promise<NeighboursAnswer> {
-  const page = await store.neighbours(key, query).catch((cause: unknown) => {
+  const page = await graph.neighbours(key, query).catch((cause: unknown) => {
     if (query.cursor === undefined) throw cause
     throw new ProblemError('request-invalid', 'The cursor is none that this list gave out.', {
       cause,

@@ -2,15 +2,14 @@ import { Router } from 'express'
 
 import { otherAddresses, routes } from '../contract/routes.ts'
 import { Upload, UploadPlace } from '../contract/uploads.ts'
-import { FailureError, RefusalError } from '../domain/failure.ts'
 import type { IsoDate } from '../domain/units.ts'
 import { previewUpload, proposeUpload } from '../jobs/preview-upload.ts'
-import { withdrawDataset } from '../jobs/withdraw.ts'
 import type { ApiContext } from './context.ts'
+import { refused } from './dataset-refused.ts'
 import { mount } from './mount.ts'
 import { ProblemError, parseRequest } from './problem.ts'
 
-type Context = Pick<ApiContext, 'uploads' | 'board' | 'stores' | 'now' | 'checkAnswers'>
+type Context = Pick<ApiContext, 'uploads' | 'board' | 'now' | 'checkAnswers'>
 
 /** Datasets from a browser: said first, sent file by file, then loaded by a job like any other. */
 export function uploads(context: Context) {
@@ -50,12 +49,6 @@ export function uploads(context: Context) {
     await rack.drop(id)
     return { id }
   })
-  mount(router, context, routes.withdraw, async ({ body: { dataset } }) => {
-    if (board.isBusy()) {
-      throw new ProblemError('job-running', 'A job is running already; wait until it is done.')
-    }
-    return refused(() => withdrawDataset(context.stores.served().store, dataset, now()))
-  })
   router.put(otherAddresses.uploadFile, async (request, response) => {
     const { id, place } = parseRequest(UploadPlace, request.params)
     // Anything else may have been read as JSON already, and of a file nothing may be missing.
@@ -69,12 +62,4 @@ export function uploads(context: Context) {
     response.json(context.checkAnswers ? Upload.parse(upload) : upload)
   })
   return router
-}
-
-/** What cannot mean anything, as a problem with its sentence. */
-function refused<T>(work: () => Promise<T>): Promise<T> {
-  return work().catch((cause: unknown) => {
-    if (!(cause instanceof RefusalError || cause instanceof FailureError)) throw cause
-    throw new ProblemError('dataset-refused', cause.message, { cause, refusal: cause.refusal })
-  })
 }

@@ -28,6 +28,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/withdraw.ts')).withdraw,
   },
   {
+    name: 'forget',
+    summary: 'erases what was said of a person, a record or an old dataset, for good',
+    load: async () => (await import('./commands/forget.ts')).forgetCommand,
+  },
+  {
     name: 'detect',
     summary: 'works out links, rings and factories, and publishes one run',
     load: async () => (await import('./commands/detect.ts')).detect,

@@ -4,6 +4,7 @@ import { EdgeType, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
 import { NomineeIndicator } from '../domain/nominee.ts'
 import { PlaceFacts } from '../domain/place.ts'
 import { SourceRecord } from '../domain/record.ts'
+import { IsoDate } from '../domain/units.ts'
 
 export const Direction = z.enum(['out', 'in'])
 
@@ -13,7 +14,16 @@ export const nodeKinds = NodeKind.options
 /** Characters of a search at most. */
 export const searchTextMax = 200
 
+/** Of when the graph is read; absent: as it is. */
+const When = {
+  /** What was true on a day, by the dates of the facts. */
+  asOf: IsoDate.optional(),
+  /** What was loaded by a moment, with what was replaced or taken back since: a day, to its end in UTC, or a moment with its offset. */
+  knownAt: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
+}
+
 export const SearchQuery = z.object({
+  ...When,
   q: z.string().trim().min(1).max(searchTextMax),
   kind: NodeKind.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -60,6 +70,7 @@ export const NeighbourCount = z.object({
 export type NeighbourCount = z.infer<typeof NeighbourCount>
 
 export const NeighboursQuery = KeyQuery.extend({
+  ...When,
   /** Without a type the answer has counts alone. */
   type: EdgeType.optional(),
   direction: Direction.optional(),

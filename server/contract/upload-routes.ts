@@ -1,6 +1,9 @@
+import { ForgettingPaper } from '../domain/paper/paper.ts'
 import type { Route } from './route.ts'
 import { byId, get, nothing, post } from './route.ts'
 import {
+  ForgetBody,
+  ForgettingsAnswer,
   HeldUploads,
   LoadUploadBody,
   PreviewAnswer,
@@ -76,4 +79,18 @@ export const uploadRoutes = {
     answer: WithdrawnAnswer,
     problems: ['dataset-refused', 'job-running', 'origin-refused'],
   }),
+  forget: post('/api/forgettings', 'Erases what was said for good, and keeps that it was', {
+    body: ForgetBody,
+    answer: ForgettingPaper,
+    problems: ['dataset-refused', 'job-running', 'origin-refused'],
+  }),
+  forgettings: get(
+    '/api/forgettings',
+    'That something was forgotten: how much, when, by whom and why',
+    {
+      params: nothing,
+      query: nothing,
+      answer: ForgettingsAnswer,
+    },
+  ),
 } satisfies Record<string, Route>

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
 import { delimiters, encodings } from '../domain/file-reading.ts'
+import { ForgetReason } from '../domain/paper/forgetting.ts'
+import { ForgettingPaper } from '../domain/paper/paper.ts'
+import { Person, Wording } from '../domain/paper/words.ts'
 import { FileChoice, FilePreview, Proposal } from '../domain/proposal.ts'
 import { QuarantinedRow, recordKinds } from '../domain/record.ts'
 import { Surprise } from '../domain/surprise.ts'
@@ -54,6 +57,18 @@ export const PreviewBody = z.object({ description: z.record(z.string(), z.unknow
 export const PreviewAnswer = z.object({ files: z.array(FilePreview) })
 
 export const WithdrawDatasetBody = z.object({ dataset: z.string().min(1).max(2_000) })
+/** One of them names what is forgotten. */
+export const ForgetBody = z.object({
+  /** What no longer counts of a dataset. */
+  dataset: z.string().min(1).max(2_000).optional(),
+  /** The SHA-256 of a record, the key of a node, or `platform/id` of a shop. */
+  name: z.string().min(1).max(2_000).optional(),
+  reason: ForgetReason,
+  because: Wording,
+  by: Person,
+})
+export const ForgettingsAnswer = z.object({ items: z.array(ForgettingPaper) })
+
 /** How much was taken back. */
 export const WithdrawnAnswer = z.object({
   dataset: z.string(),

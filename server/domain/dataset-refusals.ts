@@ -49,6 +49,10 @@ export interface DatasetRefusalValues {
   readonly 'workbook-without-sheet': InFile
   readonly 'sheet-missing': InFile & { readonly sheet: string; readonly found: readonly string[] }
   readonly 'upload-without-description': Readonly<Record<string, never>>
+  readonly 'forget-nothing': { readonly what: string }
+  /** First eight digits of the SHA-256 of each file. */
+  readonly 'forget-held': { readonly files: readonly string[] }
+  readonly 'forget-sealed': { readonly leads: readonly string[] }
   readonly 'job-stopped': Readonly<Record<string, never>>
 }
 
@@ -113,5 +117,13 @@ export const datasetSentences: Sentences = {
     `dataset.json names the sheet “${sheet}”, which ${file} does not have; the sheets found are ${quoted(there) || 'none'}.`,
   'upload-without-description': () =>
     'What was sent holds no dataset.json, so nothing says what its files are; write one that names the set, its source, licence, asOf date and files.',
+  'forget-nothing': ({ what }) =>
+    what === 'dataset'
+      ? 'There is nothing to forget of that dataset: what is current stays until it is replaced or withdrawn (`revenant withdraw`).'
+      : `There is nothing to forget: no ${what} of that name was ever loaded, or it is forgotten already.`,
+  'forget-held': ({ files }) =>
+    `Nothing was forgotten: evidence about it is under hold (${files.join(', ')}); release the hold first, if it may be released.`,
+  'forget-sealed': ({ leads }) =>
+    `Nothing was forgotten: it may be what sealed leads stand on (${leads.join(', ')}), and what was sent has to be provable.`,
   'job-stopped': () => 'The job was stopped before it was done; run it again, nothing is lost.',
 }

@@ -4,6 +4,7 @@ import type { Link } from '../domain/link.ts'
 import type { Ring } from '../domain/ring.ts'
 import type { Store } from '../store/port.ts'
 import { currentRun } from './current-run.ts'
+import { type AskedWhen, graphAt } from './read-past.ts'
 
 /** One line of an export: a flat value that JSON can say. */
 export type ExportRow = Readonly<Record<string, unknown>>
@@ -11,6 +12,8 @@ export type ExportRow = Readonly<Record<string, unknown>>
 export interface ExportOptions {
   /** Links below it are left out. */
   readonly minProbability: number
+  /** Of when the graph is exported; the other lists are as they are. */
+  readonly when?: AskedWhen | undefined
 }
 
 /** Everything that can be exported, each as rows in a fixed order. */
@@ -50,9 +53,10 @@ async function* exportRings(store: Store): AsyncIterable<ExportRow> {
 }
 
 /** Every node, then every relation. */
-async function* exportGraph(store: Store): AsyncIterable<ExportRow> {
-  for await (const node of store.scanNodes()) yield { node }
-  for await (const edge of store.scanEdges()) yield { edge }
+async function* exportGraph(store: Store, { when = {} }: ExportOptions): AsyncIterable<ExportRow> {
+  const graph = graphAt(store, when)
+  for await (const node of graph.scanNodes()) yield { node }
+  for await (const edge of graph.scanEdges()) yield { edge }
 }
 
 async function* rows(items: AsyncIterable<object>): AsyncIterable<ExportRow> {

@@ -7,7 +7,9 @@ import type { Custody, Files, RecordReads, Runs, Work } from './port.ts'
 
 type Dumped = HistoryReads & Pick<RecordReads, 'scanQuarantine'> & Runs & Work & Files & Custody
 
-const paperKinds: readonly PaperKind[] = ['case', 'hold', 'lead', 'note', 'role', 'scene']
+const paperKinds: readonly PaperKind[] = [
+  ...(['case', 'forgetting', 'hold', 'lead', 'note', 'role', 'scene'] as const),
+]
 
 /** A store as JSON lines: equal contents give equal bytes, whichever database holds them. */
 export async function* dump(store: Dumped): AsyncGenerator<string> {

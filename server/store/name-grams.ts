@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
 
+import type { NodeStatement } from '../domain/fact.ts'
 import type { GraphNode } from '../domain/graph.ts'
 import { type NodeKey, partsOf } from '../domain/keys.ts'
 import { remembered } from '../ingest/normalise/remembered.ts'
@@ -43,6 +44,22 @@ export function nodeTokens({ key, name }: Pick<GraphNode, 'key' | 'name'>): stri
     if (text !== undefined && !indexed.some((other) => other.includes(text))) indexed.push(text)
   }
   return indexed.map(tokens).join(` ${gap} `)
+}
+
+/** The text to index for a record that is no longer current: what it called every node that it names. */
+export function statementTokens(statements: readonly NodeStatement[]): string {
+  const texts = statements.map(({ key, name }) =>
+    nodeTokens({ key, name: name ?? partsOf(key).at(-1) ?? key }),
+  )
+  return [...new Set(texts)].join(` ${gap} `)
+}
+
+/** Whether a node holds what a search asks for, as the indexes of both stores would say. */
+export function holdsTerms(node: Pick<GraphNode, 'key' | 'name'>, terms: readonly SearchTerm[]) {
+  const indexed = ` ${nodeTokens(node)} `
+  return terms.every((term) =>
+    indexed.includes(term.kind === 'phrase' ? ` ${term.tokens} ` : ` ${term.token}`),
+  )
 }
 
 /** Of a query; longer ones are cut, as a phrase of this length finds what it is after. */

@@ -17,12 +17,15 @@ import type { RunLineage } from '../domain/ring-event.ts'
 import type { Run, RunContents, RunDraft, StoredModel } from '../domain/run.ts'
 import type { RunSupply } from '../domain/run-supply.ts'
 import type { EpochMs, Sha256 } from '../domain/units.ts'
+import type { Forgetting, PastReads } from './past-reads.ts'
 
 /** Everything the stages need of a graph database; SQLite and Neo4j both keep it, and one suite holds them to it. */
 export interface Store
   extends FactWrites,
     GraphReads,
     RecordReads,
+    PastReads,
+    Forgetting,
     Runs,
     Work,
     Files,

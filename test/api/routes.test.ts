@@ -12,6 +12,7 @@ import { aCase, aDecision, aHold, aNote, aRole, aRuling, aScene } from './papers
 import { noon, type Serving, untilIdle } from './serving.ts'
 import {
   dropAnUpload,
+  forgetAnUpload,
   loadAnUpload,
   openAnUpload,
   previewAnUpload,
@@ -92,6 +93,8 @@ describe('the routes of the contract', () => {
     proposeUpload: () => proposeAnUpload(served.app),
     previewUpload: () => previewAnUpload(served.app),
     withdraw: () => withdrawAnUpload(served.app, () => untilIdle(served.board)),
+    forget: () => forgetAnUpload(served.app, () => untilIdle(served.board)),
+    forgettings: () => get('/api/forgettings'),
     dropUpload: () => dropAnUpload(served.app),
     quarantine: () => get('/api/quarantine'),
     jobs: () => get('/api/jobs'),

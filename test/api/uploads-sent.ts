@@ -43,13 +43,27 @@ async function preview(app: Express, id: string) {
   return request(app).post(`/api/uploads/${id}/preview`).send({ description })
 }
 
-/** The table loaded by its proposal, and taken back. */
-export async function withdrawAnUpload(app: Express, untilIdle: () => Promise<unknown>) {
+/** The table loaded by its proposal. */
+async function loadTable(app: Express, untilIdle: () => Promise<unknown>): Promise<void> {
   await untilIdle()
   const id = await sendTable(app)
   await preview(app, id)
   await request(app).post(`/api/uploads/${id}/load`).send({})
   await untilIdle()
+}
+
+/** The same, and its shop forgotten. */
+export async function forgetAnUpload(app: Express, untilIdle: () => Promise<unknown>) {
+  await loadTable(app, untilIdle)
+  const trace = { reason: 'erasure_request', because: 'asked for', by: 'An' }
+  return request(app)
+    .post('/api/forgettings')
+    .send({ name: 'x/1', ...trace })
+}
+
+/** The same, and taken back. */
+export async function withdrawAnUpload(app: Express, untilIdle: () => Promise<unknown>) {
+  await loadTable(app, untilIdle)
   return request(app).post('/api/withdrawals').send({ dataset: 'shop' })
 }
 

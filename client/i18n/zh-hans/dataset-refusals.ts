@@ -71,5 +71,13 @@ export const datasetSentences: Sentences = {
     `${file} 中没有名为“${sheet}”的工作表；现有工作表：${quoted(there) || '（无）'}。`,
   'upload-without-description': () =>
     '所发送的内容中没有 dataset.json，无从得知其中的文件是什么；请写明数据集的名称、来源、许可、数据日期与文件。',
+  'forget-nothing': ({ what }) =>
+    what === 'dataset'
+      ? '该数据集没有可以彻底删除的内容：现行内容在被取代或撤回之前保留。'
+      : '没有可以彻底删除的内容：从未载入过此项，或已删除。',
+  'forget-held': ({ files }) =>
+    `未删除任何内容：与之有关的证据处于保全状态（${files.join('、')}）；如可解除，请先解除保全。`,
+  'forget-sealed': ({ leads }) =>
+    `未删除任何内容：已封存的线索可能以此为依据（${leads.join('、')}），已送出的内容必须可以证明。`,
   'job-stopped': () => pages.imports.stopped,
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { RefusalError } from '../../domain/failure.ts'
+import { IsoDate } from '../../domain/units.ts'
 import { exportFormats, exportLines } from '../../jobs/export-lines.ts'
 import { ringFormats } from '../../jobs/export-ring.ts'
 import { exportsByName } from '../../jobs/export-rows.ts'
@@ -30,6 +31,18 @@ const Options = z.object({
       value: 'PROBABILITY',
       description: `links below it are left out; ${linkMinimum} when absent`,
     }),
+  'as-of': IsoDate.optional().meta({
+    value: 'DATE',
+    description: 'of graph: what was true on that day, by the dates of the facts',
+  }),
+  'known-at': z
+    .union([z.iso.date(), z.iso.datetime({ offset: true })])
+    .optional()
+    .meta({
+      value: 'TIME',
+      description:
+        'of graph: what was loaded by then, with what was replaced or withdrawn since; a day (to its end, UTC) or a moment such as 2026-03-14T12:00:00Z',
+    }),
   out: z.string().min(1).optional().meta({
     value: 'FILE',
     description: 'of one ring: where it is written, a folder for csv; printed when absent',
@@ -57,7 +70,16 @@ interface ListAsked extends z.output<typeof Options> {
 }
 
 async function printList(
-  { store: address, what, ring, out, min: minProbability, ...asked }: ListAsked,
+  {
+    store: address,
+    what,
+    ring,
+    out,
+    min: minProbability,
+    'as-of': asOf,
+    'known-at': knownAt,
+    ...asked
+  }: ListAsked,
   shell: Shell,
 ): Promise<void> {
   const name = z.enum(names).safeParse(what)
@@ -72,12 +94,21 @@ async function printList(
       `\`export ${name.data}\` prints ${exportFormats.join(' or ')}; other formats and --out are for one ring: \`revenant export ring RING\`.`,
     )
   }
+  if (name.data !== 'graph' && (asOf !== undefined || knownAt !== undefined)) {
+    throw new RefusalError(
+      '--as-of and --known-at are for `export graph`; links and rings of an earlier day come from a run: `revenant detect --as-of DATE`.',
+    )
+  }
   if (name.data === 'links' && minProbability < linkMinimum) {
     shell.terminal.note(
       `Runs keep links from ${linkMinimum} on, and those that a person decided; there is nothing else below it.`,
     )
   }
   await using store = await openExisting(address, shell)
-  const lines = exportLines(store, name.data, { format: format.data, minProbability })
+  const lines = exportLines(store, name.data, {
+    format: format.data,
+    minProbability,
+    when: { asOf, knownAt },
+  })
   await printLines(shell.terminal, lines)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { Case } from './case.ts'
+import { Forgetting } from './forgetting.ts'
 import { Hold } from './hold.ts'
 import { LeadFile } from './lead.ts'
 import { Note } from './note.ts'
@@ -22,6 +23,12 @@ export const LeadPaper = z.object({ id: Id, kind: z.literal('lead'), body: LeadF
 export type LeadPaper = z.infer<typeof LeadPaper>
 export const RolePaper = z.object({ id: Id, kind: z.literal('role'), body: StatedRole })
 export type RolePaper = z.infer<typeof RolePaper>
+export const ForgettingPaper = z.object({
+  id: Id,
+  kind: z.literal('forgetting'),
+  body: Forgetting,
+})
+export type ForgettingPaper = z.infer<typeof ForgettingPaper>
 
 /** What people write beside the graph. Never deleted: taking it back marks it. Ids sort by the time of the first writing. */
 export const Paper = z.discriminatedUnion('kind', [
@@ -31,6 +38,7 @@ export const Paper = z.discriminatedUnion('kind', [
   ScenePaper,
   LeadPaper,
   RolePaper,
+  ForgettingPaper,
 ])
 export type Paper = z.infer<typeof Paper>
 export type PaperKind = Paper['kind']

@@ -8,6 +8,7 @@ import { type TouchedThings, touchedThings } from '../touched.ts'
 import { readSaid, type WrittenFacts, writtenFacts } from '../written-facts.ts'
 import type { Database } from './database.ts'
 import { edgeThings } from './edges.ts'
+import { type EndedRecords, endedRecords } from './ended.ts'
 import { nodeThings } from './nodes.ts'
 import { settle } from './things.ts'
 
@@ -35,6 +36,7 @@ export function recordChanges(database: Database): RecordChanges {
   const graph = {
     nodes: touchedThings<NodeKey, number>((key) => key),
     edges: touchedThings<EdgeId, number>(edgeIdentity),
+    ended: endedRecords(database),
   }
   const close = (hash: Sha256, at: EpochMs) => {
     const current = currentRow(database, hash)
@@ -54,11 +56,13 @@ export function recordChanges(database: Database): RecordChanges {
     restore(facts, loadedAt, supersededAt) {
       const id = insert(database, writtenFacts(facts), loadedAt, supersededAt)
       if (supersededAt === undefined) say(database, graph, facts, id)
+      else graph.ended.end(id, facts)
     },
     close,
     settle() {
       settle(nodeThings(database), graph.nodes.take())
       settle(edgeThings(database), graph.edges.take())
+      graph.ended.settled()
     },
   }
 }
@@ -66,6 +70,7 @@ export function recordChanges(database: Database): RecordChanges {
 interface GraphChanges {
   readonly nodes: TouchedThings<NodeKey, number>
   readonly edges: TouchedThings<EdgeId, number>
+  readonly ended: EndedRecords
 }
 
 function currentRow(database: Database, hash: Sha256): CurrentRow | undefined {
@@ -96,6 +101,7 @@ function closeRow(database: Database, graph: GraphChanges, current: CurrentRow, 
     'DELETE FROM about WHERE record = $id AND key IN (SELECT value FROM json_each($about))',
     { id: current.id, about: JSON.stringify(about) },
   )
+  if (at !== current.loaded_at) graph.ended.end(current.id, { nodes, about })
   database.run(
     at === current.loaded_at
       ? 'DELETE FROM records WHERE id = $id AND loaded_at = $at'

@@ -1,5 +1,6 @@
 import { FailureError } from '../../domain/failure.ts'
 import type { Database } from './database.ts'
+import { findEnded } from './ended.ts'
 
 /** Marks a SQLite file as ours: `RVNT`. */
 const applicationId = 0x52564e54
@@ -10,7 +11,7 @@ const applicationId = 0x52564e54
  * Keys stand in relations as text, so that a page of neighbours is one range of an index; the kind of a node is the
  * prefix of its key. `sort` columns hold
  * `sortable` text. `records` keeps every version of what was known, `superseded_at` being empty while it is current;
- * `node_said`, `edge_said` and `about` hold current records only.
+ * `node_said`, `edge_said` and `about` hold current records only, `ended_said` and `ended_search` the others.
  */
 const migrations: readonly string[] = [
   `
@@ -88,7 +89,13 @@ CREATE TABLE leads (
   'ALTER TABLE runs ADD COLUMN lineage TEXT',
   'ALTER TABLE runs ADD COLUMN supply TEXT',
   'CREATE TABLE custody (seq INTEGER PRIMARY KEY, hash TEXT NOT NULL, body TEXT NOT NULL) STRICT',
+  `CREATE TABLE ended_said (
+     key TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (key, record)
+   ) STRICT, WITHOUT ROWID;
+   CREATE VIRTUAL TABLE ended_search USING fts5(tokens, content='', contentless_delete=1, tokenize='ascii')`,
 ]
+/** From this version on records that are no longer current are found by what they name. */
+const findsEnded = 8
 
 const pageCacheKiB = 131_072
 const mappedBytes = 1_073_741_824
@@ -111,6 +118,7 @@ export function migrate(database: Database): void {
   database.transaction(() => {
     const version = versionOf(database)
     for (const statements of migrations.slice(version)) database.script(statements)
+    if (0 < version && version < findsEnded) findEnded(database)
     database.script(`PRAGMA application_id = ${applicationId}`)
     database.script(`PRAGMA user_version = ${migrations.length}`)
   })

@@ -35,7 +35,7 @@ export function search(
 }
 
 /** Tokens are hexadecimal, so that nothing in them is syntax. */
-function expressionOf(term: SearchTerm): string {
+export function expressionOf(term: SearchTerm): string {
   return term.kind === 'phrase' ? `"${term.tokens}"` : `"${term.token}" *`
 }
 

@@ -7,7 +7,9 @@ import { openVault } from '../vault/vault.ts'
 import { custody } from './custody.ts'
 import { openDatabase } from './database.ts'
 import { factWrites } from './fact-writes.ts'
+import { forgetting } from './forget.ts'
 import { graphReads } from './graph-reads.ts'
+import { pastReads } from './past-reads.ts'
 import { portable } from './portable.ts'
 import { recordReads } from './record-reads.ts'
 import { runs } from './runs.ts'
@@ -36,6 +38,8 @@ export async function openEmbeddedStore(folder: string): Promise<Store> {
     ...factWrites(database),
     ...graphReads(database),
     ...recordReads(database),
+    ...pastReads(database),
+    ...forgetting(database),
     ...runs(database),
     ...work(database, vault),
     ...custody(database),

@@ -10,6 +10,7 @@ import { sortable } from '../sortable.ts'
 import { type TouchedThings, touchedThings } from '../touched.ts'
 import { readSaid, type WrittenFacts, writtenFacts, writtenOnce } from '../written-facts.ts'
 import { inChunks } from './in-chunks.ts'
+import { keepEndedIn } from './past-reads.ts'
 import type { Runner } from './query.ts'
 import {
   type Current,
@@ -119,6 +120,11 @@ async function close(runner: Runner, graph: Graph, current: readonly Current[], 
   await inChunks(closed ?? [], (versions) =>
     closeRecords.rows(runner, { versions, at: BigInt(at) }),
   )
+  const isClosed = new Set(closed)
+  await keepEndedIn(
+    runner,
+    said.filter(({ version }) => isClosed.has(version)),
+  )
 }
 
 interface NewVersion {
@@ -132,6 +138,11 @@ async function add(runner: Runner, graph: Graph, versions: readonly NewVersion[]
   const current = versions.filter(({ supersededAt }) => supersededAt === undefined)
   await inChunks(current.map(versionOf), (chunk) => makeCurrent.rows(runner, { versions: chunk }))
   for (const one of current) say(graph, one)
+  const ended = versions.filter(({ supersededAt }) => supersededAt !== undefined)
+  await keepEndedIn(
+    runner,
+    ended.map((one) => ({ version: versionOf(one), facts: one.written.said })),
+  )
   const about = current.flatMap((one) =>
     [...new Set(one.written.facts.about)].map((key) => ({ version: versionOf(one), key })),
   )

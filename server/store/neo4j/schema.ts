@@ -27,4 +27,8 @@ export const migrations: readonly (readonly Query<object, never>[])[] = [
   [command<object>('schema/ruling-id')],
   [command<object>('schema/paper-place')],
   [command<object>('schema/custody-seq')],
+  [command<object>('schema/ended-tokens')],
 ]
+
+/** From this version on records that are no longer current are found by what they name. */
+export const findsEnded = 5

@@ -29,6 +29,6 @@ export async function search(
 }
 
 /** Tokens are hexadecimal, so that nothing in them is syntax. */
-function expressionOf(term: SearchTerm): string {
+export function expressionOf(term: SearchTerm): string {
   return term.kind === 'phrase' ? `"${term.tokens}"` : `${term.token}*`
 }

@@ -1,0 +1,99 @@
+import { setImmediate } from 'node:timers/promises'
+
+import type { EpochMs, Sha256 } from '../../domain/units.ts'
+import { rangeOf } from '../dataset-range.ts'
+import type { Forgetting, PastReads, Unwanted } from '../past-reads.ts'
+import { maxBatch } from '../port.ts'
+import { sortable } from '../sortable.ts'
+import { readRecord, readSaid } from '../written-facts.ts'
+import type { Database } from './database.ts'
+import { recordChanges } from './records.ts'
+
+interface VersionRow {
+  readonly id: number
+  readonly hash: Sha256
+  readonly row: number
+  readonly loaded_at: EpochMs
+  readonly superseded_at: EpochMs | null
+  readonly body: string
+  readonly facts: string
+}
+
+export function forgetting(database: Database): Forgetting & Pick<PastReads, 'unwanted'> {
+  return {
+    async unwanted(unwanted) {
+      return found(database, unwanted, Number.MAX_SAFE_INTEGER).map(({ row, body, facts }) => ({
+        record: readRecord(body, row),
+        ...readSaid(facts),
+      }))
+    },
+    async forget(unwanted) {
+      let versions = 0
+      for (;;) {
+        const some = database.transaction(() => forgetSome(database, unwanted))
+        versions += some
+        if (some < maxBatch) break
+        await setImmediate()
+      }
+      if (0 < versions) wipe(database)
+      return versions
+    },
+  }
+}
+
+const conditions: { readonly [What in Unwanted['what']]: string } = {
+  dataset: 'superseded_at IS NOT NULL AND sort >= $from AND sort < $to',
+  record: 'hash = $hash',
+  node: `id IN (
+    SELECT record FROM node_said WHERE thing IN (SELECT id FROM nodes WHERE key = $key)
+    UNION SELECT record FROM ended_said WHERE key = $key
+    UNION SELECT record FROM about WHERE key = $key)`,
+}
+
+function found(database: Database, unwanted: Unwanted, limit: number): VersionRow[] {
+  return database.all<VersionRow>(
+    `SELECT id, hash, row, loaded_at, superseded_at, body, facts FROM records
+     WHERE ${conditions[unwanted.what]} ORDER BY hash, loaded_at LIMIT $limit`,
+    { ...parametersOf(unwanted), limit },
+  )
+}
+
+function parametersOf(unwanted: Unwanted): Record<string, string> {
+  if (unwanted.what === 'record') return { hash: unwanted.hash }
+  if (unwanted.what === 'node') return { key: unwanted.key }
+  const { from, to } = rangeOf(unwanted.dataset)
+  return { from: sortable(from), to: sortable(to) }
+}
+
+function forgetSome(database: Database, unwanted: Unwanted): number {
+  const some = found(database, unwanted, maxBatch)
+  const changes = recordChanges(database)
+  for (const { id, hash, loaded_at, superseded_at, facts } of some) {
+    // A version that is closed in the moment of its load was never known, and leaves no trace.
+    if (superseded_at === null) changes.close(hash, loaded_at)
+    else removeEnded(database, id, facts)
+  }
+  changes.settle()
+  return some.length
+}
+
+function removeEnded(database: Database, id: number, facts: string): void {
+  const { nodes, about } = readSaid(facts)
+  const keys = [...nodes.map(({ key }) => key), ...about]
+  database.run('DELETE FROM records WHERE id = $id', { id })
+  database.run('DELETE FROM ended_search WHERE rowid = $id', { id })
+  database.run(
+    'DELETE FROM ended_said WHERE record = $id AND key IN (SELECT value FROM json_each($keys))',
+    { id, keys: JSON.stringify(keys) },
+  )
+}
+
+/** What was deleted still stands in free pages, in the parts of indexes that deletions only mark, and in the journal. */
+function wipe(database: Database): void {
+  database.script(
+    `INSERT INTO node_search (node_search) VALUES ('optimize');
+     INSERT INTO ended_search (ended_search) VALUES ('optimize');
+     VACUUM;
+     PRAGMA wal_checkpoint(TRUNCATE)`,
+  )
+}

@@ -1,0 +1,84 @@
+import { compareText } from '../../domain/canonical.ts'
+import { searchTerms, statementTokens } from '../name-grams.ts'
+import type { PastReads } from '../past-reads.ts'
+import { readRecord, readSaid } from '../written-facts.ts'
+import type { Connection } from './connection.ts'
+import { scanKeys } from './graph-queries.ts'
+import { inChunks } from './in-chunks.ts'
+import { scan } from './pages.ts'
+import {
+  endedKeys,
+  endedKeysFound,
+  endedVersions,
+  keepEnded,
+  keysFound,
+  saidOf,
+} from './past-queries.ts'
+import type { Runner } from './query.ts'
+import { expressionOf } from './search.ts'
+
+/** A moment after all others: what is current then is current now. */
+const now = Number.MAX_SAFE_INTEGER
+
+export function pastReads(connection: Connection): Omit<PastReads, 'unwanted'> {
+  return {
+    async saidOf(keys, at) {
+      const rows = await connection.read((runner) =>
+        saidOf.rows(runner, { keys, at: BigInt(at ?? now) }),
+      )
+      return rows.map(({ row, body, facts }) => ({
+        record: readRecord(body, row),
+        ...readSaid(facts),
+      }))
+    },
+    async keysEver(after, limit) {
+      const page = { after, limit: BigInt(limit) }
+      const [current, ended] = await connection.read(async (runner) => [
+        await scanKeys.rows(runner, page),
+        await endedKeys.rows(runner, page),
+      ])
+      return sortedOnce([...(current ?? []), ...(ended ?? [])]).slice(0, limit)
+    },
+    async keysFound(text) {
+      const terms = searchTerms(text).map(expressionOf).join(' AND ')
+      if (terms === '') return []
+      const [current, ended] = await connection.read(async (runner) => [
+        await keysFound.rows(runner, { terms }),
+        await endedKeysFound.rows(runner, { terms }),
+      ])
+      return sortedOnce([...(current ?? []), ...(ended ?? [])])
+    },
+  }
+}
+
+function sortedOnce(rows: readonly { readonly key: string }[]): string[] {
+  return [...new Set(rows.map(({ key }) => key))].toSorted(compareText)
+}
+
+/** Lets versions that are no longer current be found by the nodes that they name. */
+export async function keepEndedIn(
+  runner: Runner,
+  ended: readonly { readonly version: string; readonly facts: string }[],
+): Promise<void> {
+  const rows = ended.map(({ version, facts }) => {
+    const { nodes, about } = readSaid(facts)
+    const keys = [...new Set([...nodes.map(({ key }) => key), ...about])]
+    return { version, keys, tokens: statementTokens(nodes) }
+  })
+  await inChunks(rows, (chunk) => keepEnded.rows(runner, { rows: chunk }))
+}
+
+/** Finds what had ended before versions of a store could be found. */
+export async function findEnded(connection: Connection): Promise<void> {
+  const page = (after: string, limit: bigint) =>
+    connection.read((runner) => endedVersions.rows(runner, { after, limit }))
+  const some: { version: string; facts: string }[] = []
+  const keep = () => connection.write((runner) => keepEndedIn(runner, some.splice(0)))
+  for await (const version of scan(page, (row) => row.version)) {
+    some.push(version)
+    if (some.length === versionsAtOnce) await keep()
+  }
+  await keep()
+}
+
+const versionsAtOnce = 1_000

@@ -1,0 +1,186 @@
+import { z } from 'zod'
+
+import { compareText } from '../domain/canonical.ts'
+import type { EdgeStatement, Facts, NodeStatement } from '../domain/fact.ts'
+import { foldEdge, foldNode, type Said } from '../domain/fold.ts'
+import type { GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+import { kindOf, type NodeKey } from '../domain/keys.ts'
+import type { EpochMs, IsoDate } from '../domain/units.ts'
+import { compareEdges } from './compare-edges.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import { edgeIdentity } from './edge-id.ts'
+import { beginningsOf, heldOn } from './held-on.ts'
+import { holdsTerms, searchTerms } from './name-grams.ts'
+import { countNeighbours, pageOfNeighbours } from './past-neighbours.ts'
+import type { PastReads } from './past-reads.ts'
+import type { GraphReads, Page, SearchOptions } from './port.ts'
+
+/** Of when the graph is read: what was true on a day, and what was known at a moment. Absent: whatever is known now, of all days. */
+export interface When {
+  readonly asOf?: IsoDate | undefined
+  readonly knownAt?: EpochMs | undefined
+}
+
+/** The graph as it was; the same reads as those of the graph that is. */
+export type PastGraph = Pick<
+  GraphReads,
+  'node' | 'nodes' | 'neighbourCounts' | 'neighbours' | 'search' | 'scanNodes' | 'scanEdges'
+>
+
+/** What was known of some nodes and the relations that touch them. */
+export interface Told {
+  readonly nodes: ReadonlyMap<string, GraphNode>
+  readonly edges: readonly GraphEdge[]
+}
+
+/** Nodes whose records are read at a time. */
+const nodesAtOnce = 500
+
+/**
+ * Reads the graph as of another time, folded from the versions of records that were known then: the same in both stores. Folding costs as much as the nodes asked for have records, so
+ * that reading the graph that is stays the way to read now.
+ */
+export function pastGraph(store: PastReads, when: When): PastGraph {
+  const tell = async (keys: readonly string[]) => {
+    const said = await store.saidOf(keys, when.knownAt)
+    return fold(heldOn(said, when.asOf), new Set(keys), begunBy(said, when.asOf))
+  }
+  const nodes = async (keys: readonly string[]) => [...(await tell(keys)).nodes.values()]
+  return {
+    nodes,
+    node: async (key) => (await nodes([key]))[0],
+    neighbourCounts: async (key) => countNeighbours(key, await withEnds(tell, key)),
+    neighbours: async (key, query) => pageOfNeighbours(key, query, await withEnds(tell, key)),
+    search: (text, options) => search(store, nodes, text, options),
+    async *scanNodes(kind) {
+      for await (const keys of allKeys(store)) {
+        for (const node of await nodes(keys)) if (isOf(node, kind)) yield node
+      }
+    },
+    async *scanEdges() {
+      for await (const keys of allKeys(store)) {
+        const starts = new Set(keys)
+        const { edges } = await tell(keys)
+        yield* await standing(
+          tell,
+          edges.filter(({ from }) => starts.has(from)),
+        )
+      }
+    },
+  }
+}
+
+type Tell = (keys: readonly string[]) => Promise<Told>
+
+/** A node with its relations, and the nodes at their other ends as all that is known tells of them. */
+async function withEnds(tell: Tell, key: string): Promise<Told> {
+  const told = await tell([key])
+  const own = told.nodes.get(key)
+  if (own === undefined) return { nodes: new Map(), edges: [] }
+  const edges = told.edges.filter(({ from, to }) => from === key || to === key)
+  const others = [...new Set(edges.flatMap(({ from, to }) => [from, to]))]
+  const nodes = new Map<string, GraphNode>()
+  for (const chunk of inChunks(others)) {
+    for (const [other, node] of (await tell(chunk)).nodes) nodes.set(other, node)
+  }
+  return { nodes, edges: edges.filter(({ from, to }) => nodes.has(from) && nodes.has(to)) }
+}
+
+/** Relations whose both ends were there. */
+async function standing(tell: Tell, edges: readonly GraphEdge[]): Promise<GraphEdge[]> {
+  const ends = [...new Set(edges.flatMap(({ from, to }) => [from, to]))]
+  const there = new Set<string>()
+  for (const chunk of inChunks(ends)) {
+    for (const key of (await tell(chunk)).nodes.keys()) there.add(key)
+  }
+  return edges.filter(({ from, to }) => there.has(from) && there.has(to))
+}
+
+/** Folds what records say of the nodes, and of every relation that touches one. */
+function fold(
+  said: readonly Facts[],
+  keys: ReadonlySet<string>,
+  hasBegun: (key: string) => boolean,
+): Told {
+  const nodes = new Map<string, Said<NodeStatement>[]>()
+  const edges = new Map<string, Said<EdgeStatement>[]>()
+  for (const facts of said) {
+    const record = facts.record.hash
+    for (const statement of facts.nodes) {
+      if (keys.has(statement.key)) append(nodes, statement.key, { record, statement })
+    }
+    for (const statement of facts.edges) {
+      if (!keys.has(statement.from) && !keys.has(statement.to)) continue
+      append(edges, edgeIdentity(statement), { record, statement })
+    }
+  }
+  const there = [...nodes].filter(([key]) => hasBegun(key))
+  const sorted = there.toSorted(([a], [b]) => compareText(a, b))
+  return {
+    nodes: new Map(sorted.map(([key, own]) => [key, foldNode(own)])),
+    edges: [...edges.values()].map(foldEdge).toSorted(compareEdges),
+  }
+}
+
+/** Whether anything is heard of a node by a day; always where no day is asked for. */
+function begunBy(said: readonly Facts[], day: IsoDate | undefined): (key: string) => boolean {
+  if (day === undefined) return () => true
+  const beginnings = beginningsOf(said)
+  return (key) => (beginnings.get(key) ?? day) <= day
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
+}
+
+async function* allKeys(store: PastReads): AsyncGenerator<string[]> {
+  let after = ''
+  for (;;) {
+    const keys = await store.keysEver(after, nodesAtOnce)
+    const last = keys.at(-1)
+    if (last === undefined) return
+    yield keys
+    after = last
+  }
+}
+
+/** What was found is read as it was, and counts only where the text is in what it was called then. */
+async function search(
+  store: PastReads,
+  nodes: (keys: readonly string[]) => Promise<GraphNode[]>,
+  text: string,
+  { kinds, limit, cursor }: SearchOptions,
+): Promise<Page<GraphNode>> {
+  const [after] = readCursor(cursor, z.tuple([z.string()])) ?? ['']
+  const terms = searchTerms(text)
+  const items: GraphNode[] = []
+  let total = 0
+  const found = (await store.keysFound(text)).filter((key) => isAmong(key, kinds))
+  for (const chunk of inChunks(found)) {
+    for (const node of await nodes(chunk)) {
+      if (!holdsTerms(node, terms)) continue
+      total += 1
+      if (after < node.key && items.length <= limit) items.push(node)
+    }
+  }
+  const last = items[limit - 1]
+  return {
+    items: items.slice(0, limit),
+    ...(limit < items.length && last && { next: writeCursor([last.key]) }),
+    total,
+  }
+}
+
+function isAmong(key: string, kinds: readonly NodeKind[] | undefined): boolean {
+  return kinds === undefined || kinds.includes(kindOf(key as NodeKey))
+}
+
+function isOf(node: GraphNode, kind: NodeKind | undefined): boolean {
+  return kind === undefined || node.kind === kind
+}
+
+function* inChunks(keys: readonly string[]): Generator<string[]> {
+  for (let at = 0; at < keys.length; at += nodesAtOnce) yield keys.slice(at, at + nodesAtOnce)
+}

@@ -1,0 +1,72 @@
+import { expect } from 'chai'
+import request from 'supertest'
+
+import { exportLines } from '../../server/jobs/export-lines.ts'
+import { all, aSource, at, day, edge, facts, load, node } from '../support/store-builders.ts'
+import { type Serving, serving } from './serving.ts'
+
+const shop = 'shop:taobao.com/1'
+const noonOf = (text: string) => at(Date.parse(`${text}T12:00:00Z`))
+
+describe('asking of another time', () => {
+  let served: Serving
+  before(async () => {
+    served = await serving()
+    const called = (name: string, phone: string) => [
+      facts(name, {
+        nodes: [node(shop, { name })],
+        edges: [
+          edge(shop, 'REACHED_AT', `contact:phone/${phone}`, { firstSeen: day('2024-05-01') }),
+        ],
+      }),
+    ]
+    const source = (text: string) => aSource('demo/shops.csv', { loadedAt: noonOf(text) })
+    await load(served.own, called('Lotus', '+861'), source('2026-01-10'))
+    await load(served.own, called('Heron', '+862'), source('2026-01-20'))
+  })
+  after(() => served[Symbol.asyncDispose]())
+
+  const get = async (path: string, query: Record<string, string>) =>
+    (await request(served.app).get(path).query(query)).body
+
+  it('finds by the name of then, and not by one that came later', async () => {
+    const totals = async (q: string, when: Record<string, string>) =>
+      (await get('/api/search', { q, ...when })).total
+    expect(await totals('lotus', {})).to.equal(0)
+    expect(await totals('lotus', { knownAt: '2026-01-10' })).to.equal(1)
+    expect(await totals('heron', { knownAt: '2026-01-19' })).to.equal(0)
+    expect(await totals('heron', { knownAt: '2026-01-20T11:59:59Z' })).to.equal(0)
+    expect(await totals('heron', { knownAt: '2026-01-20T20:00:00+08:00' })).to.equal(1)
+  })
+
+  it('shows the neighbors of then, and says where nothing was there yet', async () => {
+    const asked = { key: shop, type: 'REACHED_AT', direction: 'out' }
+    const then = await get('/api/neighbours', { ...asked, knownAt: '2026-01-15' })
+    expect(then.items.map(({ edge: { to } }: { edge: { to: string } }) => to)).to.deep.equal([
+      'contact:phone/+861',
+    ])
+    expect((await get('/api/neighbours', { ...asked, asOf: '2024-04-30' })).total).to.equal(0)
+    const early = await get('/api/neighbours', { key: shop, knownAt: '2026-01-01' })
+    expect(early.type).to.equal('node-unknown')
+    const wrong = await get('/api/neighbours', { key: shop, knownAt: 'yesterday' })
+    expect(wrong.type).to.equal('request-invalid')
+  })
+
+  it('exports the graph of then', async () => {
+    const exported = async (knownAt: string | undefined) =>
+      (
+        await all(
+          exportLines(served.own, 'graph', {
+            ...{ format: 'ndjson', minProbability: 0 },
+            when: { knownAt },
+          }),
+        )
+      ).join('')
+    expect(await exported('2026-01-15'))
+      .to.include('Lotus')
+      .and.not.include('Heron')
+    expect(await exported(undefined))
+      .to.include('Heron')
+      .and.not.include('Lotus')
+  })
+})

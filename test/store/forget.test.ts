@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { expect } from 'chai'
+import fc from 'fast-check'
+
+import type { Facts } from '../../server/domain/fact.ts'
+import { openStore } from '../../server/store/open-store.ts'
+import { pastGraph } from '../../server/store/past-graph.ts'
+import type { Unwanted } from '../../server/store/past-reads.ts'
+import type { Store } from '../../server/store/port.ts'
+import { temporaryFolder } from '../jobs/small-dataset.ts'
+import { all, aSource, at, edge, facts, key, load, node, sha } from '../support/store-builders.ts'
+import { stores } from '../support/stores.ts'
+
+const persons = ['identity:a/0/张三', 'identity:a/1/李四']
+
+interface Row {
+  readonly id: number
+  readonly shop: number
+  readonly person: number
+  readonly name: string
+}
+
+const aRow = fc.record({
+  id: fc.integer({ min: 0, max: 9 }),
+  shop: fc.integer({ min: 0, max: 2 }),
+  person: fc.integer({ min: 0, max: 1 }),
+  name: fc.constantFrom('海在', '莲花'),
+})
+const rows = fc.array(aRow, { maxLength: 6 })
+
+function factsOf(dataset: string, { id, shop, person, name }: Row): Facts {
+  const ends = [`shop:taobao.com/${shop}`, persons[person] ?? ''] as const
+  return facts(String(id), {
+    source: `${dataset}/shops.csv`,
+    row: id + 1,
+    nodes: [node(ends[0], { name }), node(ends[1])],
+    edges: [edge(ends[0], 'REGISTERED_TO', ends[1])],
+    about: [key(ends[0]), ...(id % 2 === 0 ? [key('place:x')] : [])],
+  })
+}
+
+type Loads = readonly (readonly [dataset: string, rows: readonly Row[]])[]
+
+/** Loads one after the other, each replacing what its dataset said before; rows that are not wanted are left out. */
+async function loadAll(store: Store, loads: Loads, wanted: (facts: Facts) => boolean) {
+  for (const [step, [dataset, some]] of loads.entries()) {
+    const once = [...new Map(some.map((row) => [row.id, row])).values()]
+    const said = once.map((row) => factsOf(dataset, row)).filter(wanted)
+    const source = aSource(`${dataset}/shops.csv`, { dataset, loadedAt: at((step + 1) * 10) })
+    await load(store, said, source)
+  }
+}
+
+async function whole(store: Store) {
+  const scans = [5, 10, 20, 30].map(async (ms) => {
+    const past = pastGraph(store, { knownAt: at(ms) })
+    return [await all(past.scanNodes()), await all(past.scanEdges())]
+  })
+  return { hash: await store.canonicalHash(), past: await Promise.all(scans) }
+}
+
+const unwanteds: Readonly<Record<string, readonly [Unwanted, (facts: Facts) => boolean]>> = {
+  'a person': [
+    { what: 'node', key: persons[0] ?? '' },
+    ({ nodes }) => nodes.every((one) => one.key !== persons[0]),
+  ],
+  'a record': [
+    { what: 'record', hash: sha('a/shops.csv 3') },
+    ({ record }) => record.hash !== sha('a/shops.csv 3'),
+  ],
+}
+
+for (const [name, open] of Object.entries(stores)) {
+  const numRuns = name === 'embedded' ? 10 : 1
+  describe(`forgetting in the ${name} store`, () => {
+    for (const [what, [unwanted, wanted]] of Object.entries(unwanteds)) {
+      it(`of ${what} leaves a graph, and a past, that never knew of it`, async () => {
+        await fc.assert(
+          fc.asyncProperty(rows, rows, rows, async (first, other, corrected) => {
+            const loads: Loads = [
+              ['a', first],
+              ['b', other],
+              ['a', corrected],
+            ]
+            const forgotten = await (async () => {
+              await using store = await open()
+              await loadAll(store, loads, () => true)
+              const said = (await store.unwanted(unwanted)).length
+              expect(await store.forget(unwanted)).to.equal(said)
+              expect(await store.unwanted(unwanted)).to.deep.equal([])
+              expect(await store.forget(unwanted)).to.equal(0)
+              return await whole(store)
+            })()
+            await using store = await open()
+            await loadAll(store, loads, wanted)
+            expect(forgotten).to.deep.equal(await whole(store))
+          }),
+          { numRuns },
+        )
+      }).timeout(240_000)
+    }
+
+    it('of a dataset takes what is no longer current, and leaves what is', async () => {
+      await using store = await open()
+      const row = { id: 1, shop: 1, person: 0, name: '海在' }
+      const loads: Loads = [
+        ['a', [row]],
+        ['b', [row]],
+        ['a', [{ ...row, person: 1 }]],
+      ]
+      await loadAll(store, loads, () => true)
+      const before = await store.canonicalHash()
+      expect(await store.forget({ what: 'dataset', dataset: 'a' })).to.equal(1)
+      expect(await store.canonicalHash()).to.equal(before)
+      expect(await pastGraph(store, { knownAt: at(10) }).node('shop:taobao.com/1')).to.equal(
+        undefined,
+      )
+      expect(
+        (await pastGraph(store, { knownAt: at(20) }).node('shop:taobao.com/1'))?.records,
+      ).to.have.length(1)
+      await store.withdraw('a', at(40))
+      expect(await store.forget({ what: 'dataset', dataset: 'a' })).to.equal(1)
+      expect(await store.forget({ what: 'dataset', dataset: 'none' })).to.equal(0)
+    })
+  })
+}
+
+describe('what an embedded store forgot', () => {
+  it('stands in none of its bytes', async () => {
+    using folder = temporaryFolder()
+    const secret = 'Zebedee Quillfeather'
+    const bytesHold = () =>
+      ['store.sqlite', 'store.sqlite-wal'].some((file) => {
+        const bytes = readFileSync(join(folder.path, file))
+        return bytes.includes(secret)
+      })
+    await using store = await openStore(folder.path, {})
+    const said = [
+      facts('1', {
+        source: 'a/shops.csv',
+        nodes: [node('shop:x/1', { name: secret })],
+        fields: { name: secret },
+      }),
+    ]
+    await load(store, said, aSource('a/shops.csv', { dataset: 'a', loadedAt: at(10) }))
+    await store.withdraw('a', at(20))
+    expect(bytesHold()).to.equal(true)
+    await store.forget({ what: 'dataset', dataset: 'a' })
+    expect(bytesHold()).to.equal(false)
+  })
+})
