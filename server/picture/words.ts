@@ -73,7 +73,7 @@ const english: Words = {
   ringName: (name, rank) => `${name} · rank ${rank}`,
   chain: (letter) => `Chain ${letter}`,
   chainNote: (shops, open, weakest, joint) =>
-    `${plural(shops, 'shop')}, ${open} open${weakest ? `, weakest step ${weakest}` : ''}${joint ? `, all steps ${joint}` : ''}`,
+    `${plural(shops, 'shop')}, ${open} open${weakest ? `, weakest return ${weakest}` : ''}${joint ? `, all returns ${joint}` : ''}`,
   alone: 'No succession known',
   aloneNote: (shops, open) => `${plural(shops, 'shop')}, ${open} open`,
   cameBack: (probability, days) =>
@@ -171,7 +171,7 @@ const chinese: Words = {
   ringName: (name, rank) => `${name} · 第 ${rank} 位`,
   chain: (letter) => `链 ${letter}`,
   chainNote: (shops, open, weakest, joint) =>
-    `${shops} 家店，${open} 家在营${weakest ? `，最弱一环 ${weakest}` : ''}${joint ? `，各环同时成立 ${joint}` : ''}`,
+    `${shops} 家店，${open} 家在营${weakest ? `，最弱一次重新出现 ${weakest}` : ''}${joint ? `，全部成立 ${joint}` : ''}`,
   alone: '无已知接续',
   aloneNote: (shops, open) => `${shops} 家店，${open} 家在营`,
   cameBack: (probability, days) =>

@@ -45,9 +45,9 @@ describe('claims of a lead', () => {
     const place = { key: 'place:works', name: 'Works', uses: [use, withheld], visits: [] }
     const places = [{ ...place, seenOnSite: true }]
     const { claims } = claimed({ ...contents, attributions: [{ ...first, places }] })
-    const found = claims.claims.find(({ text }) => text.includes('On record of Works'))
+    const found = claims.claims.find(({ text }) => text.includes('On record at Works'))
     expect(found?.text).to.equal(
-      'On record of Works: goods are made there, as registered (1 record). No record in this lead shows that anybody saw it.',
+      'On record at Works: goods are made there, as registered (1 record). No record in this lead shows that anybody saw it.',
     )
     expect(found).to.deep.include({ kind: 'supply', basis: 'observed', shops: first.shops })
   })

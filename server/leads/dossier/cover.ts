@@ -16,7 +16,7 @@ export function coverBlocks(input: DossierInput): Block[] {
   return [
     {
       kind: 'title',
-      text: `${dossier.title(lead)}, ${dossier.version(version)}`,
+      text: dossier.titleOfVersion(lead, version),
       under: dossier.subject(ring.name, ring.size, ring.closed, ring.live),
     },
     {

@@ -36,7 +36,7 @@ function weightOf(claim: Claim, dossier: DossierWords): string {
   const say = claim.kind === 'ring' ? dossier.allSteps : dossier.probability
   const labels = claim.labels ?? 0
   const checked = labels === 0 ? dossier.uncheckedHere : dossier.checkedAgainst(labels)
-  return `${say(probabilityText(claim.probability))}, ${checked}`
+  return `${say(probabilityText(claim.probability))}${dossier.comma}${checked}`
 }
 
 function groundTable(grounds: readonly Ground[], { dossier, claims }: Words): Block {

@@ -153,7 +153,7 @@ export const englishClaims = {
     `${counted(parcels, 'parcel')}, ${counted(testBuys, 'test buy')} and ${counted(links, 'stated link')} lead there`,
   role,
   basis,
-  place: (name: string, uses: readonly string[]) => `On record of ${name}: ${uses.join('; ')}.`,
+  place: (name: string, uses: readonly string[]) => `On record at ${name}: ${uses.join('; ')}.`,
   placeUse: (what: string, basis: string, days: string, records: number) =>
     `${what}, ${basis}${days === '' ? '' : `, ${days}`} (${counted(records, 'record')})`,
   placeUnseen: ' No record in this lead shows that anybody saw it.',

@@ -26,7 +26,7 @@ export const englishLetter = {
   ],
   standing: 'What was tested, and what only follows',
   standingIntro:
-    'Who controls a shop was observed of none. As far as records tell, its goods are known thus:',
+    'Who controls these shops was never observed. What records tell of their goods:',
   standings,
   none: 'None',
   shops: (count: number) => `${count}: `,

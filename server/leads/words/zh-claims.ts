@@ -114,7 +114,7 @@ export const chineseClaims: ClaimWords = {
   placeUse: (what, basis, days, records) =>
     `${what}，${basis}${days === '' ? '' : `，${days}`}（${records}条记录）`,
   placeUnseen: '本线索中没有记录表明有人到场看过。',
-  channelsAgainst: (channels) => `以下渠道的值不同或不利于该主张：${channels}。`,
+  channelsAgainst: (channels) => `以下比对项的值不同或不利于该主张：${channels}。`,
   gap: (days) => `两者的时间间隔不利于该主张：${days}天。`,
   together: '两店曾同时在营，不利于该主张。',
   maySupply: (a, b, probability) =>
@@ -126,7 +126,7 @@ export const chineseClaims: ClaimWords = {
     `${closed}也可能尚未以任何已知店铺重新出现：概率${probability}。`,
   tooEarly: (closed) => `${closed}关闭时间尚短，多数重新出现者此时尚未出现，结论为时过早。`,
   standsAlone: (what, threshold) =>
-    `该主张仅依赖一个渠道（${what}）：去掉它，概率即低于${threshold}。`,
+    `该主张仅依赖一个比对项（${what}）：去掉它，概率即低于${threshold}。`,
   denied: (by, on, because) => `${by}于${on}判定两者不同${because === '' ? '' : `：${because}`}。`,
   hub: (target, strangers) => `${target}还服务于团组以外的${strangers}家店铺。`,
   weakPath: (from, to, records) => `路径中最弱的一步（${from}至${to}）依据${records}条记录。`,

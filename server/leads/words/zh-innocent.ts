@@ -1,6 +1,6 @@
 import type { Channel } from '../../domain/link.ts'
 
-/** 互不相识者共有同一值的可能原因，按渠道。 */
+/** 互不相识者共有同一值的可能原因，按比对项。 */
 export const chineseInnocent: Record<Channel, string> = {
   registrant: '同名，或由同一代办机构登记',
   id_number: '证件被冒用，或录入有误',

@@ -14,7 +14,7 @@ export const chineseLetter: LetterWords = {
     '告知结果，未有发现时亦请告知，以便更正记录。',
   ],
   standing: '已检验的与仅为推断的',
-  standingIntro: '任何店铺由何人控制均未经观察。就记录所及，各店铺货物的情况如下：',
+  standingIntro: '各店铺由何人控制，从未被直接观察到。据现有记录，各店铺货物的情况如下：',
   standings: {
     verified: '封存前90天内已检验：假货',
     earlier: '更早前已检验：假货',

@@ -34,7 +34,7 @@ export const chineseLimits: LimitWords = {
   oneFile: '全部证据来自一个文件：同一文件的各行不能相互独立印证。',
   oneFamily: (family) => `全部关联仅依据一类证据（${family}），没有独立的另一类证据加以印证。`,
   unknownChannels: (channels) =>
-    `以下渠道在所主张的关联中均非两端有值，因此既不支持也不反对：${channels}。`,
+    `以下比对项在所主张的关联中均非两端有值，因此既不支持也不反对：${channels}。`,
   notCompared:
     '商品图片仅按来源所给的编号比对，商品标题仅按其用词比对；图片本身、价格和资金流向未经比对。',
   strangers: (shops) => `团组以外的${shops}家店铺仅以编号表示。`,
@@ -56,7 +56,7 @@ export const chineseLimits: LimitWords = {
   supplyUnweighed: '未计算货物来源的概率：计数只说明有多少指向该处，不说明可能性大小。',
   noTestBuy: '记录中没有向这些店铺的购样：货物真伪未经检验。',
   someTestBuys: (tested, shops) => `${shops}家店铺中有${tested}家有购样记录。`,
-  noCounters: '记录中没有不利于主张的内容。这并不表示不存在：仅比对了所列渠道。',
+  noCounters: '记录中没有不利于主张的内容。这并不表示不存在：仅比对了所列各项。',
   emptyTable: (file) => `包内没有${file}：没有相应记录。`,
   formats:
     '关系图以CSV、GEXF、GraphML、FollowTheMoney和ANX多种格式提供。ANX文件依公开资料编写，未在i2中测试；如无法打开，请用CSV文件。FollowTheMoney文件中，未经人确认的匹配仅为候选（Similar），不含身份证件号码，也不给任何人加标签。',
