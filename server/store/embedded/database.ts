@@ -11,8 +11,8 @@ export interface Database extends Disposable {
   all<Row>(sql: string, parameters?: SqlParameters): Row[]
   get<Row>(sql: string, parameters?: SqlParameters): Row | undefined
   run(sql: string, parameters?: SqlParameters): void
-  /** Runs a statement for each row of values, which stand for its `?` in order: names cost more than the writing of a row. */
-  runAll(sql: string, rows: Iterable<readonly SqlValue[]>): void
+  /** Inserts rows of values, all as long as the first; `into` is an INSERT up to its columns. Names for values, and a statement a row, would cost more than the writing of a row. */
+  insertAll(into: string, rows: Iterable<readonly SqlValue[]>): void
   /** The rowid that an INSERT OR IGNORE gave, or undefined when it ignored. */
   insert(sql: string, parameters?: SqlParameters): number | undefined
   /** Runs statements that take no parameters. */
@@ -43,9 +43,11 @@ export async function openDatabase(
     all: (sql, parameters = {}) => guard(() => prepare(sql).all(parameters)),
     get: (sql, parameters = {}) => guard(() => prepare(sql).get(parameters) ?? undefined),
     run: (sql, parameters = {}) => void guard(() => prepare(sql).run(parameters)),
-    runAll: (sql, rows) => {
-      const statement = guard(() => prepare(sql))
-      for (const row of rows) guard(() => statement.run(...row))
+    insertAll: (into, rows) => {
+      for (const lot of inLots(rows)) {
+        const [row = []] = lot
+        guard(() => prepare(insertOf(into, row.length, lot.length)).run(...lot.flat()))
+      }
     },
     insert: (sql, parameters = {}) => {
       const { changes, lastInsertRowid } = guard(() => prepare(sql).run(parameters))
@@ -66,6 +68,26 @@ function guarded<T>(path: string, work: () => T): T {
   } catch (error) {
     throw sqliteFailure(path, error)
   }
+}
+
+/** Rows that one statement inserts. */
+const lotRows = 32
+
+/** What is left after the last whole lot goes row by row, so that there are two statements a table and not one for every number of rows. */
+function* inLots(rows: Iterable<readonly SqlValue[]>): Generator<(readonly SqlValue[])[]> {
+  let lot: (readonly SqlValue[])[] = []
+  for (const row of rows) {
+    lot.push(row)
+    if (lot.length < lotRows) continue
+    yield lot
+    lot = []
+  }
+  for (const row of lot) yield [row]
+}
+
+function insertOf(into: string, columns: number, rows: number): string {
+  const row = `(${Array(columns).fill('?').join(', ')})`
+  return `${into} VALUES ${Array(rows).fill(row).join(', ')}`
 }
 
 /** Statements are compiled once; the adapter has some dozens of them, so that none needs to be let go. */
