@@ -65,7 +65,7 @@ export const Attribution = z.object({
   placesOmitted: z.int().optional(),
   /**
    * Of a factory: that it supplies most shops of the ring, or of several that do the latest one. Those of all factories of a ring add up to 1 with what is left for a factory
-   * that no record leads to. Absent for places and origins, and in runs of earlier versions.
+   * that no record leads to. Absent for places and origins, for factories that only a hub leads to, and in runs of earlier versions.
    */
   probability: Probability.optional(),
   /** Of a factory: what its odds are made of, base first, then by bits; they add up to log₂ of its odds against an unknown factory. */

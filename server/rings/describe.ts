@@ -78,6 +78,6 @@ function mostUsed(steps: readonly Step[]): Channel[] {
   const counts = new Map<Channel, number>()
   for (const { link } of steps)
     for (const channel of link.channels) counts.set(channel, (counts.get(channel) ?? 0) + 1)
-  const count = (channel: Channel) => counts.get(channel) ?? 0
-  return channels.filter((channel) => counts.has(channel)).toSorted((x, y) => count(y) - count(x))
+  const used = channels.filter((channel) => counts.has(channel))
+  return used.sort((x, y) => (counts.get(y) ?? 0) - (counts.get(x) ?? 0))
 }

@@ -23,7 +23,7 @@ interface DivideOptions {
  *
  * The constant Potts model on bits (Traag, Van Dooren and Nesterov 2011, doi:10.1103/PhysRevE.84.016114) by Leiden: a pair without a link counts against a community, whatever the size
  * of the rest of the store, which modularity would let in. What is still too large is divided again at twice the resolution, until nothing divides it: shops that are all linked
- * to each other stay together.
+ * to each other stay together. Each community is sorted.
  */
 export function divide(
   shops: readonly string[],

@@ -15,6 +15,8 @@ export interface Joined {
  * end every step that joins nothing is one that the guard refuses between the parts as they are.
  */
 export function joinSteps(steps: readonly Step[]): Joined {
+  const [only] = steps
+  if (only !== undefined && steps.length === 1) return joinOne(only)
   const partition = singles(steps)
   let waiting = steps
   let before: number
@@ -31,22 +33,41 @@ export function joinSteps(steps: readonly Step[]): Joined {
   }
 }
 
+/** Most rings are two shops and one step. */
+function joinOne(step: Step): Joined {
+  const { a, b } = step
+  const refusal = refusalOf([step], [1, 1])
+  return refusal === undefined
+    ? { parts: [[a, b]], apart: [] }
+    : { parts: [[a], [b]], apart: [{ step, refusal }] }
+}
+
 interface Partition {
   readonly partOf: Map<string, string[]>
-  readonly stepsAt: ReadonlyMap<string, readonly Step[]>
+  readonly steps: readonly Step[]
+  /** By shop, once they were asked for: most parts are joined without. */
+  stepsAt: ReadonlyMap<string, readonly Step[]> | undefined
 }
 
 function singles(steps: readonly Step[]): Partition {
   const partOf = new Map<string, string[]>()
-  const stepsAt = new Map<string, Step[]>()
+  for (const { a, b } of steps) {
+    if (!partOf.has(a)) partOf.set(a, [a])
+    if (!partOf.has(b)) partOf.set(b, [b])
+  }
+  return { partOf, steps, stepsAt: undefined }
+}
+
+function stepsByShop(steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
+  const byShop = new Map<string, Step[]>()
   for (const step of steps) {
     for (const shop of [step.a, step.b]) {
-      partOf.set(shop, [shop])
-      stepsAt.set(shop, stepsAt.get(shop) ?? [])
-      stepsAt.get(shop)?.push(step)
+      const known = byShop.get(shop)
+      if (known === undefined) byShop.set(shop, [step])
+      else known.push(step)
     }
   }
-  return { partOf, stepsAt }
+  return byShop
 }
 
 /** True when both ends are in one part now. */
@@ -66,8 +87,10 @@ function join(partition: Partition, step: Step): boolean {
 /** Why the parts at the two ends stay apart; undefined when they may join. */
 function refusalAt(partition: Partition, step: Step): Refusal | undefined {
   const [small, large] = partsAt(partition, step)
+  const stepsAt = partition.stepsAt ?? stepsByShop(partition.steps)
+  partition.stepsAt = stepsAt
   const between = small
-    .flatMap((shop) => partition.stepsAt.get(shop) ?? [])
+    .flatMap((shop) => stepsAt.get(shop) ?? [])
     .filter(({ a, b }) => [a, b].some((end) => partition.partOf.get(end) === large))
     .toSorted(compareSteps)
   return refusalOf(between, [small.length, large.length])

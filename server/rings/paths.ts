@@ -19,14 +19,15 @@ export function memberships(shops: readonly string[], steps: readonly Step[]): M
   // Most rings are of two shops and one step, and one step is the whole of the way.
   if (shops.length === 2 && first !== undefined && second === undefined)
     return shops.map((shop) => alongOne(root, shop, first.probability))
-  const neighbours = neighboursOf(steps)
-  const weakest = widest(root, neighbours)
-  const reachedBy = new Map(
-    [...new Set(weakest.values())].map((floor) => [floor, surest(root, neighbours, floor)]),
-  )
-  return shops.map((shop) => {
-    const weakestStep = weakest.get(shop) ?? 0
-    const reached = reachedBy.get(weakestStep)?.get(shop)
+  const ways = waysFrom(shops, steps)
+  const weakest = widest(ways)
+  // Where no step is one too many, the only path to a shop is the best, whatever its weakest step.
+  const isTree = steps.length < shops.length
+  const floors = isTree ? [0] : [...new Set(weakest)]
+  const reachedBy = new Map(floors.map((floor) => [floor, surest(ways, floor)]))
+  return shops.map((shop, place) => {
+    const weakestStep = weakest[place] as number
+    const reached = reachedBy.get(isTree ? 0 : weakestStep)?.[place]
     return {
       shop,
       weakestStep: weakestStep as Probability,
@@ -43,56 +44,82 @@ function alongOne(root: string, shop: string, sure: Probability): Membership {
 
 const certain = 1 as Probability
 
-type Neighbours = ReadonlyMap<string, readonly { readonly to: string; readonly sure: number }[]>
-
-function neighboursOf(steps: readonly Step[]): Neighbours {
-  const neighbours = new Map<string, { to: string; sure: number }[]>()
-  for (const { a, b, probability } of steps) {
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const known = neighbours.get(from) ?? []
-      known.push({ to, sure: probability })
-      neighbours.set(from, known)
-    }
-  }
-  return neighbours
+/** Where steps lead from each shop, by places. */
+interface Ways {
+  readonly shops: readonly string[]
+  readonly from: readonly (readonly { readonly to: number; readonly sure: number }[])[]
 }
 
-/** The best weakest step to every shop (the bottleneck path problem), by Dijkstra's rule with `min` for `+`. */
-function widest(root: string, neighbours: Neighbours): Map<string, number> {
-  const open = new Map([[root, 1]])
-  const done = new Map<string, number>()
-  while (open.size > 0) {
-    const [shop, width] = [...open].reduce((best, next) => (next[1] > best[1] ? next : best))
-    open.delete(shop)
-    done.set(shop, width)
-    for (const { to, sure } of neighbours.get(shop) ?? []) {
-      if (!done.has(to)) open.set(to, Math.max(open.get(to) ?? 0, Math.min(width, sure)))
-    }
+function waysFrom(shops: readonly string[], steps: readonly Step[]): Ways {
+  const placeOf = new Map<string, number>()
+  for (const [place, shop] of shops.entries()) placeOf.set(shop, place)
+  const from = shops.map((): { to: number; sure: number }[] => [])
+  for (const { a, b, probability: sure } of steps) {
+    const [one, other] = [placeOf.get(a), placeOf.get(b)]
+    if (one === undefined || other === undefined) continue
+    from[one]?.push({ to: other, sure })
+    from[other]?.push({ to: one, sure })
   }
-  return done
+  return { shops, from }
 }
 
-/** The path of the highest product to every shop, over steps of at least `floor`. */
-function surest(root: string, neighbours: Neighbours, floor: number): Map<string, Reached> {
-  const open = new Map<string, Reached>([[root, { joint: 1, path: [root] }]])
-  const done = new Map<string, Reached>()
-  while (open.size > 0) {
-    const [shop, reached] = [...open].reduce((best, next) =>
-      better(next[1], best[1]) ? next : best,
-    )
-    open.delete(shop)
-    done.set(shop, reached)
-    for (const { to, sure } of neighbours.get(shop) ?? []) {
-      if (sure < floor || done.has(to)) continue
-      const through = { joint: reached.joint * sure, path: [...reached.path, to] }
-      const known = open.get(to)
-      if (known === undefined || better(through, known)) open.set(to, through)
+/** The best weakest step to every shop (the bottleneck path problem), by Dijkstra's rule with `min` for `+`; 0 where nothing leads. */
+function widest({ shops, from }: Ways): Float64Array {
+  const widths = new Float64Array(shops.length)
+  const isOpen = new Uint8Array(shops.length).fill(1)
+  widths[0] = 1
+  for (let place = 0; 0 <= place; place = widestOpen(widths, isOpen)) {
+    const width = widths[place] as number
+    isOpen[place] = 0
+    for (const { to, sure } of from[place] ?? [])
+      widths[to] = Math.max(widths[to] as number, Math.min(width, sure))
+  }
+  return widths
+}
+
+/** -1 where none is open. */
+function widestOpen(widths: Float64Array, isOpen: Uint8Array): number {
+  let best = -1
+  for (let place = 0; place < widths.length; place++) {
+    if (isOpen[place] === 0) continue
+    if (best < 0 || (widths[best] as number) < (widths[place] as number)) best = place
+  }
+  return best
+}
+
+/** The path of the highest product to every shop, over steps of at least `floor`; none where no such steps lead. */
+function surest({ shops, from }: Ways, floor: number): readonly (Reached | undefined)[] {
+  const reached = shops.map((): Reached | undefined => undefined)
+  const isOpen = new Uint8Array(shops.length).fill(1)
+  reached[0] = { joint: 1, path: shops.slice(0, 1) }
+  for (let place = 0; 0 <= place; place = bestOpen(reached, isOpen)) {
+    const { joint = 0, path = [] } = reached[place] ?? {}
+    isOpen[place] = 0
+    for (const { to, sure } of from[place] ?? []) {
+      if (sure < floor || isOpen[to] === 0) continue
+      const through = { joint: joint * sure, path: [...path, shops[to] ?? ''] }
+      reached[to] = betterOf(reached[to], through)
     }
   }
-  return done
+  return reached
+}
+
+function betterOf(known: Reached | undefined, other: Reached): Reached {
+  return known === undefined || better(other, known) ? other : known
+}
+
+/** The place that is reached best and still open; -1 where there is none. */
+function bestOpen(reached: readonly (Reached | undefined)[], isOpen: Uint8Array): number {
+  let place = -1
+  let best: Reached | undefined
+  for (let own = 0; own < reached.length; own++) {
+    const next = reached[own]
+    if (next === undefined || isOpen[own] === 0) continue
+    if (best !== undefined && !better(next, best)) continue
+    best = next
+    place = own
+  }
+  return place
 }
 
 function better(x: Reached, y: Reached): boolean {

@@ -22,21 +22,39 @@ export interface Step {
  * same, is left out; where people disagree the probability decides.
  */
 export function stepsOf(links: readonly Link[], threshold: number): Step[] {
-  const pairs = new Map<string, Link[]>()
-  for (const link of links) {
-    if (link.kind === 'shares_supply' || link.from === link.to) continue
-    const [a, b] = endsOf(link)
-    const pair = `${a}\0${b}`
-    const known = pairs.get(pair)
-    if (known === undefined) pairs.set(pair, [link])
-    else known.push(link)
-  }
+  const pairs = pairedOf(links)
   const steps: Step[] = []
-  for (const ofPair of pairs.values()) {
-    const step = stepOf(ofPair, threshold)
+  let first = 0
+  for (let next = 1; next <= pairs.length; next++) {
+    if (next < pairs.length && comparePairs(pairs[first] as Paired, pairs[next] as Paired) === 0)
+      continue
+    const step = stepOf(pairs.slice(first, next), threshold)
     if (step !== undefined) steps.push(step)
+    first = next
   }
   return steps.sort(compareSteps)
+}
+
+/** A link with the shops that it is between, `a` < `b`. */
+interface Paired {
+  readonly a: string
+  readonly b: string
+  readonly link: Link
+}
+
+/** Links of one pair stand together. Links come sorted or nearly so, and sorting what nearly is takes a fraction of a text and a look-up for every pair. */
+function pairedOf(links: readonly Link[]): Paired[] {
+  const paired: Paired[] = []
+  for (const link of links) {
+    const { from, to, kind } = link
+    if (kind === 'shares_supply' || from === to) continue
+    paired.push(from < to ? { a: from, b: to, link } : { a: to, b: from, link })
+  }
+  return paired.sort(comparePairs)
+}
+
+function comparePairs(x: Paired, y: Paired): number {
+  return compareText(x.a, y.a) || compareText(x.b, y.b)
 }
 
 /** Confirmed first, then the surest, then by key: total over distinct pairs. */
@@ -49,19 +67,19 @@ export function compareSteps(x: Step, y: Step): number {
   )
 }
 
-function stepOf(ofPair: readonly Link[], threshold: number): Step | undefined {
-  const sorted = ofPair.length === 1 ? ofPair : ofPair.toSorted(compareLinks)
-  const [link] = sorted
-  if (link === undefined) return undefined
-  const verdict = agreedVerdict(ofPair.flatMap(({ ledger }) => ledger.decisions))
+function stepOf(ofPair: readonly Paired[], threshold: number): Step | undefined {
+  const [one] = ofPair
+  if (one === undefined) return undefined
+  const links = ofPair.length === 1 ? [one.link] : ofPair.map(({ link }) => link).sort(compareLinks)
+  const [link = one.link] = links
+  const verdict = agreedVerdict(links.flatMap(({ ledger }) => ledger.decisions))
   const confirmed = verdict === 'same'
   const holds = confirmed || (verdict !== 'different' && link.probability >= threshold)
   if (!holds) return undefined
-  const [a, b] = endsOf(link)
-  const cameBack = sorted.find(
+  const cameBack = links.find(
     ({ kind, probability }) => kind === 'came_back_as' && probability >= threshold,
   )
-  return { a, b, link, probability: link.probability, confirmed, cameBack }
+  return { a: one.a, b: one.b, link, probability: link.probability, confirmed, cameBack }
 }
 
 function compareLinks(x: Link, y: Link): number {
@@ -71,10 +89,6 @@ function compareLinks(x: Link, y: Link): number {
     compareText(x.kind, y.kind) ||
     compareText(x.from, y.from)
   )
-}
-
-function endsOf({ from, to }: Link): [string, string] {
-  return compareText(from, to) < 0 ? [from, to] : [to, from]
 }
 
 /** What everybody who decided says by their latest word; undefined where nobody did or people disagree. */

@@ -1,5 +1,5 @@
-import { inCanonicalOrder } from '../domain/canonical.ts'
-import type { EdgeStatement, Facts, NodeStatement } from '../domain/fact.ts'
+import { canonicalJson } from '../domain/canonical.ts'
+import type { Facts } from '../domain/fact.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { Sha256 } from '../domain/units.ts'
 
@@ -14,41 +14,8 @@ export interface WrittenFacts {
 
 export function writtenFacts(facts: Facts): WrittenFacts {
   const { record, nodes, edges, about } = facts
-  const said = { about, edges: edges.map(edgeInOrder), nodes: nodes.map(nodeInOrder) }
-  return { facts, body: JSON.stringify(bodyInOrder(record)), said: JSON.stringify(said) }
-}
-
-/** Written out, as sorting the same names for every record takes longer than all else that is done to it. */
-function bodyInOrder({ dataset, fields, file, hash, kind, refused, source }: SourceRecord) {
-  return {
-    dataset,
-    fields: inCanonicalOrder(fields),
-    file,
-    hash,
-    kind,
-    refused: inCanonicalOrder(refused),
-    source,
-  }
-}
-
-function nodeInOrder(statement: NodeStatement) {
-  const { firstSeen, key, kind, lastSeen, life, name, properties } = statement
-  return {
-    ...{ firstSeen, key, kind, lastSeen },
-    life: life && inCanonicalOrder(life),
-    name,
-    properties: inCanonicalOrder(properties),
-  }
-}
-
-function edgeInOrder(statement: EdgeStatement) {
-  const { discriminator, firstSeen, from, lastSeen, properties, to, type } = statement
-  return {
-    ...{ discriminator, firstSeen, from, lastSeen },
-    properties: inCanonicalOrder(properties),
-    to,
-    type,
-  }
+  const { row: _row, ...body } = record
+  return { facts, body: canonicalJson(body), said: canonicalJson({ nodes, edges, about }) }
 }
 
 /** A batch with each record once: of equal rows the first counts, of a record that says two things the last. */

@@ -1,4 +1,5 @@
 import { compareText } from '../domain/canonical.ts'
+import type { GraphNode } from '../domain/graph.ts'
 import type { Sha256 } from '../domain/units.ts'
 import { type Clue, counted } from './clue.ts'
 import { type Offers, offerClues } from './offer-clues.ts'
@@ -18,13 +19,15 @@ export interface ClueContext extends Offers {
   readonly newest: ReadonlySet<string>
   /** Shops of the ring of which no supplier is stated. */
   readonly silent: number
+  /** The shop of the ring that opened last; undefined where nobody recorded an opening. */
+  readonly latest: string | undefined
 }
 
-/** Statements of a supplier in a ring: which are the latest, and of how many shops there is none. */
+/** Statements of a supplier in a ring: which are the latest, of how many shops there is none, and which shop is the latest. `shops` are first opened first, those without an opening last. */
 export function statementsIn(
   shops: readonly string[],
-  { graph, suppliedFrom }: Supply,
-): Pick<ClueContext, 'newest' | 'silent'> {
+  { graph, suppliedFrom, nodes }: Supply,
+): Pick<ClueContext, 'newest' | 'silent' | 'latest'> {
   const all = shops.flatMap((shop) =>
     (graph.fromShop.get(shop) ?? [])
       .filter(({ relation }) => relation === 'SUPPLIED_BY')
@@ -36,6 +39,7 @@ export function statementsIn(
   return {
     newest: new Set(newest),
     silent: shops.length - new Set(all.map(({ shop }) => shop)).size,
+    latest: shops.findLast((shop) => hasOpening(nodes.get(shop))),
   }
 }
 
@@ -46,6 +50,7 @@ export function cluesOf(target: string, routes: readonly Route[], context: ClueC
     ways.filter(({ first }) => first === relation).map(({ route }) => route)
   const clues: Clue[] = [
     ...stated(by('SUPPLIED_BY'), context),
+    ...latestShop([...by('SUPPLIED_BY'), ...by('SENT_BY')], context),
     ...parcels(target, by('SENT_BY'), context),
     ...scans(by('SCANNED_AT'), context),
     ...origins(by('SHIPS_FROM'), context),
@@ -73,6 +78,18 @@ function stated(routes: readonly Route[], { newest, silent }: ClueContext): Clue
     },
     { says: 'silent-shops', amount: Math.log2(1 + silent), count: silent, records: [] },
   ]
+}
+
+function hasOpening(node: GraphNode | undefined): boolean {
+  if (node === undefined) return false
+  return node.firstSeen !== undefined || node.lives.some(({ from }) => from !== undefined)
+}
+
+/** Whether a statement or a parcel of the ring's latest shop names it: where shops of a ring have several suppliers, it is the latest that counts among as many. */
+function latestShop(routes: readonly Route[], { latest }: ClueContext): Clue[] {
+  const own = routes.filter(({ shop }) => shop === latest)
+  if (own.length === 0) return []
+  return [{ says: 'latest-shop', amount: 1, count: 0, records: recordsOf(own) }]
 }
 
 /** Parcels that it sent, and of them those that a test buy ordered and a verifier called counterfeit. */

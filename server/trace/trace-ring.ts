@@ -21,8 +21,8 @@ import type { Supply } from './supply.ts'
  * Factories and places that a ring's goods may come from, by rank.
  *
  * From every shop the trace follows who supplies it, where it ships from, who else ships from there, and what its parcels say of
- * sender and first scan. A node that many strangers use as well is a hub: what a hub alone leads to is kept, says so and comes
- * last, because a hub tells nothing of its users. An origin is a target only where nobody knows the place it is at. The path
+ * sender and first scan. A node that many strangers use as well is a hub: what a hub alone leads to is kept, says so, comes
+ * last and has no probability, because a hub tells nothing of its users. An origin is a target only where nobody knows the place it is at. The path
  * shown is the best supported one from a shop that is still open, where there is one: only there can a test buy settle it.
  */
 export function traceRing(ring: Ring, supply: Supply): readonly Attribution[] {
@@ -67,7 +67,7 @@ function shownBy(
   }
 }
 
-/** Of every factory that was found, what its routes say. */
+/** Of every factory that was found by more than a hub, what its routes say: whoever else ships from a hub is no candidate for that. */
 function cluesByFactory(
   found: readonly Attribution[],
   routes: ReadonlyMap<string, readonly Route[]>,
@@ -75,7 +75,7 @@ function cluesByFactory(
 ): ReadonlyMap<string, readonly Clue[]> {
   return new Map(
     found
-      .filter(({ kind }) => kind === 'Factory')
+      .filter(({ kind, missing }) => kind === 'Factory' && !missing.includes('hub-on-path'))
       .map(({ target }) => [target, cluesOf(target, routes.get(target) ?? [], context)]),
   )
 }

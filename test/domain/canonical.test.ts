@@ -54,4 +54,19 @@ describe('canonical JSON', () => {
       }),
     )
   })
+
+  it('writes every code unit as JSON does, alone and beside others', () => {
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const text = `a${String.fromCharCode(unit)}`
+      if (canonicalJson(text) !== JSON.stringify(text)) expect.fail(`code unit ${unit}`)
+    }
+    expect(canonicalJson('\u{1f9e5} \ud83e')).to.equal('"\u{1f9e5} \\ud83e"')
+  })
+
+  it('sorts objects of many sets of keys, more than it keeps in mind, and lists of any length', () => {
+    const objects = Array.from({ length: 300 }, (_, n) => ({ z: n, [`k${n % 40}`]: -0, a: n / 3 }))
+    const written = objects.map((own) => `{"a":${own.a},"k${own.z % 40}":0,"z":${own.z}}`)
+    expect(canonicalJson([...objects, undefined])).to.equal(`[${written.join(',')},null]`)
+    expect(objects.map(canonicalJson)).to.deep.equal(written)
+  })
 })

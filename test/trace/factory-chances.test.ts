@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
-import type { GraphEdge } from '../../server/domain/graph.ts'
+import type { GraphEdge, GraphNode } from '../../server/domain/graph.ts'
 import { type IsoDate, probabilityToBits } from '../../server/domain/units.ts'
 import type { Clue } from '../../server/trace/clue.ts'
 import { clueWeights } from '../../server/trace/clue-weights.ts'
@@ -31,8 +31,12 @@ const on = (one: GraphEdge, firstSeen: string): GraphEdge => ({
 function chances(
   edges: readonly GraphEdge[],
   records: Parameters<typeof supplyOf>[0]['records'] = [],
+  isDated = false,
 ) {
-  const found = traceRing(ringOf(s1, s2, s3), supplyOf({ nodes: nodesOf(edges), edges, records }))
+  const nodes = nodesOf(edges)
+  const opened = (node: GraphNode): GraphNode => ({ ...node, firstSeen: '2025-01-01' as IsoDate })
+  const dated = new Map(Array.from(nodes, ([key, node]) => [key, isDated ? opened(node) : node]))
+  const found = traceRing(ringOf(s1, s2, s3), supplyOf({ nodes: dated, edges, records }))
   return Object.fromEntries(found.map(({ target, probability }) => [target, probability ?? -1]))
 }
 
@@ -116,16 +120,31 @@ describe('the probability of a factory behind a ring', () => {
     expect(sent(0)).to.be.below(chances([...stated, ...phone])['factory:d/a'] ?? 0)
   })
 
-  it('counts a hub for little', () => {
+  it('is higher for the factory that the latest shop names, by a statement or by a parcel', () => {
+    const stated = (shop: string, factory: string, n: number) =>
+      edge(shop, 'SUPPLIED_BY', factory, n)
+    const found = chances([stated(s1, 'factory:d/a', 1), stated(s3, 'factory:d/b', 2)], [], true)
+    expect(found['factory:d/a']).to.be.below(found['factory:d/b'] ?? 0)
+    const sent = (n: number, shop: string, consignor: string) => parcel(n, shop, { consignor })
+    const parcels = [sent(50, 'p/1', 'factory:d/a'), sent(51, 'p/3', 'factory:d/b')]
+    const named = [stated(s2, 'factory:d/a', 1), stated(s2, 'factory:d/b', 2)]
+    const shipped = chances([...named, edge(s3, 'SHIPS_FROM', 'origin:x', 3)], parcels, true)
+    expect(shipped['factory:d/a']).to.be.below(shipped['factory:d/b'] ?? 0)
+  })
+
+  it('is not told where a hub alone leads there, and is where anything else does', () => {
     const hub = 'origin:parcel hub'
     const through = (users: number) =>
       chances([
         edge(s1, 'SHIPS_FROM', hub, 1),
         ...strangers(users).map((shop, n) => edge(shop, 'SHIPS_FROM', hub, n + 50)),
         edge('factory:d/a', 'SHIPS_FROM', hub, 90),
-      ])['factory:d/a'] ?? 0
-    expect(through(30)).to.be.below(0.5)
-    expect(through(30)).to.be.below(through(2))
+        edge('factory:d/b', 'SHIPS_FROM', hub, 91),
+        edge(s2, 'SUPPLIED_BY', 'factory:d/b', 92),
+      ])
+    expect(through(30)['factory:d/a']).to.equal(-1)
+    expect(through(2)['factory:d/a']).to.be.above(0)
+    expect(through(30)['factory:d/b']).to.be.above(through(2)['factory:d/b'] ?? 1)
   })
 
   it('is not told of places and origins', () => {

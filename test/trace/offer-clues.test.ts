@@ -94,6 +94,7 @@ describe('people', () => {
     const agent = strangers(25).map((shop, n) => edge(shop, 'REGISTERED_TO', company, n + 20))
     const clue = said([...works, ...agent, edge(s1, 'REGISTERED_TO', company, 1)])
     expect(clue(other, 'shared-person')).to.equal(undefined)
-    expect(clue(other, 'base')).to.not.equal(undefined)
+    // What leads there is found, and no reason to name it.
+    expect(clue(other, 'base')).to.equal(undefined)
   })
 })

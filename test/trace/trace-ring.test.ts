@@ -51,8 +51,8 @@ describe('traceRing', () => {
     })
     expect(found?.ledger?.map(({ says }) => says)).to.deep.equal([
       'base',
-      'stated',
       'stated-newest',
+      'stated',
       'silent-shops',
     ])
     expect(found?.probability).to.be.within(0.5, 1)

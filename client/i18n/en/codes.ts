@@ -44,6 +44,7 @@ export const clues = {
   stated: 'stated as supplier',
   'stated-more': 'stated of further shops',
   'stated-newest': 'the newest statement names it',
+  'latest-shop': 'records of the latest shop name it',
   'silent-shops': 'shops whose supplier nobody states',
   'parcels-sent': 'parcels that it sent',
   'test-buys': 'test buys from it found counterfeit',

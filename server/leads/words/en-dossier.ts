@@ -27,6 +27,7 @@ const clues: Record<string, string> = {
   stated: 'stated as supplier',
   'stated-more': 'stated of further shops',
   'stated-newest': 'named by the newest statement',
+  'latest-shop': 'named by records of the latest shop',
   'silent-shops': 'shops whose supplier nobody states',
   'parcels-sent': 'parcels that it sent',
   'test-buys': 'test buys from it found counterfeit',

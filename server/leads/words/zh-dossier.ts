@@ -24,6 +24,7 @@ export const chineseDossier: DossierWords = {
     stated: '被列为供货方',
     'stated-more': '另有店铺列其为供货方',
     'stated-newest': '最新的供货记录指向它',
+    'latest-shop': '最新店铺的记录指向它',
     'silent-shops': '未注明供货方的店铺',
     'parcels-sent': '由它寄出的包裹',
     'test-buys': '来自它且鉴定为假货的购样',

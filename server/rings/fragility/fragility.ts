@@ -48,15 +48,23 @@ function smallest(
   for (let size = 1; size < bound.length; size += 1) {
     tried += combinations(facts.length, size)
     if (setsTried < tried) return { found: bound, atLeast: size }
-    for (const set of setsOf(facts.length, size)) {
-      // Most sets break no step at all, which is quickly seen.
+    const set = Array.from({ length: size }, (_, place) => place)
+    for (let isOne = true; isOne; isOne = advance(set, facts.length)) {
       const removed = new Set(set)
-      const touched = set.flatMap((place) => restingOn[place] ?? [])
-      if (touched.every((step) => stands(step, removed, line))) continue
+      // Most sets break no step at all, which is quickly seen.
+      if (!set.some((place) => isBroken(restingOn[place] ?? [], removed, line))) continue
       if (piecesWithout(keys, resting, line, set).length > 1) return { found: set, atLeast: size }
     }
   }
   return { found: bound, atLeast: bound.length }
+}
+
+function isBroken(
+  steps: readonly RestingStep[],
+  removed: ReadonlySet<number>,
+  line: number,
+): boolean {
+  return steps.some((step) => !stands(step, removed, line))
 }
 
 /** By place, the steps that rest on a fact. */
@@ -75,15 +83,14 @@ function combinations(of: number, size: number): number {
   return count
 }
 
-/** Every set of `size` places below `of`, in order. */
-function* setsOf(of: number, size: number, first = 0): Generator<number[]> {
-  if (size === 0) {
-    yield []
-    return
-  }
-  for (let place = first; place <= of - size; place += 1) {
-    for (const rest of setsOf(of, size - 1, place + 1)) yield [place, ...rest]
-  }
+/** Makes of a set of places below `of` the next of its size, in order; false when it was the last. */
+function advance(set: number[], of: number): boolean {
+  let turning = set.length - 1
+  while (0 <= turning && set[turning] === of - set.length + turning) turning--
+  if (turning < 0) return false
+  const next = (set[turning] as number) + 1
+  for (let place = turning; place < set.length; place++) set[place] = next + place - turning
+  return true
 }
 
 function piecesWithout(
@@ -106,6 +113,8 @@ function apartWithout(
   line: number,
   facts: readonly number[],
 ): string[] {
+  // Of two that fall apart the first stays.
+  if (keys.length === 2) return keys.slice(1)
   const pieces = piecesWithout(keys, resting, line, facts)
   const [largest] = pieces.toSorted(
     (x, y) => y.length - x.length || compareText(x[0] ?? '', y[0] ?? ''),

@@ -89,9 +89,10 @@ function coverOf(
   line: number,
 ): number[] | undefined {
   const removed = new Set<number>()
+  const taken = new Float64Array(facts)
   let standing = crossing
   while (standing.length > 0) {
-    const next = mostWeakening(standing, removed, facts, line)
+    const next = mostWeakening(standing, removed, line, taken.fill(0))
     if (next === undefined) return undefined
     removed.add(next)
     standing = standing.filter((step) => stands(step, removed, line))
@@ -103,18 +104,17 @@ function coverOf(
   return [...removed].toSorted((x, y) => x - y)
 }
 
-/** The fact that takes most from the steps, of each no more than it has above the line; of equals the first. */
+/** The fact that takes most from the steps, of each no more than it has above the line; of equals the first. `taken` is 0 for every fact, and is filled. */
 function mostWeakening(
   standing: readonly RestingStep[],
   removed: ReadonlySet<number>,
-  facts: number,
   line: number,
+  taken: Float64Array,
 ): number | undefined {
-  const taken = new Float64Array(facts)
   for (const step of standing) takeFrom(step, removed, line, taken)
   let best: number | undefined
   let most = 0
-  for (let fact = 0; fact < facts; fact++) {
+  for (let fact = 0; fact < taken.length; fact++) {
     if ((taken[fact] as number) <= most) continue
     most = taken[fact] as number
     best = fact

@@ -24,28 +24,41 @@ export interface Carried {
  * changed, and the same rings and past in any order give the same answer. `asOf` is the day to which the run answers.
  */
 export function carryRings(found: readonly Ring[], past: PastRings, asOf: IsoDate): Carried {
-  const groups = found.map((ring) => ({ ...namedOf(ring), since: asOf }))
+  const groups = found.map(({ id, members }) => ({ id, since: asOf, shops: shopsOf(members) }))
   const current = past.rings.map(namedOf)
   const inherited = inheritIds(groups, { current, retired: past.retired.map(retiredAs) })
-  const after = groups.map((group, place) => ({
-    ...group,
-    ...(inherited[place] ?? { from: 'nowhere' as const }),
-  }))
+  const after = groups.map(({ id, since, shops }, place) => {
+    const heir = inherited[place]
+    return heir === undefined ? { id, since, shops, from: 'nowhere' as const } : { ...heir, shops }
+  })
   const events = ringEvents({ before: current, after })
   return {
     rings: ranked(
       found.map((ring, place) => {
         const { id = ring.id, since } = after[place] ?? {}
-        const event = events.get(id)
-        return { ...ring, id, ...(since && { since }), ...(event && { event }) }
+        return carried(ring, id, since, events.get(id))
       }),
     ),
     retired: retiredNow(past.rings, events),
   }
 }
 
+function carried(
+  ring: Ring,
+  id: string,
+  since: IsoDate | undefined,
+  event: RingEvent | undefined,
+): Ring {
+  const own = since === undefined ? { ...ring, id } : { ...ring, id, since }
+  return event === undefined ? own : { ...own, event }
+}
+
+function shopsOf(members: Ring['members']): string[] {
+  return members.map(({ shop }) => shop)
+}
+
 function namedOf({ id, members, since }: Ring): Named {
-  return { id, since, shops: members.map(({ shop }) => shop) }
+  return { id, since, shops: shopsOf(members) }
 }
 
 function retiredAs({ id, shops, since }: RetiredRing): Named {

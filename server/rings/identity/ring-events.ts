@@ -43,12 +43,16 @@ function eventOf(
 ): RingEvent | undefined {
   if (was !== undefined && isEqual(was.shops, own.shops)) return undefined
   const [from, to] = [passed.from(own.id), passed.to(own.id)]
-  const [had, has] = [new Set(was?.shops), new Set(own.shops)]
+  if (was === undefined) {
+    const gained = own.shops.toSorted(compareText)
+    return { ...nothing, change: beginningOf(own, passed), from, to, gained }
+  }
+  const [had, has] = [new Set(was.shops), new Set(own.shops)]
   const gained = own.shops.filter((shop) => !had.has(shop)).toSorted(compareText)
   const lost = [...had].filter((shop) => !has.has(shop)).toSorted(compareText)
-  if (was !== undefined && gained.length + lost.length === 0) return undefined
+  if (gained.length + lost.length === 0) return undefined
   const counts = { gained: gained.length, lost: lost.length }
-  const change = was === undefined ? beginningOf(own, passed) : changeOf(own.id, passed, counts)
+  const change = changeOf(own.id, passed, counts)
   return { ...nothing, change, from, to, gained, lost }
 }
 
@@ -108,8 +112,8 @@ function passagesOf({ before, after }: Passage): Passages {
     }
   }
   return {
-    from: (id) => (from.get(id) ?? []).toSorted(compareText),
-    to: (id) => (to.get(id) ?? []).toSorted(compareText),
+    from: (id) => from.get(id)?.toSorted(compareText) ?? [],
+    to: (id) => to.get(id)?.toSorted(compareText) ?? [],
     absorbed,
     dividedInto,
     brokeOff,

@@ -5,7 +5,7 @@ import { bridgesOf } from '../bridges.ts'
 import { byPart } from '../by-part.ts'
 import { divide } from '../divide.ts'
 import { joinSteps } from '../join.ts'
-import { type Step, stepsOf } from '../steps.ts'
+import { compareSteps, type Step, stepsOf } from '../steps.ts'
 import { componentsOf } from './components.ts'
 
 /** Shops that belong together, with what holds them and what would have made them one with others. A shop alone is a group of its own. */
@@ -61,7 +61,9 @@ export function redivide(
   )
   return [
     ...previous.filter((component) => !isTouched(component)),
-    ...componentsOf([...kept, ...come]).map((steps) => dividedInto(steps, options)),
+    ...componentsOf([...kept, ...come].sort(compareSteps)).map((steps) =>
+      dividedInto(steps, options),
+    ),
   ].toSorted((x, y) => compareText(x.shops[0] ?? '', y.shops[0] ?? ''))
 }
 
@@ -69,8 +71,10 @@ function dividedInto(steps: readonly Step[], options: PartitionOptions): Compone
   const { parts, apart } = joinSteps(steps)
   const stepsIn = parts.length === 1 ? [steps] : byPart(steps, parts)
   const groups = parts.flatMap((part, index) => divide(part, stepsIn[index] ?? [], options))
+  const [group = []] = groups
   // Most components are one group, which then holds all steps and has no bridge.
-  if (groups.length === 1) return undivided(groups.flat(), steps)
+  if (groups.length === 1)
+    return { shops: group, steps, groups: [{ shops: group, steps, bridges: [] }] }
   const stepsInGroup = byPart(steps, groups)
   const bridges = bridgesOf({ steps, groups, apart, maxSize: options.maxSize })
   return {
@@ -82,8 +86,4 @@ function dividedInto(steps: readonly Step[], options: PartitionOptions): Compone
       bridges: bridges[place] ?? [],
     })),
   }
-}
-
-function undivided(shops: readonly string[], steps: readonly Step[]): Component {
-  return { shops: shops.toSorted(compareText), steps, groups: [{ shops, steps, bridges: [] }] }
 }

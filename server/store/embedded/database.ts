@@ -13,13 +13,8 @@ export interface Database extends Disposable {
   run(sql: string, parameters?: SqlParameters): void
   /** Runs a statement for each row of values, which stand for its `?` in order: names cost more than the writing of a row. */
   runAll(sql: string, rows: Iterable<readonly SqlValue[]>): void
-  /** Runs `INSERT … VALUES` with rows of `width` values, many in one statement: going into SQLite costs as much as a row. */
-  runMany<Row>(
-    insertion: string,
-    width: number,
-    rows: readonly Row[],
-    valuesOf: (row: Row) => readonly SqlValue[],
-  ): void
+  /** Inserts rows of values, all as long as the first; `into` is an INSERT up to its columns. Names for values, and a statement a row, would cost more than the writing of a row. */
+  insertAll(into: string, rows: Iterable<readonly SqlValue[]>): void
   /** The rowid that an INSERT OR IGNORE gave, or undefined when it ignored. */
   insert(sql: string, parameters?: SqlParameters): number | undefined
   /** Runs statements that take no parameters. */
@@ -32,9 +27,6 @@ export interface DatabaseOptions {
   /** How long a statement waits for another process that writes. */
   readonly busyTimeoutMs: number
 }
-
-/** Of one statement; more gain nothing. */
-const rowsAtATime = 32
 
 export async function openDatabase(
   path: string,
@@ -53,22 +45,15 @@ export async function openDatabase(
     all: (sql, parameters = {}) => guard(() => prepare(sql).all(parameters)),
     get: (sql, parameters = {}) => guard(() => prepare(sql).get(parameters) ?? undefined),
     run: (sql, parameters = {}) => void guard(() => prepare(sql).run(parameters)),
+    insertAll: (into, rows) => {
+      for (const lot of inLots(rows)) {
+        const [row = []] = lot
+        guard(() => prepare(insertOf(into, row.length, lot.length)).run(...lot.flat()))
+      }
+    },
     runAll: (sql, rows) => {
       const statement = guard(() => prepare(sql))
       for (const row of rows) guard(() => statement.run(...row))
-    },
-    runMany: (insertion, width, rows, valuesOf) => {
-      const tuple = `(${Array(width).fill('?').join()})`
-      const whole = rows.length - (rows.length % rowsAtATime)
-      const many = `${insertion} ${Array(rowsAtATime).fill(tuple).join()}`
-      for (let start = 0; start < whole; start += rowsAtATime) {
-        const values: SqlValue[] = []
-        for (const row of rows.slice(start, start + rowsAtATime)) values.push(...valuesOf(row))
-        guard(() => prepare(many).run(...values))
-      }
-      for (const row of rows.slice(whole)) {
-        guard(() => prepare(`${insertion} ${tuple}`).run(...valuesOf(row)))
-      }
     },
     insert: (sql, parameters = {}) => {
       const { changes, lastInsertRowid } = guard(() => prepare(sql).run(parameters))
@@ -89,6 +74,26 @@ function guarded<T>(path: string, work: () => T): T {
   } catch (error) {
     throw sqliteFailure(path, error)
   }
+}
+
+/** Rows that one statement inserts. */
+const lotRows = 32
+
+/** What is left after the last whole lot goes row by row, so that there are two statements a table and not one for every number of rows. */
+function* inLots(rows: Iterable<readonly SqlValue[]>): Generator<(readonly SqlValue[])[]> {
+  let lot: (readonly SqlValue[])[] = []
+  for (const row of rows) {
+    lot.push(row)
+    if (lot.length < lotRows) continue
+    yield lot
+    lot = []
+  }
+  for (const row of lot) yield [row]
+}
+
+function insertOf(into: string, columns: number, rows: number): string {
+  const row = `(${Array(columns).fill('?').join(', ')})`
+  return `${into} VALUES ${Array(rows).fill(row).join(', ')}`
 }
 
 /** Statements are compiled once; the adapter has some dozens of them, so that none needs to be let go. */

@@ -45,7 +45,7 @@ export function putNewRecords(
   })
   putRecords(database, batch, first, at)
   about.sort(([a], [b]) => byText(a, b))
-  database.runMany('INSERT OR IGNORE INTO about (key, record) VALUES', 2, about, (pair) => pair)
+  database.insertAll('INSERT OR IGNORE INTO about (key, record)', about)
   const isNew = putNodes(database, inOrder(nodes))
   putEdges(database, inOrder(edges), isNew)
 }
@@ -90,14 +90,12 @@ function putRecords(
   first: number,
   at: EpochMs,
 ): void {
-  database.runMany(
-    'INSERT INTO records (id, hash, source, sort, row, kind, loaded_at, put_at, body, facts) VALUES',
-    10,
-    batch.map((written, place) => ({ ...written, id: first + place })),
-    ({ id, facts: { record }, body, said }) => {
+  database.insertAll(
+    'INSERT INTO records (id, hash, source, sort, row, kind, loaded_at, put_at, body, facts)',
+    batch.map(({ facts: { record }, body, said }, place) => {
       const { hash, source, row, kind } = record
-      return [id, hash, source, sortable(source), row, kind, at, at, body, said]
-    },
+      return [first + place, hash, source, sortable(source), row, kind, at, at, body, said]
+    }),
   )
 }
 
@@ -116,25 +114,21 @@ function putNodes(database: Database, nodes: readonly Spoken<NodeKey>[]): Readon
     { keys },
   )
   const settled = settle(nodes, stood, nextRow(database, 'nodes'))
-  database.runMany(
-    'INSERT INTO nodes (id, key, state) VALUES',
-    3,
-    settled.fresh,
-    ({ row, id, state }) => [row, id, JSON.stringify(state)],
+  database.insertAll(
+    'INSERT INTO nodes (id, key, state)',
+    settled.fresh.map(({ row, id, state }) => [row, id, JSON.stringify(state)]),
   )
   database.runAll('UPDATE nodes SET state = ? WHERE id = ?', settled.changed)
   putSaid(database, 'node_said', settled.said)
-  database.runMany(
-    'INSERT INTO node_search (rowid, tokens) VALUES',
-    2,
-    settled.fresh,
-    ({ row, id, state }) => [row, tokensOf(id, state)],
+  database.insertAll(
+    'INSERT INTO node_search (rowid, tokens)',
+    settled.fresh.map(({ row, id, state }) => [row, tokensOf(id, state)]),
   )
   const renamed = settled.merged.filter(
     ({ id, state, before }) => nameOf(id, state) !== nameOf(id, before),
   )
-  database.runAll(
-    'INSERT OR REPLACE INTO node_search (rowid, tokens) VALUES (?, ?)',
+  database.insertAll(
+    'INSERT OR REPLACE INTO node_search (rowid, tokens)',
     renamed.map(({ row, id, state }) => [row, tokensOf(id, state)]),
   )
   return new Set(settled.fresh.map(({ id }) => id))
@@ -160,14 +154,12 @@ function putEdges(
     { asked: JSON.stringify(asked) },
   )
   const settled = settle(edges, stood, nextRow(database, 'edges'))
-  database.runMany(
-    'INSERT INTO edges (id, from_key, type, to_key, discriminator, sort, state) VALUES',
-    7,
-    settled.fresh,
-    ({ row, id, state }) => {
+  database.insertAll(
+    'INSERT INTO edges (id, from_key, type, to_key, discriminator, sort, state)',
+    settled.fresh.map(({ row, id, state }) => {
       const { from, type, to, discriminator } = id
       return [row, from, type, to, discriminator, sortable(discriminator), JSON.stringify(state)]
-    },
+    }),
   )
   database.runAll('UPDATE edges SET state = ? WHERE id = ?', settled.changed)
   putSaid(database, 'edge_said', settled.said)
@@ -175,12 +167,7 @@ function putEdges(
 
 function putSaid(database: Database, table: 'node_said' | 'edge_said', pairs: [number, number][]) {
   pairs.sort(([a, x], [b, y]) => a - b || x - y)
-  database.runMany(
-    `INSERT OR IGNORE INTO ${table} (thing, record) VALUES`,
-    2,
-    pairs,
-    (pair) => pair,
-  )
+  database.insertAll(`INSERT OR IGNORE INTO ${table} (thing, record)`, pairs)
 }
 
 /** Gives new things their row numbers, and folds the others into what stands. */

@@ -10,7 +10,7 @@ import { putEvents } from './custody.ts'
 import type { Database } from './database.ts'
 import { putSource } from './fact-writes.ts'
 import { recordChanges } from './records.ts'
-import { writeRun } from './runs.ts'
+import { writeRun } from './run-rows.ts'
 
 export function portable(
   database: Database,

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 
 import type { Attribution } from '../../domain/attribution.ts'
-import { canonicalJson, compareText } from '../../domain/canonical.ts'
 import type { Link } from '../../domain/link.ts'
 import type { RunGenerics } from '../../domain/rescored.ts'
 import type { Ring } from '../../domain/ring.ts'
 import type { RunLineage } from '../../domain/ring-event.ts'
-import type { Run, RunContents, StoredModel } from '../../domain/run.ts'
+import type { Run, StoredModel } from '../../domain/run.ts'
 import type { RunSupply } from '../../domain/run-supply.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { LinkQuery, Page, Runs } from '../port.ts'
-import type { Database, SqlParameters, SqlValue } from './database.ts'
+import type { Database, SqlParameters } from './database.ts'
+import { writeRun } from './run-rows.ts'
 
 const scanRows = 2_000
 
@@ -79,62 +79,6 @@ export function runs(database: Database): Runs {
       return bodies<RunSupply>(database, sql, { run })[0]
     },
   }
-}
-
-/** Writes a run with all it holds; part of a transaction of the caller. */
-export function writeRun(database: Database, run: Run, contents: RunContents): void {
-  const sql = `INSERT INTO runs (id, body, model, generics, lineage, supply)
-    VALUES ($id, $body, $model, $generics, $lineage, $supply)`
-  const { model, generics, lineage, supply } = contents
-  database.run(sql, {
-    id: run.id,
-    body: canonicalJson(run),
-    model: model === undefined ? null : canonicalJson(model),
-    generics: generics === undefined ? null : canonicalJson(generics),
-    lineage: lineage === undefined ? null : canonicalJson(lineage),
-    supply: supply === undefined ? null : canonicalJson(supply),
-  })
-  writeLinks(database, run.id, contents.links)
-  writeRings(database, run.id, contents.rings)
-  writeMembers(database, run.id, contents.rings)
-  for (const attribution of contents.attributions) {
-    const { ring, rank, target } = attribution
-    database.run(
-      `INSERT INTO attributions (run, ring, rank, target, body)
-       VALUES ($run, $ring, $rank, $target, $body)`,
-      { run: run.id, ring, rank, target, body: canonicalJson(attribution) },
-    )
-  }
-}
-
-function writeLinks(database: Database, run: number, links: readonly Link[]): void {
-  database.runAll(
-    'INSERT INTO links (run, from_key, to_key, kind, probability, body) VALUES (?, ?, ?, ?, ?, ?)',
-    mapped(links, (link) => {
-      const { from, to, kind, probability } = link
-      return [run, from, to, kind, probability, canonicalJson(link)]
-    }),
-  )
-}
-
-function writeRings(database: Database, run: number, rings: readonly Ring[]): void {
-  database.runAll(
-    'INSERT INTO rings (run, id, rank, body) VALUES (?, ?, ?, ?)',
-    mapped(rings, (ring) => [run, ring.id, ring.rank, canonicalJson(ring)]),
-  )
-}
-
-/** In the order of their table: a million shops are not a million places all over a tree. */
-function writeMembers(database: Database, run: number, rings: readonly Ring[]): void {
-  const members = rings
-    .flatMap(({ id, members }) => members.map(({ shop }) => [run, shop, id] as const))
-    .toSorted((a, b) => compareText(a[1], b[1]) || compareText(a[2], b[2]))
-  database.runAll('INSERT OR IGNORE INTO ring_members (run, shop, ring) VALUES (?, ?, ?)', members)
-}
-
-/** A row at a time, as all rows of a run together would take as much memory as its links. */
-function* mapped<T>(items: readonly T[], rowOf: (item: T) => readonly SqlValue[]) {
-  for (const item of items) yield rowOf(item)
 }
 
 /** A run that was published must outlive a power cut; facts can be loaded again. */
