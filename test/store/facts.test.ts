@@ -171,6 +171,19 @@ for (const [name, open] of Object.entries(stores)) {
       })
     })
 
+    it('of several batches are one node, as those of one batch are', async () => {
+      await using store = await open()
+      const id = 'shop:taobao.com/1'
+      const rows = [
+        facts('1', { nodes: [node(id, { properties: { url: 'https://a.example/' } })] }),
+        facts('2', { nodes: [node(id, { properties: { accountKind: 'page' } })] }),
+      ]
+      for (const row of rows) await store.putFacts(row.record.source, [row], at(1))
+      const found = await store.node(id)
+      expect(found?.properties).to.deep.equal({ accountKind: 'page', url: 'https://a.example/' })
+      expect(found?.records).to.have.length(2)
+    })
+
     it('may hold anything that people type', async () => {
       await using store = await open()
       const strange = JSON.parse(
