@@ -6,6 +6,7 @@ import neo4j, { type Driver } from 'neo4j-driver'
 
 import * as custodyQueries from '../../server/store/neo4j/custody-queries.ts'
 import * as graphQueries from '../../server/store/neo4j/graph-queries.ts'
+import * as pastQueries from '../../server/store/neo4j/past-queries.ts'
 import * as recordQueries from '../../server/store/neo4j/record-queries.ts'
 import * as runQueries from '../../server/store/neo4j/run-queries.ts'
 import { migrations } from '../../server/store/neo4j/schema.ts'
@@ -17,8 +18,8 @@ const server = await neo4jForTests()
 const folder = join(import.meta.dirname, '../../cypher')
 const bound: readonly { readonly name: string; readonly text: string }[] = [
   ...migrations.flat(),
-  ...[storeQueries, custodyQueries, recordQueries, graphQueries, runQueries].flatMap((queries) =>
-    Object.values(queries),
+  ...[storeQueries, custodyQueries, recordQueries, pastQueries, graphQueries, runQueries].flatMap(
+    (queries) => Object.values(queries),
   ),
 ]
 
