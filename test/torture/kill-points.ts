@@ -36,7 +36,7 @@ export function killPoints(count: number, clean: Clean, seed: number): KillPoint
 
 /** Where in a piece of work a process was killed. */
 export const phases = ['before', 'writing', 'written', 'done'] as const
-export type Phase = (typeof phases)[number]
+type Phase = (typeof phases)[number]
 
 export interface Words {
   /** What was done, by name. */

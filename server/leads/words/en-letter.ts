@@ -25,8 +25,7 @@ export const englishLetter = {
     'Tell the sender the outcome, also where nothing was found, so that the records can be put right.',
   ],
   standing: 'What was tested, and what only follows',
-  standingIntro:
-    'Who controls these shops was never observed. What records tell of their goods:',
+  standingIntro: 'Who controls these shops was never observed. What records tell of their goods:',
   standings,
   none: 'None',
   shops: (count: number) => `${count}: `,
