@@ -20,7 +20,9 @@ describe('readXlsx', () => {
     return rows
   }
   const cellsOf = async (...rows: MadeCell[][]) =>
-    (await rowsOf(await workbookOf([{ name: 'A', rows }]))).map(({ cells }) => [...cells].map(([, cell]) => cell))
+    (await rowsOf(await workbookOf([{ name: 'A', rows }]))).map(({ cells }) =>
+      [...cells].map(([, cell]) => cell),
+    )
 
   it('reads texts, and skips what is empty', async () => {
     const cells = await cellsOf([], ['id', '店名'], ['1', '莆田 & <鞋>'], [], [undefined, 'b'])
