@@ -54,7 +54,7 @@ function called(name: string, key: string): string {
 const begunWords: Record<BegunBy, string> = {
   opening: 'opened',
   activity: 'first active',
-  handover: 'all who ran it exchanged',
+  handover: 'under other hands from',
   sighting: 'no opening on record, first seen',
 }
 

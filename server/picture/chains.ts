@@ -6,7 +6,7 @@ import type { Link } from '../domain/link.ts'
 export interface Chain {
   /** `A`, `B`, … by first opening; empty for the shops that no succession joins to another. */
   readonly letter: string
-  /** First opened first. */
+  /** In the order in which the lives began that the steps lead to, so that a shop that changed hands stands behind the one that went on in it. */
   readonly shops: readonly GraphNode[]
   /** The succession drawn into each shop but the first. */
   readonly steps: readonly Link[]
@@ -35,7 +35,7 @@ export function findChains(
   const groups = groupBy([...byKey.keys()], steps)
   const chains = groups
     .filter(({ keys }) => 1 < keys.length)
-    .map(({ keys, steps }) => ({ shops: inOrder(keys, byKey), steps }))
+    .map(({ keys, steps }) => ({ shops: inOrder(keys, byKey, begunBy(steps)), steps }))
     .toSorted((a, b) => byOpening(a.shops[0], b.shops[0]))
     .map(({ shops, steps }, index) => ({ letter: letterOf(index), shops, ...summed(steps) }))
   const alone = groups.filter(({ keys }) => keys.length === 1).flatMap(({ keys }) => keys)
@@ -81,14 +81,30 @@ function groupBy(keys: readonly string[], steps: readonly Link[]) {
   return [...new Set(groupOf.values())]
 }
 
-function inOrder(keys: readonly string[], byKey: ReadonlyMap<string, GraphNode>) {
-  return keys.flatMap((key) => byKey.get(key) ?? []).toSorted(byOpening)
+/** By shop that a step leads to, the day on which the life began that it tells. */
+function begunBy(steps: readonly Link[]): ReadonlyMap<string, string> {
+  return new Map(
+    steps.flatMap(({ to, ledger }) => (ledger.gap === undefined ? [] : [[to, ledger.gap.opened]])),
+  )
+}
+
+function inOrder(
+  keys: readonly string[],
+  byKey: ReadonlyMap<string, GraphNode>,
+  begun: ReadonlyMap<string, string> = new Map(),
+) {
+  return keys.flatMap((key) => byKey.get(key) ?? []).toSorted((a, b) => byOpening(a, b, begun))
 }
 
 /** Undated shops last. */
-function byOpening(a: GraphNode | undefined, b: GraphNode | undefined): number {
+function byOpening(
+  a: GraphNode | undefined,
+  b: GraphNode | undefined,
+  begun: ReadonlyMap<string, string> = new Map(),
+): number {
   if (a === undefined || b === undefined) return 0
-  return compareText(openedOn(a) ?? '9', openedOn(b) ?? '9') || compareText(a.key, b.key)
+  const dayOf = (shop: GraphNode) => begun.get(shop.key) ?? openedOn(shop) ?? '9'
+  return compareText(dayOf(a), dayOf(b)) || compareText(a.key, b.key)
 }
 
 function summed(steps: readonly Link[]): Pick<Chain, 'steps' | 'weakest' | 'joint'> {

@@ -31,10 +31,11 @@ function arc(link: Link, from: Row, to: Row, plan: Plan): readonly Shape[] {
   const subject: Subject = { of: 'link', id: linkId(link) }
   const ghost = to.ghost
   const start = { x: endOf(link, from, plan), y: from.y }
-  const { d, head } = frame.roomy ? wide(start, to) : tight(start, to, frame)
+  const landing = { x: beginOf(link, to, plan), y: to.y }
+  const { d, head } = frame.roomy ? wide(start, landing) : tight(start, landing, frame)
   const text = tagText(link, options.words)
   const width = tagWidth(text)
-  const box = frame.roomy ? between(start, to, width, frame) : inline(to, width, frame)
+  const box = frame.roomy ? between(start, landing, width, frame) : inline(to, width, frame)
   const hint = options.words.cameBackLong(probabilityText(link.probability), link.gapDays)
   return [
     { shape: 'path', style: 'came-back', d, weight: weightOf(link), subject, ghost, hint },
@@ -63,7 +64,20 @@ function endOf({ ledger }: Link, from: Row, { scale }: Plan): number {
   return ledger.gap === undefined || scale === undefined ? from.end : scale.x(ledger.gap.closed)
 }
 
-function wide(start: { x: number; y: number }, to: Row) {
+/** Where the life begins that continues the closed one: on the lane of a shop that is older than it, else where the lane begins. */
+function beginOf({ ledger: { gap } }: Link, to: Row, { scale }: Plan): number {
+  const isOlder = gap?.begunBy === 'handover' || gap?.begunBy === 'activity'
+  return gap === undefined || scale === undefined || !isOlder
+    ? to.x
+    : Math.max(to.x, scale.x(gap.opened))
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+function wide(start: Point, to: Point) {
   const begin = { x: start.x + 2, y: start.y + 8 }
   const end = { x: to.x + 2, y: to.y - 14 }
   const first = { x: Math.max(begin.x, end.x - 24) + 13, y: begin.y + 10 }
@@ -74,7 +88,7 @@ function wide(start: { x: number; y: number }, to: Row) {
   }
 }
 
-function tight(start: { x: number; y: number }, to: Row, { radius, pitch }: Frame) {
+function tight(start: Point, to: Point, { radius, pitch }: Frame) {
   const begin = { x: start.x + 1, y: start.y + radius * 0.6 }
   const end = { x: to.x + 1, y: to.y - radius - 2 }
   const bulge = Math.min(9, pitch / 3)
@@ -87,7 +101,7 @@ function tight(start: { x: number; y: number }, to: Row, { radius, pitch }: Fram
 }
 
 /** Over the row it leads to, left of the arc, or right of it where the columns' edges arrive. */
-function between(start: { x: number }, to: Row, width: number, frame: Frame) {
+function between(start: Point, to: Point, width: number, frame: Frame) {
   const left = start.x - 2 - width
   const x = frame.track.left - 12 < left ? left : Math.max(start.x, to.x) + 22
   return { x: round(x), y: round(to.y - frame.pitch / 2 - 8), height: 16 }

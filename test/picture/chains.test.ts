@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
+import type { Bits, Days, IsoDate } from '../../server/domain/units.ts'
 import { findChains } from '../../server/picture/chains.ts'
 import { aLink, aShop } from './golden-lotus.ts'
 
@@ -23,6 +24,16 @@ describe('chains', () => {
     const [chain] = findChains([a, b, c], [aLink(a.key, b.key, 0.9), aLink(b.key, c.key, 0.8)])
     expect(chain?.weakest).to.equal(0.8)
     expect(chain?.joint).to.be.closeTo(0.72, 1e-9)
+  })
+
+  it('place a shop that changed hands behind the one that goes on in it', () => {
+    const link = aLink(b.key, a.key, 0.9)
+    const gap = {
+      ...{ begunBy: 'handover' as const, bits: 3 as Bits, days: 4 as Days },
+      ...{ closed: '2024-02-20' as IsoDate, opened: '2024-02-24' as IsoDate },
+    }
+    const [chain] = findChains([a, b], [{ ...link, ledger: { ...link.ledger, gap } }])
+    expect(chain?.shops).to.deep.equal([b, a])
   })
 
   it('are lettered by first opening', () => {
