@@ -1,9 +1,6 @@
 import { canonicalJson, compareText } from './canonical.ts'
 
-/**
- * The canonical form of an object as a line of UTF-8, an item of its lists at a time: what is put in order is a copy, and one of a whole lead of
- * 300 shops takes ten times what is written.
- */
+/** The canonical form of an object as a line of UTF-8, an item of its lists at a time, so that a lead of 300 shops is never one text beside its bytes. */
 export function canonicalLine(value: Readonly<Record<string, unknown>>): Uint8Array {
   const pieces: Uint8Array[] = []
   let text = ''

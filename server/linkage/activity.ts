@@ -3,8 +3,13 @@ import { textOf } from './catalogue/text-pool.ts'
 import type { ObservedGraph } from './encode.ts'
 import { at } from './key-column.ts'
 
-/** What a shop shows only while somebody runs it. */
-const signs = new Set(['REGISTERED_TO', 'REACHED_AT', 'PAID_INTO', 'SHIPS_FROM'])
+/** What a shop shows only while somebody runs it, and of whoever does. */
+export const signs: ReadonlySet<string> = new Set([
+  'REGISTERED_TO',
+  'REACHED_AT',
+  'PAID_INTO',
+  'SHIPS_FROM',
+])
 
 /** By shop key, the first day on which a listing, a registrant, a contact, an account or an origin was seen there. */
 export function firstActivity({ edges, listings }: ObservedGraph): ReadonlyMap<string, IsoDate> {

@@ -1,5 +1,6 @@
 import type { GraphEdge } from '../domain/graph.ts'
 import type { IsoDate } from '../domain/units.ts'
+import { signs } from './activity.ts'
 import { foldText } from './fold-text.ts'
 
 /** A shop that went on under somebody else. */
@@ -10,8 +11,6 @@ export interface Handover {
   readonly since: IsoDate
 }
 
-/** What a shop shows of its holder, by type of relation. */
-const signs = new Set(['REGISTERED_TO', 'REACHED_AT', 'PAID_INTO', 'SHIPS_FROM'])
 /** A new registrant and one other thing, or that many things where no registrant is known, have to be new at once. */
 const leastReplaced = 2
 const leastWithoutRegistrant = 3

@@ -5,6 +5,7 @@ import type { NodeStatement } from '../domain/fact.ts'
 import type { GraphNode } from '../domain/graph.ts'
 import { type NodeKey, partsOf } from '../domain/keys.ts'
 import { remembered } from '../ingest/normalise/remembered.ts'
+import { isPlain } from '../ingest/normalise/text.ts'
 
 /**
  * How names are found, the same in both stores. Text is brought to one form and cut into runs of letters and digits;
@@ -87,10 +88,6 @@ function normalForm(text: string): string {
   return plain.toLowerCase().replace(/\p{Script=Han}/gu, simplified)
 }
 
-/** ASCII and the common Chinese characters, which no normal form of Unicode changes. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
-const isPlain = /^[\x00-\x7f\u4e00-\u9fff]*$/
-
 /** The same in one go for text that is plain, as nearly all is; undefined for any other. */
 function plainTokens(text: string): string | undefined {
   let written = ''
@@ -159,7 +156,7 @@ function hexOf(unit: number): string {
 }
 
 function ungrouped(text: string): string | undefined {
-  const plain = isPlain.test(text) ? text : text.normalize('NFKC')
+  const plain = isPlain(text) ? text : text.normalize('NFKC')
   return groupedNumber.test(plain) ? plain.replace(/\D/g, '') : undefined
 }
 

@@ -60,6 +60,7 @@ const digits = /^\d{5,15}$/
 function patternsOf(region: CountryCode) {
   const metadata = new Metadata()
   metadata.selectNumberingPlan(region)
+  // The types tell of lengths alone; a test holds what is read here to the library's own answers.
   const plan = metadata.numberingPlan as unknown as NumberingPlan
   const prefixes = [plan.IDDPrefix(), plan.nationalPrefixForParsing()].filter(Boolean)
   const general = plan.nationalNumberPattern()

@@ -37,7 +37,7 @@ export function saysNothing(typed: string): boolean {
 }
 
 /** ASCII and the common Chinese characters, as most cells are: no normal form of Unicode changes them, and none is a format character. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
   return /^[\x00-\x7f\u4e00-\u9fff]*$/.test(text)
 }
