@@ -8,6 +8,7 @@ import { memberships } from './paths.ts'
 import type { ShopHarms } from './rank/shop-harm.ts'
 import { rankParts } from './rank.ts'
 import type { Step } from './steps.ts'
+import { isWitness } from './witness.ts'
 
 /** Everything that one ring is described from; its rank among the others comes later and is 1 until then. */
 export interface RingInput {
@@ -73,11 +74,11 @@ function isClosed({ lives }: GraphNode): boolean {
   return lives.at(-1)?.to !== undefined
 }
 
-/** Channels by how many steps they speak for; equal ones in the order of the model. */
+/** Channels that hold a ring together, by how many steps they speak for; equal ones in the order of the model. */
 function mostUsed(steps: readonly Step[]): Channel[] {
   const counts = new Map<Channel, number>()
   for (const { link } of steps)
     for (const channel of link.channels) counts.set(channel, (counts.get(channel) ?? 0) + 1)
-  const used = channels.filter((channel) => counts.has(channel))
+  const used = channels.filter((channel) => isWitness(channel) && counts.has(channel))
   return used.sort((x, y) => (counts.get(y) ?? 0) - (counts.get(x) ?? 0))
 }

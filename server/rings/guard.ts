@@ -1,7 +1,8 @@
-import { type Channel, type Family, families, type LedgerBar } from '../domain/link.ts'
+import { type Family, families, type LedgerBar } from '../domain/link.ts'
 import type { BridgeReason, ProposedBridge } from '../domain/ring.ts'
 import type { Probability } from '../domain/units.ts'
 import type { Step } from './steps.ts'
+import { isWitness } from './witness.ts'
 
 /** From this size on, a part is a ring of its own, and one kind of evidence is too little to make it part of another. */
 const guardedSize = 3
@@ -12,9 +13,6 @@ const speakingBits = 1
 
 /** Evidence that confirms other evidence: a family of channels, or the gap between a closure and an opening. */
 type Witness = Family | 'gap'
-
-/** What thousands have in common by their trade is no second witness. */
-const noWitnesses: ReadonlySet<Channel> = new Set(['brands'])
 
 /** Why two parts stay apart, as a sentence and as what it says. */
 export type Refusal = Required<Pick<ProposedBridge, 'because' | 'reason'>>
@@ -61,7 +59,7 @@ function restOnOneAccount(between: readonly Step[]): boolean {
 }
 
 function speaks({ channel, bits, generic }: LedgerBar): boolean {
-  return 0 < bits && !generic && !noWitnesses.has(channel)
+  return 0 < bits && !generic && isWitness(channel)
 }
 
 function speaking({ link }: Step): Witness[] {

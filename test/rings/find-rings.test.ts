@@ -39,6 +39,14 @@ describe('findRings', () => {
     expect(findRings({ links: [aLink('00', '01')], shops }, options)).to.have.length(1)
   })
 
+  it('is held together by what confirms, and not by the brand that thousands sell', () => {
+    const [ring] = findRings(
+      { links: [aLink('00', '01', { by: ['brands', 'phone'] })], shops },
+      options,
+    )
+    expect(ring?.channels).to.deep.equal(['phone'])
+  })
+
   it('does not take common supply for control', () => {
     const links = [aLink('00', '01', { kind: 'shares_supply', p: 0.999 })]
     expect(findRings({ links, shops }, options)).to.deep.equal([])
