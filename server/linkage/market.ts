@@ -122,7 +122,10 @@ export function returnsByClosure(
   const shares = shareReturns(candidates, model.returnTimes)
   const byClosure = new Map<string, Return[]>()
   for (const [i, own] of possible.entries()) {
-    const answer = { ...own, probability: toldReturn(at(shares, i)) as Probability }
+    const answer = {
+      ...own,
+      probability: toldReturn(at(shares, i), model.returnTimes) as Probability,
+    }
     const group = byClosure.get(closureKey(own.gap))
     if (group === undefined) byClosure.set(closureKey(own.gap), [answer])
     else group.push(answer)

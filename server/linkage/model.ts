@@ -3,7 +3,7 @@ import { levelsOfTime } from './compared-columns.ts'
 import { at } from './key-column.ts'
 import { learnWeights, type Observed, shareInSequence } from './learn-weights.ts'
 import type { PairTimes } from './pair-gaps.ts'
-import { type ReturnTimes, returnTimesOf, usualReturnTimes } from './return-times.ts'
+import { type ReturnTimes, returnTimesOf, sistersAmong, usualReturnTimes } from './return-times.ts'
 import { bitsOfTime, type Scale, scorePairs } from './score.ts'
 import { usualSlopes } from './slopes.ts'
 import { storePrior } from './store-prior.ts'
@@ -40,7 +40,7 @@ export function modelOf(observed: Observed): Model {
     const weights = usualWeights(encoded, shareInSequence(lives), gapChances)
     const prior = -Math.log2(encoded.population) as Bits
     return {
-      name: 'usual-weights-3',
+      name: 'usual-weights-4',
       ...weights,
       slopes: usualSlopes,
       prior,
@@ -61,8 +61,8 @@ export function modelOf(observed: Observed): Model {
   )
   const goods = supplyBits(encoded, scale, channels, observed.pairs)
   const supply = { channels, prior: supplyPrior(goods, controller, encoded.shops.length) }
-  const returnTimes = returnTimesOf(scale.gap.m)
-  return { name: 'learnt-weights-4', ...scale, slopes, prior, returnTimes, supply }
+  const returnTimes = returnTimesOf(scale.gap.m, sistersAmong(controller, lives))
+  return { name: 'learnt-weights-5', ...scale, slopes, prior, returnTimes, supply }
 }
 
 /** Channels and time of every pair, before the prior. */

@@ -43,7 +43,7 @@ const Shape = z.strictObject({
   dampings: z.strictObject({ within: z.partialRecord(Family, z.number()), across: Numbers }),
   gap: Levels,
   supply: z.strictObject({ channels: z.array(Levels), prior: Bits }),
-  returnTimes: z.strictObject({ density: Numbers, background: z.number() }),
+  returnTimes: z.strictObject({ density: Numbers, background: z.number(), sisters: z.number() }),
   slopes: z.strictObject({
     alpha: z.number(),
     prior: z.number(),

@@ -31,7 +31,7 @@ const sweeps = 4
  */
 export function shareReturns(
   candidates: readonly Candidate[],
-  times: ReturnTimes = usualReturnTimes,
+  times: Omit<ReturnTimes, 'sisters'> = usualReturnTimes,
 ): Float64Array {
   const weights = Float64Array.from(
     candidates,
@@ -50,8 +50,8 @@ export function shareReturns(
 }
 
 /** What is told of a return by its share; never above the share itself, which stands below one controller's probability by the last digit. */
-export function toldReturn(share: number): number {
-  const told = bitsToProbability(underCeiling(returnCeiling, probabilityToBits(share)))
+export function toldReturn(share: number, { sisters }: ReturnTimes): number {
+  const told = bitsToProbability(underCeiling(returnCeiling(sisters), probabilityToBits(share)))
   return Math.min(share, told)
 }
 

@@ -6,6 +6,8 @@ import {
   type ReturnTimes,
   returnDensity,
   returnTimesOf,
+  sistersAmong,
+  usualReturnTimes,
 } from '../../server/linkage/return-times.ts'
 import { shareReturns } from '../../server/linkage/succeed.ts'
 
@@ -17,14 +19,14 @@ const flat = widths.map((width) => width / days)
 describe('return times', () => {
   it('are what lies over the level that openings fall to long after a closure', () => {
     const soon = gapBins.map(({ from }) => (from === 0 ? 1 : 0))
-    const { density, background } = returnTimesOf(mixed(0.5, soon))
+    const { density, background } = returnTimesOf(mixed(0.5, soon), 0)
     expect(background).to.be.closeTo(0.5 / days, 1e-12)
     const first = gapBins.findIndex(({ from }) => from === 0)
     expect(density[first]).to.be.closeTo(0.5 / (widths[first] ?? 0), 1e-12)
   })
 
   it('leave a twentieth of every bin to returns where all openings are alike', () => {
-    const { density, background } = returnTimesOf(mixed(0, flat))
+    const { density, background } = returnTimesOf(mixed(0, flat), 0)
     expect(background).to.be.closeTo(1 / days, 1e-12)
     for (const own of density) expect(own).to.be.closeTo(0.05 / days, 1e-12)
   })
@@ -36,7 +38,7 @@ describe('return times', () => {
     })
     fc.assert(
       fc.property(shares, (list) => {
-        const { density, background } = returnTimesOf(Float64Array.from(list))
+        const { density, background } = returnTimesOf(Float64Array.from(list), 0)
         const all = list.slice(0, gapBins.length).reduce((sum, own) => sum + own, 0)
         for (const [bin, own] of density.entries()) {
           const learnt = (list[bin] ?? 0) / all / (widths[bin] ?? 1)
@@ -49,7 +51,7 @@ describe('return times', () => {
 
   it('do not depend on how many pairs ran side by side', () => {
     const [few, many] = [0.1, 0.9].map((together) =>
-      returnTimesOf(Float64Array.from([...flat.map((own) => (1 - together) * own), together])),
+      returnTimesOf(Float64Array.from([...flat.map((own) => (1 - together) * own), together]), 0),
     ) as [ReturnTimes, ReturnTimes]
     expect(many.background).to.be.closeTo(few.background, 1e-12)
     for (const [bin, own] of many.density.entries())
@@ -57,9 +59,37 @@ describe('return times', () => {
   })
 })
 
+describe('sisters among the pairs of one controller', () => {
+  const pairsOf = (one: number, side: number, probability: number) => ({
+    controller: new Float64Array(one + side).fill(probability),
+    lives: {
+      gaps: Array.from({ length: one + side }, (_, pair) => (pair < one ? {} : undefined)),
+      together: Uint8Array.from({ length: one + side }, (_, pair) => (pair < one ? 0 : 1)),
+    },
+  })
+
+  it('are as many as is usual where no pair is sure', () => {
+    const { controller, lives } = pairsOf(50, 50, 0.98)
+    expect(sistersAmong(controller, lives)).to.be.closeTo(usualReturnTimes.sisters, 1e-12)
+  })
+
+  it('are hardly any where a thousand sure pairs follow one another, and the share that is seen where there are many', () => {
+    const none = pairsOf(1000, 0, 0.999)
+    expect(sistersAmong(none.controller, none.lives)).to.be.below(0.004)
+    const third = pairsOf(2000, 1000, 0.999)
+    expect(sistersAmong(third.controller, third.lives)).to.be.closeTo(1 / 3, 0.002)
+  })
+
+  it('do not count pairs without dates', () => {
+    const { controller, lives } = pairsOf(0, 100, 0.999)
+    const undated = { ...lives, together: new Uint8Array(100) }
+    expect(sistersAmong(controller, undated)).to.equal(sistersAmong(new Float64Array(0), undated))
+  })
+})
+
 describe('an opening long after a closure', () => {
   const soon = gapBins.map(({ from, successor }) => (from < 120 ? successor / 0.97 : 0))
-  const times = returnTimesOf(mixed(0.6, soon))
+  const times = returnTimesOf(mixed(0.6, soon), 0)
   const candidate = { closure: 0, later: 1, days: 5, controller: 0.99, evidenceBits: 12 }
 
   it('is no return where one controller opens shops all the time', () => {

@@ -8,7 +8,10 @@ const leastProbability = 1e-5
 /** What `shareReturns` counts a bit of likeness for, as sisters of a ring are alike; of payments only one is the one, so that here a bit counts whole. */
 const likeness = 0.15
 /** The days between are among the bits already, and nobody's payment arrives twice. */
-const anyDay: ReturnTimes = { density: new Float64Array(gapBins.length).fill(1), background: 0 }
+const anyDay: Omit<ReturnTimes, 'sisters'> = {
+  density: new Float64Array(gapBins.length).fill(1),
+  background: 0,
+}
 
 /** Probability of each candidate by itself, as if it had no rivals. */
 export function alone({ bits }: WeighedPayments): Float64Array {
