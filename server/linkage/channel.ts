@@ -22,6 +22,8 @@ export interface ShopValue {
     readonly address: string | undefined
     /** A number that failed its check, as it compares. */
     readonly refusedNumber?: string | undefined
+    /** In whose name a payment account stands, as typed. */
+    readonly holder?: string | undefined
     /** Of a registrant or factory whose records differ and are one person, company or factory all the same: one text for all of them. */
     readonly identity?: string | undefined
   }
@@ -51,6 +53,8 @@ export interface Level {
   readonly finds: boolean
   /** What else such an agreement goes with, where that is not the family of its channel: a name in an address is chosen like that of a shop. */
   readonly family?: Family
+  /** What agrees where it is not the value itself, and is told with it. */
+  readonly shows?: 'holder'
   /** Into which bands rarity is split; that of its name when absent. */
   readonly banding?: Banding
   /** How two strangers could come to share it. */

@@ -22,10 +22,13 @@ export function ledgerValueOf(
 ): LedgerValue {
   if (column.rule.catalogue !== undefined) return listedValue(column, shop, key?.code)
   const values = column.values[shop] ?? []
-  if (values.length === 1) return onlyValue(column.values, shop)
+  const shows = key === undefined ? undefined : column.rule.levels[key.rank]?.shows
+  if (shows === undefined && values.length === 1) return onlyValue(column.values, shop)
   const value = valueWith(column, shop, key)
   if (value === undefined) throw new Error(`shop ${shop} has no such ${column.rule.channel} value`)
-  return cited(value)
+  const told = shows === undefined ? undefined : value.about[shows]
+  const own = cited(value)
+  return told === undefined ? own : { ...own, literal: `${told} · ${own.literal}` }
 }
 
 function valueWith(

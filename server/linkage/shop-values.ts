@@ -64,12 +64,14 @@ function readValue(
     textOf(edge, undefined, 'number') ?? (typed === name ? (refused ?? parts.at(-1)) : typed)
   const literals = { name: name ?? typed, number: number ?? typed }
   const literal = reads === undefined ? typed : literals[reads]
+  const holder = textOf(edge, node, 'holder')
   const about = {
     name,
     entityKind: textOf(edge, node, 'entityKind'),
     idScheme: textOf(edge, node, 'idScheme'),
     address: textOf(edge, node, 'address'),
     refusedNumber: refused === undefined ? undefined : foldNumber(refused),
+    ...(holder !== undefined && { holder }),
   }
   return { literal, key, parts, about, records, firstSeen, lastSeen }
 }

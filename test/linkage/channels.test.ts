@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { type Channel, channels, families } from '../../server/domain/link.ts'
+import { type Channel, channels, type Family, families } from '../../server/domain/link.ts'
 import { channelTable } from '../../server/linkage/channels/table.ts'
 import { explainPair } from '../../server/linkage/explain-pair.ts'
 import { market, options, shopKey, strangers, type TestShop } from './market.ts'
@@ -63,6 +63,27 @@ const cases: [string, string, Omit<TestShop, 'id'>, Omit<TestShop, 'id'>, string
     { phone: ['5211600;phone-context=+1'] },
     { phone: ['5211600;phone-context=+86'] },
     'differ',
+  ],
+  [
+    'two accounts in one name, whichever comes first in it',
+    'account',
+    { account: ['6222'], holder: 'Chen Jianguo' },
+    { account: ['8811'], holder: 'JIANGUO CHEN' },
+    'near',
+  ],
+  [
+    'two accounts in one name of which a part is hidden',
+    'account',
+    { account: ['6222'], holder: '*建国' },
+    { account: ['8811'], holder: '*建国' },
+    'differ',
+  ],
+  [
+    'one account that one source names no holder of',
+    'account',
+    { account: ['6222'], holder: 'Chen Jianguo' },
+    { account: ['6222'] },
+    'same',
   ],
   [
     'a masked number and the whole one that it fits',
@@ -209,6 +230,13 @@ const kindsOfValue: Partial<Record<Channel, number>> = {
   account: 2,
 }
 
+/** A name within an address is chosen like that of a shop, and a name on an account is a name. */
+const nearFamilies: Readonly<Record<string, Family>> = {
+  email: 'catalogue',
+  domain: 'catalogue',
+  account: 'who',
+}
+
 describe('channels', () => {
   for (const [title, channel, a, b, level] of cases) {
     it(`${title}: ${channel} ${level}`, () => {
@@ -216,10 +244,25 @@ describe('channels', () => {
       const [link] = explainPair(evidence, shopKey('a'), shopKey('b'), options)
       const bar = link?.ledger.bars.find((own) => own.channel === channel)
       expect(bar?.level).to.equal(level)
-      const addressName = level === 'near' && (channel === 'email' || channel === 'domain')
-      expect(bar?.family).to.equal(addressName ? 'catalogue' : families[channel as Channel])
+      const usual = families[channel as Channel]
+      expect(bar?.family).to.equal(level === 'near' ? (nearFamilies[channel] ?? usual) : usual)
     })
   }
+
+  it('show in whose name two accounts stand beside the accounts, and the account alone where it is the same', () => {
+    const literals = (second: string) => {
+      const evidence = market([
+        { id: 'a', account: ['6222'], holder: '陈建国' },
+        { id: 'b', account: [second], holder: '陈建国' },
+        ...strangers(20),
+      ])
+      const [link] = explainPair(evidence, shopKey('a'), shopKey('b'), options)
+      const bar = link?.ledger.bars.find((own) => own.channel === 'account')
+      return [bar?.a.literal, bar?.b.literal]
+    }
+    expect(literals('8811')).to.deep.equal(['陈建国 · 6222', '陈建国 · 8811'])
+    expect(literals('6222')).to.deep.equal(['6222', '6222'])
+  })
 
   it('are all in the table, once and in the order of the vocabulary', () => {
     expect(channelTable.map(({ channel }) => channel)).to.deep.equal([...channels])

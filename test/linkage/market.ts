@@ -22,6 +22,8 @@ export interface TestShop {
   readonly email?: readonly string[] | undefined
   readonly domain?: readonly string[] | undefined
   readonly account?: readonly string[] | undefined
+  /** In whose name its accounts stand. */
+  readonly holder?: string | undefined
   readonly origin?: readonly string[] | undefined
   readonly factory?: string | undefined
   readonly brands?: readonly string[] | undefined
@@ -88,6 +90,7 @@ type Relation = [GraphEdge['type'], NodeKind, string[], string, Record<string, s
 
 function relationsOf(shop: TestShop): Relation[] {
   const { phone = [], email = [], domain = [], account = [], origin = [], factory } = shop
+  const holder = shop.holder === undefined ? {} : { holder: shop.holder }
   const contacts = { phone, email, domain }
   return [
     ...registrantsOf(shop),
@@ -97,7 +100,7 @@ function relationsOf(shop: TestShop): Relation[] {
         return ['REACHED_AT', 'Contact', parts, value, {}]
       }),
     ),
-    ...account.map((v): Relation => ['PAID_INTO', 'PaymentAccount', ['wallet', v], v, {}]),
+    ...account.map((v): Relation => ['PAID_INTO', 'PaymentAccount', ['wallet', v], v, holder]),
     ...origin.map((v): Relation => ['SHIPS_FROM', 'Origin', [v.toLowerCase()], v, { address: v }]),
     ...(factory ? [['SUPPLIED_BY', 'Factory', ['test', factory], factory, {}] as Relation] : []),
   ]

@@ -78,6 +78,7 @@ export const parts = {
 /** How two strangers could come to share a value, by channel and level. */
 export const innocent = {
   account_same: 'a payment agent, a rented card or a family account',
+  account_near: 'two people of one name, or somebody who lends accounts to many',
   device_same:
     'a device that was sold on, an internet café, or an agent that runs shops for others',
   domain_same: 'a shop builder or market place that hosts many',

@@ -77,6 +77,7 @@ export const parts: Messages['parts'] = {
 
 export const innocent: Messages['innocent'] = {
   account_same: '代收款、租借的银行卡或家人的账户',
+  account_near: '同名的两个人，或向多人出借账户的人',
   device_same: '转卖的设备、网吧，或代人开店的代理',
   domain_same: '承载众多店铺的建站平台或集市',
   domain_near: '常用词、抢注，或同一主机的两个租户',

@@ -1,9 +1,10 @@
 import type { ChannelRule } from '../channel.ts'
+import { foldText } from '../fold-text.ts'
 import { genericFrom } from '../generic.ts'
 import { isMasked } from '../masked-values.ts'
 
 /**
- * Both shops are paid into one account. Strangers share one through a payment agent, which then serves many. Of a masked account a bank's
+ * Both shops are paid into one account, or into accounts that stand in one name. Strangers share one through a payment agent, which then serves many. Of a masked account a bank's
  * prefix and four digits show as a rule: rare among hundreds of shops, not among hundreds of thousands.
  */
 export const account: ChannelRule = {
@@ -33,12 +34,39 @@ export const account: ChannelRule = {
       innocent:
         'two accounts of one bank whose hidden digits differ, a payment agent or a family account',
     },
+    {
+      name: 'near',
+      says: 'money of both goes into accounts that stand in one name',
+      m: 0.05,
+      strangers: 0.5,
+      growth: 1,
+      // Namesakes are only as rare as the store knows, and whoever rents out one account rents out others.
+      mostBits: 10,
+      genericFrom: genericFrom.Identity,
+      finds: true,
+      family: 'who',
+      shows: 'holder',
+      innocent: 'two people of one name, or somebody who lends accounts to many',
+    },
   ],
-  differ: { inSequence: 0.75, together: 0.75 },
+  differ: { inSequence: 0.7, together: 0.7 },
   text: ({ key }) => key,
-  keys: ({ key, like }) => {
+  keys: ({ key, like, about: { holder = '' } }) => {
     if (key === undefined) return undefined
-    if (isMasked(key)) return like === undefined ? undefined : [[], like]
-    return [[key], like ?? []]
+    const holders = holderKeys(holder)
+    if (!isMasked(key)) return [[key], like ?? [], holders]
+    const says = like !== undefined || 0 < holders.length
+    return says ? [[], like ?? [], holders] : undefined
   },
 }
+
+/** Banks show a part of a name as a rule, `*建国`, which half a town shares. */
+function holderKeys(holder: string): readonly string[] {
+  const name = foldText(holder)
+  return isMasked(holder) || name.length < leastLetters
+    ? []
+    : [name.split(' ').toSorted().join(' ')]
+}
+
+/** A name of one letter is an initial. */
+const leastLetters = 2
