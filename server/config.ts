@@ -30,6 +30,10 @@ const Environment = z
     NEO4J_USERNAME: text,
     NEO4J_PASSWORD: text,
     NEO4J_PASSWORD_FILE: text,
+    /** Of the server that `adopt` reads from, where it takes others than the store's. */
+    REVENANT_GRAPH_USERNAME: text,
+    REVENANT_GRAPH_PASSWORD: text,
+    REVENANT_GRAPH_PASSWORD_FILE: text,
     /** `1` prints the stack of an unexpected failure. */
     REVENANT_DEBUG: z
       .enum(['0', '1'], { error: 'REVENANT_DEBUG must be 0 or 1.' })
@@ -38,6 +42,11 @@ const Environment = z
   })
   .refine(({ NEO4J_PASSWORD, NEO4J_PASSWORD_FILE }) => !(NEO4J_PASSWORD && NEO4J_PASSWORD_FILE), {
     error: 'NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are both set; keep one of them.',
+    when: () => true,
+  })
+  .refine((named) => !(named.REVENANT_GRAPH_PASSWORD && named.REVENANT_GRAPH_PASSWORD_FILE), {
+    error:
+      'REVENANT_GRAPH_PASSWORD and REVENANT_GRAPH_PASSWORD_FILE are both set; keep one of them.',
     when: () => true,
   })
 

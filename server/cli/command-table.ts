@@ -23,6 +23,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/map.ts')).map,
   },
   {
+    name: 'adopt',
+    summary: 'loads a graph that already stands in Neo4j, as a map says',
+    load: async () => (await import('./commands/adopt.ts')).adopt,
+  },
+  {
     name: 'withdraw',
     summary: 'takes back everything that a dataset said',
     load: async () => (await import('./commands/withdraw.ts')).withdraw,

@@ -2,6 +2,7 @@ import type { OnProgress, Progress, Stage } from '../jobs/progress.ts'
 import type { Terminal } from './terminal.ts'
 
 const words: Record<Stage, string> = {
+  fetch: 'fetching from the graph',
   unpack: 'unpacking',
   read: 'reading',
   write: 'writing',

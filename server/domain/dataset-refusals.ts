@@ -8,6 +8,16 @@ interface WithReason {
   readonly because: string
 }
 
+interface InGraph {
+  /** Address of a server and database that somebody else keeps; never a password. */
+  readonly graph: string
+}
+
+interface Missing {
+  /** What there is instead. */
+  readonly found: readonly string[]
+}
+
 /** What each refusal of a dataset, of its files and of taking it back fills its sentence with. */
 export interface DatasetRefusalValues {
   readonly 'dataset-nowhere': { readonly path: string }
@@ -53,6 +63,18 @@ export interface DatasetRefusalValues {
   /** First eight digits of the SHA-256 of each file. */
   readonly 'forget-held': { readonly files: readonly string[] }
   readonly 'forget-sealed': { readonly leads: readonly string[] }
+  readonly 'map-nowhere': { readonly path: string }
+  readonly 'map-table-twice': { readonly path: string; readonly table: string }
+  readonly 'graph-unnamed': { readonly path: string }
+  readonly 'graph-is-store': InGraph
+  readonly 'graph-is-target': InGraph
+  readonly 'graph-label-missing': InGraph & Missing & { readonly label: string }
+  readonly 'graph-type-missing': InGraph & Missing & { readonly type: string }
+  readonly 'graph-pattern-empty': InGraph & Missing & { readonly pattern: string }
+  readonly 'graph-properties-missing': Missing & {
+    readonly pattern: string
+    readonly properties: readonly string[]
+  }
   readonly 'job-stopped': Readonly<Record<string, never>>
 }
 
@@ -61,6 +83,15 @@ type Sentences = {
 }
 
 const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
+const someNames = 40
+
+/** The first of names that somebody else gave, and how many more there are. */
+function some(names: readonly string[]): string {
+  const shown = quoted(names.slice(0, someNames)) || 'none'
+  const more = names.length - someNames
+  return 0 < more ? `${shown} and ${more} more` : shown
+}
+
 const found = (names: readonly string[]) => `the columns found are ${quoted(names)}.`
 
 export const datasetSentences: Sentences = {
@@ -79,15 +110,15 @@ export const datasetSentences: Sentences = {
   'description-file-twice': ({ path, file }) =>
     `${path} names ${file} twice, and each file has one record kind; keep one entry.`,
   'mapping-unknown-fields': ({ file, fields, kind, known }) =>
-    `dataset.json maps ${file} to ${quoted(fields)}, which a ${kind} record does not have; its fields are ${known.join(', ')}.`,
+    `${file} is mapped to ${quoted(fields)}, which a ${kind} record does not have; its fields are ${known.join(', ')}.`,
   'mapping-field-twice': ({ file, field }) =>
-    `dataset.json gives “${field}” of ${file} both a column and a constant; keep one of them.`,
+    `The description gives “${field}” of ${file} both a column and a constant; keep one of them.`,
   'mapping-missing-columns': ({ file, columns, found: there }) =>
     `dataset.json names ${columns.length === 1 ? 'the column' : 'the columns'} ${quoted(columns)}, which ${file} does not have; ${found(there)}`,
   'mapping-repeated-column': ({ file, column }) =>
     `${file} has two columns named “${column}”, and nothing says which one is meant; rename one of them.`,
   'mapping-missing-fields': ({ file, fields, kind, found: there }) =>
-    `${file} has no column for ${quoted(fields)}, which every ${kind} record needs, and dataset.json maps none to it; ${found(there)}`,
+    `${file} has no column for ${quoted(fields)}, which every ${kind} record needs, and none is mapped to it; ${found(there)}`,
   'file-missing': ({ file, folder }) =>
     `dataset.json names ${file}, and there is no such file in ${folder}; add it or take its entry out.`,
   'file-outside': ({ file }) =>
@@ -125,5 +156,23 @@ export const datasetSentences: Sentences = {
     `Nothing was forgotten: evidence about it is under hold (${files.join(', ')}); release the hold first, if it may be released.`,
   'forget-sealed': ({ leads }) =>
     `Nothing was forgotten: it may be what sealed leads stand on (${leads.join(', ')}), and what was sent has to be provable.`,
+  'map-nowhere': ({ path }) =>
+    `There is no file at ${path}; name the JSON file that says which labels and relations of the graph are rows of what.`,
+  'map-table-twice': ({ path, table }) =>
+    `${path} reads ${table} twice under one name, and one would replace the other; give one of them a "name".`,
+  'graph-unnamed': ({ path }) =>
+    `${path} names no "graph"; write its address there, such as neo4j://host:7687?database=neo4j, or give it with --graph.`,
+  'graph-is-store': ({ graph }) =>
+    `${graph} holds a store of Revenant and no graph of somebody else's; \`revenant copy\` copies it.`,
+  'graph-is-target': ({ graph }) =>
+    `${graph} is both the graph to read and the store to write to, and nothing is written to a graph that is adopted; name another store with --store.`,
+  'graph-label-missing': ({ graph, label, found: there }) =>
+    `${graph} has no node labelled “${label}”; the labels found are ${some(there)}.`,
+  'graph-type-missing': ({ graph, type, found: there }) =>
+    `${graph} has no relation of type “${type}”; the types found are ${some(there)}.`,
+  'graph-pattern-empty': ({ graph, pattern, found: there }) =>
+    `${graph} holds nothing like ${pattern}; relations of that type are ${there.join(', ')}.`,
+  'graph-properties-missing': ({ pattern, properties, found: there }) =>
+    `${pattern} has no property ${quoted(properties)}; the properties found are ${some(there)}.`,
   'job-stopped': () => 'The job was stopped before it was done; run it again, nothing is lost.',
 }

@@ -78,7 +78,7 @@ const Counts = z.object({
 
 /** How the bytes of a file became rows: what its description states, and what was found out. */
 export const FileReading = z.object({
-  format: z.enum(['delimited', 'ndjson', 'xlsx']),
+  format: z.enum(['delimited', 'ndjson', 'xlsx', 'graph']),
   packed: z.literal('gzip').optional(),
   /** Such as `utf-8` or `gb18030`; workbooks have none. */
   encoding: z.string().optional(),
@@ -88,6 +88,10 @@ export const FileReading = z.object({
   sheet: z.string().optional(),
   /** Shown sheets of the workbook that nothing reads. */
   otherSheets: z.array(z.string()).optional(),
+  /** Of rows that stood in a graph of somebody else's: its address, what was matched there, and the properties by which the rows are in order. */
+  graph: z.string().optional(),
+  pattern: z.string().optional(),
+  key: z.array(z.string()).optional(),
   /** What of these the description states; the rest was found out. */
   stated: z.array(z.enum(['encoding', 'delimiter', 'quote', 'sheet'])),
 })

@@ -58,7 +58,7 @@ const Expectations = z.strictObject({
 })
 export type Expectations = z.infer<typeof Expectations>
 
-const FileEntry = z.strictObject({
+export const FileEntry = z.strictObject({
   file: z.string().min(1),
   kind: z.enum(recordKinds, {
     error: ({ input }) =>

@@ -56,10 +56,18 @@ export type Format =
 export async function openDataset(path: string): Promise<Dataset> {
   const description = await findDescription(path)
   const folder = dirname(description)
-  const { source, files, ...about } = await readDescription(description)
+  const { files, ...terms } = await readDescription(description, DatasetDescription)
   refuseRepeatedFiles(files, description)
   const opened: DatasetFile[] = []
   for (const entry of files) opened.push(await openDataFile(folder, entry))
+  return { ...datasetTerms(terms), folder, files: opened }
+}
+
+/** What a description says of all its files together. */
+export function datasetTerms({
+  source,
+  ...about
+}: Omit<DatasetDescription, 'files'>): Omit<Dataset, 'folder' | 'files'> {
   return {
     ...about,
     origin: source,
@@ -67,8 +75,6 @@ export async function openDataset(path: string): Promise<Dataset> {
     collectedUnder: about.collectedUnder,
     storedIn: about.storedIn,
     mayGoTo: about.mayGoTo,
-    folder,
-    files: opened,
   }
 }
 
@@ -88,7 +94,8 @@ async function findDescription(path: string): Promise<string> {
   throw refusal('description-missing', { path })
 }
 
-async function readDescription(path: string): Promise<DatasetDescription> {
+/** Reads a JSON file of a shape; throws a RefusalError that says where it is otherwise. */
+export async function readDescription<T>(path: string, shape: z.ZodType<T>): Promise<T> {
   const text = await readFile(path, 'utf8')
   let value: unknown
   try {
@@ -96,7 +103,7 @@ async function readDescription(path: string): Promise<DatasetDescription> {
   } catch (cause) {
     throw refusal('description-not-json', { path, because: (cause as Error).message }, { cause })
   }
-  const parsed = DatasetDescription.safeParse(value)
+  const parsed = shape.safeParse(value)
   if (parsed.success) return parsed.data
   throw refusal('description-invalid', { path, issues: issuesOf(parsed.error) })
 }

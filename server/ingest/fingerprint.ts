@@ -21,10 +21,13 @@ export async function fingerprint(dataset: Dataset, file: DatasetFile): Promise<
   for await (const chunk of createReadStream(file.path)) hash.update(chunk as Uint8Array)
   const sha256 = hash.digest('hex') as Sha256
   const { folder: _folder, files: _files, ...description } = dataset
-  return {
-    sha256,
-    fingerprint: hashOf({ ingestVersion, sha256, description, entry: whatBears(file.entry) }),
-  }
+  const bears = { ingestVersion, sha256, description, entry: whatBears(file.entry) }
+  return { sha256, fingerprint: hashOf({ ...bears, ...whereFrom(file) }) }
+}
+
+/** The same rows from another graph, or from elsewhere in it, are said anew: where they stood is provenance. */
+function whereFrom({ reading }: Pick<DatasetFile, 'reading'>): object {
+  return reading.format === 'graph' ? { reading } : {}
 }
 
 /** What a file is expected to hold changes nothing of what it says. */

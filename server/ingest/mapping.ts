@@ -44,7 +44,7 @@ export function mapColumns(entry: FileEntry, columns: Columns): Mapping {
   for (const [field, constant] of Object.entries(entry.constants)) {
     readers.set(field, () => [constant].flat())
   }
-  const used = new Set([...sources.values()].flatMap(columnsOf))
+  const used = new Set([...sources.values()].flatMap(columnsOfSource))
   refuseMissingColumns(used, columns)
   refuseMissingFields(entry, readers, columns)
   return { readers, unusedColumns: columns.names.filter((name) => !used.has(name)) }
@@ -62,7 +62,8 @@ function byName(entry: FileEntry, field: string, columns: Columns): string | und
   return columns.names.includes(field) || !columns.complete ? field : undefined
 }
 
-function columnsOf(source: ColumnSource): readonly string[] {
+/** The columns that a field is taken from. */
+export function columnsOfSource(source: ColumnSource): readonly string[] {
   if (typeof source === 'string') return [source]
   if ('columns' in source) return source.columns
   return 'column' in source ? [source.column] : []

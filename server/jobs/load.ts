@@ -26,7 +26,15 @@ export async function loadDatasets(
   paths: readonly string[],
   options: LoadOptions,
 ): Promise<LoadReport[]> {
-  const datasets = await openDatasets(paths)
+  return await loadOpened(store, await openDatasets(paths), options)
+}
+
+/** The same of datasets that are open already. */
+export async function loadOpened(
+  store: Store,
+  datasets: readonly Dataset[],
+  options: LoadOptions,
+): Promise<LoadReport[]> {
   const memory = { rowsLeft: keptRowsMax }
   const plans: Plan[] = []
   for (const dataset of datasets) plans.push(await planLoad(store, dataset, { ...options, memory }))

@@ -1,14 +1,15 @@
 import type { EdgeType, GraphNode } from '../domain/graph.ts'
+import { kindOf, type NodeKey } from '../domain/keys.ts'
 import type { FoundPath, FoundPaths } from '../domain/path.ts'
 import type { IsoDate } from '../domain/units.ts'
 import { isGeneric } from '../linkage/generic.ts'
 import type { GraphReads, Runs } from '../store/port.ts'
-import { holdersOf } from './holders.ts'
+import { holdersOfAll } from './holders.ts'
 import { type Fragment, hopsFrom } from './paths/fragment.ts'
 import { givesWay } from './paths/give-way.ts'
 import { rankPaths, type Walked } from './paths/rank-paths.ts'
 import { type Read, readFragment } from './paths/read-fragment.ts'
-import { type Commonness, weigh } from './paths/weigh-hop.ts'
+import { type Commonness, strengthOf, weigh } from './paths/weigh-hop.ts'
 
 /** What one search may read; what it did not read is said. */
 export interface PathBudget {
@@ -47,6 +48,9 @@ export interface PathQuestion {
 
 const unreadMost = 20
 
+/** Values whose holders are counted at a time. */
+const atOnce = 100
+
 /** The strongest ways between two things, with what each hop rests on and how far the search went. */
 export async function findPaths(
   store: GraphReads & Runs,
@@ -71,7 +75,7 @@ export async function findPaths(
     from: from.key,
     to: to.key,
     maxHops,
-    strengthOf: (relation) => weigh(relation, commonness).strength,
+    strengthOf: (relation) => strengthOf(relation, commonness),
     together: question.together,
     forward: question.forward,
     window,
@@ -89,7 +93,7 @@ export async function findPaths(
       nodesBudget: budget.nodes,
       complete: read.complete && ranked.complete,
       more: ranked.more,
-      ...unreadOf(read),
+      ...(await unreadOf(store, read)),
     },
   }
 }
@@ -111,10 +115,12 @@ function foundPath(steps: readonly Walked[], commonness: Commonness): FoundPath 
   }
 }
 
-function unreadOf({ unread, fragment }: Read) {
-  const shown = unread.slice(0, unreadMost).map(({ key, relations }) => ({
+async function unreadOf(store: GraphReads, { unread }: Read) {
+  const first = unread.slice(0, unreadMost)
+  const names = await store.namesOf(first.map(({ key }) => key))
+  const shown = first.map(({ key, relations }) => ({
     key,
-    name: fragment.nodes.get(key)?.name ?? key,
+    name: names.get(key) ?? key,
     relations,
   }))
   return { unread: shown, unreadTotal: unread.length }
@@ -127,19 +133,22 @@ async function commonnessIn(
   { from, to, maxHops, run }: PathQuestion,
 ): Promise<Commonness> {
   const [near, far] = [hopsFrom(fragment, from.key, maxHops), hopsFrom(fragment, to.key, maxHops)]
-  const passable = [...fragment.nodes.values()].filter(({ key, kind }) => {
-    const hops = (near.get(key) ?? maxHops) + (far.get(key) ?? maxHops)
-    return kind !== 'Shop' && key !== from.key && key !== to.key && hops <= maxHops
+  const passable = [...near].flatMap(([key, hops]) => {
+    const isValue = !(key.startsWith('shop:') || key === from.key || key === to.key)
+    return isValue && hops + (far.get(key) ?? maxHops + 1) <= maxHops ? [key] : []
   })
   const values = run === undefined ? [] : ((await store.generics(run))?.values ?? [])
   const generic = new Set(values.map(({ key }) => key))
   const holders = new Map<string, number>()
   const hubs = new Set<string>()
   const breathe = givesWay()
-  for (const { key, kind } of passable) {
-    const count = await holdersOf(store, key)
-    holders.set(key, count)
-    if (generic.has(key) || isGeneric(kind, count)) hubs.add(key)
+  for (let start = 0; start < passable.length; start += atOnce) {
+    const some = passable.slice(start, start + atOnce)
+    const counted = await holdersOfAll(store, some)
+    for (const [key, count] of counted) {
+      holders.set(key, count)
+      if (generic.has(key) || isGeneric(kindOf(key as NodeKey), count)) hubs.add(key)
+    }
     await breathe()
   }
   return { holders, hubs }

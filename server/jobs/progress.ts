@@ -1,5 +1,5 @@
 /** What a job is doing now; a permanent code that clients translate. */
-export type Stage = 'unpack' | 'read' | 'write' | 'compare' | 'rings' | 'publish'
+export type Stage = 'fetch' | 'unpack' | 'read' | 'write' | 'compare' | 'rings' | 'publish'
 
 export interface Progress {
   readonly stage: Stage

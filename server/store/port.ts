@@ -99,6 +99,13 @@ export interface Neighbour {
   readonly node: GraphNode
 }
 
+/** How many shops point to a node: one may do so by several relations. */
+export interface HolderCount {
+  readonly key: string
+  readonly relations: number
+  readonly shops: number
+}
+
 export interface SearchOptions {
   /** Every kind when absent. */
   readonly kinds?: readonly NodeKind[] | undefined
@@ -116,6 +123,12 @@ export interface GraphReads {
   neighbourCounts(key: string): Promise<NeighbourCount[]>
   /** One page of neighbours, by key of the neighbour, then discriminator. */
   neighbours(key: string, query: NeighbourQuery): Promise<Page<Neighbour>>
+  /** All relations of a node in either direction, of some types (of every type when absent), sorted. Count them first: a hub has very many. */
+  relationsOf(key: string, types?: readonly EdgeType[]): Promise<GraphEdge[]>
+  /** Those of the nodes that shops point to, with how many do, sorted by key. */
+  holderCounts(keys: readonly string[]): Promise<HolderCount[]>
+  /** What people call those of the nodes that exist, by key, without reading anything else of them. */
+  namesOf(keys: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** All relations whose both ends are among the nodes, sorted. */
   edgesAmong(keys: readonly string[]): Promise<GraphEdge[]>
   /** Nodes whose name, key or identifier holds the text, sorted by key; both stores give the same set. */

@@ -13,6 +13,7 @@ import { measureRingsAtScale, ringsAtScaleAlone } from './rings-at-scale.ts'
 import { liveAlone, measureLive } from './rings-live.ts'
 import { measurePeers, peersAlone } from './rings-peers.ts'
 import { measureRings, ringsAlone, ringsByGraphology } from './rings-speed.ts'
+import { measureStore, storeAlone } from './store-speed.ts'
 
 /**
  * `npm run bench -- NAME [options]`: how fast and how lean, as a line of JSON for each figure; `ratio` is that of the peer measured in the same call over
@@ -31,6 +32,8 @@ const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise
   'rings-peers': measurePeers,
   'rings-live': measureLive,
   explorer: measureExplorer,
+  store: measureStore,
+  'store-alone': storeAlone,
   'load-read-alone': loadReadAlone,
   'load-whole-alone': loadWholeAlone,
   'load-bare-alone': loadBareAlone,

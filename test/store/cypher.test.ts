@@ -5,6 +5,7 @@ import { expect } from 'chai'
 import neo4j, { type Driver } from 'neo4j-driver'
 
 import * as custodyQueries from '../../server/store/neo4j/custody-queries.ts'
+import { labelsInUse, typesInUse } from '../../server/store/neo4j/foreign-graph.ts'
 import * as graphQueries from '../../server/store/neo4j/graph-queries.ts'
 import * as pastQueries from '../../server/store/neo4j/past-queries.ts'
 import * as recordQueries from '../../server/store/neo4j/record-queries.ts'
@@ -18,6 +19,7 @@ const server = await neo4jForTests()
 const folder = join(import.meta.dirname, '../../cypher')
 const bound: readonly { readonly name: string; readonly text: string }[] = [
   ...migrations.flat(),
+  ...[labelsInUse, typesInUse],
   ...[storeQueries, custodyQueries, recordQueries, pastQueries, graphQueries, runQueries].flatMap(
     (queries) => Object.values(queries),
   ),

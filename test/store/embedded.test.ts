@@ -151,6 +151,7 @@ async function firstVersion(folder: string): Promise<Run> {
     `ALTER TABLE runs DROP COLUMN model; ALTER TABLE runs DROP COLUMN generics;
      ALTER TABLE runs DROP COLUMN lineage; ALTER TABLE runs DROP COLUMN supply; DROP TABLE rulings; DROP TABLE papers;
      DROP TABLE custody; DROP TABLE ended_said; DROP TABLE ended_search;
+     DROP INDEX record_hashes; DROP INDEX node_keys;
      PRAGMA user_version = 1`,
   )
   return run

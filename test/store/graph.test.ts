@@ -34,6 +34,58 @@ for (const [name, open] of Object.entries(stores)) {
       expect(await store.neighbourCounts('shop:taobao.com/9')).to.deep.equal([])
     })
 
+    it('are read all at once in either direction, by type, each relation once', async () => {
+      await using store = await open()
+      const edges = [
+        edge('shop:a', 'PROMOTES', 'shop:b'),
+        edge('shop:b', 'PROMOTES', 'shop:c'),
+        edge('shop:b', 'AT', 'place:demo/1', { discriminator: 'make' }),
+        edge('shop:b', 'AT', 'place:demo/1', { discriminator: 'store' }),
+        edge('shop:a', 'AT', 'place:demo/1'),
+      ]
+      await load(store, [facts('1', { edges }), facts('2', { edges: edges.slice(0, 1) })])
+      const around = (await all(store.scanEdges())).filter(
+        ({ from, to }) => from === 'shop:b' || to === 'shop:b',
+      )
+      expect(around).to.have.length(4)
+      expect(await store.relationsOf('shop:b')).to.deep.equal(around)
+      expect(await store.relationsOf('shop:b', ['PROMOTES'])).to.deep.equal(
+        around.filter(({ type }) => type === 'PROMOTES'),
+      )
+      expect(await store.relationsOf('shop:b', [])).to.deep.equal([])
+      expect(await store.relationsOf('shop:nowhere')).to.deep.equal([])
+    })
+
+    it('that are shops are counted as holders, each once', async () => {
+      await using store = await open()
+      const edges = [
+        edge('shop:b', 'PAID_INTO', 'account:bank/1', { discriminator: 'x' }),
+        edge('shop:b', 'PAID_INTO', 'account:bank/1', { discriminator: 'y' }),
+        edge('shop:a', 'HOLDS', 'account:bank/1'),
+        edge('identity:demo/1', 'HOLDS', 'account:bank/1'),
+        edge('account:bank/1', 'TRANSFERS_TO', 'account:bank/2'),
+        edge('shop:a', 'REACHED_AT', 'contact:phone/1'),
+      ]
+      await load(store, [facts('1', { edges })])
+      const keys = ['contact:phone/1', 'account:bank/1', 'account:bank/2', 'shop:nowhere']
+      expect((await store.holderCounts(keys)).map((count) => ({ ...count }))).to.deep.equal([
+        { key: 'account:bank/1', relations: 3, shops: 2 },
+        { key: 'contact:phone/1', relations: 1, shops: 1 },
+      ])
+    })
+
+    it('are called what people call them, without reading more', async () => {
+      await using store = await open()
+      await load(store, [
+        facts('1', { nodes: [node('shop:a', { name: '海在名表' }), node('contact:phone/1')] }),
+      ])
+      const names = await store.namesOf(['shop:a', 'contact:phone/1', 'shop:nowhere'])
+      expect([...names].toSorted()).to.deep.equal([
+        ['contact:phone/1', '1'],
+        ['shop:a', '海在名表'],
+      ])
+    })
+
     it('are paged by key, then discriminator, and filtered by kind', async () => {
       await using store = await open()
       await load(store, [

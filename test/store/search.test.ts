@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import fc from 'fast-check'
 
 import type { Store } from '../../server/store/port.ts'
 import { facts, load, node } from '../support/store-builders.ts'
@@ -80,6 +81,30 @@ for (const [name, open] of Object.entries(stores)) {
       const rest = await store.search('o', { kinds: ['Shop'], limit: 1, cursor: shops.next })
       expect(rest.items.map(({ key }) => key)).to.deep.equal([luxe])
       expect((await store.search('o', { kinds: [], limit: 1 })).total).to.equal(0)
+    })
+
+    it('finds exactly the nodes whose name a scan finds, whatever the names are', async () => {
+      const letter = fc.constantFrom(...'名表店海金莲')
+      const name = fc.string({ unit: letter, minLength: 1, maxLength: 6 })
+      const asked = fc.string({ unit: letter, minLength: 1, maxLength: 3 })
+      await fc.assert(
+        fc.asyncProperty(fc.array(name, { maxLength: 25 }), asked, async (names, text) => {
+          await using other = await open()
+          const named = names.map((own, at) => node(`shop:${at}`, { name: own }))
+          await load(other, [facts('1', { nodes: named })])
+          const expected = named.filter((own) => own.name?.includes(text)).map(({ key }) => key)
+          const found: string[] = []
+          let cursor: string | undefined
+          do {
+            const page = await other.search(text, { limit: 3, cursor })
+            expect(page.total).to.equal(expected.length)
+            found.push(...page.items.map(({ key }) => key))
+            cursor = page.next
+          } while (cursor !== undefined)
+          expect(found).to.deep.equal(expected.toSorted())
+        }),
+        { numRuns: 12 },
+      )
     })
 
     it('forgets a name that was corrected, and a node that left', async () => {

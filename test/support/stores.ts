@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import neo4j from 'neo4j-driver'
+import neo4j, { type QueryResult } from 'neo4j-driver'
 
 import { openStore } from '../../server/store/open-store.ts'
 import type { Store } from '../../server/store/port.ts'
@@ -48,13 +48,16 @@ async function openEmptyNeo4j(uri: string): Promise<Store> {
 }
 
 /** Runs one statement past the store: to empty a database, or to put into it what is not ours. */
-export async function onNeo4j(uri: string, text: string): Promise<void> {
+export async function onNeo4j(uri: string, text: string, parameters = {}): Promise<QueryResult> {
   const driver = neo4j.driver(
     uri,
     neo4j.auth.basic(process.env.NEO4J_USERNAME ?? 'neo4j', process.env.NEO4J_PASSWORD ?? ''),
   )
   const session = driver.session({ database: 'neo4j' })
-  await session.run(text)
-  await session.close()
-  await driver.close()
+  try {
+    return await session.run(text, parameters)
+  } finally {
+    await session.close()
+    await driver.close()
+  }
 }

@@ -37,9 +37,9 @@ export const datasetSentences: Sentences = {
   'description-file-twice': ({ path, file }) =>
     `${path} 中 ${file} 写了两次，而每个文件的行只属一类；请只保留一项。`,
   'mapping-unknown-fields': ({ file, fields, kind, known }) =>
-    `dataset.json 把 ${file} 对应到${quoted(fields)}，而“${kindNamed(kind)}”类的行没有这样的字段；可用字段为：${known.join('、')}。`,
+    `${file} 对应到了${quoted(fields)}，而“${kindNamed(kind)}”类的行没有这样的字段；可用字段为：${known.join('、')}。`,
   'mapping-field-twice': ({ file, field }) =>
-    `dataset.json 为 ${file} 的“${field}”同时给出了列和固定值；请只保留一个。`,
+    `${file} 的“${field}”同时给出了列和固定值；请只保留一个。`,
   'mapping-missing-columns': ({ file, columns, found: there }) =>
     `dataset.json 写明的列${quoted(columns)}在 ${file} 中不存在；${found(there)}`,
   'mapping-repeated-column': ({ file, column }) =>
@@ -79,5 +79,23 @@ export const datasetSentences: Sentences = {
     `未删除任何内容：与之有关的证据处于保全状态（${files.join('、')}）；如可解除，请先解除保全。`,
   'forget-sealed': ({ leads }) =>
     `未删除任何内容：已封存的线索可能以此为依据（${leads.join('、')}），已送出的内容必须可以证明。`,
+  'map-nowhere': ({ path }) =>
+    `${path} 处没有文件；请指明写有图中哪些标签和关系是哪类行的 JSON 文件。`,
+  'map-table-twice': ({ path, table }) =>
+    `${path} 以同一名称两次读取 ${table}，一个会取代另一个；请为其中一个写上 "name"。`,
+  'graph-unnamed': ({ path }) =>
+    `${path} 没有写 "graph"；请写上图的地址，例如 neo4j://host:7687?database=neo4j，或用 --graph 给出。`,
+  'graph-is-store': ({ graph }) =>
+    `${graph} 是 Revenant 自己的库，不是他人的图；复制请用 \`revenant copy\`。`,
+  'graph-is-target': ({ graph }) =>
+    `${graph} 既是要读取的图，又是要写入的库，而对读取的图不会写入任何内容；请用 --store 指明另一个库。`,
+  'graph-label-missing': ({ graph, label, found: there }) =>
+    `${graph} 中没有标签为“${label}”的节点；已有的标签为：${quoted(there) || '（无）'}。`,
+  'graph-type-missing': ({ graph, type, found: there }) =>
+    `${graph} 中没有类型为“${type}”的关系；已有的类型为：${quoted(there) || '（无）'}。`,
+  'graph-pattern-empty': ({ graph, pattern, found: there }) =>
+    `${graph} 中没有符合 ${pattern} 的内容；该类型的关系为：${there.join('、')}。`,
+  'graph-properties-missing': ({ pattern, properties, found: there }) =>
+    `${pattern} 没有属性${quoted(properties)}；已有的属性为：${quoted(there) || '（无）'}。`,
   'job-stopped': () => pages.imports.stopped,
 }

@@ -1,20 +1,16 @@
-import type { GraphNode } from '../../domain/graph.ts'
 import type { Relation } from './relation.ts'
 
 /** The part of the graph that a search has read so far. */
 export interface Fragment {
-  readonly nodes: ReadonlyMap<string, GraphNode>
   /** Relations of a node by the other end. */
   around(key: string): ReadonlyMap<string, readonly Relation[]>
 }
 
 export interface GrowingFragment extends Fragment {
   add(relation: Relation): void
-  know(node: GraphNode): void
 }
 
 export function growingFragment(): GrowingFragment {
-  const nodes = new Map<string, GraphNode>()
   const ids = new Set<string>()
   const adjacent = new Map<string, Map<string, Relation[]>>()
   const put = (own: string, other: string, relation: Relation) => {
@@ -25,9 +21,7 @@ export function growingFragment(): GrowingFragment {
     else between.push(relation)
   }
   return {
-    nodes,
     around: (key) => adjacent.get(key) ?? new Map(),
-    know: (node) => void nodes.set(node.key, node),
     add(relation) {
       if (ids.has(relation.id) || relation.from === relation.to) return
       ids.add(relation.id)

@@ -35,6 +35,8 @@ export interface Ranked {
 interface Partial {
   readonly at: string
   readonly steps: readonly Walked[]
+  /** The nodes passed, which tell ways apart that are as strong and as long. */
+  readonly name: string
   readonly cost: number
   /** Cost so far and the least that is still to come. */
   readonly bound: number
@@ -54,7 +56,8 @@ export async function rankPaths(fragment: Fragment, ranking: Ranking): Promise<R
   const { from, to, limit, triesBudget, window } = ranking
   const ahead = aheadIn(fragment, ranking)
   const heap = createHeap<Partial>(compare)
-  heap.push({ at: from, steps: [], cost: 0, bound: 0, span: window, reached: window.since })
+  const begun = { at: from, steps: [], name: '', cost: 0, bound: 0 }
+  heap.push({ ...begun, span: window, reached: window.since })
   const found = new Map<string, readonly Walked[]>()
   const breathe = givesWay()
   for (let tries = 0; tries < triesBudget; tries += 1) {
@@ -62,7 +65,7 @@ export async function rankPaths(fragment: Fragment, ranking: Ranking): Promise<R
     const isOneMore = next !== undefined && isNewWay(next, to, found)
     if (next === undefined || (isOneMore && found.size === limit))
       return { paths: [...found.values()], more: next !== undefined, complete: true }
-    if (isOneMore) found.set(nameOf(next), next.steps)
+    if (isOneMore) found.set(next.name, next.steps)
     for (const longer of lengthened(next, ahead)) heap.push(longer)
     await breathe()
   }
@@ -70,7 +73,7 @@ export async function rankPaths(fragment: Fragment, ranking: Ranking): Promise<R
 }
 
 function isNewWay(way: Partial, to: string, found: ReadonlyMap<string, unknown>): boolean {
-  return way.at === to && !found.has(nameOf(way))
+  return way.at === to && !found.has(way.name)
 }
 
 function aheadIn(fragment: Fragment, ranking: Ranking): Ahead {
@@ -119,7 +122,9 @@ function extended(before: Partial, step: Step, own: Ahead): Partial | undefined 
   if (passed || time === undefined || rest === undefined) return undefined
   const cost = before.cost + costOf(step)
   const walked = { ...step, notBefore: own.forward ? time.reached : undefined }
-  return { at: step.to, steps: [...before.steps, walked], cost, bound: cost + rest, ...time }
+  const name = before.name === '' ? step.to : `${before.name} ${step.to}`
+  const steps = [...before.steps, walked]
+  return { at: step.to, steps, name, cost, bound: cost + rest, ...time }
 }
 
 /** Where in time a way is after one more step; undefined where that step does not fit. */
@@ -157,9 +162,5 @@ function costOf({ strength }: Step): number {
 }
 
 function compare(a: Partial, b: Partial): number {
-  return a.bound - b.bound || a.steps.length - b.steps.length || compareText(nameOf(a), nameOf(b))
-}
-
-function nameOf({ steps }: Partial): string {
-  return steps.map(({ to }) => to).join(' ')
+  return a.bound - b.bound || a.steps.length - b.steps.length || compareText(a.name, b.name)
 }

@@ -31,7 +31,6 @@ export interface Read {
 }
 
 const atOnce = 16
-const pageSize = 200
 
 /**
  * Reads from both ends at once, nearest nodes first, half the hops from each: whatever way there is within the hops lies in
@@ -40,8 +39,6 @@ const pageSize = 200
  */
 export async function readFragment(store: GraphReads & Runs, reading: Reading): Promise<Read> {
   const fragment = growingFragment()
-  fragment.know(reading.from)
-  fragment.know(reading.to)
   const queue = frontier(fragment, reading)
   const hubs = new Map<string, readonly NeighbourCount[]>()
   const read = new Set<string>()
@@ -49,7 +46,7 @@ export async function readFragment(store: GraphReads & Runs, reading: Reading): 
   let relations = 0
   const spend = async (key: string, counts: readonly NeighbourCount[]) => {
     relations += total(counts)
-    await readNode(store, fragment, { key, counts, window: reading.window })
+    await readNode(store, fragment, { key, types: reading.types, window: reading.window })
     read.add(key)
     await breathe()
   }
@@ -124,19 +121,12 @@ async function countsOf(
 async function readNode(
   store: GraphReads,
   fragment: GrowingFragment,
-  { key, counts, window }: { key: string; counts: readonly NeighbourCount[]; window: Span },
+  { key, types, window }: { readonly key: string } & Pick<Reading, 'types' | 'window'>,
 ): Promise<void> {
-  for (const { type, direction, kind } of counts) {
-    let cursor: string | undefined
-    do {
-      const page = await store.neighbours(key, { type, direction, kind, limit: pageSize, cursor })
-      for (const { edge, node } of page.items) {
-        if (!isAlive(ofEdge(edge), window)) continue
-        fragment.know(node)
-        fragment.add(ofEdge(edge))
-      }
-      cursor = page.next
-    } while (cursor !== undefined)
+  const edges = await store.relationsOf(key, types && [...types])
+  for (const edge of edges) {
+    const relation = ofEdge(edge)
+    if (isAlive(relation, window)) fragment.add(relation)
   }
 }
 

@@ -40,7 +40,14 @@ export function stepsIn(
 
 /** Of several relations between two nodes the strongest. */
 export function strongestSteps(strengthOf: StrengthOf): Choose {
-  return (from, to, relations) => ranked(from, to, relations, strengthOf).slice(0, 1)
+  return (from, to, relations) => {
+    const [only, second] = relations
+    if (only === undefined || second !== undefined) {
+      return ranked(from, to, relations, strengthOf).slice(0, 1)
+    }
+    // Nearly always there is one alone, and nothing to put in order.
+    return [{ relation: only, strength: strengthOf(only), from, to, alike: 0, span: spanOf(only) }]
+  }
 }
 
 /**

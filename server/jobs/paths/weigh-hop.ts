@@ -21,16 +21,16 @@ export type Weight = Pick<PathHop, 'strength' | 'because' | 'holders'>
  * holder of the value and no other: a value that h shops hold leads on to h − 1 others, and each of the two hops that pass it
  * takes the square root, so that both together take all of it.
  */
-export function weigh(relation: Relation, { holders, hubs }: Commonness): Weight {
-  const { link, edge } = relation
-  if (link !== undefined) return { strength: link.probability, because: ['derived'] }
-  const ends = [relation.from, relation.to]
-  const held = Math.max(0, ...ends.map((end) => holders.get(end) ?? 0))
-  const share = ends.reduce((product, end) => product * shareOf(holders.get(end) ?? 0), 1)
-  const hub = ends.some((end) => hubs.has(end))
+export function weigh(relation: Relation, commonness: Commonness): Weight {
+  const { link, edge, from, to } = relation
+  const strength = strengthOf(relation, commonness)
+  if (link !== undefined) return { strength, because: ['derived'] }
+  const { holders, hubs } = commonness
+  const held = Math.max(holders.get(from) ?? 0, holders.get(to) ?? 0)
+  const hub = hubs.has(from) || hubs.has(to)
   const undated = edge.firstSeen === undefined && edge.lastSeen === undefined
   return {
-    strength: supportOf(edge.records.length) * share * (hub ? hubFactor : 1),
+    strength,
     because: [
       recordsReason(edge.records.length),
       ...(held === 0 ? [] : [commonReason(held, hub)]),
@@ -38,6 +38,14 @@ export function weigh(relation: Relation, { holders, hubs }: Commonness): Weight
     ],
     ...(0 < held && { holders: held }),
   }
+}
+
+/** The same number without its reasons: a search asks for it of every relation that it read. */
+export function strengthOf(relation: Relation, { holders, hubs }: Commonness): number {
+  const { link, edge, from, to } = relation
+  if (link !== undefined) return link.probability
+  const share = shareOf(holders.get(from) ?? 0) * shareOf(holders.get(to) ?? 0)
+  return supportOf(edge.records.length) * share * (hubs.has(from) || hubs.has(to) ? hubFactor : 1)
 }
 
 /** What counts for nothing as identity still joins, but stands behind all that counts. */

@@ -13,6 +13,7 @@ import {
 } from './graph-rows.ts'
 import { prefixOf } from './key-prefix.ts'
 import { neighbourCounts, neighbours } from './neighbours.ts'
+import { holderCounts, namesOf, relationsOf } from './relations.ts'
 import { search } from './search.ts'
 import { wholeGraph } from './whole-graph.ts'
 
@@ -22,7 +23,10 @@ const scanRows = 2_000
 export function graphReads(database: Database): GraphReads {
   return {
     async node(key) {
-      const [row] = nodeRows(database, [key])
+      const row = database.get<NodeRow>(
+        `SELECT ${nodeColumns} FROM nodes AS node WHERE key = $key`,
+        { key },
+      )
       return row && nodeOfRow(row)
     },
     async nodes(keys) {
@@ -30,6 +34,9 @@ export function graphReads(database: Database): GraphReads {
     },
     neighbourCounts: async (key) => neighbourCounts(database, key),
     neighbours: async (key, query) => neighbours(database, key, query),
+    relationsOf: async (key, types) => relationsOf(database, key, types),
+    holderCounts: async (keys) => holderCounts(database, keys),
+    namesOf: async (keys) => namesOf(database, keys),
     async edgesAmong(keys) {
       return database
         .all<EdgeRow>(

@@ -58,15 +58,19 @@ export function neighbours(
      ORDER BY edge.${other}, edge.sort LIMIT $limit`,
     { ...wanted, afterKey, afterSort, limit: limit + 1 },
   )
-  const total = database.get<{ count: number }>(
-    `SELECT count(*) AS count FROM edges AS edge WHERE ${where}`,
-    wanted,
-  )
+  // A first page that is not full is all there is.
+  const counted =
+    cursor === undefined && rows.length <= limit
+      ? { count: rows.length }
+      : database.get<{ count: number }>(
+          `SELECT count(*) AS count FROM edges AS edge WHERE ${where}`,
+          wanted,
+        )
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return {
     items: items.map((row) => ({ edge: edgeOfRow(row), node: nodeOfRow(row) })),
     ...(rows.length > limit && last && { next: writeCursor([last.key, last.sort]) }),
-    total: total?.count ?? 0,
+    total: counted?.count ?? 0,
   }
 }

@@ -5,7 +5,7 @@ import { keyPrefixes } from '../../domain/keys.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { type SearchTerm, searchTerms } from '../name-grams.ts'
 import type { Page, SearchOptions } from '../port.ts'
-import type { Database } from './database.ts'
+import type { Database, SqlParameters } from './database.ts'
 import { type NodeRow, nodeColumns, nodeOfRow } from './graph-rows.ts'
 import { prefixOf } from './key-prefix.ts'
 
@@ -18,20 +18,41 @@ export function search(
   if (terms.length === 0) return { items: [], total: 0 }
   const wanted = { terms: terms.map(expressionOf).join(' AND '), prefixes: prefixesOf(kinds) }
   const [after] = readCursor(cursor, z.tuple([z.string()])) ?? ['']
-  const from = `FROM nodes AS node
-    WHERE node.id IN (SELECT rowid FROM node_search WHERE node_search MATCH $terms)
-      AND ($prefixes IS NULL OR ${prefixOf('node.key')} IN (SELECT value FROM json_each($prefixes)))`
   const rows = database.all<NodeRow>(
-    `SELECT ${nodeColumns} ${from} AND node.key > $after ORDER BY node.key LIMIT $limit`,
+    `SELECT ${nodeColumns} FROM nodes AS node
+     WHERE node.id IN (SELECT hit.id ${hits} AND hit.key > $after ORDER BY hit.key LIMIT $limit)
+     ORDER BY node.key`,
     { ...wanted, after, limit: limit + 1 },
   )
-  const total = database.get<{ count: number }>(`SELECT count(*) AS count ${from}`, wanted)
   const last = rows[limit - 1]
   return {
     items: rows.slice(0, limit).map(nodeOfRow),
     ...(rows.length > limit && last && { next: writeCursor([last.key]) }),
-    total: total?.count ?? 0,
+    total: totalOf(database, wanted),
   }
+}
+
+/** From the index of names to the nodes, never the other way: few nodes hold a text, and the other way looks at all of them. */
+const hits = `FROM node_search CROSS JOIN nodes AS hit INDEXED BY node_keys ON hit.id = node_search.rowid
+  WHERE node_search MATCH $terms
+    AND ($prefixes IS NULL OR ${prefixOf('hit.key')} IN (SELECT value FROM json_each($prefixes)))`
+
+interface Wanted extends SqlParameters {
+  readonly terms: string
+  readonly prefixes: string | null
+}
+
+/** The index of names holds each node once, so that it counts alone where every kind is wanted. */
+function totalOf(database: Database, wanted: Wanted): number {
+  const { prefixes, terms } = wanted
+  const counted =
+    prefixes === null
+      ? database.get<{ count: number }>(
+          'SELECT count(*) AS count FROM node_search WHERE node_search MATCH $terms',
+          { terms },
+        )
+      : database.get<{ count: number }>(`SELECT count(*) AS count ${hits}`, wanted)
+  return counted?.count ?? 0
 }
 
 /** Tokens are hexadecimal, so that nothing in them is syntax. */

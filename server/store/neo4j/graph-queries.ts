@@ -41,6 +41,7 @@ const NeighbourCount = z.object({
   prefix: z.string(),
   count: Integer,
 })
+const HolderCount = z.object({ key: NodeKey, relations: Integer, shops: Integer })
 const PrefixCount = z.object({ prefix: z.string(), count: Integer })
 const TypeCount = z.object({ type: EdgeType, count: Integer })
 
@@ -82,6 +83,12 @@ export const scanKeys = query<{ after: string; limit: bigint }, z.infer<typeof K
 )
 export const scanEdges = query<Keys & Types, EdgeRow>('read/scan-edges', EdgeRow)
 export const edgesAmong = query<Keys & Types, EdgeRow>('read/edges-among', EdgeRow)
+export const relationsOf = query<{ key: string } & Types, EdgeRow>('read/relations-of', EdgeRow)
+export const holderCounts = query<Keys & Types, z.infer<typeof HolderCount>>(
+  'read/holder-counts',
+  HolderCount,
+)
+export const names = query<Keys, z.infer<typeof ThingState>>('read/names', ThingState)
 export const neighbourCounts = query<{ key: string } & Types, z.infer<typeof NeighbourCount>>(
   'read/neighbour-counts',
   NeighbourCount,

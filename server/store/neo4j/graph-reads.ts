@@ -1,3 +1,4 @@
+import { type FoldState, nameOf } from '../../domain/fold-state.ts'
 import { EdgeType } from '../../domain/graph.ts'
 import { kindOf, type NodeKey } from '../../domain/keys.ts'
 import { canonicalHash } from '../canonical-hash.ts'
@@ -7,9 +8,12 @@ import type { GraphReads } from '../port.ts'
 import type { Connection } from './connection.ts'
 import {
   edgesAmong,
+  holderCounts,
   kindCounts,
+  names,
   neighbourCounts,
   nodes,
+  relationsOf,
   scanEdges,
   scanKeys,
   scanNodes,
@@ -43,6 +47,17 @@ export function graphReads(connection: Connection): GraphReads {
         .toSorted(compareCounts)
     },
     neighbours: (key, query) => neighbours(connection, key, query),
+    async relationsOf(key, only = types) {
+      const rows = await connection.read((runner) => relationsOf.rows(runner, { key, types: only }))
+      return rows.map(edgeOfRow).toSorted(compareEdges)
+    },
+    holderCounts: (keys) => connection.read((runner) => holderCounts.rows(runner, { keys, types })),
+    async namesOf(keys) {
+      const rows = await connection.read((runner) => names.rows(runner, { keys }))
+      return new Map(
+        rows.map(({ key, state }) => [key, nameOf(key, JSON.parse(state) as FoldState)]),
+      )
+    },
     async edgesAmong(keys) {
       const rows = await connection.read((runner) => edgesAmong.rows(runner, { keys, types }))
       return rows.map(edgeOfRow).toSorted(compareEdges)

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { QueryResult } from 'neo4j-driver'
+import type { Result } from 'neo4j-driver'
 import { z } from 'zod'
 
 const folder = join(import.meta.dirname, '../../../cypher')
 
 /** What a statement runs in: a transaction, or a session for those that must run by themselves. */
 export interface Runner {
-  run(text: string, parameters?: object): PromiseLike<QueryResult>
+  /** All rows when awaited, or one by one as they come. */
+  run(text: string, parameters?: object): Result
 }
 
 export interface Query<Parameters, Row> {

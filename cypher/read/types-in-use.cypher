@@ -1,0 +1,5 @@
+// Types that some relation of a database has.
+// →    name  a row a type
+// Uses the token store.
+CALL db.relationshipTypes() YIELD relationshipType
+RETURN relationshipType AS name

@@ -1,0 +1,129 @@
+import { join } from 'node:path'
+
+import type { GraphNode } from '../../server/domain/graph.ts'
+import { findPaths } from '../../server/jobs/paths.ts'
+import { openStore } from '../../server/store/open-store.ts'
+import type { Store } from '../../server/store/port.ts'
+import {
+  type BenchFigures,
+  figuresAlone,
+  peakMegabytes,
+  printAlone,
+  printFigures,
+  timed,
+} from './bench-figures.ts'
+import type { BenchOptions } from './bench-options.ts'
+import { loadWorld, writeWorld } from './bench-world.ts'
+import { inTemporaryFolder } from './in-temporary-folder.ts'
+import { percentile } from './percentile.ts'
+import { type Asked, sampleOf } from './store-sample.ts'
+
+const seed = 101
+const usualShops = 100_000
+
+/** How many questions of a kind are asked; the first tenth again of as many is asked before, and not counted. */
+const questions = { points: 2_000, neighbours: 500, hops: 300, paths: 100, searches: 200 } as const
+
+/** What a page of the explorer takes. */
+const pageSize = 50
+const searchPage = 20
+const hopNodes = 200
+const hopsPerNode = 100
+
+/**
+ * How long reads of an embedded store take, each by itself and the middle of many: on a generated world of `--shops N` (100,000 unless said), or on a store
+ * that is there already, `--input FOLDER`. Questions are drawn by a seed, from all nodes, values and names alike.
+ */
+export async function measureStore({ shops, input, typed }: BenchOptions): Promise<void> {
+  if (input !== '') return printFigures(`store, ${input}`, figuresAlone('store-alone', input))
+  const wanted = typed.some((word) => word.startsWith('--shops')) ? shops : usualShops
+  await inTemporaryFolder(async (folder) => {
+    const store = join(folder, 'store')
+    writeWorld(join(folder, 'world'), wanted)
+    const { wall } = timed(() => loadWorld(join(folder, 'world'), store))
+    const own = figuresAlone('store-alone', store)
+    printFigures(`store, ${wanted} shops`, { loading: [wall, 'seconds'], ...own })
+  })
+}
+
+/** The reads alone, on a store that is filled. */
+export async function storeAlone({ input }: BenchOptions): Promise<void> {
+  const asked = await sampleOf(join(input, 'store.sqlite'), { seed, ...questions })
+  await using store = await openStore(input, {})
+  const { nodes, edges } = await store.stats()
+  const all = (counts: object) => Object.values(counts).reduce((sum, count) => sum + count, 0)
+  printAlone({
+    nodes: [all(nodes), 'nodes'],
+    relations: [all(edges), 'relations'],
+    ...(await reads(store, asked)),
+    'memory at its peak': [peakMegabytes(), 'MB'],
+  })
+}
+
+async function reads(store: Store, asked: Asked): Promise<BenchFigures> {
+  const { keys, full, shops, ends, texts } = asked
+  const page = { limit: pageSize }
+  return {
+    ...(await timesOf('point look-up', keys, (key) => store.node(key))),
+    ...(await timesOf('50 neighbours and how many there are', full, async ({ key, ...query }) => {
+      await store.neighbourCounts(key)
+      await store.neighbours(key, { ...query, ...page })
+    })),
+    ...(await timesOf('2 hops, capped', shops, (shop) => twoHops(store, shop))),
+    ...(await timesOf('paths of at most 6 hops', ends, ([from, to]) => pathsOf(store, from, to))),
+    ...(await timesOf('search of 2 Chinese characters', texts, (text) =>
+      store.search(text, { limit: searchPage }),
+    )),
+  }
+}
+
+async function timesOf<T>(
+  name: string,
+  asked: readonly T[],
+  answer: (question: T) => Promise<unknown>,
+): Promise<BenchFigures> {
+  for (const question of asked.slice(0, asked.length / 10)) await answer(question)
+  const times: number[] = []
+  for (const question of asked) {
+    const began = performance.now()
+    await answer(question)
+    times.push(performance.now() - began)
+  }
+  return {
+    [`${name}: p50 of ${times.length}`]: [percentile(times, 50), 'ms'],
+    [`${name}: p95`]: [percentile(times, 95), 'ms'],
+    [`${name}: slowest`]: [percentile(times, 100), 'ms'],
+  }
+}
+
+/** Everything within two hops, nearest first: some of each node, some in all. */
+async function twoHops(store: Store, shop: string): Promise<ReadonlyMap<string, GraphNode>> {
+  const found = new Map<string, GraphNode>()
+  let around = [shop]
+  for (const _hop of [1, 2]) {
+    const before = found.size
+    for (const key of around) await addNeighbours(store, key, found)
+    around = [...found.keys()].slice(before)
+  }
+  return found
+}
+
+async function addNeighbours(store: Store, key: string, found: Map<string, GraphNode>) {
+  let left = hopsPerNode
+  for (const { type, direction } of await store.neighbourCounts(key)) {
+    const limit = Math.min(left, hopNodes - found.size)
+    if (limit <= 0) return
+    const { items } = await store.neighbours(key, { type, direction, limit })
+    for (const { node } of items) found.set(node.key, node)
+    left -= items.length
+  }
+}
+
+async function pathsOf(store: Store, from: string, to: string) {
+  const [first, last] = await Promise.all([store.node(from), store.node(to)])
+  if (first === undefined || last === undefined) throw new Error('an end is not in the store')
+  return findPaths(store, {
+    ...{ from: first, to: last, run: undefined, maxHops: 6, links: false },
+    ...{ together: false, forward: false, limit: 5 },
+  })
+}
