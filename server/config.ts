@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { RefusalError } from './domain/failure.ts'
+import { isAuthorityUrl, policyPattern } from './domain/time-stamp.ts'
 
 const text = z.string().min(1).optional()
 
@@ -27,6 +28,15 @@ const Environment = z
     REVENANT_REFERENCE_FIGURES: text,
     /** A table of agencies in place of the one that comes with the program. */
     REVENANT_AGENCIES: text,
+    /** The address of a time-stamping authority (RFC 3161) that sealed leads are stamped by; none when absent. */
+    REVENANT_TIME_STAMP: text.refine((url) => url === undefined || isAuthorityUrl(url), {
+      error: 'REVENANT_TIME_STAMP must be an http or https address without a user name in it.',
+    }),
+    /** Rules that the authority has to keep to, as an object identifier. */
+    REVENANT_TIME_STAMP_POLICY: text.refine(
+      (policy) => policy === undefined || policyPattern.test(policy),
+      { error: 'REVENANT_TIME_STAMP_POLICY must be an object identifier, such as 1.2.3.4.' },
+    ),
     NEO4J_USERNAME: text,
     NEO4J_PASSWORD: text,
     NEO4J_PASSWORD_FILE: text,

@@ -41,11 +41,6 @@ export const eventsQuery = queryOptions({
   queryFn: ({ signal }) => call('events', { signal }),
 })
 
-export const leadsQuery = queryOptions({
-  queryKey: ['leads'],
-  queryFn: ({ signal }) => call('leads', { signal }),
-})
-
 export const decisionsQuery = queryOptions({
   queryKey: ['decisions'],
   queryFn: ({ signal }) => call('decisions', { signal }),

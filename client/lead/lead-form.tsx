@@ -4,12 +4,14 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { RingAnswer } from '../../server/contract/ring.ts'
-import type { SealedLead } from '../../server/contract/work.ts'
-import { call } from '../api/call.ts'
-import { leadsQuery, ringQuery } from '../api/queries.ts'
+import { type SealedLead, sealingRoutes } from '../../server/contract/sealing-routes.ts'
+import { callRoute } from '../api/call.ts'
+import { ringQuery } from '../api/queries.ts'
 import { TrayScope } from '../desk/tray-scope.tsx'
 import { idsOf } from '../leads/drafting.ts'
+import { leadsQuery } from '../leads/leads-query.ts'
 import { Refusal } from '../leads/refusal.tsx'
+import { StampNote } from '../leads/stamp.tsx'
 import { usePreferences } from '../scene/preferences.ts'
 import { Leaves } from './leaves.tsx'
 import { Sealed } from './sealed.tsx'
@@ -40,7 +42,7 @@ export function LeadForm({ ring, onClose, children }: LeadFormProps) {
     setFailure(undefined)
     try {
       const body = { ring: ring.id, to: to.trim(), by: by.trim(), rights: idsOf(rights) }
-      setSealed(await call('seal', { body }))
+      setSealed(await callRoute(sealingRoutes.seal, { body }))
       usePreferences.setState({ author: by.trim() })
       await queries.invalidateQueries({ queryKey: leadsQuery.queryKey })
     } catch (error) {
@@ -82,6 +84,7 @@ export function LeadForm({ ring, onClose, children }: LeadFormProps) {
       </div>
       <Leaves ring={ring} answer={answer} />
       <TrayScope answer={answer} />
+      <StampNote />
       <p className="notice">
         <IconAlertTriangle className="i" size={14} stroke={1.75} aria-hidden="true" />
         <span>

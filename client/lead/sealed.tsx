@@ -1,9 +1,12 @@
 import { IconDownload } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 
 import { otherAddresses } from '../../server/contract/routes.ts'
-import type { SealedLead } from '../../server/contract/work.ts'
+import type { SealedLead } from '../../server/contract/sealing-routes.ts'
 import { addressOf } from '../api/call.ts'
+import { leadsQuery } from '../leads/leads-query.ts'
+import { Stamp } from '../leads/stamp.tsx'
 import { sizeText } from '../scene/format.ts'
 
 interface SealedProps {
@@ -14,6 +17,8 @@ interface SealedProps {
 /** A sealed lead: its id and hash, the package, and how its recipient checks it. */
 export function Sealed({ lead, onClose }: SealedProps) {
   const { t } = useTranslation()
+  // A time stamp may have been given since.
+  const now = useQuery(leadsQuery).data?.items.find(({ id }) => id === lead.id) ?? lead
   const address = addressOf({ path: otherAddresses.leadPackage }, { params: { id: lead.id } })
   return (
     <div className="dialog-body" role="status">
@@ -29,6 +34,7 @@ export function Sealed({ lead, onClose }: SealedProps) {
         <dt>SHA-256</dt>
         <dd className="small">{lead.sha256}</dd>
       </dl>
+      <Stamp lead={now} />
       <section>
         <p className="s2">{t('lead.verify')}</p>
         <code className="command">npx revenant verify {lead.id}.zip</code>

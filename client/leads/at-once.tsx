@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 
 import type { LeadFileAnswer } from '../../server/contract/lead-files.ts'
-import { leadsQuery } from '../api/queries.ts'
+import { leadsQuery } from './leads-query.ts'
 import { packageAddress } from './package-address.ts'
 
 /** Packages that were sealed in one go and belong to no lead of the list. */

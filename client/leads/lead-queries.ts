@@ -2,8 +2,8 @@ import { queryOptions } from '@tanstack/react-query'
 
 import type { LeadFileAnswer } from '../../server/contract/lead-files.ts'
 import { call } from '../api/call.ts'
-import { leadsQuery } from '../api/queries.ts'
 import { queryClient } from '../api/query-client.ts'
+import { leadsQuery } from './leads-query.ts'
 
 /** Others work at leads too, from terminals among other places: they are asked for anew each time the page is opened. */
 export const leadFilesQuery = queryOptions({

@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 
 import type { LeadFileAnswer } from '../../server/contract/lead-files.ts'
-import type { SealedLead } from '../../server/contract/work.ts'
-import { leadsQuery } from '../api/queries.ts'
+import type { SealedLead } from '../../server/contract/sealing-routes.ts'
 import { Bones } from '../marks/bones.tsx'
 import { FailureNote } from '../marks/failure-note.tsx'
 import { momentText, sizeText } from '../scene/format.ts'
+import { leadsQuery } from './leads-query.ts'
 import { packageAddress } from './package-address.ts'
+import { Stamp } from './stamp.tsx'
 
 /** What was packed, one package a recipient, each with the hash by which its recipient knows it. */
 export function Packages({ lead: { body } }: { readonly lead: LeadFileAnswer }) {
@@ -79,6 +80,7 @@ function Package({ id, sealed }: PackageProps) {
       <p className="small hash">
         <span className="m">SHA-256</span> {sha256}
       </p>
+      <Stamp lead={sealed} />
     </>
   )
 }

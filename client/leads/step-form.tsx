@@ -2,7 +2,8 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { LeadFileAnswer, LeadState } from '../../server/contract/lead-files.ts'
-import { call } from '../api/call.ts'
+import { sealingRoutes } from '../../server/contract/sealing-routes.ts'
+import { call, callRoute } from '../api/call.ts'
 import { FormEnd } from '../marks/form-end.tsx'
 import { NameField } from '../marks/name-field.tsx'
 import { usePreferences } from '../scene/preferences.ts'
@@ -10,6 +11,7 @@ import { openLead } from '../shell/page.ts'
 import { closesOnEscape } from './closes-on-escape.ts'
 import { wantsReason } from './lead-list.ts'
 import { Refusal } from './refusal.tsx'
+import { StampNote } from './stamp.tsx'
 import { useLeadChange } from './use-change.ts'
 
 interface StepFormProps {
@@ -46,6 +48,7 @@ export function StepForm({ lead, to, onClose, onDone }: StepFormProps) {
       onKeyDown={closesOnEscape(onClose)}
     >
       <StepNote lead={lead} to={to} />
+      {to === 'sealed' && <StampNote />}
       <NameField
         label={t('leads.by')}
         value={by}
@@ -104,7 +107,10 @@ async function taken(
   { by, because }: { readonly by: string; readonly because: string | undefined },
 ): Promise<LeadFileAnswer> {
   if (to === 'sealed') {
-    const { lead } = await call('sealDraft', { params: { id }, body: { seen, by } })
+    const { lead } = await callRoute(sealingRoutes.sealDraft, {
+      params: { id },
+      body: { seen, by },
+    })
     return lead
   }
   if (to === 'superseded') return await call('reviseLead', { params: { id }, body: { by } })

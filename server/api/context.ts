@@ -1,5 +1,6 @@
 import type { EpochMs } from '../domain/units.ts'
 import type { LeadTables } from '../jobs/lead-tables.ts'
+import type { Authority } from '../jobs/time-stamp/ask-authority.ts'
 import type { Signer } from '../leads/formats/signature.ts'
 import type { JobBoard } from './job-board.ts'
 import type { Stores } from './stores.ts'
@@ -17,6 +18,8 @@ export interface ApiContext {
   readonly signer: () => Promise<Signer>
   /** Tables that people named in place of those that come with the program. */
   readonly tables?: LeadTables | undefined
+  /** Who is asked for time stamps of sealed leads; nobody when absent. */
+  readonly authority?: Authority | undefined
   readonly version: string
   /** Tells this server from any other that may once have stood at the same address. */
   readonly instance: string

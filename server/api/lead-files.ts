@@ -3,6 +3,7 @@ import { Router } from 'express'
 import type { LeadFileAnswer } from '../contract/lead-files.ts'
 import { outlookRoutes } from '../contract/outlook-routes.ts'
 import { routes } from '../contract/routes.ts'
+import { sealingRoutes } from '../contract/sealing-routes.ts'
 import { RefusalError } from '../domain/failure.ts'
 import type { LeadPaper } from '../domain/paper/paper.ts'
 import { draftLead, editDraft, reviseLead, sealDraft, stepLead } from '../jobs/lead-course.ts'
@@ -18,7 +19,10 @@ import { keep } from './paper-rack.ts'
 import { ProblemError } from './problem.ts'
 import { runOf } from './run-of.ts'
 
-type Context = Pick<ApiContext, 'stores' | 'now' | 'newId' | 'signer' | 'tables' | 'checkAnswers'>
+type Context = Pick<
+  ApiContext,
+  'stores' | 'now' | 'newId' | 'signer' | 'tables' | 'authority' | 'checkAnswers'
+>
 
 /** Leads as people work at them. Nothing is deleted: withdrawing is a step like any other. */
 export function leadFiles(context: Context) {
@@ -92,18 +96,23 @@ function mountSteps(router: Router, context: Context): void {
 }
 
 function mountSealing(router: Router, context: Context): void {
-  const { stores, now, signer, tables } = context
-  mount(router, context, routes.sealDraft, async ({ params: { id }, body: { seen, by } }) => {
-    const { store } = stores.served()
-    const paper = await known(store, id, seen)
-    const sealing = { by, now: now(), signer: await signer(), tables }
-    const sealed = await refusing(() => sealDraft(store, paper, sealing))
-    return {
-      lead: answerOf(sealed.paper),
-      packages: [...sealed.packages],
-      toTell: [...sealed.toTell],
-    }
-  })
+  const { stores, now, signer, tables, authority } = context
+  mount(
+    router,
+    context,
+    sealingRoutes.sealDraft,
+    async ({ params: { id }, body: { seen, by } }) => {
+      const { store } = stores.served()
+      const paper = await known(store, id, seen)
+      const sealing = { by, now: now(), signer: await signer(), tables, authority }
+      const sealed = await refusing(() => sealDraft(store, paper, sealing))
+      return {
+        lead: answerOf(sealed.paper),
+        packages: [...sealed.packages],
+        toTell: [...sealed.toTell],
+      }
+    },
+  )
   mount(router, context, routes.reviseLead, async ({ params: { id }, body: { by } }) => {
     const { store } = stores.served()
     const [paper, run] = [await known(store, id), await runOf(store)]

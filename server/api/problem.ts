@@ -24,6 +24,7 @@ export const catalogue: Record<ProblemCode, { readonly status: number; readonly 
   'evidence-unknown': { status: 404, title: 'No such file of evidence' },
   'evidence-refused': { status: 422, title: 'The file cannot be taken into evidence' },
   'lead-refused': { status: 409, title: 'The lead cannot go that way' },
+  'time-stamp-missing': { status: 502, title: 'The authority gave no time stamp' },
   'dataset-refused': { status: 422, title: 'The dataset cannot be loaded' },
   'upload-unknown': { status: 404, title: 'No such upload' },
   'upload-refused': { status: 422, title: 'The files cannot be taken' },

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 
 import { FailureError } from '../domain/failure.ts'
 import type { LeadTables } from '../jobs/lead-tables.ts'
+import type { Authority } from '../jobs/time-stamp/ask-authority.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/port.ts'
 import type { Shell } from './command.ts'
@@ -34,6 +35,16 @@ export function leadTables({ config, folder }: Shell): LeadTables {
     figures: figures && resolve(folder, figures),
     agencies: agencies && resolve(folder, agencies),
   }
+}
+
+/** Who gives time stamps: named in the command, or in the environment; nobody where neither names one. */
+export function timeStampAuthority(
+  { config }: Shell,
+  named: { readonly url?: string | undefined; readonly policy?: string | undefined } = {},
+): Authority | undefined {
+  const url = named.url ?? config.REVENANT_TIME_STAMP
+  const policy = named.policy ?? config.REVENANT_TIME_STAMP_POLICY
+  return url === undefined ? undefined : { url, policy }
 }
 
 /** Opens a store to work in, and makes it when there is none at a folder's address. */

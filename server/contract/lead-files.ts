@@ -1,6 +1,5 @@
 import { z } from 'zod'
 
-import { SealedLead } from '../domain/lead.ts'
 import { LeadFile, LeadState, Outcome } from '../domain/paper/lead.ts'
 import { LeadPaper } from '../domain/paper/paper.ts'
 import { Person, Wording } from '../domain/paper/words.ts'
@@ -37,13 +36,6 @@ export const EditBody = LeadFile.pick({
   names: true,
   rights: true,
 }).extend({ seen })
-export const SealDraftBody = z.object({ seen, by: Person })
-export const SealDraftAnswer = z.object({
-  lead: LeadFileAnswer,
-  packages: z.array(SealedLead),
-  /** Recipients of the version that this one takes the place of: they have to be told. */
-  toTell: z.array(z.string()),
-})
 export const ReviseBody = z.object({ by: Person })
 export const OutcomeBody = Outcome.omit({ id: true, at: true, verifiedBy: true, retractedAt: true })
 export const OutcomeParams = z.object({

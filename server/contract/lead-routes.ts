@@ -1,4 +1,3 @@
-import { SealedLead } from '../domain/lead.ts'
 import {
   BoardAnswer,
   DraftBody,
@@ -9,27 +8,14 @@ import {
   OutcomeChangeBody,
   OutcomeParams,
   ReviseBody,
-  SealDraftAnswer,
-  SealDraftBody,
   StepBody,
 } from './lead-files.ts'
 import { byId, get, nothing, post, type Route } from './route.ts'
-import { LeadBody, LeadsAnswer } from './work.ts'
 
 const problems = ['lead-unknown', 'lead-refused', 'paper-changed', 'origin-refused'] as const
 
-/** Addresses of leads: packages that were sealed, and leads as people work at them, from the draft to what came of it. */
+/** Addresses of leads as people work at them, from the draft to what came of it; sealing-routes.ts has the packages. */
 export const leadRoutes = {
-  leads: get('/api/leads', 'Sealed leads, latest first', {
-    params: nothing,
-    query: nothing,
-    answer: LeadsAnswer,
-  }),
-  seal: post('/api/leads', 'Drafts and seals a lead for one recipient, approved by nobody', {
-    body: LeadBody,
-    answer: SealedLead,
-    problems: ['ring-unknown', 'run-missing', 'origin-refused'],
-  }),
   leadFiles: get('/api/lead-files', 'Leads as people work at them, latest first', {
     params: nothing,
     query: nothing,
@@ -58,14 +44,6 @@ export const leadRoutes = {
     ...post('/api/lead-files/:id/steps', 'Takes a lead one step further', {
       body: StepBody,
       answer: LeadFileAnswer,
-      problems,
-    }),
-    params: byId,
-  },
-  sealDraft: {
-    ...post('/api/lead-files/:id/seal', 'Seals an approved lead, one package a recipient', {
-      body: SealDraftBody,
-      answer: SealDraftAnswer,
       problems,
     }),
     params: byId,

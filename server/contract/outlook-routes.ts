@@ -7,6 +7,7 @@ import { Routing } from '../domain/leads/routing.ts'
 import { LeadFilesAnswer, ReviseBody } from './lead-files.ts'
 import { byId, get, nothing, post, type Route } from './route.ts'
 import { routes } from './routes.ts'
+import { sealingRoutes } from './sealing-routes.ts'
 
 /** Acquittals and the like, latest first. */
 const ClearedAnswer = z.object({ items: z.array(ClearedOutcome) })
@@ -68,4 +69,4 @@ export const outlookRoutes = {
 } satisfies Record<string, Route>
 
 /** Everything that the server answers by contract. */
-export const everyRoute = { ...routes, ...outlookRoutes }
+export const everyRoute = { ...routes, ...outlookRoutes, ...sealingRoutes }

@@ -22,6 +22,7 @@ export const ProblemCode = z.literal([
   'evidence-unknown',
   'evidence-refused',
   'lead-refused',
+  'time-stamp-missing',
   'dataset-refused',
   'upload-unknown',
   'upload-refused',

@@ -259,5 +259,6 @@ export const otherAddresses = {
   evidenceFile: '/api/evidence/receipts/:id/file',
   evidenceCopy: '/api/evidence/exports/:id',
   leadPackage: '/api/leads/:id/package',
+  leadStamp: '/api/leads/:id/stamp.tsr',
   openapi: '/api/openapi.json',
 } as const

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { CodedRefusal } from '../domain/coded-refusal.ts'
 import { Decision, DecisionBasis, Verdict } from '../domain/decision.ts'
 import { GenericRuling } from '../domain/generic.ts'
-import { SealedLead } from '../domain/lead.ts'
 import { LoadReport, Source } from '../domain/record.ts'
 import { RunGenerics } from '../domain/rescored.ts'
 import { Run } from '../domain/run.ts'
@@ -66,21 +65,6 @@ export const Job = z.object({
 export type Job = z.infer<typeof Job>
 export const JobsAnswer = z.object({ items: z.array(Job) })
 
-export const LeadBody = z.object({
-  ring: z.string().min(1),
-  to: z.string().trim().min(1).max(200),
-  /** ISO 3166-1 country of the recipient, which datasets that may not go everywhere ask for. */
-  territory: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
-  by: z.string().trim().min(1).max(200),
-  /** Registered rights that the author names. */
-  rights: z.array(z.string().trim().min(1).max(400)).max(50).optional(),
-})
-export const LeadsAnswer = z.object({ items: z.array(SealedLead) })
-
 /** What people add, as it passes the wire: the client takes it from here. */
 export type { Decision, Verdict } from '../domain/decision.ts'
-export type { SealedLead } from '../domain/lead.ts'
 export type { Surprise } from '../domain/surprise.ts'

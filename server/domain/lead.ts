@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { Audience } from './paper/lead.ts'
+import { KeptStamp, StampFailure } from './time-stamp.ts'
 import { EpochMs, Sha256 } from './units.ts'
 
 /** A package that was sealed for one recipient. */
@@ -20,5 +21,9 @@ export const SealedLead = z.object({
   /** Of the package's bytes. */
   sha256: Sha256,
   size: z.int(),
+  /** Stands beside the package, whose bytes stay what they were. */
+  stamp: KeptStamp.optional(),
+  /** The latest attempt, where it gave no time stamp. */
+  unstamped: StampFailure.optional(),
 })
 export type SealedLead = z.infer<typeof SealedLead>

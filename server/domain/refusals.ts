@@ -1,6 +1,7 @@
 import type { CodedRefusal } from './coded-refusal.ts'
 import { type DatasetRefusalValues, datasetSentences } from './dataset-refusals.ts'
 import { FailureError, RefusalError } from './failure.ts'
+import type { StampFailure } from './time-stamp.ts'
 
 /** What each refusal fills its sentence with. Codes are permanent: readers in other languages make their own sentence of them. */
 export interface RefusalValues extends DatasetRefusalValues {
@@ -40,6 +41,8 @@ export interface RefusalValues extends DatasetRefusalValues {
   readonly 'lead-one-place': { readonly id: string }
   readonly 'lead-split-already': { readonly id: string }
   readonly 'right-unknown': { readonly rights: readonly string[] }
+  readonly 'stamp-off': Record<string, never>
+  readonly 'stamp-failed': StampFailure & { readonly id: string }
 }
 /** Where a file of evidence may go: of itself, where the dataset has no name, or as the dataset says that cites it. */
 interface FileTerms {
@@ -140,6 +143,10 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
     `${id} cannot be split: its places on record are all in one province, or in none that is known; \`revenant lead route ${id}\` lists them.`,
   'lead-split-already': ({ id }) =>
     `${id} is split already, and every lead of it is there; \`revenant lead show ${id}\` names them.`,
+  'stamp-off': () =>
+    'No time-stamping authority is named, and nothing was sent; name one with --time-stamp URL or in REVENANT_TIME_STAMP.',
+  'stamp-failed': ({ id, url, detail }) =>
+    `${id} is sealed, without a time stamp: ${url} gave none that holds (${detail}). \`revenant lead stamp ${id}\` asks again.`,
   'right-unknown': ({ rights }) =>
     `No right on record has the id ${rights.join(', ')}; load a row of kind \`right\` for it, or name one that there is (right_id, or dataset/right_id).`,
 }

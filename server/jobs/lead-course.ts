@@ -14,6 +14,8 @@ import { nextNumber, nextVersion } from './lead-numbers.ts'
 import type { LeadTables } from './lead-tables.ts'
 import { tellRoles } from './roles/tell-roles.ts'
 import { sealPackage } from './seal-lead.ts'
+import type { Authority } from './time-stamp/ask-authority.ts'
+import { stampLeads } from './time-stamp/stamp-lead.ts'
 
 /** What an author says of a new lead. */
 export type Drafting = Pick<
@@ -86,11 +88,14 @@ export async function sealDraft(
     now,
     signer,
     tables,
+    authority,
   }: {
     readonly by: string
     readonly now: EpochMs
     readonly signer: Signer
     readonly tables?: LeadTables | undefined
+    /** Who is asked for time stamps once all packages are kept; nobody when absent. */
+    readonly authority?: Authority | undefined
   },
 ): Promise<SealedDraft> {
   const { body } = paper
@@ -122,7 +127,8 @@ export async function sealDraft(
     ...paper,
     body: { ...sealed, packages: packages.map(({ id }) => id) },
   })
-  return { paper: done, packages, toTell: await supersede(store, body, { by, now }) }
+  const toTell = await supersede(store, body, { by, now })
+  return { paper: done, packages: await stampLeads(store, packages, authority), toTell }
 }
 
 /** The leads about the ring of a lead that was split, with its own number. */

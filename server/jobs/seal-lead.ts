@@ -12,6 +12,8 @@ import { type Asked, leadContents } from './lead-contents.ts'
 import { custodyVerifier, leadFonts, leadVerifier } from './lead-files.ts'
 import { nextNumber } from './lead-numbers.ts'
 import { version } from './package-root.ts'
+import type { Authority } from './time-stamp/ask-authority.ts'
+import { stampLeads } from './time-stamp/stamp-lead.ts'
 
 export interface SealOptions {
   readonly run: Run
@@ -21,6 +23,8 @@ export interface SealOptions {
   readonly by: string
   readonly now: EpochMs
   readonly signer: Signer
+  /** Who is asked for a time stamp once it is sealed; nobody when absent. */
+  readonly authority?: Authority | undefined
 }
 
 /** What is said of a lead that is sealed in one go. */
@@ -29,12 +33,13 @@ type AtOnce = SealOptions & Asked
 /** Drafts a lead about one ring, seals it for one recipient and keeps it, all in one go and approved by nobody; undefined when the run has no such ring. */
 export async function sealLead(
   store: Store,
-  { run, ring, rights, tables, ...options }: AtOnce,
+  { run, ring, rights, tables, authority, ...options }: AtOnce,
 ): Promise<SealedLead | undefined> {
   const contents = await leadContents(store, run, ring, { rights, tables })
   if (contents === undefined) return undefined
   const id = `${await nextNumber(store, options.now)}-v1`
-  return sealPackage(store, contents, { ...options, id })
+  const lead = await sealPackage(store, contents, { ...options, id })
+  return (await stampLeads(store, [lead], authority))[0]
 }
 
 export type PackageOptions = Omit<

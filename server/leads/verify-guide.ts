@@ -6,13 +6,14 @@ export function verifyGuide(id: string, words: DossierWords, signer: Signer | un
   const expected = signer === undefined ? '' : ` --key ${keyInUse(signer.history).fingerprint}`
   return `# ${words.verify.replace(/^\d+\s+/, '')}
 
-${verifyTexts(words, signer).join('\n\n')}
+${[...verifyTexts(words, signer), words.verifyStamp(id)].join('\n\n')}
 
 \`\`\`
 sha256sum ${id}.zip
 unzip ${id}.zip
 node ${id}/data/verify.mjs ${id}.zip${expected}
 node ${id}/data/verify.mjs ${id}${expected}
+openssl ts -verify -data ${id}/tagmanifest-sha512.txt -in ${id}.tsr -CAfile AUTHORITY.pem
 \`\`\`
 `
 }

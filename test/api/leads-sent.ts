@@ -126,6 +126,10 @@ export function leadAsks(served: () => Serving, { get, post }: Asking) {
       const { id } = await draftOfTwoProvinces(served())
       return post(`/api/lead-files/${id}/split`, { by: 'An', seen: 1 })
     },
+    stampLead: async () => {
+      const { body } = await sealedDraft(served())
+      return post(`/api/leads/${body.packages[0]}/stamp`, {})
+    },
     leadBoard: () => get('/api/lead-board'),
   }
 }

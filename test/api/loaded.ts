@@ -6,15 +6,17 @@ import { writeRightDataset, writeSmallDataset } from '../jobs/small-dataset.ts'
 import { noon, type Serving, serving } from './serving.ts'
 
 /** The API over a store that holds the small dataset and one run. */
-export async function servingSmallDataset(): Promise<Serving> {
-  const served = await serving()
-  const options = { at: noon, onProgress: () => undefined }
+export async function servingSmallDataset(
+  options: Parameters<typeof serving>[0] = {},
+): Promise<Serving> {
+  const served = await serving(options)
+  const loading = { at: noon, onProgress: () => undefined }
   await loadDatasets(
     served.own,
     [writeSmallDataset(served.folder), writeRightDataset(served.folder)],
-    options,
+    loading,
   )
-  await detect(served.own, options)
+  await detect(served.own, loading)
   return served
 }
 

@@ -99,6 +99,8 @@ describe('the problems', () => {
       'lead-refused',
       'paper-changed',
       'store-unreachable',
+      // Where an authority gives no time stamp: lead-stamps.test.ts.
+      'time-stamp-missing',
       'internal',
     ]
     expect([...Object.keys(asks), ...others, 'link-unknown']).to.have.members(

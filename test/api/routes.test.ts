@@ -5,6 +5,7 @@ import { everyRoute } from '../../server/contract/outlook-routes.ts'
 import type { Route } from '../../server/contract/routes.ts'
 import { detect } from '../../server/jobs/detect.ts'
 import { writeSmallDataset } from '../jobs/small-dataset.ts'
+import { anAuthority, type StampAuthority } from '../support/stamp-authority.ts'
 import { evidenceAsks } from './evidence-sent.ts'
 import { leadAsks } from './leads-sent.ts'
 import { firstRing, servingSmallDataset } from './loaded.ts'
@@ -24,10 +25,15 @@ const shop = (id: string) => `shop:taobao.com/${id}`
 
 describe('the routes of the contract', () => {
   let served: Serving
+  let authority: StampAuthority
   before(async () => {
-    served = await servingSmallDataset()
+    authority = await anAuthority()
+    served = await servingSmallDataset({ authority })
   })
-  after(() => served[Symbol.asyncDispose]())
+  after(async () => {
+    await served[Symbol.asyncDispose]()
+    await authority[Symbol.asyncDispose]()
+  })
 
   const get = (path: string, query: Record<string, string> = {}) =>
     request(served.app).get(path).query(query)

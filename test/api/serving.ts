@@ -14,6 +14,7 @@ import type { HeavyJob } from '../../server/jobs/heavy-job.ts'
 import { runHeavy } from '../../server/jobs/run-heavy.ts'
 import type { RunningJob } from '../../server/jobs/run-in-worker.ts'
 import { openSigner } from '../../server/jobs/signing-key.ts'
+import type { Authority } from '../../server/jobs/time-stamp/ask-authority.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import type { Store } from '../../server/store/port.ts'
 import { temporaryFolder } from '../jobs/small-dataset.ts'
@@ -41,7 +42,7 @@ function untilStopped(): RunningJob {
 
 /** The API over an empty embedded store in a temporary folder; jobs run in the test's own thread. */
 export async function serving(
-  options: { withDemo?: boolean; jobsNeverEnd?: boolean } = {},
+  options: { withDemo?: boolean; jobsNeverEnd?: boolean; authority?: Authority } = {},
 ): Promise<Serving> {
   const temporary = temporaryFolder()
   const folder = temporary.path
@@ -69,6 +70,7 @@ export async function serving(
     now: () => noon,
     newId,
     signer: () => openSigner(join(folder, 'keys'), noon),
+    authority: options.authority,
     version: '0.0.0',
     instance: 'instance-of-the-test',
     clientFolder: builtClient(folder),

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 
 import { temporaryFolder, writeRightDataset, writeSmallDataset } from '../jobs/small-dataset.ts'
+import { anAuthority } from '../support/stamp-authority.ts'
+import { tokenFor } from '../support/stamp-token.ts'
 import { revenant } from './command-line.ts'
 
 describe('the steps of a lead on the command line', () => {
@@ -62,6 +64,40 @@ describe('the steps of a lead on the command line', () => {
     const { answer: board } = await lead('board')
     expect(board.states).to.deep.equal({ accepted: 1 })
     expect(board.years[0]).to.include({ leads: 1, suspects: 3 })
+  })
+
+  it('bring a time stamp where an authority is named, and say how to ask again where none was given', async () => {
+    await using authority = await anAuthority()
+    const stamp = ['--time-stamp', authority.url]
+    const sealing = [ring, '--to', 'Police', '--by', 'An', '--right', 'lotus-word']
+    const given = await lead(...sealing, '--out', 'given.zip', ...stamp)
+    expect(given.code).to.equal(0)
+    const { id } = given.answer
+    const checked = await revenant(folder, ['verify', 'given.zip'])
+    expect(checked.code).to.equal(0)
+    expect(JSON.parse(checked.out).timeStamp).to.include({ authority: 'Clock of the Test' })
+    expect(checked.err).to.include(`openssl ts -verify -data ${id}/tagmanifest-sha512.txt`)
+
+    authority.answers((_, response) => response.writeHead(503).end())
+    const without = await lead(...sealing, '--out', 'without.zip', ...stamp)
+    expect(without.code).to.equal(1)
+    expect(without.answer.unstamped).to.include({ reason: 'answered' })
+    expect(without.err).to.include(`\`revenant lead stamp ${without.answer.id}\` asks again`)
+    const bare = await revenant(folder, ['verify', 'without.zip'])
+    expect(JSON.parse(bare.out)).to.include({ ok: true, timeStamp: null })
+    expect(bare.err).to.include('There is no time stamp (without.tsr)')
+    const wrong = await revenant(folder, ['verify', 'without.zip', '--stamp', 'given.tsr'])
+    expect(wrong.code).to.equal(1)
+    expect(wrong.out).to.include('of other bytes')
+
+    expect((await lead('stamp', without.answer.id)).err).to.include('No time-stamping authority')
+    authority.answers((asked, response) => response.end(tokenFor(asked, authority.signer)))
+    const later = await lead('stamp', without.answer.id, ...stamp, '--out', 'without.tsr')
+    expect(later.code).to.equal(0)
+    expect((await revenant(folder, ['verify', 'without.zip'])).out).to.include('Clock of the Test')
+    expect((await lead('stamp', 'L-2026-000099-v1', ...stamp)).err).to.include('No sealed lead')
+    const odd = await lead(...sealing, '--out', 'odd.zip', '--time-stamp', 'ftp://clock.test')
+    expect(odd).to.deep.include({ code: 2, answer: undefined })
   })
 
   it('name what is not there, and what there is', async () => {

@@ -18,6 +18,7 @@ export const problems = {
   'evidence-unknown': 'No such file of evidence',
   'evidence-refused': 'The file cannot be taken into evidence',
   'lead-refused': 'The lead cannot go that way',
+  'time-stamp-missing': 'The authority gave no time stamp',
   'dataset-refused': 'The dataset was refused',
   'upload-unknown': 'No such upload',
   'upload-refused': 'The files were refused',

@@ -8,6 +8,7 @@ import { pages } from './pages.ts'
 import { place, placeBases, placeResults, placeRoles, placeVisits } from './place.ts'
 import { registrant } from './registrant.ts'
 import { roles } from './roles.ts'
+import { stamp } from './stamp.ts'
 import { enablerKinds, targets } from './targets.ts'
 import { hopReasons, paths } from './walk.ts'
 
@@ -20,6 +21,7 @@ export const later = {
   evidence,
   evidenceStates,
   ...outlook,
+  ...stamp,
   map,
   mapping,
   fields,

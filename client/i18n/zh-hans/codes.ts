@@ -19,6 +19,7 @@ export const problems: Messages['problems'] = {
   'evidence-unknown': '没有这个证据文件',
   'evidence-refused': '该文件不能作为证据接收',
   'lead-refused': '线索不能这样处理',
+  'time-stamp-missing': '时间戳机构未给出时间戳',
   'dataset-refused': '数据集被拒收',
   'upload-unknown': '没有这次上传',
   'upload-refused': '文件被拒收',

@@ -7,6 +7,7 @@ type DatasetCode = Exclude<
   | `lead-${string}`
   | `outcome-${string}`
   | `right-${string}`
+  | `stamp-${string}`
   | `${string}-may-not-go`
   | `${string}-territory-unsaid`
 >

@@ -1,6 +1,7 @@
 import type { Problem, RefusalCode, RefusalValues } from '../../../server/contract/problem.ts'
 import { datasetSentences } from './dataset-refusals.ts'
 import { leads } from './leads.ts'
+import { stamp } from './stamp.ts'
 
 type Sentences = { readonly [C in RefusalCode]: (values: RefusalValues[C]) => string }
 
@@ -76,6 +77,10 @@ const sentences: Sentences = {
     `${id}不能拆分：在案地点均在同一省份，或省份未知；可用命令 revenant lead route ${id} 查看。`,
   'lead-split-already': ({ id }) =>
     `${id}已经拆分，各条线索均已存在；可用命令 revenant lead show ${id} 查看。`,
+  'stamp-off': () =>
+    '未指定时间戳机构，没有发送任何内容；请以 --time-stamp URL 或 REVENANT_TIME_STAMP 指定。',
+  'stamp-failed': ({ id, url, reason, detail }) =>
+    `${id}已封存，但无时间戳：${url}${stamp.stampReasons[reason]}（${detail}）。可稍后再次申请。`,
   'right-unknown': ({ rights }) =>
     `记录中没有编号为${rights.join('、')}的权利；请载入相应的right类行，或改填已有的编号（right_id，或“数据集/right_id”）。`,
 }

@@ -153,6 +153,20 @@ const otherPaths = {
       },
     },
   },
+  [template(otherAddresses.leadStamp)]: {
+    get: {
+      operationId: 'leadStamp',
+      summary: 'The time stamp of a sealed package as its authority sent it',
+      parameters: [idParameter],
+      responses: {
+        200: {
+          description: 'A reply of RFC 3161',
+          content: { 'application/timestamp-reply': {} },
+        },
+        ...problemResponses(['lead-unknown', ...everywhere]),
+      },
+    },
+  },
   [otherAddresses.holdsTable]: {
     get: {
       operationId: 'holdsTable',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { Audience, OutcomeKind } from '../../domain/paper/lead.ts'
+import { isAuthorityUrl, policyPattern } from '../../domain/time-stamp.ts'
 import { IsoDate } from '../../domain/units.ts'
 
 const name = z.string().trim().min(1).max(200)
@@ -66,5 +67,18 @@ export const LeadCommandOptions = z.object({
     .meta({ value: 'CURRENCY', description: 'such as CNY' }),
   basis: name.optional().meta({ value: 'TEXT', description: 'what it was valued by' }),
   source: words.optional().meta({ value: 'TEXT', description: 'the document that says so' }),
+  'time-stamp': z
+    .string()
+    .refine(isAuthorityUrl, 'An authority is an http or https address without a user name in it.')
+    .optional()
+    .meta({
+      value: 'URL',
+      description: 'time-stamping authority (RFC 3161) that gets the hash; none when absent',
+    }),
+  'time-stamp-policy': z
+    .string()
+    .regex(policyPattern, 'A policy is an object identifier, such as 1.2.3.4.')
+    .optional()
+    .meta({ value: 'OID', description: 'rules that the authority has to keep to' }),
 })
 export type LeadCommandOptions = z.output<typeof LeadCommandOptions>

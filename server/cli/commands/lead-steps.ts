@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 
 import { RefusalError } from '../../domain/failure.ts'
 import type { LeadState } from '../../domain/paper/lead.ts'
@@ -15,8 +14,10 @@ import type { Signer } from '../../leads/formats/signature.ts'
 import { changedOutcome, withOutcome } from '../../leads/outcomes.ts'
 import type { Store } from '../../store/port.ts'
 import type { Shell } from '../command.ts'
+import { printJson } from '../print.ts'
 import { leadTables } from '../store-address.ts'
 import type { LeadCommandOptions } from './lead-options.ts'
+import { authorityOf, refuseUnstamped, stampStep, writePackages } from './lead-packages.ts'
 
 interface StepInput {
   readonly store: Store
@@ -37,6 +38,7 @@ export const leadSteps: Readonly<Record<string, LeadStepCommand>> = {
   approve: to('approved'),
   return: to('draft'),
   seal,
+  stamp: stampStep,
   send: to('transmitted'),
   acknowledge: to('acknowledged'),
   accept: to('accepted'),
@@ -88,27 +90,23 @@ function to(state: LeadState): LeadStepCommand {
 
 async function seal(input: StepInput): Promise<unknown> {
   const { store, by, options, shell, signer } = input
+  const authority = authorityOf(options, shell)
   const sealing = { by, now: shell.now(), signer: await signer(), tables: leadTables(shell) }
-  const { paper, packages, toTell } = await sealDraft(store, await leadOf(input), sealing)
-  if (options.out !== undefined) await writePackages(input, paper.body.packages, options.out)
+  const { paper, packages, toTell } = await sealDraft(store, await leadOf(input), {
+    ...sealing,
+    authority,
+  })
+  if (options.out !== undefined)
+    await writePackages(store, packages, resolve(shell.folder, options.out))
   if (0 < toTell.length)
     shell.terminal.note(`These hold the version before and have to be told: ${toTell.join('; ')}.`)
-  return { ...told(paper), sealed: packages }
-}
-
-/** One file for one package, a folder with one file each for several. */
-async function writePackages(
-  { store, shell }: StepInput,
-  ids: readonly string[],
-  out: string,
-): Promise<void> {
-  const path = resolve(shell.folder, out)
-  if (1 < ids.length) await mkdir(path, { recursive: true })
-  for (const id of ids) {
-    const sealed = await store.leadPackage(id)
-    if (sealed !== undefined)
-      await writeFile(ids.length === 1 ? path : join(path, `${id}.zip`), sealed.chunks())
+  const answer = { ...told(paper), sealed: packages }
+  if (packages.some(({ unstamped }) => unstamped !== undefined)) {
+    // What was sealed is told all the same.
+    await printJson(shell.terminal, answer)
+    refuseUnstamped(packages)
   }
+  return answer
 }
 
 async function revise(input: StepInput): Promise<unknown> {

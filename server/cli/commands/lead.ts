@@ -1,17 +1,17 @@
-import { createWriteStream } from 'node:fs'
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 
 import { FailureError, RefusalError } from '../../domain/failure.ts'
 import { currentRun } from '../../jobs/current-run.ts'
 import { sealLead } from '../../jobs/seal-lead.ts'
 import { openSigner } from '../../jobs/signing-key.ts'
-import type { FileSource, Store } from '../../store/port.ts'
+import type { Authority } from '../../jobs/time-stamp/ask-authority.ts'
+import type { Store } from '../../store/port.ts'
 import type { Command, Shell } from '../command.ts'
 import { printJson } from '../print.ts'
 import { keyFolder, leadTables, openExisting } from '../store-address.ts'
 import { LeadCommandOptions } from './lead-options.ts'
+import { authorityOf, refuseUnstamped, writePackages } from './lead-packages.ts'
 import { leadSteps } from './lead-steps.ts'
 
 export const lead: Command<typeof LeadCommandOptions> = {
@@ -24,8 +24,9 @@ export const lead: Command<typeof LeadCommandOptions> = {
     const step = leadSteps[first]
     if (step === undefined) {
       const asked = atOnce(options, rest)
+      const authority = authorityOf(options, shell)
       await using store = await openExisting(address, shell)
-      await sealAtOnce(store, { ...asked, ring: first, by, address }, shell)
+      await sealAtOnce(store, { ...asked, ring: first, by, address, authority }, shell)
       return 0
     }
     await using store = await openExisting(address, shell)
@@ -64,32 +65,27 @@ async function sealAtOnce(
     out,
     territory,
     right: rights,
-  }: AtOnce & { readonly ring: string; readonly by: string; readonly address: string },
+    authority,
+  }: AtOnce & {
+    readonly ring: string
+    readonly by: string
+    readonly address: string
+    readonly authority: Authority | undefined
+  },
   shell: Shell,
 ): Promise<void> {
   const run = await currentRun(store)
   const now = shell.now()
   const signer = await openSigner(keyFolder(address, shell), now)
   const tables = leadTables(shell)
-  const said = { ring, to, territory, by, rights }
+  const said = { ring, to, territory, by, rights, authority }
   const sealed = await sealLead(store, { ...said, run, now, signer, tables })
   if (sealed === undefined)
     throw new FailureError(
       `Run ${run.id} has no ring ${ring}; \`revenant export rings\` lists those that it has.`,
     )
-  await writeOut(resolve(shell.folder, out), await store.leadPackage(sealed.id))
+  await writePackages(store, [sealed], resolve(shell.folder, out))
   shell.terminal.note('This lead is not approved by a second person, and says so.')
   await printJson(shell.terminal, sealed)
-}
-
-async function writeOut(path: string, sealed: FileSource | undefined): Promise<void> {
-  try {
-    await pipeline(sealed?.chunks() ?? [], createWriteStream(path))
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new FailureError(
-      `The lead is sealed and kept in the store, and could not be written to ${path} (${why}); fetch it from the explorer.`,
-      { cause },
-    )
-  }
+  refuseUnstamped([sealed])
 }

@@ -17,7 +17,14 @@ import { listen } from '../listen.ts'
 import { claimStore, refuseServedStore } from '../owner.ts'
 import { tellProgress } from '../progress.ts'
 import { stopSignal } from '../stop-signal.ts'
-import { defaultFolder, isRemote, keyFolder, leadTables, openOrMake } from '../store-address.ts'
+import {
+  defaultFolder,
+  isRemote,
+  keyFolder,
+  leadTables,
+  openOrMake,
+  timeStampAuthority,
+} from '../store-address.ts'
 
 export const serve: Command = {
   name: 'serve',
@@ -48,6 +55,7 @@ export const serve: Command = {
         newId: randomUUID,
         signer: () => openSigner(keyFolder(address, shell), shell.now()),
         tables: leadTables(shell),
+        authority: timeStampAuthority(shell),
         version,
         instance,
         clientFolder: packagePath('dist'),

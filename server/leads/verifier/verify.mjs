@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// Checks a sealed Revenant lead offline: node verify.mjs PACKAGE.zip [--key FINGERPRINT], or the folder it was unpacked to.
+// Checks a sealed Revenant lead offline: node verify.mjs PACKAGE.zip [--key FINGERPRINT] [--stamp FILE.tsr], or the folder it was unpacked to.
 // Needs Node 20 or later and nothing else; files are read in pieces, so that a package may be larger than memory. Exit code 0: as it was sealed; 1: not; 2: nothing to check.
-// A signature shows that the holder of a key sealed it; whose key that is, the sender has to tell over another way.
-import { createHash, createPublicKey, verify } from 'node:crypto'
-import { closeSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs'
+// A signature shows that the holder of a key sealed it; whose key that is, the sender has to tell over another way. A time stamp (RFC 3161), in a file of the same name
+// that ends in .tsr, shows that the signed bytes were there at a time; whose certificate that is, openssl ts -verify can tell who has the authority's own.
+import { constants, createHash, createPublicKey, verify, X509Certificate } from 'node:crypto'
+import { closeSync, existsSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 
 const tagFiles = [
@@ -27,25 +28,65 @@ const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
   return crc
 })
 
+const oids = {
+  '2a864886f70d010702': 'signedData',
+  '2a864886f70d0109100104': 'tstInfo',
+  '2a864886f70d010903': 'contentType',
+  '2a864886f70d010904': 'messageDigest',
+  '2a864886f70d010910020c': 'signingCertificate',
+  '2a864886f70d010910022f': 'signingCertificateV2',
+  '608648016503040201': 'sha256',
+  '608648016503040202': 'sha384',
+  '608648016503040203': 'sha512',
+}
+// How a token may be signed; where no hash is named, it is that of the signed attributes.
+const schemes = {
+  '2a864886f70d010101': {},
+  '2a864886f70d01010a': { padding: constants.RSA_PKCS1_PSS_PADDING },
+  '2a864886f70d01010b': { hash: 'sha256' },
+  '2a864886f70d01010c': { hash: 'sha384' },
+  '2a864886f70d01010d': { hash: 'sha512' },
+  '2a8648ce3d040302': { hash: 'sha256' },
+  '2a8648ce3d040303': { hash: 'sha384' },
+  '2a8648ce3d040304': { hash: 'sha512' },
+  '2b6570': { hash: null },
+}
+const timeStamping = '1.3.6.1.5.5.7.3.8'
+
 main()
 
 function main() {
-  const [path, flag, expected] = process.argv.slice(2)
-  const isKey = flag === '--key' && /^[0-9a-f]{16,64}$/i.test(expected ?? '')
-  if (path === undefined || (flag !== undefined && !isKey)) {
-    say('usage: node verify.mjs PACKAGE.zip | FOLDER [--key FINGERPRINT]')
+  const [path, ...flags] = process.argv.slice(2)
+  const options = optionsOf(flags)
+  if (path === undefined || options === undefined) {
+    say('usage: node verify.mjs PACKAGE.zip | FOLDER [--key FINGERPRINT] [--stamp FILE.tsr]')
     process.exitCode = 2
     return
   }
-  const { problems, files, archive, key } = check(path, expected)
+  const stampPath = options.stamp ?? `${path.replace(/(?:\.zip|\/)$/i, '')}.tsr`
+  const { problems, files, folder, archive, key } = check(path, options.key)
+  const stamp = checkStamp(stampPath, options.stamp, files)
+  problems.push(...stamp.problems)
   if (archive !== undefined) say(`SHA-256 of the archive: ${digestsOf(archive).sha256}`)
   for (const problem of problems) say(`PROBLEM: ${problem}`)
   say(
     problems.length === 0
-      ? `OK: ${files.size} files, as they were sealed. ${trust(key, expected)}`
+      ? `OK: ${files.size} files, as they were sealed. ${trust(key, options.key)}`
       : `NOT AS SEALED: ${problems.length} problem(s).`,
   )
+  if (problems.length === 0) for (const line of stampLines(stamp, stampPath, folder)) say(line)
   process.exitCode = problems.length === 0 ? 0 : 1
+}
+
+function optionsOf(flags) {
+  const options = {}
+  for (let at = 0; at < flags.length; at += 2) {
+    const [flag, value = ''] = flags.slice(at, at + 2)
+    if (flag === '--key' && /^[0-9a-f]{16,64}$/i.test(value)) options.key = value
+    else if (flag === '--stamp' && value !== '') options.stamp = value
+    else return undefined
+  }
+  return options
 }
 
 function trust(key, expected) {
@@ -71,7 +112,7 @@ function check(path, expected) {
         'The files are as they were sealed, but the archive around them is not: it was packed again by another program, or something was changed in or added to it.',
       )
     }
-    return { problems, files, archive, key: signature.key }
+    return { problems, files, folder, archive, key: signature.key }
   } catch (error) {
     return { problems: [error.message], files: new Map(), archive: undefined }
   }
@@ -302,6 +343,160 @@ function claimProblems(files) {
 function isLead(lead) {
   const lists = [lead?.claims, lead?.counters, lead?.evidence]
   return lead?.format === 'revenant-lead/1' && lists.every(Array.isArray) && 0 < lead.claims.length
+}
+
+// The time stamp beside the package, if there is one: of the bytes that the signature covers, and signed by a certificate inside.
+function checkStamp(path, named, files) {
+  if (named === undefined && !existsSync(path)) return { problems: [] }
+  try {
+    const size = lstatSync(path).size
+    ensure(size <= pieceBytes, 'it is too large')
+    const reply = readAt(path, 0, size)
+    return { problems: [], ...readStamp(reply, bytesOf(files.get('tagmanifest-sha512.txt'))) }
+  } catch (error) {
+    return { problems: [`The time stamp ${path} is not one of this package: ${error.message}.`] }
+  }
+}
+
+// RFC 3161, §2.4.2, in a signed message of RFC 5652.
+function readStamp(reply, signedBytes) {
+  const [top, more] = blocks(reply)
+  ensure(top?.tag === 0x30 && more === undefined, 'it is not a time stamp')
+  const [status, content] = blocks(top.value)
+  const granted = blocks(status?.value ?? Buffer.alloc(0))[0]?.value.toString('hex')
+  ensure(['00', '01'].includes(granted) && content !== undefined, 'it grants no time stamp')
+  const [type, wrapped] = blocks(content.value)
+  ensure(nameOf(type) === 'signedData', 'its token is not signed data')
+  const parts = blocks(blocks(wrapped.value)[0].value)
+  const [eType, eContent] = blocks(parts[2].value)
+  ensure(nameOf(eType) === 'tstInfo', 'its token holds no TSTInfo')
+  const info = blocks(eContent.value)[0].value
+  const certificates = parts.find(({ tag }) => tag === 0xa0)
+  const signers = blocks(parts.at(-1).value)
+  ensure(signers.length === 1, 'it does not bear exactly one signature')
+  const stated = readInfo(info, signedBytes)
+  const by = signedBy(signers[0], info, blocks(certificates?.value ?? Buffer.alloc(0)))
+  ensure(
+    by.keyUsage?.length === 1 && by.keyUsage[0] === timeStamping,
+    'the certificate that signed it is not for time stamps and nothing else',
+  )
+  ensure(
+    Date.parse(by.validFrom) <= stated && stated <= Date.parse(by.validTo),
+    'the certificate that signed it was not valid at the time it states',
+  )
+  return { at: new Date(stated), by }
+}
+
+function readInfo(info, signedBytes) {
+  const [version, , imprint, , time] = blocks(blocks(info)[0].value)
+  ensure(version.value.toString('hex') === '01', 'it is of another version')
+  const [algorithm, hashed] = blocks(imprint.value)
+  ensure(nameOf(blocks(algorithm.value)[0]) === 'sha256', 'its imprint is not made with SHA-256')
+  const own = createHash('sha256').update(signedBytes).digest()
+  ensure(own.equals(hashed.value), 'it is of other bytes than those signed here')
+  const said = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?Z$/.exec(
+    time.value.toString('latin1'),
+  )
+  ensure(time.tag === 0x18 && said !== null, 'it states no time')
+  const [, year, month, day, hour, minute, second, rest = ''] = said
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${rest.slice(0, 4)}Z`)
+}
+
+// The certificate that the signed attributes name, when the signature holds by it.
+function signedBy(signer, info, certificates) {
+  const parts = blocks(signer.value)
+  const attributes = parts.find(({ tag }) => tag === 0xa0)
+  const [scheme, signature] = parts.filter(({ tag }) => tag === 0x30 || tag === 0x04).slice(2)
+  const hash = nameOf(blocks(parts[2].value)[0])
+  ensure(/^sha\d+$/.test(hash ?? ''), 'it is signed over a hash that is not sound any more')
+  ensure(attributes !== undefined, 'nothing of it is signed')
+  const said = blocks(attributes.value).map(({ value }) => blocks(value))
+  const valuesOf = (name) =>
+    said.filter(([type]) => nameOf(type) === name).flatMap(([, values]) => blocks(values.value))
+  const [types, digests] = [valuesOf('contentType'), valuesOf('messageDigest')]
+  const own = createHash(hash).update(info).digest()
+  ensure(
+    types.length === 1 && nameOf(types[0]) === 'tstInfo',
+    'what it states was changed after it was signed',
+  )
+  ensure(
+    digests.length === 1 && own.equals(digests[0].value),
+    'what it states was changed after it was signed',
+  )
+  const named = [
+    ...valuesOf('signingCertificate').map((value) => certificateHash(value, 'sha1')),
+    ...valuesOf('signingCertificateV2').map((value) => certificateHash(value, 'sha256')),
+  ]
+  const isNamed = ({ whole }) =>
+    named.every(({ hash: own, digest }) => createHash(own).update(whole).digest().equals(digest))
+  const found = 0 < named.length ? certificates.find(isNamed) : undefined
+  ensure(
+    found !== undefined,
+    'the certificate that its signature names is not inside (ESSCertIDv2)',
+  )
+  const by = new X509Certificate(found.whole)
+  ensure(
+    holds(by, attributes, { hash, scheme: blocks(scheme.value)[0], signature }),
+    'its signature does not hold by the certificate inside',
+  )
+  return by
+}
+
+// ESSCertID of RFC 2634 and ESSCertIDv2 of RFC 5035: the first is the signer's.
+function certificateHash(value, usual) {
+  const [first, second] = blocks(blocks(blocks(value.value)[0].value)[0].value)
+  if (first.tag === 0x04) return { hash: usual, digest: first.value }
+  return { hash: nameOf(blocks(first.value)[0]) ?? 'sha256', digest: second.value }
+}
+
+function holds(by, attributes, { hash, scheme, signature }) {
+  const own = schemes[scheme.value.toString('hex')]
+  ensure(own !== undefined, 'it is signed in a way that is not known here')
+  // Signed as a set, whatever stands for it in the message: RFC 5652, §5.4.
+  const bytes = Buffer.concat([Buffer.from([0x31]), attributes.whole.subarray(1)])
+  const key = own.padding === undefined ? by.publicKey : { key: by.publicKey, padding: own.padding }
+  return verify(own.hash === undefined ? hash : own.hash, bytes, key, signature.value)
+}
+
+// Blocks of tag, length and value, one after another without a gap: DER (ITU-T X.690), as far as a time stamp needs it.
+function blocks(bytes) {
+  const found = []
+  for (let at = 0; at < bytes.length; ) {
+    const [tag, first = 0x80] = bytes.subarray(at, at + 2)
+    const count = first < 0x80 ? 0 : first - 0x80
+    const from = at + 2 + count
+    ensure(
+      (tag & 0x1f) !== 0x1f && first !== 0x80 && count <= 4 && from <= bytes.length,
+      'it is not DER',
+    )
+    const size = count === 0 ? first : bytes.readUIntBE(at + 2, count)
+    ensure(count === 0 || (0x80 <= size && 256 ** (count - 1) <= size), 'it is not DER')
+    ensure(from + size <= bytes.length, 'it is not DER')
+    found.push({
+      tag,
+      value: bytes.subarray(from, from + size),
+      whole: bytes.subarray(at, from + size),
+    })
+    at = from + size
+  }
+  return found
+}
+
+function nameOf(block) {
+  return block?.tag === 0x06 ? oids[block.value.toString('hex')] : undefined
+}
+
+function stampLines({ at, by }, path, folder) {
+  if (at === undefined) return [`There is no time stamp (${path}).`]
+  const lines = by.subject.split('\n')
+  const said = ['CN=', 'O='].flatMap((label) =>
+    lines.filter((line) => line.startsWith(label)).map((line) => line.slice(label.length)),
+  )
+  return [
+    `TIME STAMP: ${at.toISOString()}, by ${(0 < said.length ? said : lines).join(', ')}; its signature holds by the certificate inside.`,
+    "Whether that certificate is the authority's is yours to check, with its root certificate from another way. Unpack the package, then:",
+    `openssl ts -verify -data ${folder}/tagmanifest-sha512.txt -in ${path} -CAfile AUTHORITY.pem`,
+  ]
 }
 
 function ensure(holds, message) {

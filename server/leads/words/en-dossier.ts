@@ -70,8 +70,8 @@ export const englishDossier = {
     `${lead} (${province}, ${counted(shops, 'shop')})`,
   partOfText: (province: string, { own, all }: { own: number; all: number }, others: string) =>
     `${province}. Counts ${own} of the ring’s ${all} shops, with who they are registered to and what they took in. The others are counted in ${others}, and are told here as evidence only.`,
-  unsigned: 'Unsigned, no trusted time stamp',
-  signed: (key: string) => `Ed25519, key ${key}; no trusted time stamp`,
+  unsigned: 'Unsigned',
+  signed: (key: string) => `Ed25519, key ${key}`,
   notApproved: 'Not approved by a second person',
   computed: 'Computed',
   computedAs: (asOf: string, run: number, model: string) =>
@@ -156,6 +156,8 @@ export const englishDossier = {
     'The package is a BagIt bag (RFC 8493): every file is listed with its SHA-256 and SHA-512, and any BagIt validator can check it.',
     'With Node 20 or later and nothing else: "node verify.mjs PACKAGE.zip", or the folder it was unpacked to. With Revenant: "revenant verify PACKAGE.zip". Both say which file was changed, is missing or was added, and whether every claim cites evidence that is there.',
   ],
+  verifyStamp: (id: string) =>
+    `A trusted time stamp (RFC 3161), where one was asked for, lies beside the package in the file ${id}.tsr. Both verifiers look for it there, say what time and authority it states, and check that it is of these bytes and that its signature holds by the certificate inside. Whether that certificate is the authority's is for you to check, with the authority's root certificate from another way; the last command below does.`,
   verifyUnsigned:
     'The package is unsigned. Who can change it can also recompute its hashes. Ask the sender for the SHA-256 of the zip file over another way, and compare it first. A verifier taken from somewhere else is better than the one inside.',
   verifySigned: (key: string) =>

@@ -15,9 +15,9 @@ export const englishLimits = {
   withheldValues: (what: string, count: number) =>
     `For this recipient ${count} values stand under a number wherever they occur: [${what} 1] to [${what} ${count}]. Hashes of rows are those of the originals, which the sender keeps.`,
   signed: (key: string) =>
-    `The package is signed with the key ${key} and bears no trusted time stamp. The signature shows that whoever holds that key sealed it and that nothing changed since; whose key it is, compare with the fingerprint that the sender gave over another way.`,
+    `The package is signed with the key ${key}. The signature shows that whoever holds that key sealed it and that nothing changed since; whose key it is, compare with the fingerprint that the sender gave over another way. It does not show when: a trusted time stamp, where one was asked for, lies in a file of the same name that ends in .tsr, beside the package.`,
   unsigned:
-    'The package is unsigned and bears no trusted time stamp. Its hashes show whether it changed after it was sealed, not who sealed it or when. Ask the sender for the SHA-256 of the zip file over another way, and compare.',
+    'The package is unsigned. Its hashes show whether it changed after it was sealed, not who sealed it or when. Ask the sender for the SHA-256 of the zip file over another way, and compare.',
   inferred:
     'Who controls a shop is never observed. Every statement about a controller or a return follows from records with the probability given, and with none where none is given.',
   unchecked: (model: string) =>

@@ -60,8 +60,8 @@ export const chineseDossier: DossierWords = {
   otherPart: (lead, province, shops) => `${lead}（${province}，${shops}家店铺）`,
   partOfText: (province, { own, all }, others) =>
     `${province}。本线索计入团组${all}家店铺中的${own}家及其登记人和收入；其余计入${others}，在此仅作为证据提及。`,
-  unsigned: '未签名，无可信时间戳',
-  signed: (key) => `Ed25519，密钥 ${key}；无可信时间戳`,
+  unsigned: '未签名',
+  signed: (key) => `Ed25519，密钥 ${key}`,
   notApproved: '未经第二人批准',
   computed: '计算依据',
   computedAs: (asOf, run, model) => `截至${asOf}，第${run}次运行，模型${model}`,
@@ -137,6 +137,8 @@ export const chineseDossier: DossierWords = {
     '本包为BagIt包（RFC 8493）：每个文件均列有SHA-256和SHA-512，任何BagIt校验工具均可核验。',
     '仅需Node 20或以上版本：“node verify.mjs PACKAGE.zip”，或其解压后的文件夹。使用Revenant：“revenant verify PACKAGE.zip”。两者均会指出哪个文件被改动、缺失或增加，以及每项主张所引证据是否存在。',
   ],
+  verifyStamp: (id) =>
+    `如曾申请可信时间戳（RFC 3161），则存于本包旁的文件${id}.tsr中。两种核验程序均会在该处查找，指出其所载时间和机构，并核对其是否针对本包、签名是否与其中的证书相符。该证书是否确属该机构，请以通过其他途径取得的该机构根证书自行核对，命令见下文末行。`,
   verifyUnsigned:
     '本包未签名。能改动本包的人也能重新计算其哈希值。请先通过其他途径向发送方索取压缩包的SHA-256并加以比对。取自他处的核验程序优于包内所附者。',
   verifySigned: (key) =>
