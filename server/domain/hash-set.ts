@@ -11,47 +11,56 @@ const slotsAtFirst = 1_024
 /** Numbers of 32 bits that are kept of a hash: by 128 bits, no two of all the records in the world are taken for one another. */
 const width = 4
 
-/** A set of hashes in 32 to 64 bytes each, a quarter of what a set of texts takes: a load keeps one for every row of its file. */
-export function hashSet(): Hashes & { add(hash: Sha256): void } {
+/** Hashes with the number of each: 1 for the one that was added first. */
+export interface HashSet extends Hashes {
+  add(hash: Sha256): void
+  /** Undefined for a hash that was not added. */
+  numberOf(hash: Sha256): number | undefined
+}
+
+/** A set of hashes in 40 to 80 bytes each, a third of what a set of texts takes: a load keeps one for every row of its file. */
+export function hashSet(): HashSet {
   let slots = slotsAtFirst
   let kept = new Int32Array(slots * width)
-  let taken = new Uint8Array(slots)
+  /** None stands in a slot that is free. */
+  let numbers = new Int32Array(slots)
   let size = 0
   const asked = new Int32Array(width)
   /** The slot of the hash in `asked`, or the free one where it belongs. */
   const slotOf = () => {
     let slot = (asked[0] ?? 0) & (slots - 1)
-    while (taken[slot] === 1 && !standsAt(kept, slot, asked)) slot = (slot + 1) & (slots - 1)
+    while (numbers[slot] !== 0 && !standsAt(kept, slot, asked)) slot = (slot + 1) & (slots - 1)
     return slot
   }
-  const keep = () => {
+  const numberOf = (hash: Sha256) => {
+    read(hash, asked)
+    return numbers[slotOf()] || undefined
+  }
+  const keep = (number: number) => {
     const slot = slotOf()
-    if (taken[slot] === 1) return
     kept.set(asked, slot * width)
-    taken[slot] = 1
-    size += 1
+    numbers[slot] = number
   }
   const grow = () => {
-    const [before, wasTaken] = [kept, taken]
+    const [before, given] = [kept, numbers]
     slots *= 2
     kept = new Int32Array(slots * width)
-    taken = new Uint8Array(slots)
-    size = 0
-    for (let slot = 0; slot < wasTaken.length; slot += 1) {
-      if (wasTaken[slot] !== 1) continue
+    numbers = new Int32Array(slots)
+    for (let slot = 0; slot < given.length; slot += 1) {
+      const number = given[slot] ?? 0
+      if (number === 0) continue
       asked.set(before.subarray(slot * width, (slot + 1) * width))
-      keep()
+      keep(number)
     }
   }
   return {
-    has(hash) {
-      read(hash, asked)
-      return taken[slotOf()] === 1
-    },
+    numberOf,
+    has: (hash) => numberOf(hash) !== undefined,
     add(hash) {
       if (slots <= 2 * size) grow()
-      read(hash, asked)
-      keep()
+      if (numberOf(hash) !== undefined) return
+      size += 1
+      keep(size)
     },
   }
 }

@@ -63,20 +63,27 @@ export function shopReference(key: NodeKey): string {
   return key.replace(/^shop:/, '')
 }
 
-/** What most parts are made of: ASCII without its control characters, `%` and `/`, and the common Chinese characters. */
-const commonPart = /^[ -$&-.0-~\u4e00-\u9fff]*$/
-
 /** Nothing in it is encoded; surrogates are looked at more closely. */
 const plainPart = /^[^%/\p{Cc}\p{Cs}\u{10000}-\u{10FFFF}]*$/u
 
 /** `%` first, then `/`, control characters and everything above U+FFFF, so that keys are one to one and every store sorts them alike. */
 export function encodePart(part: string): string {
-  if (commonPart.test(part) || plainPart.test(part)) return part
+  if (isCommon(part) || plainPart.test(part)) return part
   return part
     .toWellFormed()
     .replaceAll('%', '%25')
     .replaceAll('/', '%2F')
     .replace(/[\p{Cc}\u{10000}-\u{10FFFF}]/gu, encodeURIComponent)
+}
+
+/** What most parts are made of: ASCII without its control characters, `%` and `/`, and the common Chinese characters. */
+function isCommon(part: string): boolean {
+  for (let at = 0; at < part.length; at += 1) {
+    const unit = part.charCodeAt(at)
+    const isPrinted = 0x20 <= unit && unit <= 0x7e && unit !== 0x25 && unit !== 0x2f
+    if (!isPrinted && (unit < 0x4e00 || 0x9fff < unit)) return false
+  }
+  return true
 }
 
 /** Nothing in it was encoded; a lone surrogate is no key's and fails below. */

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/canonical.ts'
 import type { FieldValue, RefusedField } from '../domain/record.ts'
 import type { DatasetFile } from './dataset.ts'
 import type { Unusable } from './facts/row.ts'
@@ -9,11 +10,12 @@ import { isUnreadable, type RawRow } from './readers/raw-row.ts'
 import type { Reason } from './reasons.ts'
 
 export interface CheckedFields {
-  /** As typed, after mapping: what the record keeps. */
+  /** As typed, after mapping: what the record keeps. In the order of their names, so that their JSON is canonical as it is. */
   readonly fields: Readonly<Record<string, FieldValue>>
   /** What fields of a type can take, in its written form: dates as days, listed values as listed. */
   readonly values: ReadonlyMap<string, readonly string[]>
-  readonly refused: readonly RefusedField[]
+  /** Becomes the caller's own. */
+  readonly refused: RefusedField[]
   /** Why the row cannot be placed: a required field that is empty or refused. */
   readonly unusable: Unusable | undefined
 }
@@ -29,7 +31,10 @@ export function fieldChecker(
     if (read === undefined) return required ? [{ name, required, multiple, read: () => [] }] : []
     return [{ name, required, multiple, read, check: checkOf(field, timeZone) }]
   })
-  return (raw) => checkFields(compiled, raw)
+  const byName = compiled
+    .map(({ name }, place) => ({ name, place }))
+    .toSorted((one, other) => compareText(one.name, other.name))
+  return (raw) => checkFields(compiled, byName, raw)
 }
 
 interface CompiledField extends Pick<Field, 'required' | 'multiple'> {
@@ -47,43 +52,56 @@ interface RefusedValue extends RefusedField {
   readonly reason: Reason
 }
 
-interface Gathered {
-  readonly fields: Record<string, FieldValue>
-  readonly values: Map<string, readonly string[]>
-  readonly refused: RefusedValue[]
+/** A field and its place among those of its kind. */
+interface PlacedField {
+  readonly name: string
+  readonly place: number
 }
 
-function checkFields(compiled: readonly CompiledField[], raw: RawRow): CheckedFields {
-  const gathered: Gathered = { fields: {}, values: new Map(), refused: [] }
+function checkFields(
+  compiled: readonly CompiledField[],
+  byName: readonly PlacedField[],
+  raw: RawRow,
+): CheckedFields {
+  const typed: (FieldValue | undefined)[] = []
+  const values = new Map<string, readonly string[]>()
+  const refused: RefusedValue[] = []
   let unusable: Unusable | undefined
   for (const field of compiled) {
-    const refusedBefore = gathered.refused.length
-    readField(field, field.read(raw), gathered)
-    if (field.required && unusable === undefined && !gathered.values.has(field.name)) {
-      unusable = whyUnusable(field.name, gathered.refused[refusedBefore])
+    const refusedBefore = refused.length
+    typed.push(readField(field, field.read(raw), values, refused))
+    if (field.required && unusable === undefined && !values.has(field.name)) {
+      unusable = whyUnusable(field.name, refused[refusedBefore])
     }
   }
-  return { ...gathered, unusable }
+  const fields: Record<string, FieldValue> = {}
+  for (const { name, place } of byName) {
+    const value = typed[place]
+    if (value !== undefined) fields[name] = value
+  }
+  return { fields, values, refused, unusable }
 }
 
-function readField(field: CompiledField, read: ReturnType<FieldReader>, gathered: Gathered): void {
-  const { name, multiple } = field
-  const { fields, values, refused } = gathered
+/** What the field holds as typed; its checked values and what was refused go to the lists. */
+function readField(
+  { name, multiple, check }: CompiledField,
+  read: ReturnType<FieldReader>,
+  values: Map<string, readonly string[]>,
+  refused: RefusedValue[],
+): FieldValue | undefined {
   if (isUnreadable(read)) {
-    fields[name] = read.typed
     refused.push({ field: name, value: read.typed, reason: read.reason })
-    return
+    return read.typed
   }
   const [first] = read
-  if (first === undefined) return
+  if (first === undefined) return undefined
   if (!multiple && 1 < read.length) {
-    fields[name] = [...read]
     refused.push({ field: name, value: read.join('|'), reason: 'value-list' })
-    return
+    return [...read]
   }
-  fields[name] = multiple ? [...read] : first
-  const taken = field.check === undefined ? read : checkValues(name, field.check, read, refused)
+  const taken = check === undefined ? read : checkValues(name, check, read, refused)
   if (taken.length > 0) values.set(name, taken)
+  return multiple ? [...read] : first
 }
 
 function checkValues(

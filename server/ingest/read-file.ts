@@ -23,15 +23,24 @@ export async function* readDatasetBatches(
   dataset: Dataset,
   file: DatasetFile,
 ): AsyncGenerator<RowRead[]> {
+  const read = rowReader(dataset, file)
+  for await (const batch of rawDatasetBatches(dataset, file)) {
+    for (let start = 0; start < batch.length; start += rowsAtATime) {
+      yield batch.slice(start, start + rowsAtATime).map(read)
+    }
+  }
+}
+
+/** The rows of a data file as they stand in it, for whoever only has to know that it can be read to its end; throws as {@link readDatasetBatches} does. */
+export async function* rawDatasetBatches(
+  dataset: Dataset,
+  file: DatasetFile,
+): AsyncGenerator<RawRow[]> {
   let rows = 0
   try {
-    const read = rowReader(dataset, file)
     for await (const batch of rawBatches(file)) {
-      for (let start = 0; start < batch.length; start += rowsAtATime) {
-        const some = batch.slice(start, start + rowsAtATime)
-        rows = some.at(-1)?.row ?? rows
-        yield some.map(read)
-      }
+      rows = batch.at(-1)?.row ?? rows
+      yield batch
     }
   } catch (error) {
     throw brokenFile(error, `${dataset.name}/${file.file}`, rows)

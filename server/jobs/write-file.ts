@@ -19,13 +19,13 @@ export async function writeFile(
   const source = `${dataset.name}/${sized.file.file}`
   const writing = startWriting(store, source, at)
   const report = await writeRows(writing, dataset, sized, onProgress)
-  if (report.rows !== sized.report.rows) {
+  if (report.rows !== sized.rowCount) {
     throw new FailureError(
-      `${source} changed while it was read (${sized.report.rows} rows, then ${report.rows}); load it again when nobody writes to it.`,
+      `${source} changed while it was read (${sized.rowCount} rows, then ${report.rows}); load it again when nobody writes to it.`,
     )
   }
   onProgress({ stage: 'write', done: report.rows, total: report.rows })
-  if (keepsEarlierVersion(sized)) return report
+  if (keepsEarlierVersion(sized, report)) return report
   const current = versionOf(dataset, sized, { report, loadedAt: at })
   await store.finishSource(current, writing.records, writing.rows)
   return report
@@ -34,7 +34,7 @@ export async function writeFile(
 async function writeRows(
   writing: ReturnType<typeof startWriting>,
   dataset: Dataset,
-  { file, rows, report: checked }: SizedFile,
+  { file, rows, rowCount }: SizedFile,
   onProgress: LoadOptions['onProgress'],
 ): Promise<FileReport> {
   const report = { ...noReport(file.file), reading: file.reading }
@@ -44,7 +44,7 @@ async function writeRows(
       writing.take(read)
       if (writing.isFull()) await writing.flush()
       if (report.rows % maxBatch === 0) {
-        onProgress({ stage: 'write', done: report.rows, total: checked.rows })
+        onProgress({ stage: 'write', done: report.rows, total: rowCount })
       }
     }
   }
@@ -82,7 +82,7 @@ function termsOf({ collectedUnder, storedIn, mayGoTo }: Dataset) {
 }
 
 /** A new version of which no row is usable is a mistake, not a correction: what the earlier version said stays. */
-function keepsEarlierVersion({ before, report }: SizedFile): boolean {
+function keepsEarlierVersion({ before }: SizedFile, report: FileReport): boolean {
   return (
     before !== undefined && before.report.accepted > 0 && report.rows > 0 && report.accepted === 0
   )

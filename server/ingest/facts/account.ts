@@ -50,7 +50,7 @@ export function sayMoney(
     type,
     to: account.value,
     properties: present({ literal: literalOf(typed, account.value), role, holder, evidence }),
-    ...seen,
+    seen,
   })
   return undefined
 }

@@ -37,7 +37,7 @@ export function sayOrigin(
     type: 'SHIPS_FROM',
     to: origin.value,
     properties: present({ literal: said.typed, evidence }),
-    ...said.seen,
+    seen: said.seen,
   })
   return undefined
 }
@@ -63,7 +63,7 @@ export function sayIsAt(row: Row, from: NodeKey, to: NodeKey, said: StandingSaid
     type: 'AT',
     to,
     properties: present({ literal, role, basis, evidence }),
-    ...seen,
+    seen,
   })
 }
 

@@ -71,7 +71,7 @@ export function sayContact(
     type: 'REACHED_AT',
     to,
     properties: present({ literal: typed, role, evidence: [...row.many('evidence')] }),
-    ...seen,
+    seen,
   })
   return undefined
 }

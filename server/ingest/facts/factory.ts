@@ -52,7 +52,7 @@ export function saySupplied(
     type: 'SUPPLIED_BY',
     to: factory,
     properties: present({ literal, role, evidence }),
-    ...seen,
+    seen,
   })
 }
 

@@ -27,13 +27,16 @@ export function sayIdentity(row: Row, said: IdentitySaid): NodeKey | undefined {
   const number = numberOf(row, said)
   if (name === undefined && number === undefined) return undefined
   const { entityKind } = said.hints
+  const normalName = name === undefined ? undefined : normaliseName(name)
   return row.node({
-    key: number?.key ?? aloneKey(row, said, name ?? number?.refusedIdNumber ?? ''),
+    key:
+      number?.key ??
+      aloneKey(row, said, normalName ?? normaliseName(number?.refusedIdNumber ?? '')),
     kind: 'Identity',
     name: name ?? said.number?.typed,
     properties: present({
       entityKind: entityKind ?? entityKindOf(number?.idScheme),
-      normalName: name === undefined ? undefined : normaliseName(name),
+      normalName,
       idScheme: number?.idScheme,
       idNumber: number?.idNumber,
       country: number?.country,
@@ -73,8 +76,8 @@ function numberOf(row: Row, { number, hints }: IdentitySaid): NumberRead | undef
     : { ...known, key: nodeKey('Identity', scheme, country, idNumber) }
 }
 
-function aloneKey(row: Row, { owner, number }: IdentitySaid, name: string): NodeKey {
-  return nodeKey('Identity', row.dataset.name, owner, normaliseName(name) || (number?.typed ?? ''))
+function aloneKey(row: Row, { owner, number }: IdentitySaid, normalName: string): NodeKey {
+  return nodeKey('Identity', row.dataset.name, owner, normalName || (number?.typed ?? ''))
 }
 
 function entityKindOf(scheme: string | undefined): string | undefined {

@@ -29,13 +29,16 @@ export interface Row {
   /** Says something of a node; several sayings of one node in a row are joined. */
   node(statement: NodeStatement): NodeKey
   /** Says a relation; a second saying of the same one in a row adds nothing. */
-  edge(statement: Said<EdgeStatement>): void
+  edge(said: SaidEdge): void
   /** Names a node that the row is about and says nothing of. */
   about(key: NodeKey): void
 }
 
-/** A statement without a discriminator, as most relations are said. */
-type Said<T> = Omit<T, 'discriminator'> & { readonly discriminator?: string }
+/** A relation without a discriminator, as most are said, and when it was seen. */
+type SaidEdge = Pick<EdgeStatement, 'from' | 'type' | 'to' | 'properties'> & {
+  readonly seen: Seen
+  readonly discriminator?: string
+}
 
 /**
  * A row with what was said of it so far. A class, as functions made anew for every row would cost more than what they say.
@@ -45,22 +48,24 @@ export class OpenRow implements Row {
   readonly hash: Sha256
   readonly refused: RefusedField[]
   private readonly values: ReadonlyMap<string, readonly string[]>
-  private readonly nodes = new Map<NodeKey, NodeStatement>()
+  private readonly nodes: NodeStatement[] = []
   private readonly edges: EdgeStatement[] = []
-  /** Made for rows that say many relations: looking through a few is quicker than naming each. */
+  /** Made for rows that say much: looking through a few is quicker than naming each. */
+  private nodePlaces: Map<NodeKey, number> | undefined
   private edgeNames: Set<string> | undefined
-  private readonly others = new Set<NodeKey>()
+  private others: Set<NodeKey> | undefined
 
   constructor(from: {
     readonly dataset: Row['dataset']
     readonly values: ReadonlyMap<string, readonly string[]>
-    readonly refused: readonly RefusedField[]
+    /** Becomes the row's own. */
+    readonly refused: RefusedField[]
     readonly hash: Sha256
   }) {
     this.dataset = from.dataset
     this.hash = from.hash
     this.values = from.values
-    this.refused = [...from.refused]
+    this.refused = from.refused
   }
 
   one(field: string): string | undefined {
@@ -85,32 +90,46 @@ export class OpenRow implements Row {
   }
 
   node(statement: NodeStatement): NodeKey {
-    const before = this.nodes.get(statement.key)
-    this.nodes.set(statement.key, before === undefined ? statement : joined(before, statement))
+    const place = this.placeOf(statement.key)
+    const before = this.nodes[place]
+    this.nodes[place] = before === undefined ? statement : joined(before, statement)
     return statement.key
   }
 
-  edge(statement: Said<EdgeStatement>): void {
-    const edge = { ...statement, discriminator: statement.discriminator ?? '' }
+  edge({ from, type, to, properties, seen, discriminator = '' }: SaidEdge): void {
+    const { firstSeen, lastSeen } = seen
+    const edge = { from, type, to, discriminator, properties, firstSeen, lastSeen }
     if (!this.saysEdge(edge)) this.edges.push(edge)
   }
 
   about(key: NodeKey): void {
+    this.others ??= new Set()
     this.others.add(key)
   }
 
   said(): Pick<Facts, 'nodes' | 'edges' | 'about'> {
-    const about = new Set(this.nodes.keys())
-    for (const key of this.others) about.add(key)
-    return {
-      nodes: [...this.nodes.values()],
-      edges: this.edges,
-      about: [...about].sort(),
+    const { nodes, edges, others } = this
+    const keys = nodes.map(({ key }) => key)
+    const about = others === undefined ? keys : [...new Set([...keys, ...others])]
+    return { nodes, edges, about: about.sort() }
+  }
+
+  /** Where a node is said, or the end of the list. */
+  private placeOf(key: NodeKey): number {
+    const { nodes } = this
+    if (nodes.length < few) {
+      let place = 0
+      while (place < nodes.length && nodes[place]?.key !== key) place += 1
+      return place
     }
+    this.nodePlaces ??= new Map(nodes.map((node, place) => [node.key, place]))
+    const place = this.nodePlaces.get(key) ?? nodes.length
+    this.nodePlaces.set(key, place)
+    return place
   }
 
   private saysEdge(edge: EdgeStatement): boolean {
-    if (this.edges.length < fewEdges) return this.edges.some((said) => isSameEdge(said, edge))
+    if (this.edges.length < few) return this.edges.some((said) => isSameEdge(said, edge))
     this.edgeNames ??= new Set(this.edges.map(edgeName))
     const name = edgeName(edge)
     const known = this.edgeNames.has(name)
@@ -121,7 +140,7 @@ export class OpenRow implements Row {
 
 const none: readonly string[] = []
 
-const fewEdges = 32
+const few = 32
 
 function isSameEdge(a: EdgeStatement, b: EdgeStatement): boolean {
   return (

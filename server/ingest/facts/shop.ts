@@ -1,4 +1,5 @@
 import type { NodeStatement, Seen } from '../../domain/fact.ts'
+import type { PropertyValue } from '../../domain/graph.ts'
 import { type NodeKey, nodeKey } from '../../domain/keys.ts'
 import { present, type Row } from './row.ts'
 
@@ -6,7 +7,9 @@ import { present, type Row } from './row.ts'
 export function sayShop(
   row: Row,
   seen: Seen,
-  more: Pick<Partial<NodeStatement>, 'name' | 'life' | 'properties'> = {},
+  more: Pick<Partial<NodeStatement>, 'name' | 'life'> & {
+    readonly properties?: Readonly<Record<string, PropertyValue | undefined>>
+  } = {},
 ): NodeKey {
   const platform = row.one('platform') ?? ''
   const key = nodeKey('Shop', platform, row.one('shop_id') ?? '')

@@ -10,12 +10,32 @@ import { foldCase, plainText, saysNothing } from './text.ts'
  */
 export function normaliseAddress(typed: string): Normal {
   if (saysNothing(typed)) return { reason: 'nothing-said' }
-  const folded = foldCase(plainText(typed))
+  const text = plainText(typed)
+  if (isChinese.test(text)) return ofChinese(text)
+  const folded = foldCase(text)
   const words = wordsOf(folded)
     .split(/ +/u)
     .map((word) => shortForms.get(word) ?? word)
   const value = withoutNumberSigns(words).join(' ').replaceAll(besideHan, '')
   return value === '' ? { reason: 'nothing-said' } : { value }
+}
+
+/** Common Chinese characters and digits, with commas, full stops and spaces between them: no word of English, so that only spaces have to go. */
+const isChinese = /^[0-9 ,.\u4e00-\u9fff]*$/
+
+function ofChinese(text: string): Normal {
+  const value = text.replaceAll(betweenWords, (gap, at: number) => {
+    const isBetweenDigits = isDigitAt(text, at - 1) && isDigitAt(text, at + gap.length)
+    return isBetweenDigits ? ' ' : ''
+  })
+  return value === '' ? { reason: 'nothing-said' } : { value }
+}
+
+const betweenWords = /[ ,.]+/g
+
+function isDigitAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return 0x30 <= unit && unit <= 0x39
 }
 
 const besideHan = /(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu

@@ -33,8 +33,9 @@ export function normaliseEmail(typed: string): Normal<Email> {
 }
 
 function addressOf(text: string, at: number): Normal<Email> {
-  const domain = asciiOf(text.slice(at + 1))
-  const value = `${text.slice(0, at)}@${domain}`
+  const typed = text.slice(at + 1)
+  const domain = asciiOf(typed)
+  const value = domain === typed ? text : `${text.slice(0, at)}@${domain}`
   if (!domain.includes('.') || longestAddress < value.length) return { reason: 'email-invalid' }
   return { value: { kind: 'email', value } }
 }

@@ -5,7 +5,7 @@ export type SqlValue = string | number | null | Uint8Array
 export type SqlParameters = Readonly<Record<string, SqlValue>>
 
 /** A SQLite file with named parameters, but for rows by the thousand; every error of SQLite leaves as a FailureError sentence. */
-export interface Database extends Disposable {
+export interface Database extends Disposable, DatabaseOptions {
   readonly path: string
   /** Rows of a query. The caller names their shape, as only our own statements run here. */
   all<Row>(sql: string, parameters?: SqlParameters): Row[]
@@ -42,6 +42,7 @@ export async function openDatabase(
   let open = true
   return {
     path,
+    busyTimeoutMs,
     all: (sql, parameters = {}) => guard(() => prepare(sql).all(parameters)),
     get: (sql, parameters = {}) => guard(() => prepare(sql).get(parameters) ?? undefined),
     run: (sql, parameters = {}) => void guard(() => prepare(sql).run(parameters)),

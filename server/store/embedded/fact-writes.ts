@@ -11,18 +11,17 @@ import { type FactWrites, maxBatch } from '../port.ts'
 import { sortable } from '../sortable.ts'
 import { type WrittenFacts, writtenOnce } from '../written-facts.ts'
 import type { Database } from './database.ts'
+import { type FirstLoad, firstLoad } from './first-load.ts'
+import { type NamesToFind, namesToFind } from './names-to-find.ts'
 import { putNewRecords } from './new-records.ts'
 import { recordChanges } from './records.ts'
 
 export function factWrites(database: Database): FactWrites {
+  const first = firstLoad(database)
   return {
     async putFacts(source, batch, loadedAt) {
       checkFacts(source, batch)
-      database.transaction(() => {
-        for (let start = 0; start < batch.length; start += recordsAtATime) {
-          putRecords(database, batch.slice(start, start + recordsAtATime), loadedAt)
-        }
-      })
+      database.transaction(() => putBatch(database, first, batch, loadedAt))
     },
     async putQuarantine(source, batch) {
       database.transaction(() => {
@@ -35,6 +34,7 @@ export function factWrites(database: Database): FactWrites {
       })
     },
     async finishSource(source, records, quarantined) {
+      first.end()
       database.transaction(() => {
         closeUnsaid(database, source, records)
         keepQuarantine(database, source.id, new Set(quarantined))
@@ -43,6 +43,7 @@ export function factWrites(database: Database): FactWrites {
       database.script('PRAGMA optimize')
     },
     async withdraw(dataset, at) {
+      first.end()
       let records = 0
       for (;;) {
         const closed = database.transaction(() => closeSome(database, dataset, at))
@@ -58,14 +59,37 @@ export function factWrites(database: Database): FactWrites {
 /** Of one batch: what is made of these is gone before the next are looked at, so that a batch holds little more than its facts. */
 const recordsAtATime = 500
 
-function putRecords(database: Database, some: readonly Facts[], at: EpochMs): void {
-  const written = writtenOnce(some)
-  const known = knownOf(database, written)
+function putBatch(
+  database: Database,
+  first: FirstLoad,
+  batch: readonly Facts[],
+  at: EpochMs,
+): void {
+  const names = namesToFind(database)
+  first.begin()
+  for (let start = 0; start < batch.length; start += recordsAtATime) {
+    const some = writtenOnce(batch.slice(start, start + recordsAtATime))
+    const unknown = first.newOf(some, at) ?? putKnown(database, names, some, at)
+    putNewRecords({ database, names }, unknown, at)
+    first.put(unknown)
+  }
+  names.write()
+}
+
+/** Writes those of the records that the store holds in any version, and answers with the others. */
+function putKnown(
+  database: Database,
+  names: NamesToFind,
+  some: readonly WrittenFacts[],
+  at: EpochMs,
+): readonly WrittenFacts[] {
+  const known = knownOf(database, some)
+  if (known.size === 0) return some
+  names.write()
   const changes = recordChanges(database)
-  for (const one of written) if (known.has(one.facts.record.hash)) changes.put(one, at)
+  for (const one of some) if (known.has(one.facts.record.hash)) changes.put(one, at)
   changes.settle()
-  const unknown = written.filter(({ facts }) => !known.has(facts.record.hash))
-  putNewRecords(database, unknown, at)
+  return some.filter(({ facts }) => !known.has(facts.record.hash))
 }
 
 /** Which of the records the store holds in any version. */

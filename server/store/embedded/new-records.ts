@@ -9,10 +9,10 @@ import {
 import type { NodeKey } from '../../domain/keys.ts'
 import type { EpochMs } from '../../domain/units.ts'
 import { type EdgeId, edgeIdentity } from '../edge-id.ts'
-import { nodeTokens } from '../name-grams.ts'
 import { sortable } from '../sortable.ts'
 import type { WrittenFacts } from '../written-facts.ts'
 import type { Database, SqlValue } from './database.ts'
+import type { NamesToFind } from './names-to-find.ts'
 
 /** A node or relation that new records speak of. */
 interface Spoken<Id> {
@@ -27,7 +27,7 @@ interface Spoken<Id> {
  * its rows in the order of its keys, many in one statement, with row numbers dealt here. Within a transaction of the caller.
  */
 export function putNewRecords(
-  database: Database,
+  { database, names }: { readonly database: Database; readonly names: NamesToFind },
   batch: readonly WrittenFacts[],
   at: EpochMs,
 ): void {
@@ -46,7 +46,7 @@ export function putNewRecords(
   putRecords(database, batch, first, at)
   about.sort(([a], [b]) => byText(a, b))
   database.insertAll('INSERT OR IGNORE INTO about (key, record)', about)
-  const isNew = putNodes(database, inOrder(nodes))
+  const isNew = putNodes(database, names, inOrder(nodes))
   putEdges(database, inOrder(edges), isNew)
 }
 
@@ -106,7 +106,11 @@ interface Stood {
 }
 
 /** Answers which nodes stood nowhere before. */
-function putNodes(database: Database, nodes: readonly Spoken<NodeKey>[]): ReadonlySet<NodeKey> {
+function putNodes(
+  database: Database,
+  names: NamesToFind,
+  nodes: readonly Spoken<NodeKey>[],
+): ReadonlySet<NodeKey> {
   const keys = JSON.stringify(nodes.map(({ id }) => id))
   const stood = database.all<Stood>(
     `SELECT nodes.id AS id, asked.key AS place, state FROM json_each($keys) AS asked
@@ -120,22 +124,11 @@ function putNodes(database: Database, nodes: readonly Spoken<NodeKey>[]): Readon
   )
   database.runAll('UPDATE nodes SET state = ? WHERE id = ?', settled.changed)
   putSaid(database, 'node_said', settled.said)
-  database.insertAll(
-    'INSERT INTO node_search (rowid, tokens)',
-    settled.fresh.map(({ row, id, state }) => [row, tokensOf(id, state)]),
-  )
-  const renamed = settled.merged.filter(
-    ({ id, state, before }) => nameOf(id, state) !== nameOf(id, before),
-  )
-  database.insertAll(
-    'INSERT OR REPLACE INTO node_search (rowid, tokens)',
-    renamed.map(({ row, id, state }) => [row, tokensOf(id, state)]),
-  )
+  for (const { row, id, state } of settled.fresh) names.add(row, id, state)
+  for (const { row, id, state, before } of settled.merged) {
+    if (nameOf(id, state) !== nameOf(id, before)) names.change(row, id, state)
+  }
   return new Set(settled.fresh.map(({ id }) => id))
-}
-
-function tokensOf(key: NodeKey, state: FoldState): string {
-  return nodeTokens({ key, name: nameOf(key, state) })
 }
 
 /** A relation that leaves from a node that is new cannot have stood before, so that only the others are looked up. */

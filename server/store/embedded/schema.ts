@@ -1,6 +1,7 @@
 import { FailureError } from '../../domain/failure.ts'
 import type { Database } from './database.ts'
 import { findEnded } from './ended.ts'
+import { haveIndexesIfFree } from './put-off-indexes.ts'
 
 /** Marks a SQLite file as ours: `RVNT`. */
 const applicationId = 0x52564e54
@@ -117,7 +118,10 @@ export function migrate(database: Database): void {
      PRAGMA cache_size = -${pageCacheKiB};
      PRAGMA mmap_size = ${mappedBytes}`,
   )
-  if (isCurrent) return
+  if (isCurrent) {
+    haveIndexesIfFree(database)
+    return
+  }
   database.transaction(() => {
     const version = versionOf(database)
     for (const statements of migrations.slice(version)) database.script(statements)

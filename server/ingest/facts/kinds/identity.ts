@@ -85,7 +85,7 @@ function sayRuns(row: Row, identity: NodeKey, typed: string, seen: Seen): void {
     type: 'RUNS',
     to,
     properties: present({ literal: typed, role }),
-    ...seen,
+    seen,
   })
 }
 

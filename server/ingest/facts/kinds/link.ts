@@ -75,7 +75,7 @@ function linkRegistrant(row: Row, { shop, typed, seen }: Linked): Reason | undef
       role: row.one('role'),
       evidence: [...row.many('evidence')],
     }),
-    ...seen,
+    seen,
   })
   return undefined
 }
@@ -151,7 +151,7 @@ function linkShops(
     type,
     to,
     properties: present({ literal: typed, name, scheme, role, evidence }),
-    ...seen,
+    seen,
   })
   return undefined
 }

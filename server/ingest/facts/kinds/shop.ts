@@ -1,4 +1,5 @@
 import type { NodeStatement, Seen } from '../../../domain/fact.ts'
+import type { PropertyValue } from '../../../domain/graph.ts'
 import type { NodeKey } from '../../../domain/keys.ts'
 import type { LifeEnded } from '../../../domain/life.ts'
 import type { IsoDate } from '../../../domain/units.ts'
@@ -50,10 +51,13 @@ function lifeOf(
   return { life: { from, to, began: 'opened', ended, explicit: false } }
 }
 
-function shopProperties(row: Row): NodeStatement['properties'] {
-  const one = { accountKind: row.one('account_kind'), url: row.one('url') }
-  const many = { categories: [...row.many('category')], brands: [...row.many('brand')] }
-  return { ...one, ...many } as NodeStatement['properties']
+function shopProperties(row: Row): Record<string, PropertyValue | undefined> {
+  return {
+    accountKind: row.one('account_kind'),
+    url: row.one('url'),
+    categories: [...row.many('category')],
+    brands: [...row.many('brand')],
+  }
 }
 
 function sayRegistrant(row: Row, shop: NodeKey, seen: Seen): void {
@@ -73,7 +77,7 @@ function sayRegistrant(row: Row, shop: NodeKey, seen: Seen): void {
     type: 'REGISTERED_TO',
     to: identity,
     properties: { literal, ...typed, ...(number !== undefined && { number }) },
-    ...seen,
+    seen,
   })
 }
 

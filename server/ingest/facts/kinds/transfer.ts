@@ -29,7 +29,7 @@ export function sayTransferRow(row: Row): Unusable | undefined {
       on,
       evidence: [...row.many('evidence')],
     }),
-    ...seen,
+    seen,
   })
   return undefined
 }

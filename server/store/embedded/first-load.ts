@@ -1,0 +1,99 @@
+import { type HashSet, hashSet } from '../../domain/hash-set.ts'
+import type { EpochMs } from '../../domain/units.ts'
+import type { WrittenFacts } from '../written-facts.ts'
+import type { Database } from './database.ts'
+import { haveIndexes, withoutIndexes } from './put-off-indexes.ts'
+
+/**
+ * The filling of a store that held no record. Three indexes take a key in no order for every row and relation, which at a million rows touches most of their pages in every batch; they are
+ * left out until the source is finished and then written in one go. Which records are there is known here meanwhile.
+ */
+export interface FirstLoad {
+  /** Begins a batch, within its transaction: where the store holds no record a first load begins, and where somebody else wrote meanwhile it ends. */
+  begin(): void
+  /** Those of the records that were not put before; undefined where the store has to be asked, as one of the others says something new or this is no first load. */
+  newOf(batch: readonly WrittenFacts[], at: EpochMs): readonly WrittenFacts[] | undefined
+  /** The records were put, in this order. */
+  put(batch: readonly WrittenFacts[]): void
+  /** Ends it, where there is one: every index is there. */
+  end(): void
+}
+
+interface Filling {
+  /** The number of a record is its row, as rows are dealt from 1; of a batch that was taken back it is another's or nobody's, which is seen when the two are compared. */
+  readonly known: HashSet
+  /** Another one means that somebody else wrote. */
+  readonly version: number | undefined
+}
+
+export function firstLoad(database: Database): FirstLoad {
+  let filling: Filling | undefined
+  const end = () => {
+    haveIndexes(database)
+    if (filling !== undefined) setPatience(database, database.busyTimeoutMs)
+    filling = undefined
+  }
+  return {
+    end,
+    begin() {
+      const version = versionOf(database)
+      if (filling !== undefined && filling.version === version) return
+      end()
+      if (!isEmpty(database)) return
+      withoutIndexes(database)
+      setPatience(database, patienceMs)
+      filling = { known: hashSet(), version }
+    },
+    newOf(batch, at) {
+      if (filling === undefined) return undefined
+      const { known } = filling
+      const isNew = (one: WrittenFacts) => known.numberOf(one.facts.record.hash) === undefined
+      const others = batch.filter((one) => !isNew(one))
+      const isAsKept = (one: WrittenFacts) =>
+        changesNothing(database, known.numberOf(one.facts.record.hash) ?? 0, one, at)
+      if (others.every(isAsKept)) return batch.filter(isNew)
+      end()
+      return undefined
+    },
+    put(batch) {
+      for (const { facts } of batch) filling?.known.add(facts.record.hash)
+    },
+  }
+}
+
+/** Whoever opens the store meanwhile gives it its indexes, which may take longer than any batch. */
+const patienceMs = 600_000
+
+function setPatience(database: Database, timeoutMs: number): void {
+  database.script(`PRAGMA busy_timeout = ${timeoutMs}`)
+}
+
+function versionOf(database: Database): number | undefined {
+  return database.get<{ data_version: number }>('PRAGMA data_version')?.data_version
+}
+
+function isEmpty(database: Database): boolean {
+  return database.get('SELECT id FROM records LIMIT 1') === undefined
+}
+
+interface KeptRow {
+  readonly row: number
+  readonly put_at: number
+  readonly body: string
+  readonly facts: string
+}
+
+/** Of equal rows in one load the first counts. */
+function changesNothing(
+  database: Database,
+  id: number,
+  { facts, body, said }: WrittenFacts,
+  at: EpochMs,
+): boolean {
+  const kept = database.get<KeptRow>(
+    'SELECT row, put_at, body, facts FROM records WHERE id = $id',
+    { id },
+  )
+  if (kept === undefined || kept.body !== body || kept.facts !== said) return false
+  return kept.put_at === at && kept.row <= facts.record.row
+}

@@ -1,0 +1,38 @@
+import { FailureError } from '../../domain/failure.ts'
+import type { Database } from './database.ts'
+
+/** As the first migration writes them. Each can be left out while a store is filled: only speed hangs on them. */
+const indexes: Readonly<Record<string, string>> = {
+  record_version: 'CREATE UNIQUE INDEX record_version ON records (hash, loaded_at)',
+  record_current:
+    'CREATE UNIQUE INDEX record_current ON records (hash) WHERE superseded_at IS NULL',
+  edge_in: 'CREATE INDEX edge_in ON edges (to_key, type, from_key, sort)',
+}
+
+/** Takes the indexes away. */
+export function withoutIndexes(database: Database): void {
+  for (const name of Object.keys(indexes)) database.script(`DROP INDEX ${name}`)
+}
+
+/** Writes those that a load left out, which goes on or was broken off. */
+export function haveIndexes(database: Database): void {
+  for (const name of missing(database)) database.script(indexes[name] ?? '')
+}
+
+/** The same where a store is opened. Where somebody writes to it without a pause, whoever reads does without. */
+export function haveIndexesIfFree(database: Database): void {
+  if (missing(database).length === 0) return
+  try {
+    database.transaction(() => haveIndexes(database))
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error
+  }
+}
+
+function missing(database: Database): string[] {
+  const there = database.all<{ name: string }>(
+    "SELECT name FROM sqlite_schema WHERE type = 'index'",
+  )
+  const names = new Set(there.map(({ name }) => name))
+  return Object.keys(indexes).filter((name) => !names.has(name))
+}

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { expect } from 'chai'
+
+import type { Facts } from '../../server/domain/fact.ts'
+import { openDatabase } from '../../server/store/embedded/database.ts'
+import { openStore } from '../../server/store/open-store.ts'
+import type { Store } from '../../server/store/port.ts'
+import { all, aSource, at, edge, facts, load, node } from '../support/store-builders.ts'
+
+const indexes = ['edge_in', 'record_current', 'record_version']
+const source = 'ds/shops.csv'
+const [shop, phone] = ['shop:a', 'contact:phone/1']
+
+function row(id: string, at: number, name = 'Lotus'): Facts {
+  return facts(id, {
+    source,
+    row: at,
+    nodes: [node(shop, { name }), node(phone)],
+    edges: [edge(shop, 'REACHED_AT', phone)],
+  })
+}
+
+describe('the first load of an embedded store', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'revenant-first-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  async function indexesThere(): Promise<string[]> {
+    using database = await openDatabase(join(folder, 'store.sqlite'), { busyTimeoutMs: 0 })
+    return database
+      .all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name")
+      .map(({ name }) => name)
+      .filter((name) => indexes.includes(name))
+  }
+
+  const reached = async (store: Store) =>
+    (await store.neighbours(phone, { type: 'REACHED_AT', direction: 'in', limit: 9 })).total
+
+  it('leaves three indexes out until its source is finished, and can be read meanwhile', async () => {
+    await using store = await openStore(folder, {})
+    expect(await indexesThere()).to.deep.equal(indexes)
+    await store.putFacts(source, [row('1', 1)], at(10))
+    expect(await indexesThere()).to.deep.equal([])
+    expect(await reached(store)).to.equal(1)
+    await load(store, [row('1', 1), row('2', 2)], aSource(source, { loadedAt: at(10) }))
+    expect(await indexesThere()).to.deep.equal(indexes)
+    expect((await store.stats()).records).to.equal(2)
+  })
+
+  it('that was broken off gives a store its indexes when it is opened again', async () => {
+    const broken = await openStore(folder, {})
+    await broken.putFacts(source, [row('1', 1)], at(10))
+    await broken[Symbol.asyncDispose]()
+    expect(await indexesThere()).to.deep.equal([])
+    await using store = await openStore(folder, {})
+    expect(await indexesThere()).to.deep.equal(indexes)
+    await store.putFacts(source, [row('1', 1)], at(20))
+    expect((await store.stats()).records).to.equal(1)
+  })
+
+  it('goes on as any other when somebody else writes to the store', async () => {
+    await using store = await openStore(folder, {})
+    await store.putFacts(source, [row('1', 1)], at(10))
+    await using other = await openStore(folder, {})
+    await other.putFacts(source, [row('2', 2)], at(11))
+    await store.putFacts(source, [row('2', 2), row('3', 3)], at(12))
+    expect(await indexesThere()).to.deep.equal(indexes)
+    expect((await store.stats()).records).to.equal(3)
+  })
+
+  it('forgets what a batch had put that could not be written whole', async () => {
+    await using store = await openStore(folder, {})
+    const rows = Array.from({ length: 600 }, (_, place) => row(String(place), place + 1))
+    const failed = await store.putFacts(source, [...rows, row('bad', 0.5)], at(10)).catch(() => 0)
+    expect(failed).to.equal(0)
+    await store.putFacts(source, rows, at(10))
+    expect((await store.stats()).records).to.equal(600)
+  })
+
+  it('counts the first of equal rows, whichever batch they come in', async () => {
+    await using store = await openStore(folder, {})
+    await store.putFacts(source, [row('1', 1)], at(10))
+    await store.putFacts(source, [row('2', 2), row('1', 3)], at(10))
+    expect(await indexesThere()).to.deep.equal([])
+    await store.finishSource(aSource(source, { loadedAt: at(10) }), { has: () => true }, [])
+    expect((await all(store.scanRecords())).map(({ row }) => row)).to.deep.equal([1, 2])
+  })
+
+  it('ends when a record that it wrote says something else', async () => {
+    await using store = await openStore(folder, {})
+    await store.putFacts(source, [row('1', 1)], at(10))
+    await store.putFacts(source, [row('1', 1, 'Peony')], at(20))
+    expect(await indexesThere()).to.deep.equal(indexes)
+    expect((await store.node(shop))?.name).to.equal('Peony')
+  })
+})
