@@ -18,13 +18,15 @@ import { Sealed } from './sealed.tsx'
 
 interface LeadFormProps {
   readonly ring: RingAnswer['ring']
+  /** Those of its shops that the lead is about; all of them when absent. */
+  readonly shops: readonly string[] | undefined
   readonly onClose: () => void
   /** What stands over the form until the lead is sealed. */
   readonly children: ReactNode
 }
 
 /** Who it is for and from, what will leave, and the seal. */
-export function LeadForm({ ring, onClose, children }: LeadFormProps) {
+export function LeadForm({ ring, shops, onClose, children }: LeadFormProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const known = usePreferences((preferences) => preferences.author)
@@ -41,7 +43,8 @@ export function LeadForm({ ring, onClose, children }: LeadFormProps) {
     setBusy(true)
     setFailure(undefined)
     try {
-      const body = { ring: ring.id, to: to.trim(), by: by.trim(), rights: idsOf(rights) }
+      const said = { to: to.trim(), by: by.trim(), rights: idsOf(rights) }
+      const body = { ring: ring.id, ...said, ...(shops !== undefined && { shops }) }
       setSealed(await callRoute(sealingRoutes.seal, { body }))
       usePreferences.setState({ author: by.trim() })
       await queries.invalidateQueries({ queryKey: leadsQuery.queryKey })
@@ -82,8 +85,8 @@ export function LeadForm({ ring, onClose, children }: LeadFormProps) {
           most={4_000}
         />
       </div>
-      <Leaves ring={ring} answer={answer} />
-      <TrayScope answer={answer} />
+      <Leaves ring={ring} answer={answer} shops={shops} />
+      {shops === undefined && <TrayScope answer={answer} />}
       <StampNote />
       <p className="notice">
         <IconAlertTriangle className="i" size={14} stroke={1.75} aria-hidden="true" />

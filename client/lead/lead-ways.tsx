@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RingAnswer } from '../../server/contract/ring.ts'
 import { DraftForm } from '../leads/draft-form.tsx'
 import { LeadForm } from './lead-form.tsx'
+import { Scope, useTrayShops } from './scope.tsx'
 
 const ways = ['atOnce', 'draft'] as const
 type Way = (typeof ways)[number]
@@ -16,10 +17,19 @@ interface LeadWaysProps {
 /** A lead on a ring: sealed at once, or drafted for others to review and approve. */
 export function LeadWays({ ring, onClose }: LeadWaysProps) {
   const [way, setWay] = useState<Way>('atOnce')
-  const choice = <WayChoice way={way} onWay={setWay} />
+  const [narrow, setNarrow] = useState(false)
+  const inTray = useTrayShops(ring)
+  const shops =
+    narrow && 0 < inTray.length && inTray.length < ring.members.length ? inTray : undefined
+  const choice = (
+    <>
+      <WayChoice way={way} onWay={setWay} />
+      <Scope ring={ring} shops={inTray} narrow={narrow} onNarrow={setNarrow} />
+    </>
+  )
   if (way === 'atOnce') {
     return (
-      <LeadForm ring={ring} onClose={onClose}>
+      <LeadForm ring={ring} shops={shops} onClose={onClose}>
         {choice}
       </LeadForm>
     )
@@ -27,7 +37,7 @@ export function LeadWays({ ring, onClose }: LeadWaysProps) {
   return (
     <div className="dialog-body">
       {choice}
-      <DraftForm ring={ring} onClose={onClose} />
+      <DraftForm ring={ring} shops={shops} onClose={onClose} />
     </div>
   )
 }

@@ -5,10 +5,12 @@ import type { RingAnswer } from '../../server/contract/ring.ts'
 interface LeavesProps {
   readonly ring: RingAnswer['ring']
   readonly answer: RingAnswer | undefined
+  /** Those of its shops that the lead is about; all of them when absent. */
+  readonly shops: readonly string[] | undefined
 }
 
 /** What a lead on the ring will hold, by count. */
-export function Leaves({ ring, answer }: LeavesProps) {
+export function Leaves({ ring, answer, shops }: LeavesProps) {
   const { t } = useTranslation()
   return (
     <section>
@@ -17,8 +19,12 @@ export function Leaves({ ring, answer }: LeavesProps) {
         <dt>{t('lead.ring')}</dt>
         <dd className="num">{ring.name}</dd>
         <dt>{t('lead.shops')}</dt>
-        <dd className="num">{ring.size}</dd>
-        {answer !== undefined && <Contents answer={answer} />}
+        <dd className="num">
+          {shops === undefined
+            ? ring.size
+            : t('scope.shopsOf', { own: shops.length, all: ring.size })}
+        </dd>
+        {answer !== undefined && shops === undefined && <Contents answer={answer} />}
       </dl>
     </section>
   )

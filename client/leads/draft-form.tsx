@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { leadRoutes } from '../../server/contract/lead-routes.ts'
 import type { RingAnswer } from '../../server/contract/ring.ts'
-import { call } from '../api/call.ts'
+import { callRoute } from '../api/call.ts'
 import { queryClient } from '../api/query-client.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { NameField } from '../marks/name-field.tsx'
@@ -17,11 +18,13 @@ import './lead.css'
 
 interface DraftFormProps {
   readonly ring: RingAnswer['ring']
+  /** Those of its shops that the lead is about; all of them when absent. */
+  readonly shops: readonly string[] | undefined
   readonly onClose: () => void
 }
 
 /** Begins a lead on a ring, for one recipient or several, and opens it on its page. */
-export function DraftForm({ ring, onClose }: DraftFormProps) {
+export function DraftForm({ ring, shops, onClose }: DraftFormProps) {
   const { t } = useTranslation()
   const known = usePreferences((preferences) => preferences.author)
   const language = useLanguage()
@@ -34,8 +37,8 @@ export function DraftForm({ ring, onClose }: DraftFormProps) {
     event.preventDefault()
     if (drafted === undefined || !ready || busy) return
     const by = author.trim()
-    const body = { ring: ring.id, author: by, ...drafted }
-    const lead = await make(() => call('draft', { body }), by)
+    const body = { ring: ring.id, author: by, ...drafted, ...(shops !== undefined && { shops }) }
+    const lead = await make(() => callRoute(leadRoutes.draft, { body }), by)
     if (lead === undefined) return
     void queryClient.invalidateQueries({ queryKey: ['conflicts'] })
     onClose()

@@ -2,7 +2,8 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { LeadFileAnswer } from '../../server/contract/lead-files.ts'
-import { call } from '../api/call.ts'
+import { leadRoutes } from '../../server/contract/lead-routes.ts'
+import { callRoute } from '../api/call.ts'
 import { FormEnd } from '../marks/form-end.tsx'
 import { closesOnEscape } from './closes-on-escape.ts'
 import { DraftFields } from './draft-fields.tsx'
@@ -25,7 +26,8 @@ export function EditDraft({ lead, onClose }: EditDraftProps) {
     event.preventDefault()
     if (drafted === undefined || busy) return
     const body = { seen: lead.body.revision, ...drafted }
-    if (await make(() => call('editDraft', { params: { id: lead.id }, body }))) onClose()
+    if (await make(() => callRoute(leadRoutes.editDraft, { params: { id: lead.id }, body })))
+      onClose()
   }
   return (
     <form

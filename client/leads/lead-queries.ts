@@ -1,20 +1,21 @@
 import { queryOptions } from '@tanstack/react-query'
 
 import type { LeadFileAnswer } from '../../server/contract/lead-files.ts'
-import { call } from '../api/call.ts'
+import { leadRoutes } from '../../server/contract/lead-routes.ts'
+import { callRoute } from '../api/call.ts'
 import { queryClient } from '../api/query-client.ts'
 import { leadsQuery } from './leads-query.ts'
 
 /** Others work at leads too, from terminals among other places: they are asked for anew each time the page is opened. */
 export const leadFilesQuery = queryOptions({
   queryKey: ['lead-files'],
-  queryFn: ({ signal }) => call('leadFiles', { signal }),
+  queryFn: ({ signal }) => callRoute(leadRoutes.leadFiles, { signal }),
   staleTime: 0,
 })
 
 export const leadBoardQuery = queryOptions({
   queryKey: ['lead-board'],
-  queryFn: ({ signal }) => call('leadBoard', { signal }),
+  queryFn: ({ signal }) => callRoute(leadRoutes.leadBoard, { signal }),
   staleTime: 0,
 })
 

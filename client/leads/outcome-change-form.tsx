@@ -2,7 +2,8 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { Outcome } from '../../server/contract/lead-files.ts'
-import { call } from '../api/call.ts'
+import { leadRoutes } from '../../server/contract/lead-routes.ts'
+import { callRoute } from '../api/call.ts'
 import { FormEnd } from '../marks/form-end.tsx'
 import { NameField } from '../marks/name-field.tsx'
 import { usePreferences } from '../scene/preferences.ts'
@@ -34,7 +35,7 @@ export function OutcomeChangeForm({ lead, outcome, change, onClose }: OutcomeCha
     const params = { id: lead, outcome: outcome.id }
     const body = verifies ? { verifiedBy: by.trim() } : { retract: true as const }
     const made = await make(
-      () => call('changeOutcome', { params, body }),
+      () => callRoute(leadRoutes.changeOutcome, { params, body }),
       verifies ? by.trim() : undefined,
     )
     if (made !== undefined) onClose()

@@ -2,7 +2,8 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { type LeadFileAnswer, OutcomeBody } from '../../server/contract/lead-files.ts'
-import { call } from '../api/call.ts'
+import { leadRoutes } from '../../server/contract/lead-routes.ts'
+import { callRoute } from '../api/call.ts'
 import { FormEnd } from '../marks/form-end.tsx'
 import { NameField } from '../marks/name-field.tsx'
 import { usePreferences } from '../scene/preferences.ts'
@@ -29,7 +30,7 @@ export function OutcomeForm({ lead, onClose }: OutcomeFormProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (said === undefined || busy) return
-    const put = () => call('putOutcome', { params: { id: lead.id }, body: said })
+    const put = () => callRoute(leadRoutes.putOutcome, { params: { id: lead.id }, body: said })
     if (await make(put, said.by)) onClose()
   }
   return (

@@ -1,5 +1,7 @@
+import type { z } from 'zod'
+
 import type { OutcomeKind } from '../../server/contract/lead-files.ts'
-import type { CallInput } from '../api/call.ts'
+import type { leadRoutes } from '../../server/contract/lead-routes.ts'
 
 /** An outcome as it is being written: numbers are texts until they are sent. */
 export interface WrittenOutcome {
@@ -13,7 +15,7 @@ export interface WrittenOutcome {
   readonly by: string
 }
 
-type Said = NonNullable<CallInput<'putOutcome'>['body']>
+type Said = z.input<(typeof leadRoutes)['putOutcome']['body']>
 
 /** The outcome as the server takes it; undefined while anything is missing or no number. */
 export function outcomeSaid(written: WrittenOutcome): Said | undefined {

@@ -2,8 +2,9 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { LeadFileAnswer, LeadState } from '../../server/contract/lead-files.ts'
+import { leadRoutes } from '../../server/contract/lead-routes.ts'
 import { sealingRoutes } from '../../server/contract/sealing-routes.ts'
-import { call, callRoute } from '../api/call.ts'
+import { callRoute } from '../api/call.ts'
 import { FormEnd } from '../marks/form-end.tsx'
 import { NameField } from '../marks/name-field.tsx'
 import { usePreferences } from '../scene/preferences.ts'
@@ -113,6 +114,7 @@ async function taken(
     })
     return lead
   }
-  if (to === 'superseded') return await call('reviseLead', { params: { id }, body: { by } })
-  return await call('stepLead', { params: { id }, body: { seen, to, by, because } })
+  if (to === 'superseded')
+    return await callRoute(leadRoutes.reviseLead, { params: { id }, body: { by } })
+  return await callRoute(leadRoutes.stepLead, { params: { id }, body: { seen, to, by, because } })
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { LeadFileAnswer, Recipient } from '../../server/contract/lead-files.ts'
 import { useLanguage } from '../i18n/use-language.ts'
+import { referenceText } from '../scene/format.ts'
 import { countryName } from './drafting.ts'
 import { EditDraft } from './edit-draft.tsx'
 import { focusSoon } from './focus-soon.ts'
@@ -12,7 +13,7 @@ import { focusSoon } from './focus-soon.ts'
 export function Wanted({ lead }: { readonly lead: LeadFileAnswer }) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
-  const { to, asks, language, names } = lead.body
+  const { to, asks, language, names, shops } = lead.body
   const isDraft = lead.state === 'draft'
   const close = () => {
     setEditing(false)
@@ -42,6 +43,17 @@ export function Wanted({ lead }: { readonly lead: LeadFileAnswer }) {
         <>
           <Recipients to={to} />
           <dl className="facts lead-facts">
+            {shops !== undefined && (
+              <>
+                <dt>{t('scope.about')}</dt>
+                <dd>
+                  {t('scope.of', {
+                    own: shops.length,
+                    shops: shops.map(referenceText).join(t('shell.comma')),
+                  })}
+                </dd>
+              </>
+            )}
             <dt>{t('leads.asks')}</dt>
             <dd className="lead-quote">{asks}</dd>
             <dt>{t('leads.language')}</dt>

@@ -1,8 +1,8 @@
 import { Router } from 'express'
 
 import type { LeadFileAnswer } from '../contract/lead-files.ts'
+import { leadRoutes } from '../contract/lead-routes.ts'
 import { outlookRoutes } from '../contract/outlook-routes.ts'
-import { routes } from '../contract/routes.ts'
 import { sealingRoutes } from '../contract/sealing-routes.ts'
 import { RefusalError } from '../domain/failure.ts'
 import type { LeadPaper } from '../domain/paper/paper.ts'
@@ -36,11 +36,11 @@ export function leadFiles(context: Context) {
 
 function mountReads(router: Router, context: Context): void {
   const { stores } = context
-  mount(router, context, routes.leadFiles, async () => {
+  mount(router, context, leadRoutes.leadFiles, async () => {
     const papers = await stores.served().store.papers('lead')
     return { items: papers.toReversed().map(answerOf) }
   })
-  mount(router, context, routes.leadFile, async ({ params: { id } }) =>
+  mount(router, context, leadRoutes.leadFile, async ({ params: { id } }) =>
     answerOf(await known(stores.served().store, id)),
   )
   const { tables = {} } = context
@@ -56,7 +56,7 @@ function mountReads(router: Router, context: Context): void {
     const { names, ...routing } = await refusing(() => leadRoute(store, paper, tables))
     return { ...routing, names: { ...names } }
   })
-  mount(router, context, routes.leadBoard, async () => {
+  mount(router, context, leadRoutes.leadBoard, async () => {
     const { states, years, reference } = leadBoard(await stores.served().store.papers('lead'))
     return { states, years: [...years], reference }
   })
@@ -64,18 +64,23 @@ function mountReads(router: Router, context: Context): void {
 
 function mountSteps(router: Router, context: Context): void {
   const { stores, now } = context
-  mount(router, context, routes.draft, async ({ body }) => {
+  mount(router, context, leadRoutes.draft, async ({ body }) => {
     const { store } = stores.served()
     const run = await runOf(store)
     const paper = await draftLead(store, run, { ...body, now: now() })
     if (paper !== undefined) return answerOf(paper)
     throw new ProblemError('ring-unknown', `Run ${run.id} has no ring ${body.ring}.`)
   })
-  mount(router, context, routes.editDraft, async ({ params: { id }, body: { seen, ...said } }) => {
-    const { store } = stores.served()
-    const paper = await known(store, id, seen)
-    return answerOf(await refusing(() => editDraft(store, paper, said)))
-  })
+  mount(
+    router,
+    context,
+    leadRoutes.editDraft,
+    async ({ params: { id }, body: { seen, ...said } }) => {
+      const { store } = stores.served()
+      const paper = await known(store, id, seen)
+      return answerOf(await refusing(() => editDraft(store, paper, said)))
+    },
+  )
   mount(
     router,
     context,
@@ -88,11 +93,16 @@ function mountSteps(router: Router, context: Context): void {
       return { items: papers.map(answerOf) }
     },
   )
-  mount(router, context, routes.stepLead, async ({ params: { id }, body: { seen, ...step } }) => {
-    const { store } = stores.served()
-    const paper = await known(store, id, seen)
-    return answerOf(await refusing(() => stepLead(store, paper, { ...step, at: now() })))
-  })
+  mount(
+    router,
+    context,
+    leadRoutes.stepLead,
+    async ({ params: { id }, body: { seen, ...step } }) => {
+      const { store } = stores.served()
+      const paper = await known(store, id, seen)
+      return answerOf(await refusing(() => stepLead(store, paper, { ...step, at: now() })))
+    },
+  )
 }
 
 function mountSealing(router: Router, context: Context): void {
@@ -113,7 +123,7 @@ function mountSealing(router: Router, context: Context): void {
       }
     },
   )
-  mount(router, context, routes.reviseLead, async ({ params: { id }, body: { by } }) => {
+  mount(router, context, leadRoutes.reviseLead, async ({ params: { id }, body: { by } }) => {
     const { store } = stores.served()
     const [paper, run] = [await known(store, id), await runOf(store)]
     return answerOf(await refusing(() => reviseLead(store, paper, { by, run, now: now() })))
@@ -122,14 +132,14 @@ function mountSealing(router: Router, context: Context): void {
 
 function mountOutcomes(router: Router, context: Context): void {
   const { stores, now, newId } = context
-  mount(router, context, routes.putOutcome, async ({ params: { id }, body }) => {
+  mount(router, context, leadRoutes.putOutcome, async ({ params: { id }, body }) => {
     const { store } = stores.served()
     const paper = await known(store, id)
     const outcome = { ...body, id: newId(), at: now() }
     const changed = await refusing(async () => withOutcome(paper.body, outcome))
     return answerOf(await keep(store, { ...paper, body: changed }))
   })
-  mount(router, context, routes.changeOutcome, async ({ params: { id, outcome }, body }) => {
+  mount(router, context, leadRoutes.changeOutcome, async ({ params: { id, outcome }, body }) => {
     const { store } = stores.served()
     const paper = await known(store, id)
     const { verifiedBy } = body

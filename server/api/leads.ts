@@ -6,6 +6,7 @@ import { sealingRoutes } from '../contract/sealing-routes.ts'
 import type { FailureError, RefusalError } from '../domain/failure.ts'
 import type { SealedLead } from '../domain/lead.ts'
 import { failure, refusal } from '../domain/refusals.ts'
+import { previewScope } from '../jobs/preview-scope.ts'
 import { sealLead } from '../jobs/seal-lead.ts'
 import { stampLeads } from '../jobs/time-stamp/stamp-lead.ts'
 import type { Store } from '../store/port.ts'
@@ -26,6 +27,21 @@ export function leads(context: Context) {
     items: await context.stores.served().store.leads(),
     ...(context.authority && { authority: context.authority.url }),
   }))
+  mount(router, context, sealingRoutes.leadScope, async ({ params: { id }, body: { shops } }) => {
+    const { store } = context.stores.served()
+    const run = await runOf(store)
+    const preview = await previewScope(store, run, id, shops)
+    if (preview === undefined)
+      throw new ProblemError('ring-unknown', `Run ${run.id} has no ring ${id}.`)
+    const { chosen, leftOut, lost, names, ...rest } = preview
+    return {
+      ...rest,
+      chosen: [...chosen],
+      leftOut: [...leftOut],
+      lost: [...lost],
+      names: { ...names },
+    }
+  })
   mount(router, context, sealingRoutes.seal, async ({ body: { rights, ...body } }) => {
     const { ring } = body
     const { store } = context.stores.served()

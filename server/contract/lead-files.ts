@@ -18,6 +18,7 @@ export const DraftBody = LeadFile.pick({
   language: true,
   names: true,
   rights: true,
+  shops: true,
 })
 
 /** The revision that a change was made to, so that of two people who change it at once the second is told. */

@@ -14,7 +14,7 @@ import { byId, get, nothing, post, type Route } from './route.ts'
 
 const problems = ['lead-unknown', 'lead-refused', 'paper-changed', 'origin-refused'] as const
 
-/** Addresses of leads as people work at them, from the draft to what came of it; sealing-routes.ts has the packages. */
+/** Addresses of leads as people work at them, from the draft to what came of it; sealing-routes.ts has the packages. Apart from the others, so that the page fetches their answers' shapes only when it asks. */
 export const leadRoutes = {
   leadFiles: get('/api/lead-files', 'Leads as people work at them, latest first', {
     params: nothing,

@@ -5,6 +5,7 @@ import { ClearedOutcome } from '../domain/leads/cleared.ts'
 import { ConcernedRight } from '../domain/leads/concerned-right.ts'
 import { Routing } from '../domain/leads/routing.ts'
 import { LeadFilesAnswer, ReviseBody } from './lead-files.ts'
+import { leadRoutes } from './lead-routes.ts'
 import { byId, get, nothing, post, type Route } from './route.ts'
 import { routes } from './routes.ts'
 import { sealingRoutes } from './sealing-routes.ts'
@@ -69,4 +70,4 @@ export const outlookRoutes = {
 } satisfies Record<string, Route>
 
 /** Everything that the server answers by contract. */
-export const everyRoute = { ...routes, ...outlookRoutes, ...sealingRoutes }
+export const everyRoute = { ...routes, ...leadRoutes, ...outlookRoutes, ...sealingRoutes }

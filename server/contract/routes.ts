@@ -13,7 +13,6 @@ import {
   SearchQuery,
 } from './graph.ts'
 import { Health } from './health.ts'
-import { leadRoutes } from './lead-routes.ts'
 import { PathsAnswer, PathsBody } from './paths.ts'
 import { EventsAnswer, LinkAnswer, LinkQuery, PageQuery, RingAnswer, RingsAnswer } from './ring.ts'
 import {
@@ -245,7 +244,6 @@ export const routes = {
     problems: ['job-unknown', 'origin-refused'] as const,
   },
   ...uploadRoutes,
-  ...leadRoutes,
   ...deskRoutes,
   ...evidenceRoutes,
 } satisfies Record<string, Route>

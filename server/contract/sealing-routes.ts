@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 import { SealedLead } from '../domain/lead.ts'
+import { LeadScope } from '../domain/leads/lead-scope.ts'
+import { LeadFile } from '../domain/paper/lead.ts'
 import { Person } from '../domain/paper/words.ts'
 import { LeadFileAnswer } from './lead-files.ts'
 import { byId, get, nothing, post, type Route } from './route.ts'
@@ -13,6 +15,7 @@ const LeadsAnswer = z.object({
 
 const LeadBody = z.object({
   ring: z.string().min(1),
+  shops: LeadFile.shape.shops,
   to: z.string().trim().min(1).max(200),
   /** ISO 3166-1 country of the recipient, which datasets that may not go everywhere ask for. */
   territory: z
@@ -23,6 +26,15 @@ const LeadBody = z.object({
   /** Registered rights that the author names. */
   rights: z.array(z.string().trim().min(1).max(400)).max(50).optional(),
 })
+
+/** What a lead about some of a ring's shops would hold and lack. */
+const ScopeAnswer = LeadScope.pick({ lost: true, targets: true, shared: true }).extend({
+  chosen: z.array(z.string()),
+  leftOut: z.array(z.string()),
+  /** All shops of the ring by key, as they are called. */
+  names: z.record(z.string(), z.string()),
+})
+export type ScopeAnswer = z.infer<typeof ScopeAnswer>
 
 const SealDraftAnswer = z.object({
   lead: LeadFileAnswer,
@@ -38,6 +50,18 @@ export const sealingRoutes = {
     query: nothing,
     answer: LeadsAnswer,
   }),
+  leadScope: {
+    ...post(
+      '/api/rings/:id/scope',
+      'What a lead about some shops of a ring of the current run would leave out',
+      {
+        body: z.object({ shops: LeadFile.shape.shops.unwrap() }),
+        answer: ScopeAnswer,
+        problems: ['ring-unknown', 'run-missing', 'origin-refused'],
+      },
+    ),
+    params: byId,
+  },
   seal: post('/api/leads', 'Drafts and seals a lead for one recipient, approved by nobody', {
     body: LeadBody,
     answer: SealedLead,

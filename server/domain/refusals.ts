@@ -41,6 +41,7 @@ export interface RefusalValues extends DatasetRefusalValues {
   readonly 'lead-one-place': { readonly id: string }
   readonly 'lead-split-already': { readonly id: string }
   readonly 'right-unknown': { readonly rights: readonly string[] }
+  readonly 'lead-shops': { readonly ring: string; readonly shops: readonly string[] }
   readonly 'stamp-off': Record<string, never>
   readonly 'stamp-failed': StampFailure & { readonly id: string }
 }
@@ -143,6 +144,10 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
     `${id} cannot be split: its places on record are all in one province, or in none that is known; \`revenant lead route ${id}\` lists them.`,
   'lead-split-already': ({ id }) =>
     `${id} is split already, and every lead of it is there; \`revenant lead show ${id}\` names them.`,
+  'lead-shops': ({ ring, shops }) =>
+    shops.length === 0
+      ? `A lead about ${ring} needs at least one of its shops.`
+      : `${shops.join(', ')} ${shops.length === 1 ? 'is no shop' : 'are no shops'} of ${ring}; \`revenant ring ${ring}\` names those that are, and a lead is about one ring.`,
   'stamp-off': () =>
     'No time-stamping authority is named, and nothing was sent; name one with --time-stamp URL or in REVENANT_TIME_STAMP.',
   'stamp-failed': ({ id, url, detail }) =>

@@ -1,8 +1,10 @@
 import type { Attribution } from '../domain/attribution.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { LeadScope } from '../domain/leads/lead-scope.ts'
 import type { Link } from '../domain/link.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { Ring } from '../domain/ring.ts'
+import type { NarrowRing } from '../leads/scope/narrow-ring.ts'
 import { isGeneric } from '../linkage/generic.ts'
 import type { GraphReads, RecordReads, Runs } from '../store/port.ts'
 import { eventKinds, recordsAboutShops } from './about.ts'
@@ -22,21 +24,31 @@ export interface AssembledRing {
   readonly generic: string[]
   readonly events: SourceRecord[]
   readonly omitted: number
+  /** Where it is of some of the ring's shops alone. */
+  readonly scope?: LeadScope
+}
+
+/** A ring as its run has it. */
+export interface WholeRing {
+  readonly ring: Ring
+  readonly attributions: readonly Attribution[]
 }
 
 /** Nodes in one picture at most; what is left out is counted. */
 export const pictureBudgetNodes = 2_000
 
-/** Reads one ring of a run with everything around it; undefined when the run has no ring by that id. */
+/** Reads one ring of a run, or what `narrow` leaves of it, with everything around it; undefined when the run has no ring by that id. */
 export async function assembleRing(
   store: GraphReads & RecordReads & Runs,
   run: number,
   id: string,
+  narrow: (whole: WholeRing) => Promise<NarrowRing | WholeRing> = async (whole) => whole,
 ): Promise<AssembledRing | undefined> {
-  const ring = await store.ring(run, id)
-  if (ring === undefined) return undefined
+  const found = await store.ring(run, id)
+  if (found === undefined) return undefined
+  const whole = { ring: found, attributions: await store.attributions(run, id) }
+  const { ring, attributions, ...narrowed } = await narrow(whole)
   const shops = ring.members.map(({ shop }) => shop)
-  const attributions = await store.attributions(run, id)
   const paths = attributions.flatMap(({ target, path }) => [
     target,
     ...path.flatMap(({ from, to }) => [from, to]),
@@ -51,10 +63,11 @@ export async function assembleRing(
   const events = await recordsAboutShops(store, shops, eventKinds)
   return {
     ring,
+    ...narrowed,
     nodes,
     edges: await store.edgesAmong(keys),
     links: await collect(store.links(run, { shops, minProbability: linkMinimum })),
-    attributions,
+    attributions: [...attributions],
     holders,
     generic: nodes
       .filter(

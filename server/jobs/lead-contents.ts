@@ -10,11 +10,12 @@ import { withhold } from '../leads/withhold.ts'
 import { wordsOf } from '../leads/words/words.ts'
 import type { Store } from '../store/port.ts'
 import { aboutKinds, eventKinds, recordsAboutShops } from './about.ts'
-import { type AssembledRing, assembleRing } from './assemble-ring.ts'
+import { type AssembledRing, assembleRing, type WholeRing } from './assemble-ring.ts'
 import { clearedShops } from './cleared.ts'
 import { leadEvidence } from './custody/lead-evidence.ts'
 import { leadPictures } from './lead-pictures.ts'
 import { type LeadTables, referenceFigures } from './lead-tables.ts'
+import { narrowed } from './narrowed.ts'
 
 /** Everything that a lead about one ring is made from, less what the rule withholds; undefined when the run has no such ring. */
 export async function leadContents(
@@ -38,6 +39,8 @@ export async function leadContents(
 export interface Asked {
   /** Rights that the author names. */
   readonly rights?: readonly string[] | undefined
+  /** Keys of the ring's shops that it is about; all of them when absent. */
+  readonly shops?: readonly string[] | undefined
   /** The leads about the ring, where there are several. */
   readonly split?: Split | undefined
   /** Tables that stand in place of those that come with the program. */
@@ -49,11 +52,12 @@ export async function ringContents(
   store: Store,
   run: Run,
   ring: string,
-  { rights = [], split, tables }: Asked = {},
+  { rights = [], split, tables, shops: chosen }: Asked = {},
 ): Promise<LeadContents | undefined> {
-  const assembled = await assembleRing(store, run.id, ring)
+  const narrow = chosen && ((whole: WholeRing) => narrowed(store, run, whole, chosen))
+  const assembled = await assembleRing(store, run.id, ring, narrow)
   if (assembled === undefined) return undefined
-  const { nodes, edges, links, attributions, holders, generic } = assembled
+  const { nodes, edges, links, attributions, holders, generic, scope } = assembled
   const shops = assembled.ring.members.map(({ shop }) => shop)
   const others = await recordsAboutShops(store, shops, otherKinds)
   return {
@@ -73,6 +77,7 @@ export async function ringContents(
     run,
     pictures: [],
     ...(split !== undefined && { split }),
+    ...(scope !== undefined && { scope }),
     omitted: assembled.omitted + others.omitted,
   }
 }

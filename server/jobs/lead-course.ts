@@ -12,6 +12,7 @@ import type { Store } from '../store/port.ts'
 import { leadContents } from './lead-contents.ts'
 import { nextNumber, nextVersion } from './lead-numbers.ts'
 import type { LeadTables } from './lead-tables.ts'
+import { chosenShops } from './narrowed.ts'
 import { tellRoles } from './roles/tell-roles.ts'
 import { sealPackage } from './seal-lead.ts'
 import type { Authority } from './time-stamp/ask-authority.ts'
@@ -20,22 +21,24 @@ import { stampLeads } from './time-stamp/stamp-lead.ts'
 /** What an author says of a new lead. */
 export type Drafting = Pick<
   LeadFile,
-  'ring' | 'author' | 'to' | 'asks' | 'language' | 'names' | 'rights'
+  'ring' | 'author' | 'to' | 'asks' | 'language' | 'names' | 'rights' | 'shops'
 >
 
 /** Begins a lead about a ring of the run; undefined when the run has no such ring. */
 export async function draftLead(
   store: Store,
   run: Run,
-  { now, ...said }: Drafting & { readonly now: EpochMs },
+  { now, shops: chosen, ...said }: Drafting & { readonly now: EpochMs },
 ): Promise<LeadPaper | undefined> {
   const ring = await store.ring(run.id, said.ring)
   if (ring === undefined) return undefined
+  const shops = chosenShops(ring, chosen)
   return keep(store, {
     id: `${await nextNumber(store, now)}-v1`,
     kind: 'lead',
     body: {
       ...said,
+      ...(shops !== undefined && { shops }),
       run: run.id,
       name: ring.name.slice(0, longestName),
       steps: [{ to: 'draft', by: said.author, at: now }],
@@ -105,10 +108,12 @@ export async function sealDraft(
   const packages: SealedLead[] = []
   for (const [place, recipient] of body.to.entries()) {
     const rule = { audience: recipient.audience, named }
-    const more = { rule, rights: body.rights, split: splitOf(paper), tables }
+    const { rights, shops } = body
+    const more = { rule, rights, shops, split: splitOf(paper), tables }
     const contents = run && (await leadContents(store, run, body.ring, more))
     if (contents === undefined) throw noRing(body)
     const lead = await sealPackage(store, contents, {
+      ring: body.ring,
       id: packageId(paper.id, place),
       now,
       by,
@@ -139,9 +144,9 @@ export function splitOf({ id, body: { parts } }: LeadPaper): Split | undefined {
 /** Keys to which a role was stated, and not withdrawn, in the ring or in one of its shops. */
 async function statedIdentities(
   store: Store,
-  { ring, run }: Pick<LeadFile, 'ring' | 'run'>,
+  { ring, run, shops }: Pick<LeadFile, 'ring' | 'run' | 'shops'>,
 ): Promise<ReadonlySet<string>> {
-  const members = (await store.ring(run, ring))?.members.map(({ shop }) => shop) ?? []
+  const members = shops ?? (await store.ring(run, ring))?.members.map(({ shop }) => shop) ?? []
   const about = new Set([ring, ...members])
   const told = await tellRoles(store, undefined)
   const standing = told.filter(

@@ -69,6 +69,7 @@ async function contextOf(
     run &&
     (await ringContents(store, run, body.ring, {
       rights: body.rights,
+      shops: body.shops,
       split: splitOf(paper),
       tables,
     }))

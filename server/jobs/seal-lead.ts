@@ -33,12 +33,12 @@ type AtOnce = SealOptions & Asked
 /** Drafts a lead about one ring, seals it for one recipient and keeps it, all in one go and approved by nobody; undefined when the run has no such ring. */
 export async function sealLead(
   store: Store,
-  { run, ring, rights, tables, authority, ...options }: AtOnce,
+  { run, ring, rights, shops, tables, authority, ...options }: AtOnce,
 ): Promise<SealedLead | undefined> {
-  const contents = await leadContents(store, run, ring, { rights, tables })
+  const contents = await leadContents(store, run, ring, { rights, shops, tables })
   if (contents === undefined) return undefined
   const id = `${await nextNumber(store, options.now)}-v1`
-  const lead = await sealPackage(store, contents, { ...options, id })
+  const lead = await sealPackage(store, contents, { ...options, ring, id })
   return (await stampLeads(store, [lead], authority))[0]
 }
 
@@ -46,13 +46,13 @@ export type PackageOptions = Omit<
   LeadOptions,
   'fonts' | 'verifier' | 'custodyVerifier' | 'software'
 > &
-  Pick<SealedLead, 'audience'>
+  Pick<SealedLead, 'audience' | 'ring'>
 
 /** Packs what one recipient gets, and keeps it. */
 export async function sealPackage(
   store: Store,
   contents: LeadContents,
-  { audience, ...options }: PackageOptions,
+  { audience, ring, ...options }: PackageOptions,
 ): Promise<SealedLead> {
   const packed = leadChunks(contents, {
     ...options,
@@ -65,7 +65,7 @@ export async function sealPackage(
   const { sha256, size } = await store.keepFile('leads', packed, { most: mostPackageBytes })
   const lead: SealedLead = {
     id,
-    ring: contents.ring.id,
+    ring,
     run: contents.run.id,
     recipient: to,
     sealedAt: now,

@@ -5,6 +5,7 @@ import { GraphEdge, GraphNode } from '../domain/graph.ts'
 import { Amounts } from '../domain/leads/amounts.ts'
 import { ConcernedRight } from '../domain/leads/concerned-right.ts'
 import { LeadPart } from '../domain/leads/lead-part.ts'
+import { LeadScope } from '../domain/leads/lead-scope.ts'
 import { Link } from '../domain/link.ts'
 import { Ring } from '../domain/ring.ts'
 import { Run } from '../domain/run.ts'
@@ -51,6 +52,8 @@ export const LeadDocument = z.object({
   rights: z.array(ConcernedRight).optional(),
   /** What the shops sold, as low, likely and high amounts; absent in packages of earlier versions. */
   amounts: Amounts.optional(),
+  /** What the ring here is a part of, where the author chose some of its shops: it is told as if it were made of them alone. */
+  scope: LeadScope.optional(),
   /** All leads about the ring, where it was split by jurisdiction: amounts, goods and asks here are those of its own part. */
   parts: z.array(LeadPart).optional(),
   evidence: z.array(EvidenceItem),
@@ -99,6 +102,7 @@ export function leadDocument(
     generic: [...core.generic],
     rights: [...rights],
     amounts,
+    ...(core.scope !== undefined && { scope: core.scope }),
     ...(core.split !== undefined && { parts: [...core.split.parts] }),
     evidence: [...evidence.items],
     withheld: core.withheld,

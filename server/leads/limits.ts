@@ -42,14 +42,28 @@ export function limitsDocument(heading: string, limits: readonly string[]): stri
 const generics = 12
 
 function sealing({
-  context: { core },
+  context,
   words: { limits },
   options: { approvedBy, signer },
 }: LimitInput): string[] {
+  const { core } = context
   return [
+    ...scope(context, limits),
     ...(core.split === undefined ? [] : [limits.split(core.split.parts.length)]),
     approvedBy === undefined ? limits.notApproved : limits.approvedBy(approvedBy),
     signer === undefined ? limits.unsigned : limits.signed(keyInUse(signer.history).fingerprint),
+  ]
+}
+
+/** What a lead about some of a ring's shops cannot show. */
+function scope({ core, nameOf, shops }: ClaimContext, limits: LimitWords): string[] {
+  if (core.scope === undefined) return []
+  const { size, lost, targets, shared } = core.scope
+  return [
+    limits.scope(shops.length, size),
+    ...lost.map(({ shop, to, through }) => limits.scopeLost(nameOf(shop), nameOf(to), through)),
+    ...when(targets, limits.scopeTargets),
+    ...(shared ? [limits.scopeShared] : []),
   ]
 }
 

@@ -126,6 +126,12 @@ export function leadAsks(served: () => Serving, { get, post }: Asking) {
       const { id } = await draftOfTwoProvinces(served())
       return post(`/api/lead-files/${id}/split`, { by: 'An', seen: 1 })
     },
+    leadScope: async () => {
+      const { ring } = (await drafted(served())).body
+      return post(`/api/rings/${encodeURIComponent(ring)}/scope`, {
+        shops: ['shop:taobao.com/101', 'shop:taobao.com/103'],
+      })
+    },
     stampLead: async () => {
       const { body } = await sealedDraft(served())
       return post(`/api/leads/${body.packages[0]}/stamp`, {})

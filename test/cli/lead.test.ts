@@ -100,6 +100,20 @@ describe('the steps of a lead on the command line', () => {
     expect(odd).to.deep.include({ code: 2, answer: undefined })
   })
 
+  it('tell of some shops of a ring alone, and say which are left out and what that costs', async () => {
+    const sealing = [ring, '--to', 'Police', '--by', 'An', '--right', 'lotus-word']
+    const some = ['--shops', 'taobao.com/102, shop:taobao.com/103']
+    const { code, err, answer } = await lead(...sealing, ...some, '--out', 'some.zip')
+    expect({ code, ring: answer.ring }).to.deep.equal({ code: 0, ring })
+    expect(err).to.include('shops 2 leave.').and.include('Left out: Golden Lotus (taobao.com/101).')
+    const asked = ['--to', 'Police', '--territory', 'CN', '--asks', 'Inspect.', '--by', 'An']
+    const { answer: draft } = await lead('draft', ring, ...asked, ...some)
+    expect(draft.shops).to.deep.equal(['shop:taobao.com/102', 'shop:taobao.com/103'])
+    const strange = await lead('draft', ring, ...asked, '--shops', 'taobao.com/102,jd.com/201')
+    expect(strange.code).to.equal(2)
+    expect(strange.err).to.include('shop:jd.com/201 is no shop of')
+  })
+
   it('name what is not there, and what there is', async () => {
     const { code, err } = await lead('approve', 'L-2026-000099-v1', '--by', 'Bo')
     expect(code).to.equal(2)

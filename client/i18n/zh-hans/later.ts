@@ -8,6 +8,7 @@ import { pages } from './pages.ts'
 import { place, placeBases, placeResults, placeRoles, placeVisits } from './place.ts'
 import { registrant } from './registrant.ts'
 import { roles } from './roles.ts'
+import { scope } from './scope.ts'
 import { stamp } from './stamp.ts'
 import { enablerKinds, targets } from './targets.ts'
 import { hopReasons, paths } from './walk.ts'
@@ -21,6 +22,7 @@ export const later = {
   evidence,
   evidenceStates,
   ...outlook,
+  ...scope,
   ...stamp,
   map,
   mapping,

@@ -77,6 +77,10 @@ const sentences: Sentences = {
     `${id}不能拆分：在案地点均在同一省份，或省份未知；可用命令 revenant lead route ${id} 查看。`,
   'lead-split-already': ({ id }) =>
     `${id}已经拆分，各条线索均已存在；可用命令 revenant lead show ${id} 查看。`,
+  'lead-shops': ({ ring, shops }) =>
+    shops.length === 0
+      ? `关于${ring}的线索至少须有其一家店铺。`
+      : `${shops.join('、')}不是${ring}的店铺；一条线索只涉及一个店群。`,
   'stamp-off': () =>
     '未指定时间戳机构，没有发送任何内容；请以 --time-stamp URL 或 REVENANT_TIME_STAMP 指定。',
   'stamp-failed': ({ id, url, reason, detail }) =>

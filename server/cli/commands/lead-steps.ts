@@ -18,6 +18,7 @@ import { printJson } from '../print.ts'
 import { leadTables } from '../store-address.ts'
 import type { LeadCommandOptions } from './lead-options.ts'
 import { authorityOf, refuseUnstamped, stampStep, writePackages } from './lead-packages.ts'
+import { tellScope } from './lead-scope.ts'
 
 interface StepInput {
   readonly store: Store
@@ -59,10 +60,11 @@ export const leadSteps: Readonly<Record<string, LeadStepCommand>> = {
 }
 
 async function draft({ store, id = '', by, options, shell }: StepInput): Promise<unknown> {
-  const { to: name, audience, territory, asks, language, names, right: rights } = options
+  const { to: name, audience, territory, asks, language, names, right: rights, shops } = options
   if (name === undefined || territory === undefined || asks === undefined)
     throw new RefusalError('A draft needs --to RECIPIENT, --territory COUNTRY and --asks TEXT.')
   const run = await currentRun(store)
+  await tellScope(store, { run, ring: id, shops }, shell)
   const paper = await draftLead(store, run, {
     ring: id,
     author: by,
@@ -71,6 +73,7 @@ async function draft({ store, id = '', by, options, shell }: StepInput): Promise
     language,
     names,
     ...(rights !== undefined && { rights }),
+    ...(shops !== undefined && { shops }),
     now: shell.now(),
   })
   if (paper !== undefined) return told(paper)

@@ -12,6 +12,7 @@ import { printJson } from '../print.ts'
 import { keyFolder, leadTables, openExisting } from '../store-address.ts'
 import { LeadCommandOptions } from './lead-options.ts'
 import { authorityOf, refuseUnstamped, writePackages } from './lead-packages.ts'
+import { tellScope } from './lead-scope.ts'
 import { leadSteps } from './lead-steps.ts'
 
 export const lead: Command<typeof LeadCommandOptions> = {
@@ -37,13 +38,13 @@ export const lead: Command<typeof LeadCommandOptions> = {
   },
 }
 
-interface AtOnce extends Pick<LeadCommandOptions, 'territory' | 'right'> {
+interface AtOnce extends Pick<LeadCommandOptions, 'territory' | 'right' | 'shops'> {
   readonly to: string
   readonly out: string
 }
 
 function atOnce(
-  { to, out, territory, right }: LeadCommandOptions,
+  { to, out, territory, right, shops }: LeadCommandOptions,
   [more]: readonly string[],
 ): AtOnce {
   if (more !== undefined)
@@ -52,7 +53,7 @@ function atOnce(
     )
   if (to === undefined || out === undefined)
     throw new RefusalError('A lead needs --to RECIPIENT and --out FILE.zip.')
-  return { to, out, territory, right }
+  return { to, out, territory, right, shops }
 }
 
 async function sealAtOnce(
@@ -65,6 +66,7 @@ async function sealAtOnce(
     out,
     territory,
     right: rights,
+    shops,
     authority,
   }: AtOnce & {
     readonly ring: string
@@ -78,7 +80,8 @@ async function sealAtOnce(
   const now = shell.now()
   const signer = await openSigner(keyFolder(address, shell), now)
   const tables = leadTables(shell)
-  const said = { ring, to, territory, by, rights, authority }
+  const said = { ring, to, territory, by, rights, shops, authority }
+  await tellScope(store, { run, ring, shops }, shell)
   const sealed = await sealLead(store, { ...said, run, now, signer, tables })
   if (sealed === undefined)
     throw new FailureError(

@@ -101,6 +101,8 @@ export const LeadFile = z.object({
   names: z.enum(['stated', 'all']).default('stated'),
   /** Registered rights that the author names, by `right_id` or `dataset/right_id`, beside those that records lead to. */
   rights: z.array(z.string().trim().min(1).max(400)).max(50).optional(),
+  /** Keys of the ring's shops that it is about, where its author chose some; all of them when absent. */
+  shops: z.array(z.string().min(1).max(2_000)).min(1).max(500).optional(),
   /** All leads about the ring where it was split by jurisdiction, this one among them, the main one first: each counts its own shops. */
   parts: z.array(LeadPart).max(34).optional(),
   /** Oldest first; the first is the draft. */

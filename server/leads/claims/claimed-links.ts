@@ -29,7 +29,7 @@ export function claimedLinks({ links, ring, run }: Core): readonly Link[] {
 const strength = { came_back_as: 2, same_controller: 1, shares_supply: 0 } as const
 
 /** The distinct steps of all paths of a ring: what must hold for it to be one. */
-export function stepsOf(ring: Ring): readonly (readonly [string, string])[] {
+export function stepsOf(ring: Pick<Ring, 'members'>): readonly (readonly [string, string])[] {
   const steps = ring.members.flatMap(({ path }) =>
     path.slice(1).map((shop, index) => [path[index] ?? shop, shop] as const),
   )
@@ -40,7 +40,16 @@ export function stepsOf(ring: Ring): readonly (readonly [string, string])[] {
  * The chance that every step of the ring holds, taken as independent of each other; undefined when a step has no link among those handed over.
  * It is what a statement about all the shops together carries, where the weakest step alone would promise too much.
  */
-export function jointOf({ ring, links }: Core): Probability | undefined {
+export function jointOf(core: Core): Probability | undefined {
+  // Pieces that only shops left out join are no whole.
+  return 0 < (core.scope?.lost.length ?? 0) ? undefined : chanceOf(core.ring, core)
+}
+
+/** The same of some members of a ring with the paths between them. */
+export function chanceOf(
+  ring: Pick<Ring, 'members'>,
+  { links }: Pick<Core, 'links'>,
+): Probability | undefined {
   const best = new Map<string, number>()
   for (const { from, to, kind, probability } of links) {
     // Common supply holds nothing together, however probable.

@@ -1,10 +1,11 @@
-import { jointOf } from '../claims/claimed-links.ts'
+import { jointOf, stepsOf } from '../claims/claimed-links.ts'
 import { keyInUse } from '../formats/signature.ts'
 import { probabilityText, timeText } from '../numbers.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'
 import { goodsSummary } from './goods.ts'
 import { authorisedSummary } from './rights-section.ts'
+import { scopeRows, shopsSentence } from './scope.ts'
 import { splitRows } from './split.ts'
 
 /** To whom, from whom, what it is and is not; then what was found in a few sentences. */
@@ -32,6 +33,7 @@ export function coverBlocks(input: DossierInput): Block[] {
             ? dossier.unsigned
             : dossier.signed(keyInUse(options.signer.history).fingerprint),
         ],
+        ...scopeRows(input),
         ...splitRows(input),
         [dossier.computed, dossier.computedAs(run.asOf, run.id, run.model)],
         [dossier.handling, words.letter.handlingCode],
@@ -74,15 +76,17 @@ function summary(input: DossierInput): string[] {
   const returns = claims.claims.filter(({ kind }) => kind === 'came_back_as').length
   const joint = jointOf(context.core)
   const weakest = probabilityText(ring.weakestStep)
+  const together =
+    joint === undefined
+      ? dossier.summaryWeakest(weakest)
+      : dossier.summaryJoint(weakest, probabilityText(joint))
   const kinds = [
     ...new Set(claims.claims.flatMap(({ grounds }) => grounds.map(({ family }) => family))),
   ].map((family) => dossier.family[family])
   return [
-    dossier.summaryShops(ring.name, ring.size, ring.closed, ring.live),
+    shopsSentence(input),
     ...(returns === 0 ? [] : [dossier.summaryReturns(returns)]),
-    joint === undefined
-      ? dossier.summaryWeakest(weakest)
-      : dossier.summaryJoint(weakest, probabilityText(joint)),
+    ...(stepsOf(ring).length === 0 ? [] : [together]),
     ...(kinds.length === 0 ? [] : [dossier.summaryKinds(words.claims.list(kinds))]),
     dossier.summaryCounters(claims.counters.length),
     ...authorisedSummary(input),

@@ -2,6 +2,7 @@ import { dayOfMoment } from '../../domain/units.ts'
 import { standings } from '../goods-standing.ts'
 import type { Block } from './block.ts'
 import type { DossierInput } from './dossier.ts'
+import { scopeRows } from './scope.ts'
 import { splitRows } from './split.ts'
 
 /** Names of shops printed of one kind; the dossier has all of them. */
@@ -15,10 +16,12 @@ const longestAsking = 600
 export function letterBlocks(input: DossierInput): Block[] {
   const { context, claims, goods, words, options } = input
   const { letter } = words
-  const { ring } = context.core
+  const { ring, scope } = context.core
+  const under =
+    scope === undefined ? letter.under(ring.size) : letter.underScope(ring.size, scope.size)
   const counts = { claims: claims.claims.length, counters: claims.counters.length }
   return [
-    { kind: 'title', text: letter.title(options.id), under: letter.under(ring.size) },
+    { kind: 'title', text: letter.title(options.id), under },
     {
       kind: 'facts',
       rows: [
@@ -29,7 +32,9 @@ export function letterBlocks(input: DossierInput): Block[] {
         ...(options.supersedes === undefined
           ? []
           : [[words.dossier.supersedes, options.supersedes] as const]),
-        ...splitRows(input).map(([label, text]) => [label, short(text, longestAsking)] as const),
+        ...[...scopeRows(input), ...splitRows(input)].map(
+          ([label, text]) => [label, short(text, longestAsking)] as const,
+        ),
         [words.dossier.handling, letter.handlingCode],
       ],
     },

@@ -117,6 +117,8 @@ export const englishClaims = {
   heldBy: (holders: number) => ` In all the data, ${holders} shops hold it.`,
   ring: (name: string, size: number, steps: number, weakest: string) =>
     `${size} shops form the ring "${name}". ${steps === 1 ? 'One step, that two of them belong together, joins them' : `${steps} steps, each that two of them belong together, join them, the weakest`} with probability ${weakest}.`,
+  part: (shops: string, steps: number, weakest: string) =>
+    `${shops} belong together. ${steps === 1 ? 'One step, that two of them belong together, joins them' : `${steps} steps, each that two of them belong together, join them, the weakest`} with probability ${weakest}.`,
   closed: (shop: string, on: string, why: string) =>
     `${shop} was closed on ${on}${why === '' ? '' : `, ${why}`}.`,
   cameBackAfter: (closed: string, later: string, days: number) =>

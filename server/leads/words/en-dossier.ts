@@ -65,6 +65,11 @@ export const englishDossier = {
   signature: 'Signature',
   asks: 'What is asked',
   supersedes: 'Takes the place of',
+  scope: 'Scope',
+  scopeText: (own: number, all: number) =>
+    `${own} of the ring’s ${all} shops, chosen by the author; the others are left out`,
+  summaryScope: (name: string, { own, all }: { own: number; all: number }, closed: number) =>
+    `This lead is about ${own} of the ${all} shops of the ring "${name}", chosen by its author: ${closed} closed, ${own - closed} not known to be closed.`,
   partOf: 'Part',
   otherPart: (lead: string, province: string, shops: number) =>
     `${lead} (${province}, ${counted(shops, 'shop')})`,

@@ -14,6 +14,7 @@ const standings: Record<Standing, string> = {
 /** The cover letter, in English. The other languages have the same parts. */
 export const englishLetter = {
   title: (id: string) => `Referral ${id}`,
+  underScope: (own: number, all: number) => `Concerning ${own} of the ${all} shops of a ring`,
   under: (size: number) => `Concerning a ring of ${size} ${size === 1 ? 'shop' : 'shops'}`,
   handlingCode:
     "TLP:AMBER+STRICT. For the recipient's own organization only, and there for those who work on it. It holds personal data of people who have not been heard; nobody named in it should be contacted without asking the sender.",

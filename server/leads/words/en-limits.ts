@@ -8,6 +8,14 @@ function named(model: string): string {
 
 /** What was not checked, in English. The other languages have the same parts. */
 export const englishLimits = {
+  scope: (own: number, all: number) =>
+    `The lead is about ${own} of the ring’s ${all} shops, chosen by its author. The other ${all - own} stand in it as shops outside the ring do, by a number only, and records about them are left out. How the chosen shops belong together was worked out over links between them alone.`,
+  scopeLost: (shop: string, to: string, through: number) =>
+    `${shop} belongs to one ring with ${to} only by way of ${counted(through, 'shop')} that this lead leaves out. Nothing in the package shows that the two belong together.`,
+  scopeTargets: (count: number) =>
+    `Left out: ${count === 1 ? '1 factory or place' : `${count} factories or places`} that only shops left out lead to.`,
+  scopeShared:
+    'Shops left out lead to some of the same factories or places: counts of parcels, test buys and stated links, and probabilities, are of the whole ring there.',
   split: (leads: number) =>
     `The ring has ${leads} leads, and each of its shops, persons and amounts is counted in one of them: column counted_in of subjects.csv says in which. What the links of this lead rest on is told for the whole ring.`,
   approvedBy: (name: string) => `${name} approved this lead before it was sealed.`,

@@ -66,6 +66,8 @@ export const chineseClaims: ClaimWords = {
   heldBy: (holders) => `全部数据中共有${holders}家店铺与之相关。`,
   ring: (name, size, steps, weakest) =>
     `${size}家店铺组成团组“${name}”，由${steps}个环节（每个环节指其中两家同属一处）相连，最弱环节的概率为${weakest}。`,
+  part: (shops, steps, weakest) =>
+    `${shops}同属一处，由${steps}个环节（每个环节指其中两家同属一处）相连，最弱环节的概率为${weakest}。`,
   closed: (shop, on, why) => `${shop}于${on}被关闭${why === '' ? '' : `，${why}`}。`,
   cameBackAfter: (closed, later, days) => `${closed}关闭${days}天后以${later}重新出现。`,
   cameBackBefore: (closed, later, days) =>

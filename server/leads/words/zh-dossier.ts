@@ -56,6 +56,10 @@ export const chineseDossier: DossierWords = {
   signature: '签名',
   asks: '请求事项',
   supersedes: '取代',
+  scope: '范围',
+  scopeText: (own, all) => `团组${all}家店铺中的${own}家，由作者选定；其余未纳入`,
+  summaryScope: (name, { own, all }, closed) =>
+    `本线索涉及团组“${name}”${all}家店铺中由作者选定的${own}家：${closed}家已关闭，${own - closed}家未见关闭记录。`,
   partOf: '分案',
   otherPart: (lead, province, shops) => `${lead}（${province}，${shops}家店铺）`,
   partOfText: (province, { own, all }, others) =>

@@ -3,6 +3,7 @@ import type { LetterWords } from './en-letter.ts'
 /** 移送函。 */
 export const chineseLetter: LetterWords = {
   title: (id) => `线索移送函 ${id}`,
+  underScope: (own, all) => `关于由${all}家店铺组成的团组中的${own}家`,
   under: (size) => `关于由${size}家店铺组成的团组`,
   handlingCode:
     'TLP:AMBER+STRICT。仅限收件单位内部、且仅限经办人员查阅。含有未经陈述申辩者的个人信息；未与发送方商议前，请勿接触文中所列人员。',

@@ -8,6 +8,13 @@ function named(model: string): string {
 
 /** 未核查事项。 */
 export const chineseLimits: LimitWords = {
+  scope: (own, all) =>
+    `本线索涉及团组${all}家店铺中的${own}家，由作者选定。其余${all - own}家与团组之外的店铺一样仅以编号出现，有关它们的记录未纳入。所选店铺如何同属一处，仅依其相互之间的关联重新得出。`,
+  scopeLost: (shop, to, through) =>
+    `${shop}与${to}之所以同属一个团组，仅经由本线索未纳入的${through}家店铺；包内没有任何内容表明两者同属一处。`,
+  scopeTargets: (count) => `未纳入：${count}处仅由未纳入的店铺指向的工厂或地点。`,
+  scopeShared:
+    '未纳入的店铺也指向其中一些工厂或地点：该处包裹、购样和载明关系的数目及概率为整个团组的。',
   split: (leads) =>
     `该团组分为${leads}条线索，每家店铺、每个人和每笔金额只计入其中一条：见 subjects.csv 的 counted_in 列。本线索各关联的依据仍就整个团组叙述。`,
   approvedBy: (name) => `本线索在封存前由${name}批准。`,
