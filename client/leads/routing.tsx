@@ -63,7 +63,8 @@ function Jurisdiction({ own, isMain, names }: JurisdictionProps) {
       <ul>
         {own.agencies.map((agency) => (
           <li key={`${agency.kind} ${agency.name.en}`} title={agency.source}>
-            {agency.name[language]} <span className="m">{agency.asOf}</span>
+            {agency.name[language]}{' '}
+            <span className="m">{t('outlook.agencyAsOf', { date: agency.asOf })}</span>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { LeadFileAnswer } from '../../server/contract/lead-files.ts'
 import { type LeadRouteAnswer, outlookRoutes } from '../../server/contract/outlook-routes.ts'
 import { callRoute } from '../api/call.ts'
+import type { Language } from '../i18n/i18n.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { FormEnd } from '../marks/form-end.tsx'
 import { NameField } from '../marks/name-field.tsx'
@@ -24,24 +25,31 @@ export function Split({ lead, route }: SplitProps) {
   const places = route.jurisdictions.filter(
     ({ province, shops }) => province !== null && 0 < shops.length,
   )
+  const language = useLanguage()
   if (lead.body.parts !== undefined) return <Parts lead={lead} route={route} />
   if (lead.state !== 'draft' || places.length < 2) return null
-  return <SplitStep lead={lead} count={places.length} />
+  return <SplitStep lead={lead} count={places.length} main={nameIn(places[0], language)} />
 }
 
 function Parts({ lead, route }: SplitProps) {
   const { t } = useTranslation()
-  const language = useLanguage() === 'zh' ? 'zh-CN' : 'en'
+  const language = useLanguage()
   const { parts = [] } = lead.body
   const nameOf = (code: string) =>
-    route.jurisdictions.find(({ province }) => province === code)?.name?.[language] ?? code
+    nameIn(
+      route.jurisdictions.find(({ province }) => province === code),
+      language,
+    ) || code
   return (
-    <>
+    <div className="lead-split">
       <p className="s2">{t('outlook.parts', { count: parts.length })}</p>
       <ul>
         {parts.map((part) => (
           <li key={part.lead}>
-            {nameOf(part.province)}: {t('outlook.partCounts', { count: part.shops.length })}{' '}
+            {t('outlook.partCounts', {
+              province: nameOf(part.province),
+              count: part.shops.length,
+            })}{' '}
             {lead.id.startsWith(`${part.lead}-`) ? (
               <span className="m">{t('outlook.thisPart')}</span>
             ) : (
@@ -52,11 +60,26 @@ function Parts({ lead, route }: SplitProps) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }
 
-function SplitStep({ lead, count }: { readonly lead: LeadFileAnswer; readonly count: number }) {
+/** Of a province, as the reader calls it. */
+function nameIn(
+  place: LeadRouteAnswer['jurisdictions'][number] | undefined,
+  language: Language,
+): string {
+  return place?.name?.[language === 'zh' ? 'zh-CN' : 'en'] ?? place?.province ?? ''
+}
+
+interface SplitStepProps {
+  readonly lead: LeadFileAnswer
+  readonly count: number
+  /** The province whose shops this draft will count. */
+  readonly main: string
+}
+
+function SplitStep({ lead, count, main }: SplitStepProps) {
   const { t } = useTranslation()
   const known = usePreferences((preferences) => preferences.author)
   const [by, setBy] = useState(known)
@@ -71,18 +94,21 @@ function SplitStep({ lead, count }: { readonly lead: LeadFileAnswer; readonly co
   }
   if (!isOpen)
     return (
-      <button type="button" className="btn" onClick={() => setOpen(true)}>
-        {t('outlook.split', { count })}
-      </button>
+      <div className="lead-split">
+        <button type="button" className="btn" onClick={() => setOpen(true)}>
+          {t('outlook.split', { count })}
+        </button>
+      </div>
     )
   return (
     <form
-      className="form lead-form"
+      className="form lead-form lead-split"
       aria-label={t('outlook.split', { count })}
       onSubmit={(event) => void submit(event)}
       onKeyDown={closesOnEscape(() => setOpen(false))}
     >
       <p className="s2">{t('outlook.splitNote')}</p>
+      <p className="s2">{t('outlook.splitMain', { main })}</p>
       <NameField label={t('leads.by')} value={by} onValue={setBy} autoFocus />
       <Refusal failure={failure} />
       <FormEnd

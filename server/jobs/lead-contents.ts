@@ -16,6 +16,7 @@ import { leadEvidence } from './custody/lead-evidence.ts'
 import { leadPictures } from './lead-pictures.ts'
 import { type LeadTables, referenceFigures } from './lead-tables.ts'
 import { narrowed } from './narrowed.ts'
+import { groundRecords, leadRoles } from './roles/lead-roles.ts'
 
 /** Everything that a lead about one ring is made from, less what the rule withholds; undefined when the run has no such ring. */
 export async function leadContents(
@@ -27,12 +28,19 @@ export async function leadContents(
   const whole = await ringContents(store, run, ring, asked)
   if (whole === undefined) return undefined
   // Taken out before anything is drawn, so that no picture shows what the tables withhold.
-  const contents = withhold(whole, rule)
+  const contents = withhold(withoutRoles(whole, rule), rule)
   return {
     ...contents,
     pictures: await leadPictures(contents, run),
     enclosed: await leadEvidence(store, coreOf(contents, wordsOf('en')), rule.audience),
   }
+}
+
+/** What people state is about persons and in words that nothing can be taken out of: only an authority is told. */
+function withoutRoles(contents: LeadContents, { audience }: WithholdRule): LeadContents {
+  const { roles } = contents
+  if (roles === undefined || audience === 'authority') return contents
+  return { ...contents, roles: { items: [], withheld: roles.items.length } }
 }
 
 /** What a lead is asked to hold beyond what its ring leads to. */
@@ -60,6 +68,8 @@ export async function ringContents(
   const { nodes, edges, links, attributions, holders, generic, scope } = assembled
   const shops = assembled.ring.members.map(({ shop }) => shop)
   const others = await recordsAboutShops(store, shops, otherKinds)
+  const keys = scope && new Set(nodes.map(({ key }) => key))
+  const roles = await leadRoles(store, { ring, shops, keys })
   return {
     ring: assembled.ring,
     nodes,
@@ -72,7 +82,8 @@ export async function ringContents(
     rightRows: { rows: await rightRows(store), stated: rights },
     figures: await referenceFigures(tables),
     cleared: await clearedShops(store, shops),
-    records: await store.records(cited(assembled)),
+    ...(0 < roles.length && { roles: { items: roles, withheld: 0 } }),
+    records: await store.records([...new Set([...cited(assembled), ...groundRecords(roles)])]),
     sources: await store.sources(),
     run,
     pictures: [],

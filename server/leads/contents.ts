@@ -2,6 +2,7 @@ import type { Attribution } from '../domain/attribution.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { ReferenceFigure } from '../domain/leads/amounts.ts'
 import type { ClearedOutcome } from '../domain/leads/cleared.ts'
+import type { LeadRoles } from '../domain/leads/lead-role.ts'
 import type { LeadScope } from '../domain/leads/lead-scope.ts'
 import type { Link } from '../domain/link.ts'
 import type { Source, SourceRecord } from '../domain/record.ts'
@@ -55,6 +56,8 @@ export interface LeadContents {
   readonly withheldValues?: Readonly<Partial<Record<Withheld, number>>> | undefined
   /** Where the ring has several leads, and each counts its own shops; absent where there is one. */
   readonly split?: Split | undefined
+  /** What people stated of who does what; absent where nobody did. */
+  readonly roles?: LeadRoles | undefined
   /** What the ring is a part of, where the author chose some of its shops; absent where it is whole. */
   readonly scope?: LeadScope | undefined
   /** Things around the ring, and records about its shops, that were too many to be read; 0 when absent. */

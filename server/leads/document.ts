@@ -5,6 +5,7 @@ import { GraphEdge, GraphNode } from '../domain/graph.ts'
 import { Amounts } from '../domain/leads/amounts.ts'
 import { ConcernedRight } from '../domain/leads/concerned-right.ts'
 import { LeadPart } from '../domain/leads/lead-part.ts'
+import { LeadRole } from '../domain/leads/lead-role.ts'
 import { LeadScope } from '../domain/leads/lead-scope.ts'
 import { Link } from '../domain/link.ts'
 import { Ring } from '../domain/ring.ts'
@@ -56,6 +57,8 @@ export const LeadDocument = z.object({
   scope: LeadScope.optional(),
   /** All leads about the ring, where it was split by jurisdiction: amounts, goods and asks here are those of its own part. */
   parts: z.array(LeadPart).optional(),
+  /** What people stated of who does what and on what grounds; absent where nobody did, and for recipients who are not told of persons. */
+  roles: z.array(LeadRole).optional(),
   evidence: z.array(EvidenceItem),
   /** What was taken out because it is not the ring's own. */
   withheld: z.object({
@@ -104,6 +107,7 @@ export function leadDocument(
     amounts,
     ...(core.scope !== undefined && { scope: core.scope }),
     ...(core.split !== undefined && { parts: [...core.split.parts] }),
+    ...(0 < (core.roles?.items.length ?? 0) && { roles: [...(core.roles?.items ?? [])] }),
     evidence: [...evidence.items],
     withheld: core.withheld,
     ...(core.enclosed !== undefined && { files: enclosedList(core.enclosed) }),

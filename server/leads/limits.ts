@@ -118,6 +118,7 @@ function sources({ context: { core, evidence }, words: { limits } }: LimitInput)
   const refused = reports.reduce((sum, report) => sum + report.refusedFields, 0)
   return [
     limits.ungraded,
+    ...when(core.roles?.items.length ?? 0, () => limits.roles),
     limits.originals(rowsOf(items), items.length),
     ...(items.length === 1 ? [limits.oneFile] : []),
     ...(0 < quarantined + refused ? [limits.quarantined(quarantined, refused)] : []),
@@ -161,6 +162,7 @@ function withheld({ context: { core }, claims, words: { limits } }: LimitInput):
     ...Object.entries(core.withheldValues ?? {}).map(([kind, count]) =>
       limits.withheldValues(withheldWords[kind as Withheld], count),
     ),
+    ...when(core.roles?.withheld ?? 0, limits.withheldRoles),
     ...when(missing, limits.missingRecords),
     ...when(core.omitted ?? 0, limits.omitted),
     ...when(unsupported, () => limits.unsupported(unsupported, claims.unsupported.join(' '))),

@@ -55,7 +55,14 @@ export function recordsOfRing(contents: LeadContents, sides: Sides): RingRecords
     contents.nodes.filter(({ kind }) => kind === 'Factory').flatMap(({ records }) => records),
   )
   const ownKeys = new Set(contents.nodes.map(({ key }) => loose(key)))
-  const cited = [...new Set([...about, ...citedElsewhere(contents), ...rightRecords(contents)])]
+  const cited = [
+    ...new Set([
+      ...about,
+      ...citedElsewhere(contents),
+      ...rightRecords(contents),
+      ...roleRecords(contents),
+    ]),
+  ]
   const found = cited.flatMap((hash) => known.get(hash) ?? [])
   const own = found.filter(
     (record) => isAboutMember(record, sides, about) || isNeutral(record, { strangers, sent }),
@@ -94,6 +101,13 @@ function citedElsewhere({ nodes, edges, attributions }: LeadContents): Sha256[] 
     ...attributions.flatMap(({ path }) => path.flatMap(({ records }) => records)),
     ...attributions.flatMap(({ places = [] }) => placeRecords(places)),
   ]
+}
+
+/** Rows that people rest a role on. */
+function roleRecords({ roles }: LeadContents): Sha256[] {
+  return (roles?.items ?? []).flatMap(({ grounds }) =>
+    grounds.flatMap((ground) => (ground.kind === 'record' ? [ground.hash] : [])),
+  )
 }
 
 /** Rights that the lead is about, and who may use them. */

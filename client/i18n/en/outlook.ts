@@ -41,9 +41,12 @@ export const outlook = {
     split: 'Split into {{count}} leads',
     splitNote:
       'One lead for each province with shops of its own, as drafts. Each shop, person and amount is counted in one of them; the others name it.',
+    splitMain:
+      'This draft becomes the one of {{main}}, and keeps its recipients: check whom it is for.',
+    agencyAsOf: 'as of {{date}}',
     parts: 'One of {{count}} leads about this ring; each counts its own shops.',
-    partCounts_one: 'counts {{count}} shop',
-    partCounts_other: 'counts {{count}} shops',
+    partCounts_one: '{{province}}: counts {{count}} shop',
+    partCounts_other: '{{province}}: counts {{count}} shops',
     thisPart: 'this lead',
     shopsHere_one: '{{count}} shop: {{shops}}.',
     shopsHere_other: '{{count}} shops: {{shops}}.',
@@ -74,10 +77,10 @@ export const outlook = {
     unknown: 'has nothing on record beside it',
   },
   routeUses: {
-    make: 'made for {{count}}',
-    store: 'kept for {{count}}',
-    dispatch: 'sent for {{count}}',
-    sell: '{{count}} registered',
-    pay: '{{count}} paid',
+    make: 'goods of {{count}} made here',
+    store: 'goods of {{count}} kept here',
+    dispatch: 'goods of {{count}} sent from here',
+    sell: '{{count}} registered here',
+    pay: '{{count}} paid here',
   },
 } as const

@@ -43,9 +43,11 @@ export const outlook: Texts<typeof english> = {
     split: '拆分为{{count}}条线索',
     splitNote:
       '每个有自有店铺的省份各成一条线索草稿。每家店铺、每个人和每笔金额只计入其中一条，其他线索指明是哪一条。',
+    splitMain: '本草稿将成为{{main}}的线索，接收方不变：请核对其接收方。',
+    agencyAsOf: '截至{{date}}',
     parts: '该店群共有{{count}}条线索，本线索为其中之一；各自只计入自己的店铺。',
-    partCounts_one: '计入{{count}}家店铺',
-    partCounts_other: '计入{{count}}家店铺',
+    partCounts_one: '{{province}}：计入{{count}}家店铺',
+    partCounts_other: '{{province}}：计入{{count}}家店铺',
     thisPart: '本线索',
     shopsHere_one: '{{count}}家店铺：{{shops}}。',
     shopsHere_other: '{{count}}家店铺：{{shops}}。',

@@ -8,6 +8,7 @@ import { coverBlocks } from './cover.ts'
 import { evidenceBlocks, limitBlocks, verifyBlocks } from './evidence-section.ts'
 import { againstBlocks, foundBlocks, innocentBlocks } from './found-section.ts'
 import { moneyBlocks } from './money-section.ts'
+import { roleBlocks } from './role-section.ts'
 import { shopBlocks } from './shop-section.ts'
 import { supplyBlocks } from './supply-section.ts'
 
@@ -28,6 +29,7 @@ export function dossierBlocks(input: DossierInput): readonly Block[] {
 const sections: readonly ((input: DossierInput) => Block[])[] = [
   coverBlocks,
   foundBlocks,
+  roleBlocks,
   againstBlocks,
   innocentBlocks,
   shopBlocks,

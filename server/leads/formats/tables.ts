@@ -8,6 +8,7 @@ import { locatedPlaces } from '../places.ts'
 import { type Cell, csvTable } from './csv.ts'
 import { amountColumns, amountRows, rightColumns, rightRows } from './money-tables.ts'
 import { poleClasses } from './pole.ts'
+import { roleColumns, roleRows } from './role-table.ts'
 
 /** The tables of a lead by file name; one with nothing to say is undefined. */
 export function tablesOf(
@@ -60,6 +61,7 @@ const tables: Readonly<Record<string, Table>> = {
     rows: (context) => [...accountRows(context), ...recordRows(context, ['sale'], saleRow)],
   },
   'rights.csv': { columns: rightColumns, rows: rightRows },
+  'roles.csv': { columns: roleColumns, rows: roleRows },
   'amounts.csv': { columns: amountColumns, rows: amountRows },
 }
 

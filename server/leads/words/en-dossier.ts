@@ -65,6 +65,28 @@ export const englishDossier = {
   signature: 'Signature',
   asks: 'What is asked',
   supersedes: 'Takes the place of',
+  roles: {
+    title: 'Stated by people',
+    intro:
+      'Who does what, as people stated it with what they rest it on. No program worked it out, and no probability rests on it.',
+    who: 'Who',
+    role: 'Role',
+    stated: 'Stated by, on',
+    grounds: 'Rests on',
+    because: 'Because',
+    names: {
+      controls: 'controls',
+      organiser: 'organizer',
+      maker: 'maker',
+      label_supplier: 'label supplier',
+      storekeeper: 'storekeeper',
+      seller: 'seller',
+      promoter: 'promoter',
+      payee: 'payee',
+      courier: 'courier',
+      nominee: 'nominee',
+    },
+  },
   scope: 'Scope',
   scopeText: (own: number, all: number) =>
     `${own} of the ring’s ${all} shops, chosen by the author; the others are left out`,

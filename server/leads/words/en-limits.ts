@@ -59,6 +59,10 @@ export const englishLimits = {
   withheldRecords: (count: number) => `Left out: ${counted(count, 'record')} about others.`,
   withheldFields:
     'In the records the consignees of parcels are withheld, and so are accounts, persons and companies that the lead does not show; their hashes are those of the full rows.',
+  roles:
+    'Roles stand as people stated them: no program worked them out, and nothing here was computed from them.',
+  withheldRoles: (count: number) =>
+    `Left out for this recipient: ${counted(count, 'statement')} of people about who does what.`,
   missingRecords: (count: number) =>
     `Missing: ${counted(count, 'record')} that the graph cites and that could not be handed over.`,
   omitted: (count: number) =>

@@ -56,6 +56,28 @@ export const chineseDossier: DossierWords = {
   signature: '签名',
   asks: '请求事项',
   supersedes: '取代',
+  roles: {
+    title: '由人陈述',
+    intro:
+      '以下为有关人员就何人担任何种角色所作的陈述及其依据，并非由程序得出，任何概率均不以其为依据。',
+    who: '何人',
+    role: '角色',
+    stated: '陈述人、日期',
+    grounds: '依据',
+    because: '理由',
+    names: {
+      controls: '控制人',
+      organiser: '组织者',
+      maker: '生产者',
+      label_supplier: '商标标识供应者',
+      storekeeper: '仓储者',
+      seller: '销售者',
+      promoter: '推广者',
+      payee: '收款者',
+      courier: '运输者',
+      nominee: '挂名者',
+    },
+  },
   scope: '范围',
   scopeText: (own, all) => `团组${all}家店铺中的${own}家，由作者选定；其余未纳入`,
   summaryScope: (name, { own, all }, closed) =>

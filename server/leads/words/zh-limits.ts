@@ -51,6 +51,8 @@ export const chineseLimits: LimitWords = {
   withheldRecords: (count) => `${count}条记录因涉及他人而未列入。`,
   withheldFields:
     '记录中的包裹收件人以及本线索未列出的账户、个人和企业已隐去；哈希值为完整行的哈希值。',
+  roles: '角色均为人所陈述，并非由程序得出，此处也没有任何结果由其计算而来。',
+  withheldRoles: (count) => `未向本接收方提供：${count}项由人作出的角色陈述。`,
   missingRecords: (count) => `图中引用的${count}条记录未能提供，不在包内。`,
   omitted: (count) => `团组周围的事物或关于其店铺的记录有${count}项因数量过多未能读取，未列入。`,
   unsupported: (count, texts) => `${count}项陈述因包内无记录支持而未列入：${texts}`,

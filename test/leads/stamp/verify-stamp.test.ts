@@ -101,7 +101,7 @@ describe('a package with a time stamp beside it', () => {
 
   it('is told the same by both verifiers, whichever bit of it is turned', async () => {
     const token = await stamp()
-    const places = Array.from({ length: 36 }, (_, place) => Math.floor((place * token.length) / 36))
+    const places = Array.from({ length: 16 }, (_, place) => Math.floor((place * token.length) / 16))
     const differing: number[] = []
     for (const at of places) {
       const turned = flipped(token, at, at % 8)
