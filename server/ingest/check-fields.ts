@@ -13,11 +13,17 @@ export interface CheckedFields {
   /** As typed, after mapping: what the record keeps. In the order of their names, so that their JSON is canonical as it is. */
   readonly fields: Readonly<Record<string, FieldValue>>
   /** What fields of a type can take, in its written form: dates as days, listed values as listed. */
-  readonly values: ReadonlyMap<string, readonly string[]>
+  readonly values: FieldValues
   /** Becomes the caller's own. */
   readonly refused: RefusedField[]
   /** Why the row cannot be placed: a required field that is empty or refused. */
   readonly unusable: Unusable | undefined
+}
+
+/** Values by the place of their field: a map for every row would cost more than checking it. */
+export interface FieldValues {
+  readonly places: ReadonlyMap<string, number>
+  readonly list: readonly (readonly string[] | undefined)[]
 }
 
 /** Makes the reader of a file's fields by its mapping, which checks each against its type; made once, as nothing of it depends on a row. */
@@ -34,7 +40,14 @@ export function fieldChecker(
   const byName = compiled
     .map(({ name }, place) => ({ name, place }))
     .toSorted((one, other) => compareText(one.name, other.name))
-  return (raw) => checkFields(compiled, byName, raw)
+  const places = new Map(compiled.map(({ name }, place) => [name, place]))
+  return (raw) => checkFields({ compiled, byName, places }, raw)
+}
+
+interface CompiledFields {
+  readonly compiled: readonly CompiledField[]
+  readonly byName: readonly PlacedField[]
+  readonly places: FieldValues['places']
 }
 
 interface CompiledField extends Pick<Field, 'required' | 'multiple'> {
@@ -58,19 +71,18 @@ interface PlacedField {
   readonly place: number
 }
 
-function checkFields(
-  compiled: readonly CompiledField[],
-  byName: readonly PlacedField[],
-  raw: RawRow,
-): CheckedFields {
-  const typed: (FieldValue | undefined)[] = []
-  const values = new Map<string, readonly string[]>()
+function checkFields({ compiled, byName, places }: CompiledFields, raw: RawRow): CheckedFields {
+  const typed = new Array<FieldValue | undefined>(compiled.length)
+  const list = new Array<readonly string[] | undefined>(compiled.length)
   const refused: RefusedValue[] = []
   let unusable: Unusable | undefined
-  for (const field of compiled) {
+  for (let place = 0; place < compiled.length; place += 1) {
+    const field = compiled[place] as CompiledField
     const refusedBefore = refused.length
-    typed.push(readField(field, field.read(raw), values, refused))
-    if (field.required && unusable === undefined && !values.has(field.name)) {
+    const read = field.read(raw)
+    typed[place] = typedValue(field, read, refused)
+    list[place] = takenValues(field, read, refused)
+    if (field.required && unusable === undefined && list[place] === undefined) {
       unusable = whyUnusable(field.name, refused[refusedBefore])
     }
   }
@@ -79,29 +91,36 @@ function checkFields(
     const value = typed[place]
     if (value !== undefined) fields[name] = value
   }
-  return { fields, values, refused, unusable }
+  return { fields, values: { places, list }, refused, unusable }
 }
 
-/** What the field holds as typed; its checked values and what was refused go to the lists. */
-function readField(
-  { name, multiple, check }: CompiledField,
+/** What the field holds as typed; undefined where it is empty. What is no value of one field goes to what was refused. */
+function typedValue(
+  { name, multiple }: CompiledField,
   read: ReturnType<FieldReader>,
-  values: Map<string, readonly string[]>,
   refused: RefusedValue[],
 ): FieldValue | undefined {
   if (isUnreadable(read)) {
     refused.push({ field: name, value: read.typed, reason: read.reason })
     return read.typed
   }
-  const [first] = read
-  if (first === undefined) return undefined
-  if (!multiple && 1 < read.length) {
-    refused.push({ field: name, value: read.join('|'), reason: 'value-list' })
-    return [...read]
-  }
-  const taken = check === undefined ? read : checkValues(name, check, read, refused)
-  if (taken.length > 0) values.set(name, taken)
-  return multiple ? [...read] : first
+  if (multiple) return read.length === 0 ? undefined : [...read]
+  if (read.length < 2) return read[0]
+  refused.push({ field: name, value: read.join('|'), reason: 'value-list' })
+  return [...read]
+}
+
+/** The values that the field can take; undefined where there are none. */
+function takenValues(
+  { name, multiple, check }: CompiledField,
+  read: ReturnType<FieldReader>,
+  refused: RefusedValue[],
+): readonly string[] | undefined {
+  if (isUnreadable(read) || read.length === 0) return undefined
+  if (!multiple && 1 < read.length) return undefined
+  if (check === undefined) return read
+  const taken = checkValues(name, check, read, refused)
+  return taken.length === 0 ? undefined : taken
 }
 
 function checkValues(

@@ -221,4 +221,22 @@ describe('a file too large to be kept between the two passes', () => {
     }
     expect(hashes[0]).to.equal(hashes[1])
   })
+
+  it('is looked into all the same where its fields are expected to be filled', async () => {
+    using temporary = temporaryFolder()
+    const files = { 'shop.csv': 'platform,shop_id,name\nx,1,a\nx,2,\nx,,\nx,4,\n' }
+    const path = writeDataset(temporary.path, 'a', { files })
+    expecting(path, { filled: { name: 0.5 } })
+    const dataset = await openDataset(path)
+    const [file] = dataset.files
+    if (file === undefined) throw new Error('the dataset has a file')
+    const known = { ...(await fingerprint(dataset, file)), before: undefined }
+    const told = []
+    for (const rowsLeft of [0, 9]) {
+      const memory = { rowsLeft }
+      told.push((await checkFile(dataset, file, known, { ...options(), memory })).surprises)
+    }
+    expect(told[0]).to.deep.include({ ...told[0]?.[0], count: 1, accepted: 3 })
+    expect(told[0]).to.deep.equal(told[1])
+  })
 })

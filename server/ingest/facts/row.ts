@@ -3,6 +3,7 @@ import type { Properties, PropertyValue } from '../../domain/graph.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import type { RefusedField } from '../../domain/record.ts'
 import type { IsoDate, Sha256 } from '../../domain/units.ts'
+import type { FieldValues } from '../check-fields.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Reason } from '../reasons.ts'
 import { earliest, latest } from './seen.ts'
@@ -47,7 +48,7 @@ export class OpenRow implements Row {
   readonly dataset: Row['dataset']
   readonly hash: Sha256
   readonly refused: RefusedField[]
-  private readonly values: ReadonlyMap<string, readonly string[]>
+  private readonly values: FieldValues
   private readonly nodes: NodeStatement[] = []
   private readonly edges: EdgeStatement[] = []
   /** Made for rows that say much: looking through a few is quicker than naming each. */
@@ -57,7 +58,7 @@ export class OpenRow implements Row {
 
   constructor(from: {
     readonly dataset: Row['dataset']
-    readonly values: ReadonlyMap<string, readonly string[]>
+    readonly values: FieldValues
     /** Becomes the row's own. */
     readonly refused: RefusedField[]
     readonly hash: Sha256
@@ -69,11 +70,13 @@ export class OpenRow implements Row {
   }
 
   one(field: string): string | undefined {
-    return this.values.get(field)?.[0]
+    return this.many(field)[0]
   }
 
   many(field: string): readonly string[] {
-    return this.values.get(field) ?? none
+    const { places, list } = this.values
+    const place = places.get(field)
+    return place === undefined ? none : (list[place] ?? none)
   }
 
   date(field: string): IsoDate | undefined {

@@ -3,6 +3,7 @@ import type { EpochMs } from '../../domain/units.ts'
 import type { WrittenFacts } from '../written-facts.ts'
 import type { Database } from './database.ts'
 import { haveIndexes, withoutIndexes } from './put-off-indexes.ts'
+import { mappedBytes } from './schema.ts'
 
 /**
  * The filling of a store that held no record. Three indexes take a key in no order for every row and relation, which at a million rows touches most of their pages in every batch; they are
@@ -15,7 +16,7 @@ export interface FirstLoad {
   newOf(batch: readonly WrittenFacts[], at: EpochMs): readonly WrittenFacts[] | undefined
   /** The records were put, in this order. */
   put(batch: readonly WrittenFacts[]): void
-  /** Ends it, where there is one: every index is there. */
+  /** Ends it, where there is one, outside of any transaction: every index is there. */
   end(): void
 }
 
@@ -28,20 +29,25 @@ interface Filling {
 
 export function firstLoad(database: Database): FirstLoad {
   let filling: Filling | undefined
-  const end = () => {
+  const leave = () => {
     haveIndexes(database)
-    if (filling !== undefined) setPatience(database, database.busyTimeoutMs)
+    if (filling !== undefined) setUp(database, database.busyTimeoutMs, mappedBytes)
     filling = undefined
   }
   return {
-    end,
+    end() {
+      // Sorting the keys of a million rows takes more memory than all the rest of a load; within a transaction this cannot be set.
+      database.script('PRAGMA temp_store = FILE')
+      leave()
+      database.script('PRAGMA temp_store = MEMORY')
+    },
     begin() {
       const version = versionOf(database)
       if (filling !== undefined && filling.version === version) return
-      end()
+      leave()
       if (!isEmpty(database)) return
       withoutIndexes(database)
-      setPatience(database, patienceMs)
+      setUp(database, patienceMs, 0)
       filling = { known: hashSet(), version }
     },
     newOf(batch, at) {
@@ -52,7 +58,7 @@ export function firstLoad(database: Database): FirstLoad {
       const isAsKept = (one: WrittenFacts) =>
         changesNothing(database, known.numberOf(one.facts.record.hash) ?? 0, one, at)
       if (others.every(isAsKept)) return batch.filter(isNew)
-      end()
+      leave()
       return undefined
     },
     put(batch) {
@@ -64,8 +70,9 @@ export function firstLoad(database: Database): FirstLoad {
 /** Whoever opens the store meanwhile gives it its indexes, which may take longer than any batch. */
 const patienceMs = 600_000
 
-function setPatience(database: Database, timeoutMs: number): void {
-  database.script(`PRAGMA busy_timeout = ${timeoutMs}`)
+/** A file that is mapped counts as memory of whoever fills it, page by page. */
+function setUp(database: Database, timeoutMs: number, mapped: number): void {
+  database.script(`PRAGMA busy_timeout = ${timeoutMs}; PRAGMA mmap_size = ${mapped}`)
 }
 
 function versionOf(database: Database): number | undefined {

@@ -102,7 +102,8 @@ CREATE TABLE leads (
 const findsEnded = 8
 
 const pageCacheKiB = 131_072
-const mappedBytes = 1_073_741_824
+/** Of a file that is read. */
+export const mappedBytes = 1_073_741_824
 
 /**
  * Brings the file to the newest version and sets it up for use. Throws a FailureError, having changed nothing, for a
