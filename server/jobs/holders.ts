@@ -1,10 +1,10 @@
 import type { GraphNode } from '../domain/graph.ts'
-import type { GraphReads, HolderCount } from '../store/port.ts'
+import type { HolderCount, WalkReads } from '../store/walk-reads.ts'
 
 /** Up to here holders are told apart one by one; above it relations are counted, and only few name a shop twice. */
 const exactUpTo = 200
 
-type Reads = Pick<GraphReads, 'holderCounts'>
+type Reads = Pick<WalkReads, 'holderCounts'>
 
 /** How many shops of the whole store hold each node that is not a shop. */
 export async function countHolders(

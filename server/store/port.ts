@@ -18,6 +18,7 @@ import type { Run, RunContents, RunDraft, StoredModel } from '../domain/run.ts'
 import type { RunSupply } from '../domain/run-supply.ts'
 import type { EpochMs, Sha256 } from '../domain/units.ts'
 import type { Forgetting, PastReads } from './past-reads.ts'
+import type { WalkReads } from './walk-reads.ts'
 
 /** Everything the stages need of a graph database; SQLite and Neo4j both keep it, and one suite holds them to it. */
 export interface Store
@@ -99,13 +100,6 @@ export interface Neighbour {
   readonly node: GraphNode
 }
 
-/** How many shops point to a node: one may do so by several relations. */
-export interface HolderCount {
-  readonly key: string
-  readonly relations: number
-  readonly shops: number
-}
-
 export interface SearchOptions {
   /** Every kind when absent. */
   readonly kinds?: readonly NodeKind[] | undefined
@@ -114,7 +108,7 @@ export interface SearchOptions {
   readonly cursor?: string | undefined
 }
 
-export interface GraphReads {
+export interface GraphReads extends WalkReads {
   /** The node, or undefined when no current record names it. */
   node(key: string): Promise<GraphNode | undefined>
   /** Those of the nodes that exist, sorted by key. */
@@ -123,14 +117,8 @@ export interface GraphReads {
   neighbourCounts(key: string): Promise<NeighbourCount[]>
   /** One page of neighbours, by key of the neighbour, then discriminator. */
   neighbours(key: string, query: NeighbourQuery): Promise<Page<Neighbour>>
-  /** All relations of a node in either direction, of some types (of every type when absent), sorted. Count them first: a hub has very many. */
-  relationsOf(key: string, types?: readonly EdgeType[]): Promise<GraphEdge[]>
-  /** Those of the nodes that shops point to, with how many do, sorted by key. */
-  holderCounts(keys: readonly string[]): Promise<HolderCount[]>
-  /** What people call those of the nodes that exist, by key, without reading anything else of them. */
-  namesOf(keys: readonly string[]): Promise<ReadonlyMap<string, string>>
-  /** All relations whose both ends are among the nodes, sorted. */
-  edgesAmong(keys: readonly string[]): Promise<GraphEdge[]>
+  /** All relations whose both ends are among the nodes, sorted; where some of these are named, only what starts at one of them. */
+  edgesAmong(keys: readonly string[], from?: readonly string[]): Promise<GraphEdge[]>
   /** Nodes whose name, key or identifier holds the text, sorted by key; both stores give the same set. */
   search(text: string, options: SearchOptions): Promise<Page<GraphNode>>
   /** Every node of a kind (of every kind when absent), sorted by key. */

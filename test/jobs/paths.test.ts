@@ -9,7 +9,7 @@ import type { RunContents } from '../../server/domain/run.ts'
 import { findPaths, type PathQuestion, pathBudget } from '../../server/jobs/paths.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import type { Store } from '../../server/store/port.ts'
-import { aLink, aRun, day, edge, facts, load } from '../support/store-builders.ts'
+import { aLink, aRun, aSource, day, edge, facts, load } from '../support/store-builders.ts'
 import { temporaryFolder } from './small-dataset.ts'
 
 /** Two shops joined by a bank card of three, by a parcel hub of sixty, and by two chains of time that never meet. */
@@ -145,6 +145,16 @@ describe('paths', () => {
   })
 
   it('let others be answered while they are searched', async () => {
+    // Each shop shares telephones with others near and far, so that very many lie on ways.
+    const shares = Array.from({ length: 400 }, (_, index) =>
+      facts(`shares ${index}`, {
+        source: 'demo/shares.csv',
+        edges: [0, 7, 31, 97].map((further) =>
+          edge(`shop:t/${(index + further) % 400}`, 'REACHED_AT', `contact:phone/${index}`),
+        ),
+      }),
+    )
+    await load(store, shares, aSource('demo/shares.csv'))
     let answered = 0
     const timer = setInterval(() => {
       answered += 1

@@ -1,12 +1,16 @@
 import { expect } from 'chai'
 
 import { RefusalError } from '../../server/domain/failure.ts'
+import type { EdgeType } from '../../server/domain/graph.ts'
+import { IsoDate } from '../../server/domain/units.ts'
 import type { NeighbourQuery, Store } from '../../server/store/port.ts'
+import type { NeighbourKeysQuery } from '../../server/store/walk-reads.ts'
 import { all, aSource, at, edge, facts, load, node } from '../support/store-builders.ts'
 import { stores } from '../support/stores.ts'
 
 const shop = 'shop:taobao.com/1'
 const hub = 'origin:广州'
+const day = (of: number) => IsoDate.parse(`2024-03-0${of}`)
 const shipsFrom = { type: 'SHIPS_FROM', direction: 'in' } as const
 
 for (const [name, open] of Object.entries(stores)) {
@@ -34,26 +38,36 @@ for (const [name, open] of Object.entries(stores)) {
       expect(await store.neighbourCounts('shop:taobao.com/9')).to.deep.equal([])
     })
 
-    it('are read all at once in either direction, by type, each relation once', async () => {
+    it('are named in either direction, by type and by day, each once', async () => {
       await using store = await open()
       const edges = [
-        edge('shop:a', 'PROMOTES', 'shop:b'),
-        edge('shop:b', 'PROMOTES', 'shop:c'),
+        edge('shop:a', 'PROMOTES', 'shop:b', { firstSeen: day(3), lastSeen: day(5) }),
+        edge('shop:b', 'PROMOTES', 'shop:c', { firstSeen: day(6) }),
         edge('shop:b', 'AT', 'place:demo/1', { discriminator: 'make' }),
         edge('shop:b', 'AT', 'place:demo/1', { discriminator: 'store' }),
         edge('shop:a', 'AT', 'place:demo/1'),
       ]
-      await load(store, [facts('1', { edges }), facts('2', { edges: edges.slice(0, 1) })])
-      const around = (await all(store.scanEdges())).filter(
-        ({ from, to }) => from === 'shop:b' || to === 'shop:b',
-      )
-      expect(around).to.have.length(4)
-      expect(await store.relationsOf('shop:b')).to.deep.equal(around)
-      expect(await store.relationsOf('shop:b', ['PROMOTES'])).to.deep.equal(
-        around.filter(({ type }) => type === 'PROMOTES'),
-      )
-      expect(await store.relationsOf('shop:b', [])).to.deep.equal([])
-      expect(await store.relationsOf('shop:nowhere')).to.deep.equal([])
+      await load(store, [facts('1', { edges })])
+      const around = ['place:demo/1', 'shop:a', 'shop:c']
+      expect(await store.neighbourKeys('shop:b')).to.deep.equal(around)
+      const promotes: NeighbourKeysQuery = { types: ['PROMOTES'] }
+      const asked: readonly [query: NeighbourKeysQuery, keys: readonly string[]][] = [
+        [promotes, ['shop:a', 'shop:c']],
+        [{ types: [] }, []],
+        [{ since: day(5) }, around],
+        [{ since: day(6) }, ['place:demo/1', 'shop:c']],
+        [{ ...promotes, until: day(5) }, ['shop:a']],
+        [{ since: day(4), until: day(5) }, ['place:demo/1', 'shop:a']],
+      ]
+      for (const [query, keys] of asked) {
+        expect(await store.neighbourKeys('shop:b', query)).to.deep.equal(keys)
+      }
+      expect(await store.neighbourKeys('shop:nowhere')).to.deep.equal([])
+      const keys = ['shop:b', 'place:demo/1', 'shop:nowhere']
+      const countedOf = async (...types: (readonly EdgeType[])[]) =>
+        Object.fromEntries(await store.relationCounts(keys, ...types))
+      expect(await countedOf()).to.deep.equal({ 'shop:b': 4, 'place:demo/1': 3 })
+      expect(await countedOf(['PROMOTES'])).to.deep.equal({ 'shop:b': 2 })
     })
 
     it('that are shops are counted as holders, each once', async () => {
@@ -191,6 +205,10 @@ for (const [name, open] of Object.entries(stores)) {
         [shop, 'contact:phone/2'],
         ['shop:taobao.com/10', 'contact:phone/2'],
       ])
+      const keys = [shop, 'shop:taobao.com/10', 'contact:phone/2']
+      expect(await store.edgesAmong(keys, ['shop:taobao.com/10'])).to.deep.equal(
+        among.filter(({ from }) => from === 'shop:taobao.com/10'),
+      )
     })
 
     it('find every record about a node, of the kinds asked for, page by page', async () => {

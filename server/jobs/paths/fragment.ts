@@ -31,8 +31,36 @@ export function growingFragment(): GrowingFragment {
   }
 }
 
+/** Which nodes are beside which, and nothing more of them. */
+export interface Outline {
+  around(key: string): { keys(): Iterable<string> }
+}
+
+export interface GrowingOutline extends Outline {
+  join(...pairs: readonly Pick<Relation, 'from' | 'to'>[]): void
+}
+
+export function growingOutline(): GrowingOutline {
+  const beside = new Map<string, Set<string>>()
+  const of = (key: string) => {
+    const others = beside.get(key) ?? new Set<string>()
+    beside.set(key, others)
+    return others
+  }
+  return {
+    around: (key) => beside.get(key) ?? new Set(),
+    join(...pairs) {
+      for (const { from, to } of pairs) {
+        if (from === to) continue
+        of(from).add(to)
+        of(to).add(from)
+      }
+    },
+  }
+}
+
 /** Fewest hops from a node to every other, up to a number of hops. */
-export function hopsFrom(fragment: Fragment, start: string, most: number): Map<string, number> {
+export function hopsFrom(fragment: Outline, start: string, most: number): Map<string, number> {
   const hops = new Map([[start, 0]])
   for (const [key, count] of hops) {
     if (most <= count) continue

@@ -13,7 +13,7 @@ import {
 } from './graph-rows.ts'
 import { prefixOf } from './key-prefix.ts'
 import { neighbourCounts, neighbours } from './neighbours.ts'
-import { holderCounts, namesOf, relationsOf } from './relations.ts'
+import { holderCounts, namesOf, neighbourKeys, relationCounts } from './relations.ts'
 import { search } from './search.ts'
 import { wholeGraph } from './whole-graph.ts'
 
@@ -34,17 +34,19 @@ export function graphReads(database: Database): GraphReads {
     },
     neighbourCounts: async (key) => neighbourCounts(database, key),
     neighbours: async (key, query) => neighbours(database, key, query),
-    relationsOf: async (key, types) => relationsOf(database, key, types),
+    neighbourKeys: async (key, query = {}) => neighbourKeys(database, key, query),
+    relationCounts: async (keys, types) => relationCounts(database, keys, types),
     holderCounts: async (keys) => holderCounts(database, keys),
     namesOf: async (keys) => namesOf(database, keys),
-    async edgesAmong(keys) {
+    async edgesAmong(keys, from = keys) {
+      // From where relations start, and never (`+`) from where they end: hubs are pointed to.
       return database
         .all<EdgeRow>(
           `SELECT ${edgeColumns} FROM edges AS edge
-           WHERE from_key IN (SELECT value FROM json_each($keys))
-             AND to_key IN (SELECT value FROM json_each($keys))
+           WHERE from_key IN (SELECT value FROM json_each($from))
+             AND +to_key IN (SELECT value FROM json_each($keys))
            ORDER BY from_key, type, to_key, sort`,
-          { keys: JSON.stringify(keys) },
+          { keys: JSON.stringify(keys), from: JSON.stringify(from) },
         )
         .map(edgeOfRow)
     },

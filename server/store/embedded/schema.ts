@@ -95,8 +95,8 @@ CREATE TABLE leads (
    ) STRICT, WITHOUT ROWID;
    CREATE VIRTUAL TABLE ended_search USING fts5(tokens, content='', contentless_delete=1, tokenize='ascii')`,
   // Records and nodes are wide, so that reading the hashes or keys of many from the tables themselves reads as many pages.
-  `CREATE INDEX record_hashes ON records (id, hash);
-   CREATE INDEX node_keys ON nodes (id, key)`,
+  `CREATE INDEX IF NOT EXISTS record_hashes ON records (id, hash);
+   CREATE INDEX IF NOT EXISTS node_keys ON nodes (id, key)`,
 ]
 /** From this version on records that are no longer current are found by what they name. */
 const findsEnded = 8

@@ -6,7 +6,10 @@ import type { ForeignGraph, ForeignRow } from '../foreign-graph.ts'
 import { type Connection, connect, type Neo4jEnvironment } from './connection.ts'
 import { foreignCell } from './foreign-cell.ts'
 import {
+  canBeQuoted,
   columnName,
+  countOfLabel,
+  countOfType,
   countStatement,
   endsStatement,
   partsOf,
@@ -32,8 +35,8 @@ export async function openNeo4jGraph(
   const { server, database } = connection.address
   return {
     address: `${server}?database=${database}`,
-    labels: () => namesOf(connection, labelsInUse),
-    types: () => namesOf(connection, typesInUse),
+    labels: () => namesOf(connection, labelsInUse, countOfLabel),
+    types: () => namesOf(connection, typesInUse, countOfType),
     async endsOf(type) {
       const ends = await rowsOf(connection, endsStatement(type), Ends)
       return ends
@@ -52,9 +55,19 @@ export async function openNeo4jGraph(
   }
 }
 
-async function namesOf(connection: Connection, names: typeof labelsInUse): Promise<string[]> {
+/** Also a name that only an index is still made for is listed by the server, so that each is counted, which the count store answers. */
+async function namesOf(
+  connection: Connection,
+  names: typeof labelsInUse,
+  countOf: (name: string) => string,
+): Promise<string[]> {
   const rows = await connection.read((runner) => names.rows(runner, {}))
-  return rows.map(({ name }) => name).toSorted(compareText)
+  const used: string[] = []
+  for (const { name } of rows.filter((row) => canBeQuoted(row.name))) {
+    const [counted] = await rowsOf(connection, countOf(name), Count)
+    if (0 < (counted?.count ?? 0)) used.push(name)
+  }
+  return used.toSorted(compareText)
 }
 
 async function rowsOf<Row>(connection: Connection, text: string, row: z.ZodType<Row>) {

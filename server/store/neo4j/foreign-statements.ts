@@ -4,9 +4,24 @@ import type { GraphPattern } from '../../ingest/graph-pattern.ts'
  * Statements over labels, types and properties that somebody else named. Neo4j takes no parameter in their place that an index
  * would still be used for, so they stand in the text: between backticks, and without what could end them, which throws.
  */
-export function quotedName(name: string): string {
-  if (/[`\\\p{Cc}]/u.test(name)) throw new Error('the name cannot be quoted')
+function quotedName(name: string): string {
+  if (!canBeQuoted(name)) throw new Error('the name cannot be quoted')
   return `\`${name}\``
+}
+
+/** Whether a name can stand between backticks. */
+export function canBeQuoted(name: string): boolean {
+  return !/[`\\\p{Cc}]/u.test(name)
+}
+
+/** How many nodes have a label. */
+export function countOfLabel(label: string): string {
+  return `MATCH (row:${quotedName(label)}) RETURN count(row) AS count`
+}
+
+/** How many relations are of a type. */
+export function countOfType(type: string): string {
+  return `MATCH ()-[row:${quotedName(type)}]->() RETURN count(row) AS count`
 }
 
 /** How many rows a pattern has. One label alone is counted by the count store. */

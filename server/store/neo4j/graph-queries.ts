@@ -41,6 +41,7 @@ const NeighbourCount = z.object({
   prefix: z.string(),
   count: Integer,
 })
+const RelationCount = z.object({ key: NodeKey, relations: Integer })
 const HolderCount = z.object({ key: NodeKey, relations: Integer, shops: Integer })
 const PrefixCount = z.object({ prefix: z.string(), count: Integer })
 const TypeCount = z.object({ type: EdgeType, count: Integer })
@@ -82,8 +83,18 @@ export const scanKeys = query<{ after: string; limit: bigint }, z.infer<typeof K
   Key,
 )
 export const scanEdges = query<Keys & Types, EdgeRow>('read/scan-edges', EdgeRow)
-export const edgesAmong = query<Keys & Types, EdgeRow>('read/edges-among', EdgeRow)
-export const relationsOf = query<{ key: string } & Types, EdgeRow>('read/relations-of', EdgeRow)
+export const edgesAmong = query<Keys & Types & { from: readonly string[] }, EdgeRow>(
+  'read/edges-among',
+  EdgeRow,
+)
+export const neighbourKeys = query<
+  { key: string; since: string | null; until: string | null } & Types,
+  z.infer<typeof Key>
+>('read/neighbour-keys', Key)
+export const relationCounts = query<Keys & Types, z.infer<typeof RelationCount>>(
+  'read/relation-counts',
+  RelationCount,
+)
 export const holderCounts = query<Keys & Types, z.infer<typeof HolderCount>>(
   'read/holder-counts',
   HolderCount,

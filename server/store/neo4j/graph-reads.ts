@@ -12,8 +12,9 @@ import {
   kindCounts,
   names,
   neighbourCounts,
+  neighbourKeys,
   nodes,
-  relationsOf,
+  relationCounts,
   scanEdges,
   scanKeys,
   scanNodes,
@@ -47,9 +48,15 @@ export function graphReads(connection: Connection): GraphReads {
         .toSorted(compareCounts)
     },
     neighbours: (key, query) => neighbours(connection, key, query),
-    async relationsOf(key, only = types) {
-      const rows = await connection.read((runner) => relationsOf.rows(runner, { key, types: only }))
-      return rows.map(edgeOfRow).toSorted(compareEdges)
+    async neighbourKeys(key, { since = null, until = null, ...only } = {}) {
+      const wanted = { key, types: only.types ?? types, since, until }
+      const rows = await connection.read((runner) => neighbourKeys.rows(runner, wanted))
+      return rows.map((row) => row.key)
+    },
+    async relationCounts(keys, only = types) {
+      const wanted = { keys, types: only }
+      const rows = await connection.read((runner) => relationCounts.rows(runner, wanted))
+      return new Map(rows.map(({ key, relations }) => [key, relations]))
     },
     holderCounts: (keys) => connection.read((runner) => holderCounts.rows(runner, { keys, types })),
     async namesOf(keys) {
@@ -58,8 +65,9 @@ export function graphReads(connection: Connection): GraphReads {
         rows.map(({ key, state }) => [key, nameOf(key, JSON.parse(state) as FoldState)]),
       )
     },
-    async edgesAmong(keys) {
-      const rows = await connection.read((runner) => edgesAmong.rows(runner, { keys, types }))
+    async edgesAmong(keys, from = keys) {
+      const wanted = { keys, from, types }
+      const rows = await connection.read((runner) => edgesAmong.rows(runner, wanted))
       return rows.map(edgeOfRow).toSorted(compareEdges)
     },
     search: (text, options) => search(connection, text, options),

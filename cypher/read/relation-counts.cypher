@@ -1,0 +1,9 @@
+// How many relations nodes have in either direction.
+// $keys   list of string  keys of the nodes
+// $types  list of string  types of relation to count
+// →    key, relations  no row for a node that has none
+// Uses constraint thing_key.
+MATCH (thing:Thing)-[relation]-()
+USING INDEX SEEK thing:Thing(key)
+WHERE thing.key IN $keys AND type(relation) IN $types
+RETURN thing.key AS key, count(*) AS relations
