@@ -79,6 +79,13 @@ const cases: [string, string, Omit<TestShop, 'id'>, Omit<TestShop, 'id'>, string
     'differ',
   ],
   [
+    'two accounts in one family name and initial',
+    'account',
+    { account: ['6222'], holder: 'Chen J.' },
+    { account: ['8811'], holder: 'Chen J.' },
+    'differ',
+  ],
+  [
     'one account that one source names no holder of',
     'account',
     { account: ['6222'], holder: 'Chen Jianguo' },

@@ -60,13 +60,13 @@ export const account: ChannelRule = {
   },
 }
 
-/** Banks show a part of a name as a rule, `*建国`, which half a town shares. */
+/** Banks show a part of a name as a rule, `*建国` or `Chen J.`, which half a town shares. */
 function holderKeys(holder: string): readonly string[] {
-  const name = foldText(holder)
-  return isMasked(holder) || name.length < leastLetters
-    ? []
-    : [name.split(' ').toSorted().join(' ')]
+  const words = foldText(holder).split(' ').toSorted()
+  const name = words.join(' ')
+  const isPart = isMasked(holder) || words.some((word) => initial.test(word))
+  return isPart || name.length < leastLetters ? [] : [name]
 }
 
-/** A name of one letter is an initial. */
+const initial = /^\p{Script=Latin}$/u
 const leastLetters = 2
