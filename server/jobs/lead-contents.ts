@@ -1,3 +1,4 @@
+import { groundRecords } from '../domain/leads/lead-role.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { Run } from '../domain/run.ts'
 import type { Sha256 } from '../domain/units.ts'
@@ -14,9 +15,9 @@ import { type AssembledRing, assembleRing, type WholeRing } from './assemble-rin
 import { clearedShops } from './cleared.ts'
 import { leadEvidence } from './custody/lead-evidence.ts'
 import { leadPictures } from './lead-pictures.ts'
+import { narrowed } from './lead-scope.ts'
 import { type LeadTables, referenceFigures } from './lead-tables.ts'
-import { narrowed } from './narrowed.ts'
-import { groundRecords, leadRoles } from './roles/lead-roles.ts'
+import { leadRoles } from './roles/lead-roles.ts'
 
 /** Everything that a lead about one ring is made from, less what the rule withholds; undefined when the run has no such ring. */
 export async function leadContents(

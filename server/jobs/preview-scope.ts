@@ -1,7 +1,7 @@
 import type { LeadScope } from '../domain/leads/lead-scope.ts'
 import type { Run } from '../domain/run.ts'
 import type { Store } from '../store/port.ts'
-import { chosenShops, narrowed } from './narrowed.ts'
+import { chosenShops, narrowed } from './lead-scope.ts'
 
 /** What a lead about some of a ring's shops would hold and lack. */
 export interface ScopePreview extends Pick<LeadScope, 'lost' | 'targets' | 'shared'> {

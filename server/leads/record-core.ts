@@ -1,5 +1,6 @@
 import { compareText } from '../domain/canonical.ts'
 import { nodeKey, toKey } from '../domain/keys.ts'
+import { groundRecords } from '../domain/leads/lead-role.ts'
 import type { RecordKind, SourceRecord } from '../domain/record.ts'
 import type { Sha256 } from '../domain/units.ts'
 import { placeRecords } from './claims/place.ts'
@@ -60,7 +61,7 @@ export function recordsOfRing(contents: LeadContents, sides: Sides): RingRecords
       ...about,
       ...citedElsewhere(contents),
       ...rightRecords(contents),
-      ...roleRecords(contents),
+      ...groundRecords(contents.roles?.items ?? []),
     ]),
   ]
   const found = cited.flatMap((hash) => known.get(hash) ?? [])
@@ -101,13 +102,6 @@ function citedElsewhere({ nodes, edges, attributions }: LeadContents): Sha256[] 
     ...attributions.flatMap(({ path }) => path.flatMap(({ records }) => records)),
     ...attributions.flatMap(({ places = [] }) => placeRecords(places)),
   ]
-}
-
-/** Rows that people rest a role on. */
-function roleRecords({ roles }: LeadContents): Sha256[] {
-  return (roles?.items ?? []).flatMap(({ grounds }) =>
-    grounds.flatMap((ground) => (ground.kind === 'record' ? [ground.hash] : [])),
-  )
 }
 
 /** Rights that the lead is about, and who may use them. */

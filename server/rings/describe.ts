@@ -1,5 +1,6 @@
 import { compareText } from '../domain/canonical.ts'
 import type { GraphNode } from '../domain/graph.ts'
+import { type NodeKey, shopReference } from '../domain/keys.ts'
 import { type Channel, channels } from '../domain/link.ts'
 import type { ProposedBridge, Ring, Strain } from '../domain/ring.ts'
 import type { IsoDate, Probability } from '../domain/units.ts'
@@ -36,8 +37,7 @@ export function describeRing(input: RingInput): Ring {
   const first = keys[0] ?? ''
   const fragility = fragilityOf(keys, steps, input.threshold)
   return {
-    id: first.startsWith('shop:') ? `ring:${first.slice('shop:'.length)}` : first,
-    name: sorted[0]?.node?.name ?? first.replace(/^shop:/, ''),
+    ...calledAfter(first, sorted[0]?.node),
     rank: 1,
     parts: rankParts({ ...input, shops: known, size, live: size - closed, members }),
     members,
@@ -50,6 +50,26 @@ export function describeRing(input: RingInput): Ring {
     ...(input.strains.length > 0 && { strains: [...input.strains] }),
     ...(fragility && { fragility }),
   }
+}
+
+/** Id and name of a ring whose first shop this is. */
+export function calledAfter(shop: string, node: GraphNode | undefined): Pick<Ring, 'id' | 'name'> {
+  const reference = shopReference(shop as NodeKey)
+  const id = shop.startsWith('shop:') ? `ring:${reference}` : shop
+  return { id, name: node?.name ?? reference }
+}
+
+export function isClosed({ lives }: Pick<GraphNode, 'lives'>): boolean {
+  return lives.at(-1)?.to !== undefined
+}
+
+/** Channels that hold a ring together, by how many steps they speak for; equal ones in the order of the model. */
+export function mostUsed(steps: readonly Pick<Step, 'link'>[]): Channel[] {
+  const counts = new Map<Channel, number>()
+  for (const { link } of steps)
+    for (const channel of link.channels) counts.set(channel, (counts.get(channel) ?? 0) + 1)
+  const used = channels.filter((channel) => isWitness(channel) && counts.has(channel))
+  return used.sort((x, y) => (counts.get(y) ?? 0) - (counts.get(x) ?? 0))
 }
 
 /** By first opening, then key; a shop whose opening nobody recorded comes last. */
@@ -68,17 +88,4 @@ function opened(shop: string, node: GraphNode | undefined) {
 
 function openingOf(node: GraphNode | undefined): string {
   return node?.lives.find(({ from }) => from !== undefined)?.from ?? node?.firstSeen ?? '~'
-}
-
-function isClosed({ lives }: GraphNode): boolean {
-  return lives.at(-1)?.to !== undefined
-}
-
-/** Channels that hold a ring together, by how many steps they speak for; equal ones in the order of the model. */
-function mostUsed(steps: readonly Step[]): Channel[] {
-  const counts = new Map<Channel, number>()
-  for (const { link } of steps)
-    for (const channel of link.channels) counts.set(channel, (counts.get(channel) ?? 0) + 1)
-  const used = channels.filter((channel) => isWitness(channel) && counts.has(channel))
-  return used.sort((x, y) => (counts.get(y) ?? 0) - (counts.get(x) ?? 0))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { FailureError, RefusalError } from '../../domain/failure.ts'
-import { type NodeKey, toKey } from '../../domain/keys.ts'
+import type { NodeKey } from '../../domain/keys.ts'
 import type { Link } from '../../domain/link.ts'
 import { explain as explainLink } from '../../jobs/explain.ts'
 import { rescoredLine } from '../../linkage/generic-words.ts'
@@ -10,6 +10,7 @@ import type { Command } from '../command.ts'
 import { judgedBy } from '../judging-note.ts'
 import { printJson } from '../print.ts'
 import { tellProgress } from '../progress.ts'
+import { shopKey } from '../shop-key.ts'
 import { openExisting } from '../store-address.ts'
 
 const Options = z.object({
@@ -48,13 +49,4 @@ function mostTelling(links: readonly Link[]): Link {
   const telling = links.find(({ kind }) => kind === 'came_back_as') ?? links[0]
   if (telling === undefined) throw new FailureError('Nothing at all relates these two shops.')
   return telling
-}
-
-/** A shop as typed, `platform/id` or its key. */
-function shopKey(typed: string): NodeKey {
-  const key = toKey(typed)
-  if (key?.startsWith('shop:') === true) return key
-  throw new RefusalError(
-    `${typed} names no shop; write it as platform/id, such as taobao.com/88213.`,
-  )
 }

@@ -7,11 +7,6 @@ import { IsoDate } from '../../domain/units.ts'
 const name = z.string().trim().min(1).max(200)
 const words = z.string().trim().min(1).max(4_000)
 
-/** A key in full, or `taobao.com/101`. */
-function shopKey(text: string): string {
-  return text.startsWith('shop:') ? text : `shop:${text}`
-}
-
 /** What the steps of a lead take; each says what it lacks. */
 export const LeadCommandOptions = z.object({
   to: name.optional().meta({ value: 'RECIPIENT', description: 'whom it is for' }),
@@ -52,7 +47,7 @@ export const LeadCommandOptions = z.object({
   shops: z
     .string()
     .min(1)
-    .transform((keys) => keys.split(',').map((key) => shopKey(key.trim())))
+    .transform((keys) => keys.split(',').map((key) => key.trim()))
     .optional()
     .meta({
       value: 'SHOP,…',

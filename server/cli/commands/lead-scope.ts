@@ -1,3 +1,4 @@
+import { type NodeKey, shopReference } from '../../domain/keys.ts'
 import type { Run } from '../../domain/run.ts'
 import { previewScope } from '../../jobs/preview-scope.ts'
 import type { Store } from '../../store/port.ts'
@@ -18,7 +19,7 @@ export async function tellScope(
   const preview = shops && (await previewScope(store, run, ring, shops))
   if (preview === undefined) return
   const { chosen, leftOut, lost, targets, names } = preview
-  const name = (key: string) => `${names[key] ?? key} (${key.replace(/^shop:/, '')})`
+  const name = (key: string) => `${names[key] ?? key} (${shopReference(key as NodeKey)})`
   terminal.note(`Of the ring's ${chosen.length + leftOut.length} shops ${chosen.length} leave.`)
   if (0 < leftOut.length) terminal.note(`Left out: ${leftOut.map(name).join('; ')}.`)
   for (const { shop, to, through } of lost)

@@ -15,6 +15,7 @@ import { changedOutcome, withOutcome } from '../../leads/outcomes.ts'
 import type { Store } from '../../store/port.ts'
 import type { Shell } from '../command.ts'
 import { printJson } from '../print.ts'
+import { shopKey } from '../shop-key.ts'
 import { leadTables } from '../store-address.ts'
 import type { LeadCommandOptions } from './lead-options.ts'
 import { authorityOf, refuseUnstamped, stampStep, writePackages } from './lead-packages.ts'
@@ -60,7 +61,8 @@ export const leadSteps: Readonly<Record<string, LeadStepCommand>> = {
 }
 
 async function draft({ store, id = '', by, options, shell }: StepInput): Promise<unknown> {
-  const { to: name, audience, territory, asks, language, names, right: rights, shops } = options
+  const { to: name, audience, territory, asks, language, names, right: rights } = options
+  const shops = options.shops?.map(shopKey)
   if (name === undefined || territory === undefined || asks === undefined)
     throw new RefusalError('A draft needs --to RECIPIENT, --territory COUNTRY and --asks TEXT.')
   const run = await currentRun(store)

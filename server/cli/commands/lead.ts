@@ -9,6 +9,7 @@ import type { Authority } from '../../jobs/time-stamp/ask-authority.ts'
 import type { Store } from '../../store/port.ts'
 import type { Command, Shell } from '../command.ts'
 import { printJson } from '../print.ts'
+import { shopKey } from '../shop-key.ts'
 import { keyFolder, leadTables, openExisting } from '../store-address.ts'
 import { LeadCommandOptions } from './lead-options.ts'
 import { authorityOf, refuseUnstamped, writePackages } from './lead-packages.ts'
@@ -53,7 +54,7 @@ function atOnce(
     )
   if (to === undefined || out === undefined)
     throw new RefusalError('A lead needs --to RECIPIENT and --out FILE.zip.')
-  return { to, out, territory, right, shops }
+  return { to, out, territory, right, shops: shops?.map(shopKey) }
 }
 
 async function sealAtOnce(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { RoleName, StatedGround } from '../paper/role.ts'
-import { IsoDate } from '../units.ts'
+import { IsoDate, type Sha256 } from '../units.ts'
 
 /** A role that a person stated in the ring of a lead or in one of its shops, and did not withdraw. */
 export const LeadRole = z.object({
@@ -19,6 +19,13 @@ export const LeadRole = z.object({
   grounds: z.array(StatedGround),
 })
 export type LeadRole = z.infer<typeof LeadRole>
+
+/** Hashes of rows that roles rest on. */
+export function groundRecords(roles: readonly LeadRole[]): Sha256[] {
+  return roles.flatMap(({ grounds }) =>
+    grounds.flatMap((ground) => (ground.kind === 'record' ? [ground.hash] : [])),
+  )
+}
 
 /** What people stated; of whom, only an authority is told. */
 export interface LeadRoles {

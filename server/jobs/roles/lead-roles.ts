@@ -1,5 +1,4 @@
 import type { LeadRole } from '../../domain/leads/lead-role.ts'
-import type { Sha256 } from '../../domain/units.ts'
 import type { Store } from '../../store/port.ts'
 import { type RoleTold, tellRoles } from './tell-roles.ts'
 
@@ -15,13 +14,6 @@ interface Shown {
 export async function leadRoles(store: Store, shown: Shown): Promise<LeadRole[]> {
   const told = await tellRoles(store, undefined)
   return told.filter((one) => isShown(one, shown)).map(roleOf)
-}
-
-/** Hashes of rows that roles rest on. */
-export function groundRecords(roles: readonly LeadRole[]): Sha256[] {
-  return roles.flatMap(({ grounds }) =>
-    grounds.flatMap((ground) => (ground.kind === 'record' ? [ground.hash] : [])),
-  )
 }
 
 function isShown({ paper: { body }, stands }: RoleTold, { ring, shops, keys }: Shown): boolean {

@@ -4,10 +4,11 @@ import type { LeadScope } from '../../domain/leads/lead-scope.ts'
 import type { Link } from '../../domain/link.ts'
 import type { Membership, Ring } from '../../domain/ring.ts'
 import type { Probability } from '../../domain/units.ts'
+import { calledAfter, isClosed, mostUsed } from '../../rings/describe.ts'
 import { memberships } from '../../rings/paths.ts'
+import { piecesOf } from '../../rings/pieces.ts'
 import { type Step, stepsOf } from '../../rings/steps.ts'
 import { lostSteps } from './lost-steps.ts'
-import { piecesOf } from './pieces.ts'
 
 interface Chosen {
   readonly chosen: ReadonlySet<string>
@@ -37,19 +38,18 @@ export function narrowRing(whole: Ring, given: Chosen): NarrowRing {
     shops,
     pieces.flatMap((piece) => memberships(piece, within(piece, steps))),
   )
-  const own = new Map(nodes.map((node) => [node.key, node]))
-  const closed = shops.filter((shop) => own.get(shop)?.lives.at(-1)?.to !== undefined).length
+  const closed = nodes.filter(isClosed).length
   const { event: _event, strains: _strains, fragility: _fragility, ...rest } = whole
   const ring: Ring = {
     ...rest,
-    ...named(whole, shops[0] ?? '', own),
+    ...named(whole, shops[0] ?? '', nodes),
     parts: [],
     members,
     size: shops.length,
     live: shops.length - closed,
     closed,
     weakestStep: Math.min(...members.map(({ weakestStep }) => weakestStep)) as Probability,
-    channels: whole.channels.filter((one) => steps.some(({ link }) => link.channels.includes(one))),
+    channels: mostUsed(steps),
   }
   const attributions = narrowAttributions(given, whole, ring.id)
   return {
@@ -70,14 +70,12 @@ export function narrowRing(whole: Ring, given: Chosen): NarrowRing {
 }
 
 /** A ring is called after its first shop, which may be one that is left out. */
-function named(
-  whole: Ring,
-  first: string,
-  nodes: ReadonlyMap<string, GraphNode>,
-): Pick<Ring, 'id' | 'name'> {
+function named(whole: Ring, first: string, nodes: readonly GraphNode[]): Pick<Ring, 'id' | 'name'> {
   if (whole.members[0]?.shop === first) return { id: whole.id, name: whole.name }
-  const key = first.replace(/^shop:/, '')
-  return { id: `ring:${key}`, name: nodes.get(first)?.name ?? key }
+  return calledAfter(
+    first,
+    nodes.find(({ key }) => key === first),
+  )
 }
 
 /** Factories and places that a path leads to from a chosen shop, over none that is left out. */

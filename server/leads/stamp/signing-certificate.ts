@@ -3,6 +3,8 @@ import { createHash, X509Certificate } from 'node:crypto'
 import { fromBER } from 'asn1js'
 import { type Attribute, Certificate, type SignerInfo } from 'pkijs'
 
+import { hashes } from './algorithms.ts'
+
 /** The certificate of whoever signed a token, in the three forms that its checks need. */
 export interface SigningCertificate {
   readonly raw: Uint8Array
@@ -14,11 +16,6 @@ const attributes = {
   '1.2.840.113549.1.9.16.2.12': 'sha1',
   '1.2.840.113549.1.9.16.2.47': 'sha256',
 } as const
-const hashNames: Readonly<Record<string, string>> = {
-  '2.16.840.1.101.3.4.2.1': 'sha256',
-  '2.16.840.1.101.3.4.2.2': 'sha384',
-  '2.16.840.1.101.3.4.2.3': 'sha512',
-}
 const timeStamping = '1.3.6.1.5.5.7.3.8'
 const extendedKeyUsage = '2.5.29.37'
 
@@ -52,7 +49,7 @@ function certificateHashes({ type, values }: Attribute) {
   const [algorithm, digest] = childrenOf(first)
   const names = digest?.idBlock.tagNumber === 4 ? childrenOf(algorithm) : []
   const bytes = names.length === 0 ? algorithm : digest
-  const hash = names.length === 0 ? usual : hashNames[textOf(names[0])]
+  const hash = names.length === 0 ? usual : hashes[textOf(names[0])]
   if (hash === undefined || bytes === undefined) return [{ hash: 'sha256', digest: '' }]
   return [{ hash, digest: Buffer.from(bytes.valueBlock?.valueHexView ?? []).toString('hex') }]
 }
