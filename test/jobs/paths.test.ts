@@ -159,11 +159,30 @@ describe('paths', () => {
     const timer = setInterval(() => {
       answered += 1
     }, 1)
-    await ask({ maxHops: 8, limit: 20 })
+    await findPaths(
+      slowly(store),
+      { ...(await question(store, 'shop:t/1', 'shop:t/2')), maxHops: 8, limit: 20 },
+      pathBudget,
+    )
     clearInterval(timer)
     expect(answered).to.be.greaterThan(0)
   })
 })
+
+/** The same store, each read of which holds the processor for a millisecond. */
+function slowly(store: Store): Store {
+  return new Proxy(store, {
+    get(target, name) {
+      const read: unknown = Reflect.get(target, name)
+      if (typeof read !== 'function') return read
+      return (...said: unknown[]) => {
+        const until = performance.now() + 1
+        while (performance.now() < until);
+        return Reflect.apply(read, target, said)
+      }
+    },
+  })
+}
 
 function contents(links: readonly Link[]): RunContents {
   const generics = { values: [], rescored: [] }
