@@ -12,6 +12,8 @@ import type { IsoDate, Sha256 } from './units.ts'
  */
 export interface FoldState {
   readonly name?: Dated<string> | undefined
+  /** Names that other statements give, sorted: what the thing can be found by beside the name that counts. */
+  readonly otherNames?: readonly string[] | undefined
   readonly properties: Readonly<Record<string, Dated<PropertyValue>>>
   readonly lives?: readonly SaidLife[] | undefined
   readonly firstSeen?: IsoDate | undefined
@@ -75,6 +77,17 @@ function datedValue(value: PropertyValue, lastSeen: IsoDate | undefined): Dated<
 }
 
 export function mergeStates(a: FoldState, b: FoldState): FoldState {
+  return withOtherNames(mergeTwo(a, b), [a, b])
+}
+
+/** The same of any number of states, of which there is at least one; other names are gathered once, as a thing may have thousands. */
+export function mergeAll(states: readonly FoldState[]): FoldState {
+  const merged = states.reduce(mergeTwo)
+  return states.length < 2 ? merged : withOtherNames(merged, states)
+}
+
+/** Without the names that do not count. */
+function mergeTwo(a: FoldState, b: FoldState): FoldState {
   const name = a.name && b.name ? later(a.name, b.name) : (a.name ?? b.name)
   const lives = mergeSaidLives(a.lives ?? [], b.lives ?? [])
   const firstSeen = earliest(a.firstSeen, b.firstSeen)
@@ -97,6 +110,18 @@ export function nodeOf(key: NodeKey, state: FoldState, records: Sha256[]): Graph
 /** What people call the node; the last part of its key when nobody names it. */
 export function nameOf(key: NodeKey, state: FoldState): string {
   return state.name?.[0] ?? partsOf(key).at(-1) ?? key
+}
+
+/** All that people call the node: its name first, then what other statements call it. */
+export function namesOf(key: NodeKey, state: FoldState): readonly string[] {
+  const name = nameOf(key, state)
+  return state.otherNames === undefined ? [name] : [name, ...state.otherNames]
+}
+
+/** Whether both states give a node the same names, in the same order. */
+export function areNamedAlike(key: NodeKey, a: FoldState, b: FoldState): boolean {
+  const [before, after] = [namesOf(key, a), namesOf(key, b)]
+  return before.length === after.length && before.every((name, at) => name === after[at])
 }
 
 /** The relation that a state describes. The list of records becomes its own. */
@@ -139,6 +164,17 @@ function propertiesOf(properties: FoldState['properties']): Properties {
 
 function valueIn(properties: FoldState['properties'], name: string): PropertyValue {
   return (properties[name] as Dated<PropertyValue>)[0]
+}
+
+/** Most things have one name only, or none. */
+function withOtherNames(merged: FoldState, states: readonly FoldState[]): FoldState {
+  const name = merged.name?.[0]
+  const isAlone = (one: FoldState) => !one.otherNames && (!one.name || one.name[0] === name)
+  if (states.every(isAlone)) return merged
+  const others = new Set(states.flatMap(({ otherNames }) => otherNames ?? []))
+  for (const one of states) if (one.name) others.add(one.name[0])
+  if (name !== undefined) others.delete(name)
+  return { ...merged, otherNames: [...others].toSorted(compareText) }
 }
 
 function mergeProperties(a: FoldState['properties'], b: FoldState['properties']) {
