@@ -1,8 +1,9 @@
 import { canonicalJson, compareText } from './canonical.ts'
 import type { EdgeStatement, NodeStatement } from './fact.ts'
 import { mergeSaidLives, type SaidLife, settleLives } from './fold-lives.ts'
+import { nameOf, withOtherNames } from './fold-names.ts'
 import type { GraphEdge, GraphNode, Properties, PropertyValue } from './graph.ts'
-import { kindOf, type NodeKey, partsOf } from './keys.ts'
+import { kindOf, type NodeKey } from './keys.ts'
 import type { IsoDate, Sha256 } from './units.ts'
 
 /**
@@ -107,23 +108,6 @@ export function nodeOf(key: NodeKey, state: FoldState, records: Sha256[]): Graph
   return withSaid({ key, kind: kindOf(key), name: nameOf(key, state), lives }, state, records)
 }
 
-/** What people call the node; the last part of its key when nobody names it. */
-export function nameOf(key: NodeKey, state: FoldState): string {
-  return state.name?.[0] ?? partsOf(key).at(-1) ?? key
-}
-
-/** All that people call the node: its name first, then what other statements call it. */
-export function namesOf(key: NodeKey, state: FoldState): readonly string[] {
-  const name = nameOf(key, state)
-  return state.otherNames === undefined ? [name] : [name, ...state.otherNames]
-}
-
-/** Whether both states give a node the same names, in the same order. */
-export function areNamedAlike(key: NodeKey, a: FoldState, b: FoldState): boolean {
-  const [before, after] = [namesOf(key, a), namesOf(key, b)]
-  return before.length === after.length && before.every((name, at) => name === after[at])
-}
-
 /** The relation that a state describes. The list of records becomes its own. */
 export function edgeOf(
   { from, type, to, discriminator }: Pick<EdgeStatement, 'from' | 'type' | 'to' | 'discriminator'>,
@@ -164,17 +148,6 @@ function propertiesOf(properties: FoldState['properties']): Properties {
 
 function valueIn(properties: FoldState['properties'], name: string): PropertyValue {
   return (properties[name] as Dated<PropertyValue>)[0]
-}
-
-/** Most things have one name only, or none. */
-function withOtherNames(merged: FoldState, states: readonly FoldState[]): FoldState {
-  const name = merged.name?.[0]
-  const isAlone = (one: FoldState) => !one.otherNames && (!one.name || one.name[0] === name)
-  if (states.every(isAlone)) return merged
-  const others = new Set(states.flatMap(({ otherNames }) => otherNames ?? []))
-  for (const one of states) if (one.name) others.add(one.name[0])
-  if (name !== undefined) others.delete(name)
-  return { ...merged, otherNames: [...others].toSorted(compareText) }
 }
 
 function mergeProperties(a: FoldState['properties'], b: FoldState['properties']) {

@@ -1,4 +1,5 @@
-import { type FoldState, namesOf } from '../../domain/fold-state.ts'
+import { namesOf } from '../../domain/fold-names.ts'
+import type { FoldState } from '../../domain/fold-state.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import { nodeTokens } from '../name-grams.ts'
 import type { Database } from './database.ts'

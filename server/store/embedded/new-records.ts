@@ -1,11 +1,6 @@
 import type { EdgeStatement } from '../../domain/fact.ts'
-import {
-  areNamedAlike,
-  edgeState,
-  type FoldState,
-  mergeStates,
-  nodeState,
-} from '../../domain/fold-state.ts'
+import { areNamedAlike } from '../../domain/fold-names.ts'
+import { edgeState, type FoldState, mergeStates, nodeState } from '../../domain/fold-state.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import type { EpochMs } from '../../domain/units.ts'
 import { type EdgeId, edgeIdentity } from '../edge-id.ts'

@@ -1,5 +1,6 @@
 import type { NodeStatement } from '../../domain/fact.ts'
-import { areNamedAlike, type FoldState, namesOf, nodeState } from '../../domain/fold-state.ts'
+import { areNamedAlike, namesOf } from '../../domain/fold-names.ts'
+import { type FoldState, nodeState } from '../../domain/fold-state.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import { nodeTokens } from '../name-grams.ts'
 import type { Database } from './database.ts'

@@ -1,4 +1,5 @@
-import { type FoldState, mergeAll, namesOf, nodeOf, nodeState } from '../../domain/fold-state.ts'
+import { namesOf } from '../../domain/fold-names.ts'
+import { type FoldState, mergeAll, nodeOf, nodeState } from '../../domain/fold-state.ts'
 import type { NodeKind } from '../../domain/graph.ts'
 import { kindOf, type NodeKey } from '../../domain/keys.ts'
 import { nodeTokens } from '../name-grams.ts'
