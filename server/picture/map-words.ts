@@ -48,7 +48,7 @@ const english: MapWords = {
     'no-address': 'no record gives an address',
     'unknown-town': 'its address has no coordinates and names no town that is known here',
   },
-  share: (share) => `${share} of the ring’s parcels`,
+  share: (share) => `${share} of the ring's parcels`,
   serves: (shops) => plural(shops, 'shop'),
   latitude: (degrees, side) => `${degrees}° ${side === 'north' ? 'N' : 'S'}`,
   longitude: (degrees, side) => `${degrees}° ${side === 'east' ? 'E' : 'W'}`,

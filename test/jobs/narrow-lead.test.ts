@@ -100,7 +100,7 @@ describe('a lead about some shops of a ring', () => {
       lost: [{ shop: shop('c'), to: shop('a'), through: 1 }],
     })
     expect(document.allSteps).to.equal(null)
-    expect(document.limits[0]).to.include('3 of the ring’s 4 shops')
+    expect(document.limits[0]).to.include("3 of the ring's 4 shops")
     expect(document.limits[1]).to.match(
       /^Gamma Heron .* belongs to one ring with Alpha Lotus .* only by way of 1 shop /,
     )
