@@ -1,4 +1,4 @@
-import { edgeOf, edgeState, type FoldState, mergeStates } from '../../domain/fold-state.ts'
+import { edgeOf, edgeState, type FoldState, mergeAll } from '../../domain/fold-state.ts'
 import type { EdgeType } from '../../domain/graph.ts'
 import type { Sha256 } from '../../domain/units.ts'
 import { type EdgeId, edgeIdentity } from '../edge-id.ts'
@@ -54,7 +54,7 @@ async function write(
       if (stood) gone.push(endsOf(edge.id))
       continue
     }
-    const properties = edgeProperties(edge, states.reduce(mergeStates), stood?.records ?? [])
+    const properties = edgeProperties(edge, mergeAll(states), stood?.records ?? [])
     const rows = stood ? updated : created
     rows.push({ ...endsOf(edge.id), properties })
   }

@@ -1,4 +1,5 @@
-import { type FoldState, mergeStates, nameOf, nodeOf, nodeState } from '../../domain/fold-state.ts'
+import { namesOf } from '../../domain/fold-names.ts'
+import { type FoldState, mergeAll, nodeOf, nodeState } from '../../domain/fold-state.ts'
 import type { NodeKind } from '../../domain/graph.ts'
 import { kindOf, type NodeKey } from '../../domain/keys.ts'
 import { nodeTokens } from '../name-grams.ts'
@@ -25,16 +26,14 @@ export async function settleNodes(
   touched: readonly TouchedNode[],
 ): Promise<SettledNodes> {
   const before = await statesBefore(runner, touched)
-  const rows = new Map<NodeKind, object[]>()
+  const stated: StatedNode[] = []
   const gone: NodeKey[] = []
   for (const { id, state } of touched) {
     const states = [...(before.get(id) ?? []), ...(state ? [state] : [])]
     if (states.length === 0) gone.push(id)
-    else append(rows, kindOf(id), thingRow(id, states.reduce(mergeStates)))
+    else stated.push({ id, state: mergeAll(states) })
   }
-  for (const [kind, ofKind] of rows) {
-    await inChunks(ofKind, (chunk) => putThings.rows(runner, { kind, rows: chunk }))
-  }
+  await putThingsIn(runner, stated)
   await inChunks(gone, (keys) => removeThings.rows(runner, { keys }))
   const says = touched.flatMap(({ id, said }) => [...said].map((version) => ({ version, key: id })))
   await inChunks(says, (chunk) => putSays.rows(runner, { rows: chunk }))
@@ -42,6 +41,20 @@ export async function settleNodes(
   return {
     created: new Set(touched.filter(isNew).map(({ id }) => id)),
     gone: new Set(gone),
+  }
+}
+
+interface StatedNode {
+  readonly id: NodeKey
+  readonly state: FoldState
+}
+
+/** Writes nodes as their states describe them, with the tokens that they are found by. */
+export async function putThingsIn(runner: Runner, stated: readonly StatedNode[]): Promise<void> {
+  const rows = new Map<NodeKind, object[]>()
+  for (const { id, state } of stated) append(rows, kindOf(id), thingRow(id, state))
+  for (const [kind, ofKind] of rows) {
+    await inChunks(ofKind, (chunk) => putThings.rows(runner, { kind, rows: chunk }))
   }
 }
 
@@ -70,13 +83,13 @@ function byKey<Row>(
 }
 
 function thingRow(key: NodeKey, state: FoldState): object {
-  const name = nameOf(key, state)
+  const node = nodeOf(key, state, [])
   return {
-    ...flatProperties(nodeOf(key, state, [])),
+    ...flatProperties(node),
     key,
-    name,
+    name: node.name,
     _state: JSON.stringify(state),
-    _tokens: nodeTokens({ key, name }),
+    _tokens: nodeTokens(key, namesOf(key, state)),
   }
 }
 
