@@ -5,7 +5,7 @@ import type { Link } from '../domain/link.ts'
 import { isGeneric } from '../linkage/generic.ts'
 import type { Direction, GraphReads, Neighbour, Runs } from '../store/port.ts'
 import { collect } from './collect.ts'
-import { holdersOf } from './holders.ts'
+import { countHolders } from './holders.ts'
 import { givesWay } from './paths/give-way.ts'
 import { linkMinimum } from './thresholds.ts'
 
@@ -157,11 +157,8 @@ async function genericAmong(
 ): Promise<ReadonlySet<string>> {
   const values = run === undefined ? [] : ((await store.generics(run))?.values ?? [])
   const generic = new Set(values.map(({ key }) => key))
-  const breathe = givesWay()
-  for (const { key, kind } of known.values()) {
-    if (kind === 'Shop' || generic.has(key)) continue
-    if (isGeneric(kind, await holdersOf(store, key))) generic.add(key)
-    await breathe()
-  }
+  const asked = [...known.values()].filter(({ key, kind }) => kind !== 'Shop' && !generic.has(key))
+  const held = await countHolders(store, asked)
+  for (const { key, kind } of asked) if (isGeneric(kind, held[key] ?? 0)) generic.add(key)
   return generic
 }

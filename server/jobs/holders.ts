@@ -1,7 +1,8 @@
 import type { GraphNode } from '../domain/graph.ts'
-import type { HolderCount, WalkReads } from '../store/walk-reads.ts'
+import type { WalkReads } from '../store/walk-reads.ts'
+import { givesWay } from './paths/give-way.ts'
 
-/** Up to here holders are told apart one by one; above it relations are counted, and only few name a shop twice. */
+/** Up to here holders are told apart one by one, as a shop can hold a node in two ways, such as an account that it both collects and settles into. */
 const exactUpTo = 200
 
 type Reads = Pick<WalkReads, 'holderCounts'>
@@ -20,17 +21,20 @@ export async function holdersOf(store: Reads, key: string): Promise<number> {
   return (await holdersOfAll(store, [key])).get(key) ?? 0
 }
 
-/** The same of many nodes, in their order; none where no shop holds it. */
+/** Values whose holders are counted at a time. */
+const atOnce = 500
+
+/** The same of many nodes, in their order; none where no shop holds it. Others are answered meanwhile. */
 export async function holdersOfAll(
   store: Reads,
   keys: readonly string[],
 ): Promise<Map<string, number>> {
-  const counted = await store.holderCounts(keys)
-  const held = new Map(counted.map((count) => [count.key, heldBy(count)]))
-  return new Map(keys.map((key) => [key, held.get(key) ?? 0]))
-}
-
-/** A shop can hold a node in two ways, such as an account that it both collects and settles into. */
-function heldBy({ relations, shops }: HolderCount): number {
-  return exactUpTo < relations ? relations : shops
+  const holders = new Map(keys.map((key) => [key, 0]))
+  const breathe = givesWay()
+  for (let start = 0; start < keys.length; start += atOnce) {
+    const held = await store.holderCounts(keys.slice(start, start + atOnce), exactUpTo)
+    for (const [key, count] of held) holders.set(key, count)
+    await breathe()
+  }
+  return holders
 }

@@ -40,10 +40,10 @@ async function followRelations(
   let cursor: string | undefined
   do {
     if (keys.size >= budget) return count - followed
-    const page = await store.neighbours(key, { type, direction, kind, limit: pageSize, cursor })
-    for (const { node } of page.items) {
-      if (keys.size >= budget && !keys.has(node.key)) return count - followed
-      keys.add(node.key)
+    const page = await store.neighbourKeys(key, { type, direction, kind, limit: pageSize, cursor })
+    for (const other of page.items) {
+      if (keys.size >= budget && !keys.has(other)) return count - followed
+      keys.add(other)
       followed += 1
     }
     cursor = page.next

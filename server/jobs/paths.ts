@@ -1,14 +1,16 @@
-import type { EdgeType, GraphNode } from '../domain/graph.ts'
+import type { EdgeType, GraphEdge, GraphNode } from '../domain/graph.ts'
 import { kindOf, type NodeKey } from '../domain/keys.ts'
-import type { FoundPath, FoundPaths } from '../domain/path.ts'
+import type { FoundPath, FoundPaths, PathHop } from '../domain/path.ts'
 import type { IsoDate } from '../domain/units.ts'
 import { isGeneric } from '../linkage/generic.ts'
+import { edgeId } from '../picture/ring-picture.ts'
 import type { GraphReads, Runs } from '../store/port.ts'
 import { holdersOfAll } from './holders.ts'
-import { type Fragment, hopsFrom } from './paths/fragment.ts'
-import { givesWay } from './paths/give-way.ts'
+import { type Followed, followKeys } from './paths/follow-keys.ts'
+import { nodesOnWays } from './paths/nodes-on-ways.ts'
 import { rankPaths, type Walked } from './paths/rank-paths.ts'
-import { type Read, readFragment } from './paths/read-fragment.ts'
+import { readWays } from './paths/read-ways.ts'
+import { idOf } from './paths/relation.ts'
 import { type Commonness, strengthOf, weigh } from './paths/weigh-hop.ts'
 
 /** What one search may read; what it did not read is said. */
@@ -48,9 +50,6 @@ export interface PathQuestion {
 
 const unreadMost = 20
 
-/** Values whose holders are counted at a time. */
-const atOnce = 100
-
 /** The strongest ways between two things, with what each hop rests on and how far the search went. */
 export async function findPaths(
   store: GraphReads & Runs,
@@ -59,7 +58,7 @@ export async function findPaths(
 ): Promise<FoundPaths> {
   const { from, to, maxHops, types, run, links, since, until } = question
   const window = { since, until }
-  const read = await readFragment(store, {
+  const followed = await followKeys(store, {
     from,
     to,
     maxHops,
@@ -70,11 +69,11 @@ export async function findPaths(
     relationsBudget: budget.relations,
     hubFrom: budget.hubFrom,
   })
-  const commonness = await commonnessIn(store, read.fragment, question)
-  const ranked = await rankPaths(read.fragment, {
-    from: from.key,
-    to: to.key,
-    maxHops,
+  const ends = { from: from.key, to: to.key, maxHops }
+  const passable = nodesOnWays(followed, ends)
+  const commonness = await commonnessOf(store, passable, question)
+  const ranked = await rankPaths(await readWays(followed, passable, window), {
+    ...ends,
     strengthOf: (relation) => strengthOf(relation, commonness),
     together: question.together,
     forward: question.forward,
@@ -82,31 +81,56 @@ export async function findPaths(
     limit: question.limit,
     triesBudget: budget.tries,
   })
-  const paths = ranked.paths.map((steps) => foundPath(steps, commonness))
-  const passed = paths.flatMap(({ hops }) => hops.flatMap((hop) => [hop.from, hop.to]))
+  const whole = await wholeRelations(store, ranked.paths)
+  const paths = ranked.paths.flatMap((steps) => foundPath(steps, { whole, commonness }) ?? [])
+  const told = paths.flatMap(({ hops }) => hops.flatMap((hop) => [hop.from, hop.to]))
   return {
     paths,
-    nodes: await store.nodes([...new Set(passed)]),
+    nodes: await store.nodes([...new Set(told)]),
     limits: {
       maxHops,
-      nodesRead: read.nodesRead,
+      nodesRead: followed.nodesRead,
       nodesBudget: budget.nodes,
-      complete: read.complete && ranked.complete,
+      complete: followed.complete && ranked.complete,
       more: ranked.more,
-      ...(await unreadOf(store, read)),
+      ...(await unreadOf(store, followed)),
     },
   }
 }
 
-function foundPath(steps: readonly Walked[], commonness: Commonness): FoundPath {
-  const hops = steps.map(({ from, to, relation, alike, notBefore }) => ({
-    from,
-    to,
-    alike,
-    ...(notBefore !== undefined && { notBefore }),
-    ...(relation.link === undefined ? { edge: relation.edge } : { link: relation.link }),
-    ...weigh(relation, commonness),
-  }))
+/** What the relations of ways say, by their id: a search looks at thousands of relations and tells of some. */
+async function wholeRelations(
+  store: GraphReads,
+  paths: readonly (readonly Walked[])[],
+): Promise<ReadonlyMap<string, GraphEdge>> {
+  const edges = paths.flat().flatMap(({ relation }) => relation.edge ?? [])
+  const ends = new Set(edges.flatMap(({ from, to }) => [from, to]))
+  const starts = new Set(edges.map(({ from }) => from))
+  const found = await store.edgesAmong([...ends], [...starts])
+  return new Map(found.map((edge) => [edgeId(edge), edge]))
+}
+
+interface Known {
+  readonly whole: ReadonlyMap<string, GraphEdge>
+  readonly commonness: Commonness
+}
+
+/** Undefined where a relation of it was taken back meanwhile. */
+function foundPath(steps: readonly Walked[], { whole, commonness }: Known): FoundPath | undefined {
+  const hops = steps.flatMap(({ from, to, relation, alike, notBefore }): PathHop[] => {
+    const { link } = relation
+    const edge = whole.get(idOf(relation))
+    if (link === undefined && edge === undefined) return []
+    return [
+      {
+        ...{ from, to, alike },
+        ...(notBefore !== undefined && { notBefore }),
+        ...(link === undefined ? { edge } : { link }),
+        ...weigh(relation, commonness),
+      },
+    ]
+  })
+  if (hops.length < steps.length) return undefined
   const strengths = hops.map(({ strength }) => strength)
   return {
     hops,
@@ -115,7 +139,7 @@ function foundPath(steps: readonly Walked[], commonness: Commonness): FoundPath 
   }
 }
 
-async function unreadOf(store: GraphReads, { unread }: Read) {
+async function unreadOf(store: GraphReads, { unread }: Followed) {
   const first = unread.slice(0, unreadMost)
   const names = await store.namesOf(first.map(({ key }) => key))
   const shown = first.map(({ key, relations }) => ({
@@ -127,29 +151,20 @@ async function unreadOf(store: GraphReads, { unread }: Read) {
 }
 
 /** Counts holders of the values that a way can pass; the two ends are given, and nobody has to guess them. */
-async function commonnessIn(
+async function commonnessOf(
   store: GraphReads & Runs,
-  fragment: Fragment,
-  { from, to, maxHops, run }: PathQuestion,
+  keys: readonly string[],
+  { from, to, run }: PathQuestion,
 ): Promise<Commonness> {
-  const [near, far] = [hopsFrom(fragment, from.key, maxHops), hopsFrom(fragment, to.key, maxHops)]
-  const passable = [...near].flatMap(([key, hops]) => {
-    const isValue = !(key.startsWith('shop:') || key === from.key || key === to.key)
-    return isValue && hops + (far.get(key) ?? maxHops + 1) <= maxHops ? [key] : []
-  })
-  const values = run === undefined ? [] : ((await store.generics(run))?.values ?? [])
-  const generic = new Set(values.map(({ key }) => key))
-  const holders = new Map<string, number>()
+  const values = keys.filter(
+    (key) => !(key.startsWith('shop:') || key === from.key || key === to.key),
+  )
+  const marked = run === undefined ? [] : ((await store.generics(run))?.values ?? [])
+  const generic = new Set(marked.map(({ key }) => key))
+  const holders = await holdersOfAll(store, values)
   const hubs = new Set<string>()
-  const breathe = givesWay()
-  for (let start = 0; start < passable.length; start += atOnce) {
-    const some = passable.slice(start, start + atOnce)
-    const counted = await holdersOfAll(store, some)
-    for (const [key, count] of counted) {
-      holders.set(key, count)
-      if (generic.has(key) || isGeneric(kindOf(key as NodeKey), count)) hubs.add(key)
-    }
-    await breathe()
+  for (const [key, count] of holders) {
+    if (generic.has(key) || isGeneric(kindOf(key as NodeKey), count)) hubs.add(key)
   }
   return { holders, hubs }
 }

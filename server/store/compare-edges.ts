@@ -2,8 +2,10 @@ import { compareText } from '../domain/canonical.ts'
 import type { GraphEdge } from '../domain/graph.ts'
 import type { NeighbourCount } from './port.ts'
 
+type EdgeIdentity = Pick<GraphEdge, 'from' | 'type' | 'to' | 'discriminator'>
+
 /** By from, type, to, discriminator. */
-export function compareEdges(a: GraphEdge, b: GraphEdge): number {
+export function compareEdges(a: EdgeIdentity, b: EdgeIdentity): number {
   return (
     compareText(a.from, b.from) ||
     compareText(a.type, b.type) ||

@@ -117,6 +117,8 @@ export interface GraphReads extends WalkReads {
   neighbourCounts(key: string): Promise<NeighbourCount[]>
   /** One page of neighbours, by key of the neighbour, then discriminator. */
   neighbours(key: string, query: NeighbourQuery): Promise<Page<Neighbour>>
+  /** The same page with nothing but the key of each neighbour. */
+  neighbourKeys(key: string, query: NeighbourQuery): Promise<Page<string>>
   /** All relations whose both ends are among the nodes, sorted; where some of these are named, only what starts at one of them. */
   edgesAmong(keys: readonly string[], from?: readonly string[]): Promise<GraphEdge[]>
   /** Nodes whose key, identifier or names, by any record, hold the text, sorted by key; both stores give the same set. */

@@ -1,23 +1,31 @@
-import type { EdgeType } from '../domain/graph.ts'
+import type { EdgeType, GraphEdge } from '../domain/graph.ts'
 import type { IsoDate } from '../domain/units.ts'
 
-/** Reads of very many nodes of which little is wanted: where ways lead, and how common what they pass is. */
+/** Reads of very many nodes of which little is wanted: where ways lead, how strong they are, and how common what they pass is. */
 export interface WalkReads {
-  /** Keys of all nodes that a node is related to in either direction, each once, sorted. Count relations first: a hub has very many. */
-  neighbourKeys(key: string, query?: NeighbourKeysQuery): Promise<string[]>
+  /** Begins to walk over relations; over all of them when nothing is said. */
+  walk(query?: WalkQuery): Walk
   /** How many relations each of the nodes has in either direction, of some types (of every type when absent), by key; none where it has none. */
   relationCounts(
     keys: readonly string[],
     types?: readonly EdgeType[],
   ): Promise<ReadonlyMap<string, number>>
-  /** Those of the nodes that shops point to, with how many do, sorted by key. */
-  holderCounts(keys: readonly string[]): Promise<HolderCount[]>
+  /** Those of the nodes that shops point to, with how many do, by key: above `exactUpTo` relations of shops these are counted, and only few name a shop twice. */
+  holderCounts(keys: readonly string[], exactUpTo: number): Promise<ReadonlyMap<string, number>>
   /** What people call those of the nodes that exist, by key, without reading anything else of them. */
   namesOf(keys: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
-/** Which relations lead on from a node; all of them when nothing is said. */
-export interface NeighbourKeysQuery {
+/** A walk remembers which relations it came by. */
+export interface Walk {
+  /** Keys of all nodes that each of the nodes is related to in either direction, one for each relation, in no order; none of a node that has none. Count relations first: a hub has very many. */
+  around(keys: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>
+  /** Those of the relations it came by whose both ends are among some nodes, each once, sorted. */
+  relations(among: ReadonlySet<string>): Promise<BareRelation[]>
+}
+
+/** Which relations lead on from a node. */
+export interface WalkQuery {
   readonly types?: readonly EdgeType[] | undefined
   /** Not those that were over before this day, */
   readonly since?: IsoDate | undefined
@@ -25,9 +33,8 @@ export interface NeighbourKeysQuery {
   readonly until?: IsoDate | undefined
 }
 
-/** How many shops point to a node: one may do so by several relations. */
-export interface HolderCount {
-  readonly key: string
-  readonly relations: number
-  readonly shops: number
+/** What tells a relation from others, when it was seen and how many records say so. */
+export interface BareRelation
+  extends Pick<GraphEdge, 'from' | 'type' | 'to' | 'discriminator' | 'firstSeen' | 'lastSeen'> {
+  readonly records: number
 }

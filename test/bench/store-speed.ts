@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 
+import { compareText } from '../../server/domain/canonical.ts'
 import type { GraphEdge, GraphNode } from '../../server/domain/graph.ts'
 import { findPaths } from '../../server/jobs/paths.ts'
 import { openStore } from '../../server/store/open-store.ts'
@@ -105,25 +106,31 @@ async function twoHops(store: Store, shop: string): Promise<[GraphNode[], GraphE
   let around = [shop]
   for (const _hop of [1, 2]) {
     const before = found.size
-    const counts = await store.relationCounts(around)
-    for (const key of around) {
-      const others = await beside(store, key, counts.get(key) ?? 0)
-      for (const other of others) if (found.size < hopNodes) found.add(other)
+    const beside = await besideAll(store, around)
+    for (const other of around.flatMap((key) => (beside.get(key) ?? []).toSorted(compareText))) {
+      if (found.size < hopNodes) found.add(other)
     }
     around = [...found].slice(before)
   }
   return [await store.nodes([...found]), await store.edgesAmong([...found])]
 }
 
+async function besideAll(store: Store, keys: readonly string[]) {
+  const counts = await store.relationCounts(keys)
+  const isHub = (key: string) => hopsPerNode < (counts.get(key) ?? 0)
+  const beside = new Map(await store.walk().around(keys.filter((key) => !isHub(key))))
+  for (const key of keys.filter(isHub)) beside.set(key, await besideHub(store, key))
+  return beside
+}
+
 /** Of a hub some, type by type. */
-async function beside(store: Store, key: string, relations: number): Promise<string[]> {
-  if (relations <= hopsPerNode) return store.neighbourKeys(key)
+async function besideHub(store: Store, key: string): Promise<string[]> {
   const keys: string[] = []
   for (const { type, direction } of await store.neighbourCounts(key)) {
     const limit = hopsPerNode - keys.length
     if (limit <= 0) break
-    const { items } = await store.neighbours(key, { type, direction, limit })
-    keys.push(...items.map(({ node }) => node.key))
+    const { items } = await store.neighbourKeys(key, { type, direction, limit })
+    keys.push(...items)
   }
   return keys
 }

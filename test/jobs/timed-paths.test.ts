@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
-import type { GraphEdge } from '../../server/domain/graph.ts'
 import type { IsoDate } from '../../server/domain/units.ts'
 import { growingFragment } from '../../server/jobs/paths/fragment.ts'
 import { type Ranked, rankPaths } from '../../server/jobs/paths/rank-paths.ts'
@@ -20,12 +19,12 @@ type Seen = readonly [
 const day = (n: number) => `2025-01-${String(n).padStart(2, '0')}` as IsoDate
 
 function seen([from, to, since, until, records = 1]: Seen, n: number): Relation {
-  const edge = { from, to, type: 'TRANSFERS_TO', discriminator: `${n}`, properties: {} } as const
+  const edge = { from, to, type: 'TRANSFERS_TO', discriminator: `${n}` } as const
   return ofEdge({
     ...edge,
     ...(since !== undefined && { firstSeen: day(since) }),
     ...(until !== undefined && { lastSeen: day(until) }),
-    records: Array.from({ length: records }, () => '') as unknown as GraphEdge['records'],
+    records,
   })
 }
 
@@ -36,7 +35,7 @@ interface Asked {
   readonly tries?: number
 }
 
-const strengthOf = ({ edge }: Relation) => 1 - 0.5 / (1 + (edge?.records.length ?? 1))
+const strengthOf = ({ edge }: Relation) => 1 - 0.5 / (1 + (edge?.records ?? 1))
 
 function ways(relations: readonly Relation[], asked: Asked): Promise<Ranked> {
   const fragment = growingFragment()

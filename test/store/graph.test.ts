@@ -4,7 +4,7 @@ import { RefusalError } from '../../server/domain/failure.ts'
 import type { EdgeType } from '../../server/domain/graph.ts'
 import { IsoDate } from '../../server/domain/units.ts'
 import type { NeighbourQuery, Store } from '../../server/store/port.ts'
-import type { NeighbourKeysQuery } from '../../server/store/walk-reads.ts'
+import type { WalkQuery } from '../../server/store/walk-reads.ts'
 import { all, aSource, at, edge, facts, load, node } from '../support/store-builders.ts'
 import { stores } from '../support/stores.ts'
 
@@ -38,7 +38,7 @@ for (const [name, open] of Object.entries(stores)) {
       expect(await store.neighbourCounts('shop:taobao.com/9')).to.deep.equal([])
     })
 
-    it('are named in either direction, by type and by day, each once', async () => {
+    it('are walked to in either direction, by type and by day', async () => {
       await using store = await open()
       const edges = [
         edge('shop:a', 'PROMOTES', 'shop:b', { firstSeen: day(3), lastSeen: day(5) }),
@@ -49,9 +49,13 @@ for (const [name, open] of Object.entries(stores)) {
       ]
       await load(store, [facts('1', { edges })])
       const around = ['place:demo/1', 'shop:a', 'shop:c']
-      expect(await store.neighbourKeys('shop:b')).to.deep.equal(around)
-      const promotes: NeighbourKeysQuery = { types: ['PROMOTES'] }
-      const asked: readonly [query: NeighbourKeysQuery, keys: readonly string[]][] = [
+      const besideB = async (query?: WalkQuery) => {
+        const others = (await store.walk(query).around(['shop:b'])).get('shop:b') ?? []
+        return [...new Set(others)].toSorted()
+      }
+      expect(await besideB()).to.deep.equal(around)
+      const promotes: WalkQuery = { types: ['PROMOTES'] }
+      const asked: readonly [query: WalkQuery, keys: readonly string[]][] = [
         [promotes, ['shop:a', 'shop:c']],
         [{ types: [] }, []],
         [{ since: day(5) }, around],
@@ -60,9 +64,10 @@ for (const [name, open] of Object.entries(stores)) {
         [{ since: day(4), until: day(5) }, ['place:demo/1', 'shop:a']],
       ]
       for (const [query, keys] of asked) {
-        expect(await store.neighbourKeys('shop:b', query)).to.deep.equal(keys)
+        expect(await besideB(query)).to.deep.equal(keys)
       }
-      expect(await store.neighbourKeys('shop:nowhere')).to.deep.equal([])
+      expect([...(await store.walk().around(['shop:nowhere']))]).to.deep.equal([])
+      expect([...(await store.walk().around([]))]).to.deep.equal([])
       const keys = ['shop:b', 'place:demo/1', 'shop:nowhere']
       const countedOf = async (...types: (readonly EdgeType[])[]) =>
         Object.fromEntries(await store.relationCounts(keys, ...types))
@@ -70,7 +75,7 @@ for (const [name, open] of Object.entries(stores)) {
       expect(await countedOf(['PROMOTES'])).to.deep.equal({ 'shop:b': 2 })
     })
 
-    it('that are shops are counted as holders, each once', async () => {
+    it('that are shops are counted as holders, each once up to so many relations', async () => {
       await using store = await open()
       const edges = [
         edge('shop:b', 'PAID_INTO', 'account:bank/1', { discriminator: 'x' }),
@@ -82,10 +87,11 @@ for (const [name, open] of Object.entries(stores)) {
       ]
       await load(store, [facts('1', { edges })])
       const keys = ['contact:phone/1', 'account:bank/1', 'account:bank/2', 'shop:nowhere']
-      expect((await store.holderCounts(keys)).map((count) => ({ ...count }))).to.deep.equal([
-        { key: 'account:bank/1', relations: 3, shops: 2 },
-        { key: 'contact:phone/1', relations: 1, shops: 1 },
-      ])
+      const held = async (exactUpTo: number) =>
+        Object.fromEntries(await store.holderCounts(keys, exactUpTo))
+      expect(await held(3)).to.deep.equal({ 'account:bank/1': 2, 'contact:phone/1': 1 })
+      expect(await held(2)).to.deep.equal({ 'account:bank/1': 3, 'contact:phone/1': 1 })
+      expect([...(await store.holderCounts([], 3))]).to.deep.equal([])
     })
 
     it('are called what people call them, without reading more', async () => {
@@ -251,6 +257,8 @@ async function pages(store: Store, key: string, query: NeighbourQuery): Promise<
   let { cursor } = query
   do {
     const page = await store.neighbours(key, { ...query, cursor })
+    const alone = await store.neighbourKeys(key, { ...query, cursor })
+    expect(alone).to.deep.equal({ ...page, items: page.items.map(({ node: one }) => one.key) })
     found.push(page.items.map((one) => `${one.node.key} ${one.edge.discriminator}`))
     cursor = page.next
   } while (cursor !== undefined)

@@ -13,8 +13,10 @@ export function createHeap<T>(compare: (a: T, b: T) => number): Heap<T> {
     items[b] = kept
   }
   const least = (place: number): number => {
-    const children = [2 * place + 1, 2 * place + 2].filter((child) => child < items.length)
-    return children.reduce((best, child) => (before(child, best) ? child : best), place)
+    const left = 2 * place + 1
+    const right = left + 1
+    const best = left < items.length && before(left, place) ? left : place
+    return right < items.length && before(right, best) ? right : best
   }
   return {
     push(item) {

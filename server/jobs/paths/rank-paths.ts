@@ -1,7 +1,9 @@
 import { compareText } from '../../domain/canonical.ts'
-import { type Fragment, hopsFrom } from './fragment.ts'
+import type { Fragment } from './fragment.ts'
 import { givesWay } from './give-way.ts'
 import { createHeap } from './heap.ts'
+import { leastCosts } from './least-costs.ts'
+import { type Hops, hopsFrom } from './outline.ts'
 import { overlap, type Relation, type Span } from './relation.ts'
 import { type Step, type StepsOf, stepsIn, strongestSteps, timedSteps } from './steps.ts'
 
@@ -21,7 +23,9 @@ export interface Ranking {
 }
 
 /** A step of a way, with the first day on which it can be walked, where the way keeps to time. */
-export interface Walked extends Step {
+export interface Walked extends Omit<Step, 'from' | 'to' | 'cost'> {
+  readonly from: string
+  readonly to: string
   readonly notBefore: Span['since']
 }
 
@@ -32,9 +36,12 @@ export interface Ranked {
   readonly complete: boolean
 }
 
+/** The beginning of a way. */
 interface Partial {
-  readonly at: string
-  readonly steps: readonly Walked[]
+  readonly at: number
+  /** Absent where it has not begun. */
+  readonly last?: { readonly step: Step; readonly before: Partial } | undefined
+  readonly hops: number
   /** The nodes passed, which tell ways apart that are as strong and as long. */
   readonly name: string
   readonly cost: number
@@ -53,78 +60,107 @@ interface Partial {
  * (doi:10.1006/jcss.2002.1829), over spans instead of moments.
  */
 export async function rankPaths(fragment: Fragment, ranking: Ranking): Promise<Ranked> {
-  const { from, to, limit, triesBudget, window } = ranking
+  const { limit, triesBudget, window, forward } = ranking
   const ahead = aheadIn(fragment, ranking)
   const heap = createHeap<Partial>(compare)
-  const begun = { at: from, steps: [], name: '', cost: 0, bound: 0 }
+  const begun = { at: ahead.start, hops: 0, name: '', cost: 0, bound: 0 }
   heap.push({ ...begun, span: window, reached: window.since })
-  const found = new Map<string, readonly Walked[]>()
+  const found = new Map<string, Partial>()
+  const paths = () => [...found.values()].map((way) => walkedAll(way, fragment, forward))
   const breathe = givesWay()
   for (let tries = 0; tries < triesBudget; tries += 1) {
     const next = heap.pop()
-    const isOneMore = next !== undefined && isNewWay(next, to, found)
+    const isOneMore = next !== undefined && next.at === ahead.end && !found.has(next.name)
     if (next === undefined || (isOneMore && found.size === limit))
-      return { paths: [...found.values()], more: next !== undefined, complete: true }
-    if (isOneMore) found.set(next.name, next.steps)
+      return { paths: paths(), more: next !== undefined, complete: true }
+    if (isOneMore) found.set(next.name, next)
     for (const longer of lengthened(next, ahead)) heap.push(longer)
     await breathe()
   }
-  return { paths: [...found.values()], more: false, complete: false }
+  return { paths: paths(), more: false, complete: false }
 }
 
-function isNewWay(way: Partial, to: string, found: ReadonlyMap<string, unknown>): boolean {
-  return way.at === to && !found.has(way.name)
+function walkedAll(way: Partial, { keyOf }: Fragment, forward: boolean): Walked[] {
+  const steps: Walked[] = []
+  for (let own = way; own.last !== undefined; own = own.last.before) {
+    const { from, to, cost: _, ...step } = own.last.step
+    const notBefore = forward ? own.reached : undefined
+    steps.push({ ...step, from: keyOf(from), to: keyOf(to), notBefore })
+  }
+  return steps.reverse()
+}
+
+interface Ahead extends Pick<Ranking, 'maxHops' | 'together' | 'forward' | 'window'> {
+  readonly start: number
+  readonly end: number
+  readonly keyOf: Fragment['keyOf']
+  readonly stepsOf: StepsOf
+  /** The least cost from a node to the end. */
+  readonly costs: Float64Array
+  /** The fewest hops from a node to the end. */
+  readonly left: Hops['to']
 }
 
 function aheadIn(fragment: Fragment, ranking: Ranking): Ahead {
-  const { to, maxHops, strengthOf, together, forward } = ranking
-  const left = hopsFrom(fragment, to, maxHops)
-  const loose = stepsIn(fragment, left, strongestSteps(strengthOf))
-  const isTimed = together || forward
-  const stepsOf = isTimed ? stepsIn(fragment, left, timedSteps(strengthOf, forward)) : loose
-  return { ...ranking, stepsOf, ahead: costsTo(to, loose), left }
-}
-
-interface Ahead extends Ranking {
-  readonly stepsOf: StepsOf
-  /** The least cost from a node to the end. */
-  readonly ahead: ReadonlyMap<string, number>
-  /** The fewest hops from a node to the end. */
-  readonly left: ReadonlyMap<string, number>
+  const { maxHops, strengthOf, together, forward } = ranking
+  const [start, end] = [fragment.numberOf(ranking.from), fragment.numberOf(ranking.to)]
+  const left = hopsFrom(fragment, end, maxHops).to
+  const canReach = (node: number) => (left[node] ?? maxHops + 1) <= maxHops
+  const loose = stepsIn(fragment, canReach, strongestSteps(strengthOf))
+  const { keyOf } = fragment
+  const timed = () => stepsIn(fragment, canReach, timedSteps(strengthOf, { forward, keyOf }))
+  const stepsOf = together || forward ? timed() : loose
+  // The same both ways, for a step is.
+  const costs = leastCosts(end, fragment.size, (node, reach) => {
+    for (const step of loose(node)) reach(step.to, step.cost)
+  })
+  return { ...ranking, start, end, keyOf, stepsOf, costs, left }
 }
 
 /** All ways that go one step further and can still reach the end within the hops. */
 function lengthened(before: Partial, ahead: Ahead): readonly Partial[] {
-  if (before.at === ahead.to) return []
-  const room = ahead.maxHops - before.steps.length - 1
-  return ahead.stepsOf(before.at).flatMap((step) => {
-    const hops = ahead.left.get(step.to)
-    if (hops === undefined || room < hops || isDetour(before, step, ahead)) return []
-    return extended(before, step, ahead) ?? []
-  })
+  if (before.at === ahead.end) return []
+  const room = ahead.maxHops - before.hops - 1
+  const longer: Partial[] = []
+  for (const step of ahead.stepsOf(before.at)) {
+    if (room < (ahead.left[step.to] ?? room + 1) || isDetour(before, step, ahead)) continue
+    const next = extended(before, step, ahead)
+    if (next !== undefined) longer.push(next)
+  }
+  return longer
 }
 
 /** A link that is nearly as strong as two links round it makes these say nothing new. */
 const shortcutShare = 0.9
 
-function isDetour({ steps }: Partial, step: Step, { stepsOf }: Ahead): boolean {
-  const last = steps.at(-1)
-  if (last?.relation.link === undefined || step.relation.link === undefined) return false
-  const direct = stepsOf(last.from).find(({ to }) => to === step.to)
+function isDetour({ last }: Partial, step: Step, { stepsOf }: Ahead): boolean {
+  if (last?.step.relation.link === undefined || step.relation.link === undefined) return false
+  const direct = stepsOf(last.step.from).find(({ to }) => to === step.to)
   if (direct?.relation.link === undefined) return false
-  return shortcutShare * last.strength * step.strength <= direct.strength
+  return shortcutShare * last.step.strength * step.strength <= direct.strength
 }
 
 function extended(before: Partial, step: Step, own: Ahead): Partial | undefined {
-  const passed = step.to === own.from || before.steps.some(({ to }) => to === step.to)
   const time = timeAfter(before, step, own)
-  const rest = own.ahead.get(step.to)
-  if (passed || time === undefined || rest === undefined) return undefined
-  const cost = before.cost + costOf(step)
-  const walked = { ...step, notBefore: own.forward ? time.reached : undefined }
-  const name = before.name === '' ? step.to : `${before.name} ${step.to}`
-  const steps = [...before.steps, walked]
-  return { at: step.to, steps, name, cost, bound: cost + rest, ...time }
+  if (time === undefined || passes(before, step.to)) return undefined
+  const cost = before.cost + step.cost
+  const key = own.keyOf(step.to)
+  return {
+    at: step.to,
+    last: { step, before },
+    hops: before.hops + 1,
+    name: before.name === '' ? key : `${before.name} ${key}`,
+    cost,
+    bound: cost + (own.costs[step.to] ?? 0),
+    ...time,
+  }
+}
+
+function passes(way: Partial, node: number): boolean {
+  for (let own: Partial | undefined = way; own !== undefined; own = own.last?.before) {
+    if (own.at === node) return true
+  }
+  return false
 }
 
 /** Where in time a way is after one more step; undefined where that step does not fit. */
@@ -133,6 +169,7 @@ function timeAfter(
   step: Step,
   { together, forward, window }: Ahead,
 ): Pick<Partial, 'span' | 'reached'> | undefined {
+  if (!together && !forward) return { span, reached }
   const common = together ? overlap(span, step.span) : span
   const within = overlap(step.span, window)
   const walked = within && overlap({ since: reached, until: undefined }, within)
@@ -140,27 +177,6 @@ function timeAfter(
   return { span: common, reached: walked?.since ?? reached }
 }
 
-/** The least cost from every node to the end; the same both ways, for a step is. */
-function costsTo(to: string, stepsOf: StepsOf): ReadonlyMap<string, number> {
-  const costs = new Map<string, number>()
-  const heap = createHeap<{ key: string; cost: number }>(
-    (a, b) => a.cost - b.cost || compareText(a.key, b.key),
-  )
-  heap.push({ key: to, cost: 0 })
-  for (let next = heap.pop(); next !== undefined; next = heap.pop()) {
-    if (costs.has(next.key)) continue
-    costs.set(next.key, next.cost)
-    for (const step of stepsOf(next.key)) {
-      if (!costs.has(step.to)) heap.push({ key: step.to, cost: next.cost + costOf(step) })
-    }
-  }
-  return costs
-}
-
-function costOf({ strength }: Step): number {
-  return -Math.log(Math.max(strength, Number.MIN_VALUE))
-}
-
 function compare(a: Partial, b: Partial): number {
-  return a.bound - b.bound || a.steps.length - b.steps.length || compareText(a.name, b.name)
+  return a.bound - b.bound || a.hops - b.hops || compareText(a.name, b.name)
 }

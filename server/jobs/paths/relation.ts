@@ -1,20 +1,25 @@
-import type { GraphEdge } from '../../domain/graph.ts'
 import type { Link } from '../../domain/link.ts'
 import type { IsoDate } from '../../domain/units.ts'
 import { edgeId, linkId } from '../../picture/ring-picture.ts'
+import type { BareRelation } from '../../store/walk-reads.ts'
 
 /** Something that joins two nodes: an observed relation or a link of the run. */
-export type Relation = { readonly id: string; readonly from: string; readonly to: string } & (
-  | { readonly edge: GraphEdge; readonly link?: undefined }
+export type Relation = { readonly from: string; readonly to: string } & (
+  | { readonly edge: BareRelation; readonly link?: undefined }
   | { readonly link: Link; readonly edge?: undefined }
 )
 
-export function ofEdge(edge: GraphEdge): Relation {
-  return { id: edgeId(edge), from: edge.from, to: edge.to, edge }
+export function ofEdge(edge: BareRelation): Relation {
+  return { from: edge.from, to: edge.to, edge }
 }
 
 export function ofLink(link: Link): Relation {
-  return { id: linkId(link), from: link.from, to: link.to, link }
+  return { from: link.from, to: link.to, link }
+}
+
+/** Tells relations apart and puts equally strong ones in order; written where it is asked for, as nearly all are alone between their ends. */
+export function idOf({ edge, link }: Relation): string {
+  return edge === undefined ? linkId(link) : edgeId(edge)
 }
 
 /** Days on which something is known to have been there; an open end where nobody says. */

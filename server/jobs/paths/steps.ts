@@ -1,39 +1,42 @@
 import { compareText } from '../../domain/canonical.ts'
 import type { Fragment } from './fragment.ts'
-import { overlap, type Relation, type Span, spanOf } from './relation.ts'
+import { idOf, overlap, type Relation, type Span, spanOf } from './relation.ts'
 
 /** One way on from a node over one relation. */
 export interface Step {
-  readonly from: string
-  readonly to: string
+  readonly from: number
+  readonly to: number
   readonly relation: Relation
   /** Further relations between the same two, none of them stronger. */
   readonly alike: number
   readonly strength: number
+  /** −log of the strength: costs of a way add up. */
+  readonly cost: number
   readonly span: Span
 }
 
-export type StepsOf = (key: string) => readonly Step[]
+export type StepsOf = (node: number) => readonly Step[]
 
-/** Which of the relations between two nodes are worth a step, strongest first. */
-type Choose = (from: string, to: string, relations: readonly Relation[]) => readonly Step[]
+/** Which of the relations from one node to another are worth a step, strongest first. */
+type Choose = (from: number, to: number, relations: readonly Relation[]) => readonly Step[]
 
 type StrengthOf = (relation: Relation) => number
 
 /** The ways on from a node to where the end can still be reached, worked out when they are first asked for. */
 export function stepsIn(
   fragment: Fragment,
-  left: ReadonlyMap<string, number>,
+  canReach: (node: number) => boolean,
   choose: Choose,
 ): StepsOf {
-  const known = new Map<string, readonly Step[]>()
-  return (key) => {
-    const before = known.get(key)
+  const known: (readonly Step[] | undefined)[] = []
+  return (node) => {
+    const before = known[node]
     if (before !== undefined) return before
-    const steps = [...fragment.around(key)].flatMap(([other, relations]) =>
-      left.has(other) ? choose(key, other, relations) : [],
-    )
-    known.set(key, steps)
+    const steps: Step[] = []
+    for (const [other, relations] of fragment.around(node)) {
+      if (canReach(other)) steps.push(...choose(node, other, relations))
+    }
+    known[node] = steps
     return steps
   }
 }
@@ -46,7 +49,10 @@ export function strongestSteps(strengthOf: StrengthOf): Choose {
       return ranked(from, to, relations, strengthOf).slice(0, 1)
     }
     // Nearly always there is one alone, and nothing to put in order.
-    return [{ relation: only, strength: strengthOf(only), from, to, alike: 0, span: spanOf(only) }]
+    const strength = strengthOf(only)
+    return [
+      { from, to, relation: only, alike: 0, strength, cost: costOf(strength), span: spanOf(only) },
+    ]
   }
 }
 
@@ -54,9 +60,12 @@ export function strongestSteps(strengthOf: StrengthOf): Choose {
  * Of several relations between two nodes every one that no stronger one covers in time: a weaker relation may fit where the strongest was over already. `forward`
  * leaves out a return walked from the later shop to the one before it.
  */
-export function timedSteps(strengthOf: StrengthOf, forward: boolean): Choose {
+export function timedSteps(
+  strengthOf: StrengthOf,
+  { forward, keyOf }: { readonly forward: boolean; readonly keyOf: Fragment['keyOf'] },
+): Choose {
   return (from, to, relations) => {
-    const walkable = relations.filter((own) => !forward || !isAgainstTime(own, from))
+    const walkable = relations.filter((own) => !forward || !isAgainstTime(own, keyOf(from)))
     const kept: Step[] = []
     for (const step of ranked(from, to, walkable, strengthOf)) {
       if (!kept.some((own) => covers(own.span, step.span))) kept.push(step)
@@ -65,20 +74,26 @@ export function timedSteps(strengthOf: StrengthOf, forward: boolean): Choose {
   }
 }
 
+/** Costs of hops add up where their strengths multiply. */
+function costOf(strength: number): number {
+  return -Math.log(Math.max(strength, Number.MIN_VALUE))
+}
+
 function ranked(
-  from: string,
-  to: string,
+  from: number,
+  to: number,
   relations: readonly Relation[],
   strengthOf: StrengthOf,
 ): Step[] {
   return relations
     .map((relation) => ({ relation, strength: strengthOf(relation) }))
-    .toSorted((a, b) => b.strength - a.strength || compareText(a.relation.id, b.relation.id))
+    .toSorted((a, b) => b.strength - a.strength || compareText(idOf(a.relation), idOf(b.relation)))
     .map((own, place) => ({
       ...own,
       from,
       to,
       alike: relations.length - 1 - place,
+      cost: costOf(own.strength),
       span: spanOf(own.relation),
     }))
 }

@@ -32,7 +32,7 @@ export function weigh(relation: Relation, commonness: Commonness): Weight {
   return {
     strength,
     because: [
-      recordsReason(edge.records.length),
+      recordsReason(edge.records),
       ...(held === 0 ? [] : [commonReason(held, hub)]),
       ...(undated ? [undatedReason] : []),
     ],
@@ -45,7 +45,7 @@ export function strengthOf(relation: Relation, { holders, hubs }: Commonness): n
   const { link, edge, from, to } = relation
   if (link !== undefined) return link.probability
   const share = shareOf(holders.get(from) ?? 0) * shareOf(holders.get(to) ?? 0)
-  return supportOf(edge.records.length) * share * (hubs.has(from) || hubs.has(to) ? hubFactor : 1)
+  return supportOf(edge.records) * share * (hubs.has(from) || hubs.has(to) ? hubFactor : 1)
 }
 
 /** What counts for nothing as identity still joins, but stands behind all that counts. */

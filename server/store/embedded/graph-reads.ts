@@ -12,9 +12,10 @@ import {
   nodeOfRow,
 } from './graph-rows.ts'
 import { prefixOf } from './key-prefix.ts'
-import { neighbourCounts, neighbours } from './neighbours.ts'
-import { holderCounts, namesOf, neighbourKeys, relationCounts } from './relations.ts'
+import { neighbourCounts, neighbourKeys, neighbours } from './neighbours.ts'
+import { holderCounts, namesOf, relationCounts } from './relations.ts'
 import { search } from './search.ts'
+import { walkOf } from './walk.ts'
 import { wholeGraph } from './whole-graph.ts'
 
 /** Rows read at a time in a scan, so that no statement stays open while others write. */
@@ -34,9 +35,10 @@ export function graphReads(database: Database): GraphReads {
     },
     neighbourCounts: async (key) => neighbourCounts(database, key),
     neighbours: async (key, query) => neighbours(database, key, query),
-    neighbourKeys: async (key, query = {}) => neighbourKeys(database, key, query),
+    neighbourKeys: async (key, query) => neighbourKeys(database, key, query),
+    walk: (query = {}) => walkOf(database, query),
     relationCounts: async (keys, types) => relationCounts(database, keys, types),
-    holderCounts: async (keys) => holderCounts(database, keys),
+    holderCounts: async (keys, exactUpTo) => holderCounts(database, keys, exactUpTo),
     namesOf: async (keys) => namesOf(database, keys),
     async edgesAmong(keys, from = keys) {
       // From where relations start, and never (`+`) from where they end: hubs are pointed to.

@@ -46,14 +46,44 @@ const Position = z.tuple([z.string(), z.string()])
 export function neighbours(
   database: Database,
   key: string,
-  { type, direction, kind, limit, cursor }: NeighbourQuery,
+  query: NeighbourQuery,
 ): Page<Neighbour> {
+  const page = pageOf<EdgeRow & NodeRow>(database, key, query, {
+    columns: `${edgeColumns}, ${nodeColumns}`,
+    join: `JOIN nodes AS node ON node.key = edge.${ends[query.direction].other}`,
+  })
+  return {
+    ...page,
+    items: page.items.map((row) => ({ edge: edgeOfRow(row), node: nodeOfRow(row) })),
+  }
+}
+
+/** The index alone is read. */
+export function neighbourKeys(
+  database: Database,
+  key: string,
+  query: NeighbourQuery,
+): Page<string> {
+  const columns = `edge.${ends[query.direction].other} AS key, edge.sort AS sort`
+  const page = pageOf<Place>(database, key, query, { columns, join: '' })
+  return { ...page, items: page.items.map((row) => row.key) }
+}
+
+/** Where a relation stands on a page. */
+type Place = Pick<EdgeRow, 'sort'> & { readonly key: string }
+
+function pageOf<Row extends Place>(
+  database: Database,
+  key: string,
+  { type, direction, kind, limit, cursor }: NeighbourQuery,
+  { columns, join }: { readonly columns: string; readonly join: string },
+): Page<Row> {
   const { own, other } = ends[direction]
   const [afterKey, afterSort] = readCursor(cursor, Position) ?? ['', '']
   const wanted = { key, type, ...keyRange(kind) }
   const where = `edge.${own} = $key AND edge.type = $type AND edge.${other} >= $lowest AND edge.${other} < $highest`
-  const rows = database.all<EdgeRow & NodeRow>(
-    `SELECT ${edgeColumns}, ${nodeColumns} FROM edges AS edge JOIN nodes AS node ON node.key = edge.${other}
+  const rows = database.all<Row>(
+    `SELECT ${columns} FROM edges AS edge ${join}
      WHERE ${where} AND (edge.${other}, edge.sort) > ($afterKey, $afterSort)
      ORDER BY edge.${other}, edge.sort LIMIT $limit`,
     { ...wanted, afterKey, afterSort, limit: limit + 1 },
@@ -69,7 +99,7 @@ export function neighbours(
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return {
-    items: items.map((row) => ({ edge: edgeOfRow(row), node: nodeOfRow(row) })),
+    items,
     ...(rows.length > limit && last && { next: writeCursor([last.key, last.sort]) }),
     total: counted?.count ?? 0,
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { EdgeType } from '../../domain/graph.ts'
 import { NodeKey } from '../../domain/keys.ts'
-import { Sha256 } from '../../domain/units.ts'
+import { IsoDate, Sha256 } from '../../domain/units.ts'
 import { Count, command, Integer, query } from './query.ts'
 
 const ThingState = z.object({ key: NodeKey, state: z.string() })
@@ -42,12 +42,23 @@ const NeighbourCount = z.object({
   count: Integer,
 })
 const RelationCount = z.object({ key: NodeKey, relations: Integer })
-const HolderCount = z.object({ key: NodeKey, relations: Integer, shops: Integer })
+const HolderCount = z.object({ key: NodeKey, shops: Integer })
+const Others = z.object({ key: NodeKey, others: z.array(NodeKey) })
+const BareRow = z.object({
+  from: NodeKey,
+  type: EdgeType,
+  to: NodeKey,
+  discriminator: z.string(),
+  records: Integer,
+  firstSeen: IsoDate.nullable(),
+  lastSeen: IsoDate.nullable(),
+})
 const PrefixCount = z.object({ prefix: z.string(), count: Integer })
 const TypeCount = z.object({ type: EdgeType, count: Integer })
 
 type Keys = { readonly keys: readonly string[] }
 type Types = { readonly types: readonly string[] }
+type Walked = Keys & Types & { readonly since: string | null; readonly until: string | null }
 type EdgesOfType = { readonly type: string; readonly rows: readonly object[] }
 type Neighbours = {
   readonly key: string
@@ -87,18 +98,19 @@ export const edgesAmong = query<Keys & Types & { from: readonly string[] }, Edge
   'read/edges-among',
   EdgeRow,
 )
-export const neighbourKeys = query<
-  { key: string; since: string | null; until: string | null } & Types,
-  z.infer<typeof Key>
->('read/neighbour-keys', Key)
+export const walkAround = query<Walked, z.infer<typeof Others>>('read/walk-around', Others)
+export const walkRelations = query<Walked & { among: readonly string[] }, z.infer<typeof BareRow>>(
+  'read/walk-relations',
+  BareRow,
+)
 export const relationCounts = query<Keys & Types, z.infer<typeof RelationCount>>(
   'read/relation-counts',
   RelationCount,
 )
-export const holderCounts = query<Keys & Types, z.infer<typeof HolderCount>>(
-  'read/holder-counts',
-  HolderCount,
-)
+export const holderCounts = query<
+  Keys & Types & { exactUpTo: bigint },
+  z.infer<typeof HolderCount>
+>('read/holder-counts', HolderCount)
 export const names = query<Keys, z.infer<typeof ThingState>>('read/names', ThingState)
 export const neighbourCounts = query<{ key: string } & Types, z.infer<typeof NeighbourCount>>(
   'read/neighbour-counts',

@@ -13,7 +13,6 @@ import {
   kindCounts,
   names,
   neighbourCounts,
-  neighbourKeys,
   nodes,
   relationCounts,
   scanEdges,
@@ -26,6 +25,7 @@ import { neighbours } from './neighbours.ts'
 import { scan } from './pages.ts'
 import { recordCount, scanCurrentHashes } from './record-queries.ts'
 import { search } from './search.ts'
+import { walkOf } from './walk.ts'
 
 const types = EdgeType.options
 
@@ -49,17 +49,21 @@ export function graphReads(connection: Connection): GraphReads {
         .toSorted(compareCounts)
     },
     neighbours: (key, query) => neighbours(connection, key, query),
-    async neighbourKeys(key, { since = null, until = null, ...only } = {}) {
-      const wanted = { key, types: only.types ?? types, since, until }
-      const rows = await connection.read((runner) => neighbourKeys.rows(runner, wanted))
-      return rows.map((row) => row.key)
+    async neighbourKeys(key, query) {
+      const page = await neighbours(connection, key, query)
+      return { ...page, items: page.items.map(({ node }) => node.key) }
     },
+    walk: (query = {}) => walkOf(connection, query),
     async relationCounts(keys, only = types) {
       const wanted = { keys, types: only }
       const rows = await connection.read((runner) => relationCounts.rows(runner, wanted))
       return new Map(rows.map(({ key, relations }) => [key, relations]))
     },
-    holderCounts: (keys) => connection.read((runner) => holderCounts.rows(runner, { keys, types })),
+    async holderCounts(keys, exactUpTo) {
+      const wanted = { keys, types, exactUpTo: BigInt(exactUpTo) }
+      const rows = await connection.read((runner) => holderCounts.rows(runner, wanted))
+      return new Map(rows.map(({ key, shops }) => [key, shops]))
+    },
     async namesOf(keys) {
       const rows = await connection.read((runner) => names.rows(runner, { keys }))
       return new Map(

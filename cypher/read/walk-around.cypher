@@ -1,14 +1,13 @@
-// Keys of all nodes that a node is related to in either direction.
-// $key    string
+// Nodes that nodes are related to in either direction.
+// $keys   list of string  keys of the nodes
 // $types  list of string  types of relation to follow
 // $since  string          not those that were over before this day; null for all
 // $until  string          not those that began after this day; null for all
-// →    key  in order of key
+// →    key, others  others: their keys, one for each relation; no row for a node that has none
 // Uses constraint thing_key.
-MATCH (thing:Thing {key: $key})-[relation]-(other)
+MATCH (thing:Thing)-[relation]-(other)
 USING INDEX SEEK thing:Thing(key)
-WHERE type(relation) IN $types
+WHERE thing.key IN $keys AND type(relation) IN $types
   AND ($since IS NULL OR relation.lastSeen IS NULL OR relation.lastSeen >= $since)
   AND ($until IS NULL OR relation.firstSeen IS NULL OR relation.firstSeen <= $until)
-RETURN DISTINCT other.key AS key
-ORDER BY key
+RETURN thing.key AS key, collect(other.key) AS others

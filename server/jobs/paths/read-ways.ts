@@ -1,0 +1,22 @@
+import type { Followed } from './follow-keys.ts'
+import { type Fragment, growingFragment } from './fragment.ts'
+import { ofEdge, overlap, type Relation, type Span, spanOf } from './relation.ts'
+
+/** What was followed between some of the nodes, with all that says how strong it is. */
+export async function readWays(
+  { walk, links }: Pick<Followed, 'walk' | 'links'>,
+  keys: readonly string[],
+  window: Span,
+): Promise<Fragment> {
+  const ends = new Set(keys)
+  const fragment = growingFragment()
+  for (const relation of (await walk.relations(ends)).map(ofEdge)) {
+    if (isAlive(relation, window)) fragment.add(relation)
+  }
+  for (const link of links) if (ends.has(link.from) && ends.has(link.to)) fragment.add(link)
+  return fragment
+}
+
+function isAlive(relation: Relation, window: Span): boolean {
+  return overlap(spanOf(relation), window) !== undefined
+}
