@@ -4,7 +4,7 @@ import type { PastReads } from '../past-reads.ts'
 import { readRecord, readSaid } from '../written-facts.ts'
 import type { Connection } from './connection.ts'
 import { scanKeys } from './graph-queries.ts'
-import { inChunks } from './in-chunks.ts'
+import { inParts } from './in-parts.ts'
 import { scan } from './pages.ts'
 import {
   endedKeys,
@@ -65,7 +65,7 @@ export async function keepEndedIn(
     const keys = [...new Set([...nodes.map(({ key }) => key), ...about])]
     return { version, keys, tokens: statementTokens(nodes) }
   })
-  await inChunks(rows, (chunk) => keepEnded.rows(runner, { rows: chunk }))
+  await inParts(runner, keepEnded, rows)
 }
 
 /** Finds what had ended before versions of a store could be found. */
