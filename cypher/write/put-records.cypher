@@ -1,9 +1,9 @@
 // Writes current versions of records, with the nodes that they say something of and what else they are about.
-// $part  map  rows: list of {version, properties, says: list of key, about: list of key}
+// $part  map  rows: list of {properties, says: list of key, about: list of key}
 // →    no rows
 // Uses constraints record_version, thing_key, subject_key.
 UNWIND $part.rows AS row
-MERGE (record:Record {version: row.version})
+MERGE (record:Record {version: row.properties.version})
 SET record = row.properties, record:CurrentRecord
 WITH record, row
 CALL (record, row) {

@@ -61,16 +61,26 @@ export async function storeAlone({ input }: BenchOptions): Promise<void> {
 }
 
 async function reads(store: Store, asked: Asked): Promise<BenchFigures> {
-  const { keys, full, shops, ends, texts } = asked
-  const page = { limit: pageSize }
+  const { keys, shops, ends } = asked
   return {
     ...(await timesOf('point look-up', keys, (key) => store.node(key))),
+    ...(await expandAndSearch(store, asked)),
+    ...(await timesOf('2 hops, capped', shops, (shop) => twoHops(store, shop))),
+    ...(await timesOf('paths of at most 6 hops', ends, ([from, to]) => pathsOf(store, from, to))),
+  }
+}
+
+/** How long a page of neighbours takes, and a page of what a search finds. */
+export async function expandAndSearch(
+  store: Store,
+  { full, texts }: Pick<Asked, 'full' | 'texts'>,
+): Promise<BenchFigures> {
+  const page = { limit: pageSize }
+  return {
     ...(await timesOf('50 neighbours and how many there are', full, async ({ key, ...query }) => {
       await store.neighbourCounts(key)
       await store.neighbours(key, { ...query, ...page })
     })),
-    ...(await timesOf('2 hops, capped', shops, (shop) => twoHops(store, shop))),
-    ...(await timesOf('paths of at most 6 hops', ends, ([from, to]) => pathsOf(store, from, to))),
     ...(await timesOf('search of 2 Chinese characters', texts, (text) =>
       store.search(text, { limit: searchPage }),
     )),

@@ -75,11 +75,21 @@ function noGraph(): Graph {
   return { nodes: touchedThings((key) => key), edges: touchedThings(edgeIdentity) }
 }
 
-/** All reads, then all writes, which the server gets at once. */
-async function settle(runner: Runner, graph: Graph): Promise<void> {
+/**
+ * Nodes are written before what leads to them, and the server gets each statement as soon as it is known, so that it writes while the next is worked
+ * out here. `alongside` is sent when the nodes are.
+ */
+async function settle(
+  runner: Runner,
+  graph: Graph,
+  alongside: () => Promise<unknown> = async () => undefined,
+): Promise<void> {
   const nodes = await settleNodes(runner, graph.nodes.take())
-  const writeEdges = await settleEdges(runner, graph.edges.take(), nodes)
-  await Promise.all([nodes.write(runner), writeEdges(runner)])
+  await Promise.all([
+    nodes.write(runner),
+    settleEdges(runner, graph.edges.take(), nodes),
+    alongside(),
+  ])
 }
 
 /** Of equal rows in one load the first counts; a later load says anew where a record stands. */
@@ -132,17 +142,17 @@ interface NewVersion {
   readonly supersededAt?: EpochMs | undefined
 }
 
-/** Records are written after the nodes that they name. */
 async function add(runner: Runner, graph: Graph, versions: readonly NewVersion[]): Promise<void> {
   const isCurrent = ({ supersededAt }: NewVersion) => supersededAt === undefined
   const current = versions.filter(isCurrent)
   const ended = versions.filter((one) => !isCurrent(one))
   for (const one of current) say(graph, one)
-  await settle(runner, graph)
-  await Promise.all([
-    inParts(runner, putRecords, current.map(currentRow)),
-    inParts(runner, putEndedRecords, ended.map(recordRow)),
-  ])
+  await settle(runner, graph, () =>
+    Promise.all([
+      inParts(runner, putRecords, current.map(currentRow)),
+      inParts(runner, putEndedRecords, ended.map(recordRow)),
+    ]),
+  )
   await keepEndedIn(
     runner,
     ended.map((one) => ({ version: versionOf(one), facts: one.written.said })),
@@ -163,20 +173,18 @@ function currentRow(one: NewVersion): object {
   const others = new Set<string>(about)
   const notAbout = [...says].filter((key) => !others.has(key))
   for (const key of says) others.delete(key)
-  const row = recordRow(one)
+  const { properties } = recordRow(one)
   return {
-    ...row,
-    ...(notAbout.length > 0 && { properties: { ...row.properties, _notAbout: notAbout } }),
+    properties: notAbout.length === 0 ? properties : { ...properties, _notAbout: notAbout },
     says: [...says],
     about: [...others],
   }
 }
 
-function recordRow(one: NewVersion): { version: string; properties: object } {
+function recordRow(one: NewVersion): { properties: object } {
   const { written, loadedAt, supersededAt } = one
   const { record } = written.facts
   return {
-    version: versionOf(one),
     properties: {
       version: versionOf(one),
       hash: record.hash,

@@ -13,19 +13,19 @@ import type { SettledNodes } from './settle-nodes.ts'
 
 type TouchedEdge = Touched<EdgeId, Sha256>
 
-/** What touched relations have become: the answer writes each once; what nothing is said of leaves the graph. */
+/** Writes every touched relation once, with the records that say so; what nothing is said of leaves the graph. */
 export async function settleEdges(
   runner: Runner,
   touched: readonly TouchedEdge[],
   { created, gone }: SettledNodes,
-): Promise<(writer: Runner) => Promise<unknown>> {
+): Promise<void> {
   const kept = touched.filter(({ id }) => !gone.has(id.from) && !gone.has(id.to))
   const isNew = ({ id }: TouchedEdge) => created.has(id.from) || created.has(id.to)
   const before = await standing(
     runner,
     kept.filter((edge) => !isNew(edge)),
   )
-  return writing(kept, before)
+  await write(runner, kept, before)
 }
 
 interface Before {
@@ -33,7 +33,11 @@ interface Before {
   readonly records: readonly Sha256[]
 }
 
-function writing(touched: readonly TouchedEdge[], before: ReadonlyMap<string, Before>) {
+async function write(
+  runner: Runner,
+  touched: readonly TouchedEdge[],
+  before: ReadonlyMap<string, Before>,
+): Promise<void> {
   const created: object[] = []
   const updated: object[] = []
   const gone: object[] = []
@@ -46,14 +50,13 @@ function writing(touched: readonly TouchedEdge[], before: ReadonlyMap<string, Be
     }
     const properties = edgeProperties(edge, states.reduce(mergeStates), stood?.records ?? [])
     const rows = stood ? updated : created
-    rows.push({ ...placeOf(edge.id), properties })
+    rows.push({ from: edge.id.from, type: edge.id.type, to: edge.id.to, properties })
   }
-  return (writer: Runner) =>
-    Promise.all([
-      inParts(writer, createEdges, created),
-      inParts(writer, updateEdges, updated),
-      inParts(writer, removeEdges, gone),
-    ])
+  await Promise.all([
+    inParts(runner, createEdges, created),
+    inParts(runner, updateEdges, updated),
+    inParts(runner, removeEdges, gone),
+  ])
 }
 
 /** What stands of each relation, or, where something was taken back, what its other records say. */

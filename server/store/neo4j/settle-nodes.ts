@@ -46,7 +46,7 @@ export async function settleNodes(
     if (text === written) continue
     const properties = thingProperties(id, merged, text)
     if (states.length === 0 && unsaid.size === 0) created.set(id, { kind: kindOf(id), properties })
-    else updated.push({ key: id, properties })
+    else updated.push({ properties })
   }
   return {
     created: new Set(created.keys()),
