@@ -15,7 +15,7 @@ import { expandAndSearch } from './store-speed.ts'
 /** A moment, as nothing here depends on the day. */
 const at = EpochMs.parse(1_700_000_000_000)
 const asOf = IsoDate.parse(worldEnds)
-const asked = { seed: 101, points: 0, neighbours: 300, hops: 0, paths: 0, searches: 200 }
+const asked = { seed: 101, points: 0, neighbours: 300, hops: 300, paths: 0, searches: 200 }
 
 /** A world in both stores: what loading, detecting and asking take on Neo4j; `ratio` is that of the embedded store over it. The second load counts, as a server that just started is a slow one. */
 export async function measureNeo4jWorld(

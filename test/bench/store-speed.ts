@@ -73,7 +73,7 @@ async function reads(store: Store, asked: Asked): Promise<BenchFigures> {
 /** How long a page of neighbours takes, and a page of what a search finds. */
 export async function expandAndSearch(
   store: Store,
-  { full, texts }: Pick<Asked, 'full' | 'texts'>,
+  { full, shops, texts }: Pick<Asked, 'full' | 'shops' | 'texts'>,
 ): Promise<BenchFigures> {
   const page = { limit: pageSize }
   return {
@@ -81,9 +81,20 @@ export async function expandAndSearch(
       await store.neighbourCounts(key)
       await store.neighbours(key, { ...query, ...page })
     })),
+    ...(await timesOf('expanding a shop', shops, (shop) => expanded(store, shop))),
     ...(await timesOf('search of 2 Chinese characters', texts, (text) =>
       store.search(text, { limit: searchPage }),
     )),
+  }
+}
+
+/** First how many there are, as the explorer asks, then a page of each type. */
+async function expanded(store: Store, shop: string): Promise<void> {
+  const types = new Set<string>()
+  for (const { type, direction } of await store.neighbourCounts(shop)) {
+    if (types.has(type + direction)) continue
+    types.add(type + direction)
+    await store.neighbours(shop, { type, direction, limit: pageSize })
   }
 }
 
