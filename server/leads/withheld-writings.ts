@@ -1,8 +1,9 @@
-import type { GraphNode } from '../domain/graph.ts'
+import type { GraphNode, NodeKind } from '../domain/graph.ts'
 import type { Channel } from '../domain/link.ts'
 import type { Audience } from '../domain/paper/lead.ts'
 import type { FieldValue, SourceRecord } from '../domain/record.ts'
 import type { LeadContents } from './contents.ts'
+import { looseWriting } from './same-writing.ts'
 import { type Withheld, withheldField, withheldFrom, withheldKind } from './withheld-fields.ts'
 
 export interface WithholdRule {
@@ -108,13 +109,24 @@ function rowWritings(row: SourceRecord, isHidden: HidesText): Writing[] {
 /** Whether what was typed into a field of a row is withheld. */
 export type HidesText = (kind: Withheld, text: string) => boolean
 
-/** To an authority what names or numbers a person is withheld from rows too, unless it is how somebody who may be named is written. */
+/**
+ * To an authority what names or numbers a person is withheld from rows too, unless it is how somebody who may be named is written. A factory that is typed as the sender of a parcel is
+ * nobody's name: a lead is to lead there. One that is called as a registrant is goes by his number wherever it stands, as he does.
+ */
 export function hidesText({ nodes }: LeadContents, { audience, named }: WithholdRule): HidesText {
   const free = new Set(nodes.filter(({ key }) => named?.has(key) === true).flatMap(ownTexts))
-  return (kind, text) =>
-    withheldFrom[audience].has(kind) ||
-    (named !== undefined && (kind === 'person' || kind === 'number') && !free.has(text))
+  const places = new Set(
+    nodes.filter(({ kind }) => goodsFrom.has(kind)).map(({ name }) => looseWriting(name)),
+  )
+  return (kind, text) => {
+    if (kind === 'person' && places.has(looseWriting(text))) return false
+    if (withheldFrom[audience].has(kind)) return true
+    return named !== undefined && (kind === 'person' || kind === 'number') && !free.has(text)
+  }
 }
+
+/** What goods come from, and what a sender is often written as. Addresses among them are withheld as what they are. */
+const goodsFrom: ReadonlySet<NodeKind> = new Set(['Factory', 'Place', 'Origin'])
 
 /** To an authority only persons without a role are withheld, and their numbers with them. */
 function isWithheld(kind: Withheld, key: string, { audience, named }: WithholdRule): boolean {

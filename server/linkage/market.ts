@@ -10,8 +10,9 @@ import type { PairGap, PairTimes } from './pair-gaps.ts'
 import { bitsOfTime } from './score.ts'
 import { offsetOf } from './slopes.ts'
 import { type Dealers, pairNumber, type SupplyOutcome, withStatement } from './stated-dealers.ts'
-import { type Candidate, shareReturns, toldReturn } from './succeed.ts'
+import { type Candidate, shareReturns } from './succeed.ts'
 import { supplyOf } from './supply.ts'
+import { toldReturn } from './told-return.ts'
 
 /** What all pairs have in common while they are weighed. */
 export interface Market {

@@ -20,6 +20,10 @@ const leastShare = 0.05
  * shop any more, and are missing among the gaps rather than among the openings.
  */
 const leastBackground = 0.5
+/**
+ * Fewer sisters than usual make as much less of the background, down to this: what opened long after a closure is then no sister, but a shop in between may be on nobody's record.
+ */
+const leastSisters = 0.1
 /** The share of sisters where nothing is known, and the pairs it counts for beside those that are. */
 const usualSisters = 0.156_25
 const usualPairs = 20
@@ -35,13 +39,14 @@ export const usualReturnTimes: ReturnTimes = {
 
 /**
  * Splits the gaps between shops of one controller into returns and background: what lies over the level to which they fall long after a closure is an
- * answer to it. `m` holds the learnt share of each bin among pairs of one controller; two lives side by side may follow and count nowhere among the gaps.
+ * answer to it, as far as the market has sisters. `m` holds the learnt share of each bin among pairs of one controller; two lives side by side may follow and count nowhere among the gaps, but tell by their share `sisters` how much of the late openings are sisters.
  */
 export function returnTimesOf(m: Float64Array, sisters: number): ReturnTimes {
   const all = m.subarray(0, gapBins.length).reduce((sum, own) => sum + own, 0)
   const density = Float64Array.from(gapBins, (_, bin) => at(m, bin) / all / widthOf(bin))
   const late = gapBins.flatMap(({ from }, bin) => (settledDays <= from ? [at(density, bin)] : []))
-  const background = Math.max(leastBackground * usualReturnTimes.background, Math.min(...late))
+  const seen = Math.max(leastBackground * usualReturnTimes.background, Math.min(...late))
+  const background = Math.max(leastSisters, Math.min(1, sisters / usualSisters)) * seen
   return {
     density: density.map((own) => Math.max(leastShare * own, own - background)),
     background,

@@ -1,5 +1,3 @@
-import { bitsToProbability, probabilityToBits } from '../domain/units.ts'
-import { returnCeiling, underCeiling } from './ceiling.ts'
 import { at } from './key-column.ts'
 import { type ReturnTimes, returnDensity, usualReturnTimes } from './return-times.ts'
 
@@ -47,12 +45,6 @@ export function shareReturns(
     out = shares(candidates, weights, rows, back, times.background)
   }
   return Float64Array.from(candidates, ({ controller }, i) => controller * at(out, i) * at(back, i))
-}
-
-/** What is told of a return by its share; never above the share itself, which stands below one controller's probability by the last digit. */
-export function toldReturn(share: number, { sisters }: ReturnTimes): number {
-  const told = bitsToProbability(underCeiling(returnCeiling(sisters), probabilityToBits(share)))
-  return Math.min(share, told)
 }
 
 /** For every candidate, its share against the rivals of its group, each as available as the other side leaves it, and against `none` of them. */

@@ -2,13 +2,13 @@ import { join } from 'node:path'
 
 import { EpochMs, IsoDate } from '../../server/domain/units.ts'
 import { detect } from '../../server/jobs/detect.ts'
-import { heapLimits } from '../../server/jobs/heap-limits.ts'
 import { worldEnds } from '../../server/jobs/world/calendar.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { figuresAlone, peakMegabytes, printAlone, printFigures, timed } from './bench-figures.ts'
 import type { BenchOptions } from './bench-options.ts'
 import { loadWorld, writeWorld } from './bench-world.ts'
 import { inTemporaryFolder } from './in-temporary-folder.ts'
+import { workerFlags } from './worker-flags.ts'
 
 /** A moment, as nothing here depends on the day. */
 const at = EpochMs.parse(0)
@@ -21,24 +21,16 @@ const asOf = IsoDate.parse(worldEnds)
  */
 export async function measureDetect({ shops, input }: BenchOptions): Promise<void> {
   if (input !== '')
-    return printFigures(`detection, ${input}`, figuresAlone('detect-alone', input, memory()))
+    return printFigures(`detection, ${input}`, figuresAlone('detect-alone', input, workerFlags()))
   await inTemporaryFolder(async (folder) => {
     const world = join(folder, 'world')
     const store = join(folder, 'store')
     writeWorld(world, shops)
     const { wall } = timed(() => loadWorld(world, store))
     const label = `detection, ${shops} shops`
-    const own = figuresAlone('detect-alone', store, memory())
+    const own = figuresAlone('detect-alone', store, workerFlags())
     printFigures(label, { loading: [wall, 'seconds'], ...own })
   })
-}
-
-/** What a worker would get, as flags of a process. */
-function memory(): string[] {
-  const { maxOldGenerationSizeMb, maxYoungGenerationSizeMb = 0 } = heapLimits()
-  // A young generation holds three times a half-space.
-  const halfSpace = Math.floor(maxYoungGenerationSizeMb / 3)
-  return [`--max-old-space-size=${maxOldGenerationSizeMb}`, `--max-semi-space-size=${halfSpace}`]
 }
 
 /** The job on a store that is filled. */

@@ -9,6 +9,7 @@ import { figuresAlone, peakMegabytes, printAlone, printFigures } from './bench-f
 import type { BenchOptions } from './bench-options.ts'
 import { inTemporaryFolder } from './in-temporary-folder.ts'
 import { manyLinks } from './many-links.ts'
+import { workerFlags } from './worker-flags.ts'
 
 const usualShops = 1_000_000
 const seed = 1
@@ -22,7 +23,10 @@ export async function measureRingsAtScale({ shops, typed }: BenchOptions): Promi
   const wanted = typed.includes('--shops') ? shops : usualShops
   await inTemporaryFolder(async (folder) => {
     const input = `${wanted} ${join(folder, 'store')}`
-    printFigures(`rings at scale, ${wanted} shops`, figuresAlone('rings-at-scale-alone', input))
+    printFigures(
+      `rings at scale, ${wanted} shops`,
+      figuresAlone('rings-at-scale-alone', input, workerFlags()),
+    )
   })
 }
 

@@ -80,6 +80,30 @@ describe('what an audience may not see', () => {
     expect(text).to.include(one?.name ?? '')
     for (const { name } of others) expect(text, name).to.not.include(name)
   })
+
+  it('is no factory, though parcels name it as their sender, unless a registrant is called so', () => {
+    const contents = contentsOf()
+    const { name = '' } = contents.nodes.find(({ kind }) => kind === 'Factory') ?? {}
+    const sent = (sender_name: string): LeadContents => ({
+      ...contents,
+      records: contents.records.map((row) =>
+        row.kind === 'parcel' ? { ...row, fields: { ...row.fields, sender_name } } : row,
+      ),
+    })
+    const left = (before: LeadContents, audience: 'authority' | 'rights_holder') =>
+      JSON.stringify({ ...withhold(before, { audience, named: new Set() }), pictures: [] })
+    for (const audience of ['authority', 'rights_holder'] as const) {
+      expect(left(sent(name.toUpperCase()), audience)).to.include(name)
+      expect(left(sent('陈建国 Chen Jianguo'), audience)).to.not.include('Jianguo')
+    }
+    const [registrant, ...others] = contents.nodes.filter(({ kind }) => kind === 'Identity')
+    if (registrant === undefined) throw new Error('the contents hold no registrant')
+    const nodes = [
+      ...contents.nodes.filter(({ kind }) => kind !== 'Identity'),
+      ...[{ ...registrant, name }, ...others],
+    ]
+    expect(left({ ...sent(name), nodes }, 'authority')).to.not.include(name)
+  })
 })
 
 describe('a text in which others are replaced', () => {

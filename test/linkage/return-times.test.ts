@@ -16,17 +16,19 @@ const days = widths.reduce((sum, own) => sum + own, 0)
 /** Openings of one controller at any time, as many a day. */
 const flat = widths.map((width) => width / days)
 
+const usual = usualReturnTimes.sisters
+
 describe('return times', () => {
   it('are what lies over the level that openings fall to long after a closure', () => {
     const soon = gapBins.map(({ from }) => (from === 0 ? 1 : 0))
-    const { density, background } = returnTimesOf(mixed(0.5, soon), 0)
+    const { density, background } = returnTimesOf(mixed(0.5, soon), usual)
     expect(background).to.be.closeTo(0.5 / days, 1e-12)
     const first = gapBins.findIndex(({ from }) => from === 0)
     expect(density[first]).to.be.closeTo(0.5 / (widths[first] ?? 0), 1e-12)
   })
 
   it('leave a twentieth of every bin to returns where all openings are alike', () => {
-    const { density, background } = returnTimesOf(mixed(0, flat), 0)
+    const { density, background } = returnTimesOf(mixed(0, flat), usual)
     expect(background).to.be.closeTo(1 / days, 1e-12)
     for (const own of density) expect(own).to.be.closeTo(0.05 / days, 1e-12)
   })
@@ -38,7 +40,7 @@ describe('return times', () => {
     })
     fc.assert(
       fc.property(shares, (list) => {
-        const { density, background } = returnTimesOf(Float64Array.from(list), 0)
+        const { density, background } = returnTimesOf(Float64Array.from(list), usual)
         const all = list.slice(0, gapBins.length).reduce((sum, own) => sum + own, 0)
         for (const [bin, own] of density.entries()) {
           const learnt = (list[bin] ?? 0) / all / (widths[bin] ?? 1)
@@ -49,9 +51,19 @@ describe('return times', () => {
     )
   })
 
+  it('have the less background the fewer sisters a market has, down to a tenth, and never more than is seen', () => {
+    const backgroundOf = (sisters: number) => returnTimesOf(mixed(0, flat), sisters).background
+    expect(backgroundOf(1)).to.be.closeTo(1 / days, 1e-12)
+    expect(backgroundOf(usual / 2)).to.be.closeTo(0.5 / days, 1e-12)
+    expect(backgroundOf(0.001)).to.be.closeTo(0.1 / days, 1e-12)
+  })
+
   it('do not depend on how many pairs ran side by side', () => {
     const [few, many] = [0.1, 0.9].map((together) =>
-      returnTimesOf(Float64Array.from([...flat.map((own) => (1 - together) * own), together]), 0),
+      returnTimesOf(
+        Float64Array.from([...flat.map((own) => (1 - together) * own), together]),
+        usual,
+      ),
     ) as [ReturnTimes, ReturnTimes]
     expect(many.background).to.be.closeTo(few.background, 1e-12)
     for (const [bin, own] of many.density.entries())
@@ -89,7 +101,7 @@ describe('sisters among the pairs of one controller', () => {
 
 describe('an opening long after a closure', () => {
   const soon = gapBins.map(({ from, successor }) => (from < 120 ? successor / 0.97 : 0))
-  const times = returnTimesOf(mixed(0.6, soon), 0)
+  const times = returnTimesOf(mixed(0.6, soon), usual)
   const candidate = { closure: 0, later: 1, days: 5, controller: 0.99, evidenceBits: 12 }
 
   it('is no return where one controller opens shops all the time', () => {

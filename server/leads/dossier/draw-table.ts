@@ -1,4 +1,5 @@
 import type { Table } from './block.ts'
+import { columnWidths } from './column-widths.ts'
 import { type Group, ink, type Page, type Weight } from './page.ts'
 
 const padding = { x: 4, y: 3 }
@@ -12,7 +13,12 @@ const mostCharacters = 180
 export function drawTable(page: Page, table: Table): void {
   const shift = table.inset ? inset : 0
   const left = page.left + shift
-  const widths = table.columns.map(({ share }) => share * (page.width - shift))
+  page.doc.font('regular').fontSize(size)
+  const widths = columnWidths(
+    table,
+    page.width - shift,
+    (cell) => page.doc.widthOfString(cell) + 2 * padding.x,
+  )
   const head = table.columns.map(({ title }) => title)
   const rows = table.rows.flatMap(divided).map((row) => rowOf(page, row, widths, 'regular'))
   const headRow = rowOf(page, head, widths, 'bold')

@@ -89,14 +89,14 @@ export const englishDossier = {
   },
   scope: 'Scope',
   scopeText: (own: number, all: number) =>
-    `${own} of the ring’s ${all} shops, chosen by the author; the others are left out`,
+    `${own} of the ring's ${all} shops, chosen by the author; the others are left out`,
   summaryScope: (name: string, { own, all }: { own: number; all: number }, closed: number) =>
     `This lead is about ${own} of the ${all} shops of the ring "${name}", chosen by its author: ${closed} closed, ${own - closed} not known to be closed.`,
   partOf: 'Part',
   otherPart: (lead: string, province: string, shops: number) =>
     `${lead} (${province}, ${counted(shops, 'shop')})`,
   partOfText: (province: string, { own, all }: { own: number; all: number }, others: string) =>
-    `${province}. Counts ${own} of the ring’s ${all} shops, with who they are registered to and what they took in. The others are counted in ${others}, and are told here as evidence only.`,
+    `${province}. Counts ${own} of the ring's ${all} shops, with who they are registered to and what they took in. The others are counted in ${others}, and are told here as evidence only.`,
   unsigned: 'Unsigned',
   signed: (key: string) => `Ed25519, key ${key}`,
   notApproved: 'Not approved by a second person',

@@ -9,7 +9,7 @@ function named(model: string): string {
 /** What was not checked, in English. The other languages have the same parts. */
 export const englishLimits = {
   scope: (own: number, all: number) =>
-    `The lead is about ${own} of the ring’s ${all} shops, chosen by its author. The other ${all - own} stand in it as shops outside the ring do, by a number only, and records about them are left out. How the chosen shops belong together was worked out over links between them alone.`,
+    `The lead is about ${own} of the ring's ${all} shops, chosen by its author. The other ${all - own} stand in it as shops outside the ring do, by a number only, and records about them are left out. How the chosen shops belong together was worked out over links between them alone.`,
   scopeLost: (shop: string, to: string, through: number) =>
     `${shop} belongs to one ring with ${to} only by way of ${counted(through, 'shop')} that this lead leaves out. Nothing in the package shows that the two belong together.`,
   scopeTargets: (count: number) =>

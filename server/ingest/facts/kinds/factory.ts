@@ -7,6 +7,7 @@ import { countryOf } from '../country.ts'
 import { sayFactory } from '../factory.ts'
 import { present, type Row } from '../row.ts'
 import { heldFrom } from '../seen.ts'
+import { siteName } from '../site-name.ts'
 
 /** A business that makes goods, where it is and how it is reached. */
 export function sayFactoryRow(row: Row): undefined {
@@ -60,6 +61,12 @@ function saySite(
   }
   if (lat === undefined || lng === undefined) return
   const key = nodeKey('Place', row.dataset.name, id)
-  const place = row.node({ key, kind: 'Place', properties: present(about), ...seen })
+  const place = row.node({
+    key,
+    kind: 'Place',
+    name: siteName(about),
+    properties: present(about),
+    ...seen,
+  })
   sayIsAt(row, factory, place, { seen, literal: `${lat}, ${lng}`, basis: 'reported' })
 }

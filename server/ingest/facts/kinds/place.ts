@@ -5,6 +5,7 @@ import { sayAddress, sayIsAt } from '../address.ts'
 import { sayReference } from '../reference.ts'
 import { present, type Row } from '../row.ts'
 import { heldFrom } from '../seen.ts'
+import { siteName } from '../site-name.ts'
 
 /** A building or site, and what is there. */
 export function sayPlaceRow(row: Row): undefined {
@@ -39,5 +40,11 @@ function sayItself(row: Row, seen: Seen): NodeKey {
   }
   const id = row.one('place_id') ?? ''
   const key = nodeKey('Place', row.dataset.name, id)
-  return row.node({ key, kind: 'Place', properties: present(about), ...seen })
+  return row.node({
+    key,
+    kind: 'Place',
+    name: siteName(about),
+    properties: present(about),
+    ...seen,
+  })
 }
