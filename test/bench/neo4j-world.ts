@@ -17,7 +17,7 @@ const at = EpochMs.parse(1_700_000_000_000)
 const asOf = IsoDate.parse(worldEnds)
 const asked = { seed: 101, points: 0, neighbours: 300, hops: 300, paths: 0, searches: 200 }
 
-/** A world in both stores: what loading, detecting and asking take on Neo4j; `ratio` is that of the embedded store over it. The second load counts, as a server that just started is a slow one. */
+/** A world in both stores: what loading, detecting and asking take on Neo4j; `ratio` is that of the embedded store over it. The second time counts, as a server that just started is a slow one. */
 export async function measureNeo4jWorld(
   server: BenchServer,
   folder: string,
@@ -31,7 +31,7 @@ export async function measureNeo4jWorld(
   const questions = await sampleOf(join(path, 'store.sqlite'), asked)
   await server.empty()
   await using first = await openNeo4j(server, folder)
-  await load(first, world)
+  await loadAndDetect(server, first, world)
   await server.empty()
   await using store = await openNeo4j(server, folder)
   const other = await loadAndDetect(server, store, world)
