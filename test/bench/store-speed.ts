@@ -103,6 +103,7 @@ async function timesOf<T>(
   asked: readonly T[],
   answer: (question: T) => Promise<unknown>,
 ): Promise<BenchFigures> {
+  if (asked.length === 0) return {}
   for (const question of asked.slice(0, asked.length / 10)) await answer(question)
   const times: number[] = []
   const before = process.cpuUsage()
