@@ -16,7 +16,7 @@ export function optionId(place: number): string {
 interface SearchResultsProps {
   readonly asked: string
   readonly answer: UseQueryResult<SearchAnswer>
-  readonly items: readonly GraphNode[]
+  readonly items: SearchAnswer['items']
   readonly active: number
   readonly onActive: (place: number) => void
   readonly onPick: (node: GraphNode) => void
@@ -52,6 +52,12 @@ export function SearchResults(props: SearchResultsProps) {
                 </b>{' '}
                 <span className="s2">
                   <Matched text={detail} part={asked} />
+                  {node.foundAs !== undefined && (
+                    <>
+                      {` ${t('search.foundAs')} `}
+                      <Matched text={node.foundAs} part={asked} />
+                    </>
+                  )}
                 </span>
               </span>
               <span className="grow" />

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { EdgeType, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+import { EdgeType, FoundNode, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
 import { NomineeIndicator } from '../domain/nominee.ts'
 import { PlaceFacts } from '../domain/place.ts'
 import { SourceRecord } from '../domain/record.ts'
@@ -29,7 +29,7 @@ export const SearchQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
 export const SearchAnswer = z.object({
-  items: z.array(GraphNode),
+  items: z.array(FoundNode),
   total: z.int(),
   /** Found, and not among the items. */
   omitted: z.int(),

@@ -1,8 +1,9 @@
 import { canonicalJson, compareText } from './canonical.ts'
 import type { EdgeStatement, NodeStatement } from './fact.ts'
 import { mergeSaidLives, type SaidLife, settleLives } from './fold-lives.ts'
+import { nameOf, withOtherNames } from './fold-names.ts'
 import type { GraphEdge, GraphNode, Properties, PropertyValue } from './graph.ts'
-import { kindOf, type NodeKey, partsOf } from './keys.ts'
+import { kindOf, type NodeKey } from './keys.ts'
 import type { IsoDate, Sha256 } from './units.ts'
 
 /**
@@ -12,6 +13,8 @@ import type { IsoDate, Sha256 } from './units.ts'
  */
 export interface FoldState {
   readonly name?: Dated<string> | undefined
+  /** Names that other statements give, sorted: what the thing can be found by beside the name that counts. */
+  readonly otherNames?: readonly string[] | undefined
   readonly properties: Readonly<Record<string, Dated<PropertyValue>>>
   readonly lives?: readonly SaidLife[] | undefined
   readonly firstSeen?: IsoDate | undefined
@@ -75,6 +78,17 @@ function datedValue(value: PropertyValue, lastSeen: IsoDate | undefined): Dated<
 }
 
 export function mergeStates(a: FoldState, b: FoldState): FoldState {
+  return withOtherNames(mergeTwo(a, b), [a, b])
+}
+
+/** The same of any number of states, of which there is at least one; other names are gathered once, as a thing may have thousands. */
+export function mergeAll(states: readonly FoldState[]): FoldState {
+  const merged = states.reduce(mergeTwo)
+  return states.length < 2 ? merged : withOtherNames(merged, states)
+}
+
+/** Without the names that do not count. */
+function mergeTwo(a: FoldState, b: FoldState): FoldState {
   const name = a.name && b.name ? later(a.name, b.name) : (a.name ?? b.name)
   const lives = mergeSaidLives(a.lives ?? [], b.lives ?? [])
   const firstSeen = earliest(a.firstSeen, b.firstSeen)
@@ -92,11 +106,6 @@ export function mergeStates(a: FoldState, b: FoldState): FoldState {
 export function nodeOf(key: NodeKey, state: FoldState, records: Sha256[]): GraphNode {
   const lives = state.lives === undefined ? [] : settleLives(state.lives)
   return withSaid({ key, kind: kindOf(key), name: nameOf(key, state), lives }, state, records)
-}
-
-/** What people call the node; the last part of its key when nobody names it. */
-export function nameOf(key: NodeKey, state: FoldState): string {
-  return state.name?.[0] ?? partsOf(key).at(-1) ?? key
 }
 
 /** The relation that a state describes. The list of records becomes its own. */

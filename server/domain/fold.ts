@@ -1,5 +1,5 @@
 import type { EdgeStatement, NodeStatement } from './fact.ts'
-import { edgeOf, edgeState, type FoldState, mergeStates, nodeOf, nodeState } from './fold-state.ts'
+import { edgeOf, edgeState, type FoldState, mergeAll, nodeOf, nodeState } from './fold-state.ts'
 import type { GraphEdge, GraphNode } from './graph.ts'
 import type { Sha256 } from './units.ts'
 
@@ -17,6 +17,12 @@ export interface Said<T> {
 export function foldNode(said: readonly Said<NodeStatement>[]): GraphNode {
   const { key } = only(said, ({ key }) => key)
   return nodeOf(key, fold(said, nodeState), recordsOf(said))
+}
+
+/** Names that records give a node beside the one that counts, sorted. */
+export function otherNamesIn(said: readonly Said<NodeStatement>[]): readonly string[] {
+  if (said.length < 2) return []
+  return fold(said, nodeState).otherNames ?? []
 }
 
 /** What several records together say of one relation; see {@link foldNode}. */
@@ -37,7 +43,7 @@ function only<T>(said: readonly Said<T>[], identity: (statement: T) => string): 
 }
 
 function fold<T>(said: readonly Said<T>[], stateOf: (statement: T) => FoldState): FoldState {
-  return said.map(({ statement }) => stateOf(statement)).reduce(mergeStates)
+  return mergeAll(said.map(({ statement }) => stateOf(statement)))
 }
 
 function recordsOf(said: readonly Said<unknown>[]): Sha256[] {

@@ -58,6 +58,10 @@ export const GraphNode = z.object({
 })
 export type GraphNode = z.infer<typeof GraphNode>
 
+/** A node that a search found; `foundAs` is another name that some record gives it, where that is what the text was found in. */
+export const FoundNode = GraphNode.extend({ foundAs: z.string().optional() })
+export type FoundNode = z.infer<typeof FoundNode>
+
 /** An edge as the current records together describe it; unique on from, type, to and `discriminator`. */
 export const GraphEdge = z.object({
   from: z.string(),

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../domain/graph.ts'
+import type { FoundNode, GraphNode } from '../domain/graph.ts'
 import { type NodeKey, partsOf } from '../domain/keys.ts'
 import { normaliseName } from '../ingest/normalise/name.ts'
 import { plainText } from '../ingest/normalise/text.ts'
@@ -85,8 +85,8 @@ function searchText(line: string): string {
   return parts.filter((part) => leastPart <= part.length && !pageWords.test(part)).at(-1) ?? ''
 }
 
-function isExactly({ key, name }: GraphNode, line: string): boolean {
+function isExactly({ key, name, foundAs = '' }: FoundNode, line: string): boolean {
   const wanted = normaliseName(line)
-  const last = partsOf(key as NodeKey).at(-1) ?? ''
-  return wanted !== '' && (normaliseName(name) === wanted || normaliseName(last) === wanted)
+  const called = [name, foundAs, partsOf(key as NodeKey).at(-1) ?? '']
+  return wanted !== '' && called.some((one) => normaliseName(one) === wanted)
 }

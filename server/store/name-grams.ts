@@ -2,7 +2,6 @@ import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
 
 import type { NodeStatement } from '../domain/fact.ts'
-import type { GraphNode } from '../domain/graph.ts'
 import { type NodeKey, partsOf } from '../domain/keys.ts'
 import { remembered } from '../ingest/normalise/remembered.ts'
 import { isPlain } from '../ingest/normalise/text.ts'
@@ -35,31 +34,37 @@ export function searchTerms(text: string): SearchTerm[] {
   )
 }
 
-/** The text to index for a node: its key, its name, both with their numbers ungrouped, and its name in pinyin. */
-export function nodeTokens({ key, name }: Pick<GraphNode, 'key' | 'name'>): string {
+/**
+ * The text to index for a node: its key, its names, both with their numbers ungrouped, and its names in pinyin. The last part of its key is among the names, as it is what
+ * a node is called that nobody names.
+ */
+export function nodeTokens(key: string, names: readonly string[]): string {
   const parts = partsOf(key as NodeKey)
   const readable = `${key.slice(0, key.indexOf(':'))}:${parts.join('/')}`
-  const texts = [readable, ...(readable === key ? [] : [key]), name, latin(name)]
-  const indexed: string[] = []
-  for (const text of [...texts, ...[...parts, name].map(ungrouped)]) {
-    if (text !== undefined && !indexed.some((other) => other.includes(text))) indexed.push(text)
+  const called = [...new Set([...names, parts.at(-1) ?? key])]
+  const ofKey = readable === key ? [readable] : [readable, key]
+  const texts = new Set(ofKey)
+  for (const text of [...called, ...called.map(latin), ...[...parts, ...names].map(ungrouped)]) {
+    if (text !== undefined && !ofKey.some((other) => other.includes(text))) texts.add(text)
   }
-  return indexed.map(tokens).join(` ${gap} `)
+  return [...texts].map(tokens).join(` ${gap} `)
 }
 
 /** The text to index for a record that is no longer current: what it called every node that it names. */
 export function statementTokens(statements: readonly NodeStatement[]): string {
-  const texts = statements.map(({ key, name }) =>
-    nodeTokens({ key, name: name ?? partsOf(key).at(-1) ?? key }),
-  )
+  const texts = statements.map(({ key, name }) => nodeTokens(key, name ? [name] : []))
   return [...new Set(texts)].join(` ${gap} `)
 }
 
-/** Whether a node holds what a search asks for, as the indexes of both stores would say. */
-export function holdsTerms(node: Pick<GraphNode, 'key' | 'name'>, terms: readonly SearchTerm[]) {
-  const indexed = ` ${nodeTokens(node)} `
-  return terms.every((term) =>
-    indexed.includes(term.kind === 'phrase' ? ` ${term.tokens} ` : ` ${term.token}`),
+/** Those of the terms that neither a node's key nor one of the names holds, as the indexes of both stores would say. */
+export function missingTerms(
+  key: string,
+  names: readonly string[],
+  terms: readonly SearchTerm[],
+): SearchTerm[] {
+  const indexed = ` ${nodeTokens(key, names)} `
+  return terms.filter(
+    (term) => !indexed.includes(term.kind === 'phrase' ? ` ${term.tokens} ` : ` ${term.token}`),
   )
 }
 

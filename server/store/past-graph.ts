@@ -1,19 +1,15 @@
-import { z } from 'zod'
-
 import { compareText } from '../domain/canonical.ts'
 import type { EdgeStatement, Facts, NodeStatement } from '../domain/fact.ts'
-import { foldEdge, foldNode, type Said } from '../domain/fold.ts'
+import { foldEdge, foldNode, otherNamesIn, type Said } from '../domain/fold.ts'
 import type { GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
-import { kindOf, type NodeKey } from '../domain/keys.ts'
 import type { EpochMs, IsoDate } from '../domain/units.ts'
 import { compareEdges } from './compare-edges.ts'
-import { readCursor, writeCursor } from './cursor.ts'
 import { edgeIdentity } from './edge-id.ts'
 import { beginningsOf, heldOn } from './held-on.ts'
-import { holdsTerms, searchTerms } from './name-grams.ts'
 import { countNeighbours, pageOfNeighbours } from './past-neighbours.ts'
 import type { PastReads } from './past-reads.ts'
-import type { GraphReads, Page, SearchOptions } from './port.ts'
+import { type Called, searchPast } from './past-search.ts'
+import type { GraphReads } from './port.ts'
 
 /** Of when the graph is read: what was true on a day, and what was known at a moment. Absent: whatever is known now, of all days. */
 export interface When {
@@ -31,6 +27,11 @@ export type PastGraph = Pick<
 export interface Told {
   readonly nodes: ReadonlyMap<string, GraphNode>
   readonly edges: readonly GraphEdge[]
+}
+
+interface ToldWithNames extends Told {
+  /** What else records called a node. */
+  otherNames(key: string): readonly string[]
 }
 
 /** Nodes whose records are read at a time. */
@@ -51,7 +52,7 @@ export function pastGraph(store: PastReads, when: When): PastGraph {
     node: async (key) => (await nodes([key]))[0],
     neighbourCounts: async (key) => countNeighbours(key, await withEnds(tell, key)),
     neighbours: async (key, query) => pageOfNeighbours(key, query, await withEnds(tell, key)),
-    search: (text, options) => search(store, nodes, text, options),
+    search: (text, options) => searchPast(store, (keys) => calledThen(tell, keys), text, options),
     async *scanNodes(kind) {
       for await (const keys of allKeys(store)) {
         for (const node of await nodes(keys)) if (isOf(node, kind)) yield node
@@ -70,7 +71,14 @@ export function pastGraph(store: PastReads, when: When): PastGraph {
   }
 }
 
-type Tell = (keys: readonly string[]) => Promise<Told>
+type Tell = (keys: readonly string[]) => Promise<ToldWithNames>
+
+async function* calledThen(tell: Tell, keys: readonly string[]): AsyncGenerator<Called> {
+  for (const chunk of inChunks(keys)) {
+    const told = await tell(chunk)
+    for (const node of told.nodes.values()) yield { node, otherNames: told.otherNames(node.key) }
+  }
+}
 
 /** A node with its relations, and the nodes at their other ends as all that is known tells of them. */
 async function withEnds(tell: Tell, key: string): Promise<Told> {
@@ -101,7 +109,7 @@ function fold(
   said: readonly Facts[],
   keys: ReadonlySet<string>,
   hasBegun: (key: string) => boolean,
-): Told {
+): ToldWithNames {
   const nodes = new Map<string, Said<NodeStatement>[]>()
   const edges = new Map<string, Said<EdgeStatement>[]>()
   for (const facts of said) {
@@ -119,6 +127,7 @@ function fold(
   return {
     nodes: new Map(sorted.map(([key, own]) => [key, foldNode(own)])),
     edges: [...edges.values()].map(foldEdge).toSorted(compareEdges),
+    otherNames: (key) => otherNamesIn(nodes.get(key) ?? []),
   }
 }
 
@@ -144,37 +153,6 @@ async function* allKeys(store: PastReads): AsyncGenerator<string[]> {
     yield keys
     after = last
   }
-}
-
-/** What was found is read as it was, and counts only where the text is in what it was called then. */
-async function search(
-  store: PastReads,
-  nodes: (keys: readonly string[]) => Promise<GraphNode[]>,
-  text: string,
-  { kinds, limit, cursor }: SearchOptions,
-): Promise<Page<GraphNode>> {
-  const [after] = readCursor(cursor, z.tuple([z.string()])) ?? ['']
-  const terms = searchTerms(text)
-  const items: GraphNode[] = []
-  let total = 0
-  const found = (await store.keysFound(text)).filter((key) => isAmong(key, kinds))
-  for (const chunk of inChunks(found)) {
-    for (const node of await nodes(chunk)) {
-      if (!holdsTerms(node, terms)) continue
-      total += 1
-      if (after < node.key && items.length <= limit) items.push(node)
-    }
-  }
-  const last = items[limit - 1]
-  return {
-    items: items.slice(0, limit),
-    ...(limit < items.length && last && { next: writeCursor([last.key]) }),
-    total,
-  }
-}
-
-function isAmong(key: string, kinds: readonly NodeKind[] | undefined): boolean {
-  return kinds === undefined || kinds.includes(kindOf(key as NodeKey))
 }
 
 function isOf(node: GraphNode, kind: NodeKind | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Facts } from '../domain/fact.ts'
 import type { EpochMs, Sha256 } from '../domain/units.ts'
+import type { SearchTerm } from './name-grams.ts'
 
 /** Of what every version is forgotten: those of a dataset that are no longer current, those of one record, or those that name a node. */
 export type Unwanted =
@@ -13,8 +14,8 @@ export interface PastReads {
   saidOf(keys: readonly string[], at: EpochMs | undefined): Promise<Facts[]>
   /** The next keys of nodes that records name or ever named, in order. */
   keysEver(after: string, limit: number): Promise<string[]>
-  /** Keys of nodes in which a text may be found by their keys, by what they are called now, or by what a record that is no longer current called them; sorted. */
-  keysFound(text: string): Promise<string[]>
+  /** Keys of nodes in which a term is found, or may have been: by their keys, by what current records call them, or by what a record that is no longer current called them; each once. */
+  keysFound(term: SearchTerm): Promise<string[]>
   /** All that is to be forgotten, version by version, by hash and time. */
   unwanted(unwanted: Unwanted): Promise<Facts[]>
 }

@@ -5,7 +5,7 @@ import type { CustodyHead } from '../domain/evidence/custody-chain.ts'
 import type { Sha512 } from '../domain/evidence/evidence-file.ts'
 import type { Facts } from '../domain/fact.ts'
 import type { GenericRuling } from '../domain/generic.ts'
-import type { EdgeType, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+import type { EdgeType, FoundNode, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
 import type { Hashes } from '../domain/hash-set.ts'
 import type { SealedLead } from '../domain/lead.ts'
 import type { Link, LinkKind } from '../domain/link.ts'
@@ -119,8 +119,8 @@ export interface GraphReads extends WalkReads {
   neighbours(key: string, query: NeighbourQuery): Promise<Page<Neighbour>>
   /** All relations whose both ends are among the nodes, sorted; where some of these are named, only what starts at one of them. */
   edgesAmong(keys: readonly string[], from?: readonly string[]): Promise<GraphEdge[]>
-  /** Nodes whose name, key or identifier holds the text, sorted by key; both stores give the same set. */
-  search(text: string, options: SearchOptions): Promise<Page<GraphNode>>
+  /** Nodes whose key, identifier or names, by any record, hold the text, sorted by key; both stores give the same set. */
+  search(text: string, options: SearchOptions): Promise<Page<FoundNode>>
   /** Every node of a kind (of every kind when absent), sorted by key. */
   scanNodes(kind?: NodeKind): AsyncIterable<GraphNode>
   /** Every relation, sorted by from, type, to, discriminator. */

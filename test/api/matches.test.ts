@@ -67,6 +67,22 @@ describe('a pasted list', () => {
     expect([lines.length, skipped]).to.deep.equal([1, 3])
   })
 
+  it('is told from what only holds it also by another name that a record gives', async () => {
+    const store = {
+      nodes: async () => [],
+      search: async () => {
+        const { items } = await served.own.search('golden lotus', { limit: 9 })
+        const renamed = items.map((node) => ({ ...node, name: `New ${node.name}` }))
+        const found = renamed.map((node, at) => (at === 1 ? { ...node, foundAs: 'Lotus' } : node))
+        return { items: found, total: found.length }
+      },
+    }
+    const options = { budgetMs: 1_000, now: () => 0 }
+    const [line] = await matchLines(store, ['lotus'], options)
+    expect(line).to.deep.include({ state: 'matched' })
+    expect(line?.found[0]?.key).to.equal(shop('102'))
+  })
+
   it('more than 500 lines are refused as a whole', async () => {
     const { type } = await match(Array.from({ length: 501 }, (_, at) => `line ${at}`))
     expect(type).to.equal('request-invalid')

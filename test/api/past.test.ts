@@ -39,6 +39,15 @@ describe('asking of another time', () => {
     expect(await totals('heron', { knownAt: '2026-01-20T20:00:00+08:00' })).to.equal(1)
   })
 
+  it('says under which name another record found a thing', async () => {
+    const other = facts('1', { source: 'other/shops.csv', nodes: [node(shop, { name: 'Egret' })] })
+    await load(served.own, [other], aSource('other/shops.csv', { loadedAt: noonOf('2026-01-05') }))
+    const [now] = (await get('/api/search', { q: 'egret' })).items
+    expect(now).to.include({ name: 'Heron', foundAs: 'Egret' })
+    const [then] = (await get('/api/search', { q: 'egret', knownAt: '2026-01-05' })).items
+    expect(then).to.include({ name: 'Egret' }).and.not.have.property('foundAs')
+  })
+
   it('shows the neighbors of then, and says where nothing was there yet', async () => {
     const asked = { key: shop, type: 'REACHED_AT', direction: 'out' }
     const then = await get('/api/neighbours', { ...asked, knownAt: '2026-01-15' })

@@ -155,7 +155,7 @@ function insertBatch(database: Database, rows: readonly string[][], start: numbe
     const name = rows[at % rows.length]?.[2] ?? ''
     database.run('INSERT OR REPLACE INTO node_search (rowid, tokens) VALUES ($at, $tokens)', {
       at,
-      tokens: nodeTokens({ key: `shop:taobao.com/${at}` as never, name }),
+      tokens: nodeTokens(`shop:taobao.com/${at}`, [name]),
     })
   })
   each('edges', (at) =>

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 
 import type { EdgeStatement, NodeStatement } from '../../server/domain/fact.ts'
-import { foldEdge, foldNode, type Said } from '../../server/domain/fold.ts'
+import { foldEdge, foldNode, otherNamesIn, type Said } from '../../server/domain/fold.ts'
 import { mergeStates, nodeState } from '../../server/domain/fold-state.ts'
 import type { Life } from '../../server/domain/life.ts'
 import { day, edge, key, node, sha } from '../support/store-builders.ts'
@@ -45,7 +45,7 @@ const anyProperties = fc.dictionary(
 const anyStatement: fc.Arbitrary<NodeStatement> = fc.record({
   key: fc.constant(key(shop)),
   kind: fc.constant('Shop' as const),
-  name: fc.constantFrom(undefined, '', '海在', 'LuxeBagHub'),
+  name: fc.constantFrom(undefined, '', '海在', 'LuxeBagHub', '名表'),
   properties: anyProperties,
   life: anyLife,
   firstSeen: anyDay,
@@ -79,6 +79,17 @@ describe('folding statements', () => {
         const left = mergeStates(mergeStates(one, two), three)
         expect(mergeStates(one, mergeStates(two, three))).to.deep.equal(left)
         expect(mergeStates(left, two)).to.deep.equal(left)
+      }),
+    )
+  })
+
+  it('keeps the names that do not count beside the one that does', () => {
+    fc.assert(
+      fc.property(fc.array(anyStatement, { minLength: 1, maxLength: 6 }), (list) => {
+        const { name } = foldNode(said(...list))
+        const given = new Set(list.flatMap((one) => one.name || []))
+        const others = otherNamesIn(said(...list))
+        expect(others).to.deep.equal([...given].filter((one) => one !== name).toSorted())
       }),
     )
   })

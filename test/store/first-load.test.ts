@@ -63,6 +63,25 @@ describe('the first load of an embedded store', () => {
     expect((await store.stats()).records).to.equal(1)
   })
 
+  it('that was broken off in an earlier version is found by every name that its rows give, and has its indexes', async () => {
+    const broken = await openStore(folder, {})
+    await broken.putFacts(source, [row('1', 1), row('2', 2, 'Peony')], at(10))
+    await broken.putFacts(source, [row('3', 3, 'Heron')], at(10))
+    const found = (store: Store) =>
+      Promise.all(['lotus', 'peony', 'heron'].map((text) => store.search(text, { limit: 9 })))
+    const told = await found(broken)
+    expect(told.map(({ items }) => items[0]?.foundAs)).to.deep.equal(['Lotus', undefined, 'Heron'])
+    await broken[Symbol.asyncDispose]()
+    {
+      using database = await openDatabase(join(folder, 'store.sqlite'), { busyTimeoutMs: 0 })
+      database.script(`UPDATE nodes SET state = json_remove(state, '$.otherNames');
+        PRAGMA user_version = 9`)
+    }
+    await using store = await openStore(folder, {})
+    expect(await indexesThere()).to.deep.equal(indexes)
+    expect(await found(store)).to.deep.equal(told)
+  })
+
   it('goes on as any other when somebody else writes to the store', async () => {
     await using store = await openStore(folder, {})
     await store.putFacts(source, [row('1', 1)], at(10))

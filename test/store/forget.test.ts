@@ -56,9 +56,16 @@ async function loadAll(store: Store, loads: Loads, wanted: (facts: Facts) => boo
 async function whole(store: Store) {
   const scans = [5, 10, 20, 30].map(async (ms) => {
     const past = pastGraph(store, { knownAt: at(ms) })
-    return [await all(past.scanNodes()), await all(past.scanEdges())]
+    const searches = ['海在', '莲花'].map((text) => past.search(text, { limit: 9 }))
+    const nodes = await all(past.scanNodes())
+    return { nodes, edges: await all(past.scanEdges()), found: await Promise.all(searches) }
   })
-  return { hash: await store.canonicalHash(), past: await Promise.all(scans) }
+  const found = ['海在', '莲花'].map((text) => store.search(text, { limit: 9 }))
+  return {
+    hash: await store.canonicalHash(),
+    found: await Promise.all(found),
+    past: await Promise.all(scans),
+  }
 }
 
 const unwanteds: Readonly<Record<string, readonly [Unwanted, (facts: Facts) => boolean]>> = {
@@ -144,10 +151,16 @@ describe('what an embedded store forgot', () => {
         fields: { name: secret },
       }),
     ]
+    const other = [
+      facts('1', { source: 'b/shops.csv', nodes: [node('shop:x/1', { name: 'Zoe' })] }),
+    ]
+    await load(store, other, aSource('b/shops.csv', { dataset: 'b', loadedAt: at(5) }))
     await load(store, said, aSource('a/shops.csv', { dataset: 'a', loadedAt: at(10) }))
+    expect((await store.search(secret, { limit: 9 })).items[0]).to.include({ foundAs: secret })
     await store.withdraw('a', at(20))
     expect(bytesHold()).to.equal(true)
     await store.forget({ what: 'dataset', dataset: 'a' })
     expect(bytesHold()).to.equal(false)
+    expect((await store.search(secret, { limit: 9 })).total).to.equal(0)
   })
 })

@@ -83,16 +83,21 @@ for (const [name, open] of Object.entries(stores)) {
       expect((await store.search('o', { kinds: [], limit: 1 })).total).to.equal(0)
     })
 
-    it('finds exactly the nodes whose name a scan finds, whatever the names are', async () => {
+    it('finds exactly the nodes of whose names a scan finds one, whatever the names are and whichever counts', async () => {
       const letter = fc.constantFrom(...'名表店海金莲')
       const name = fc.string({ unit: letter, minLength: 1, maxLength: 6 })
+      const names = fc.array(name, { minLength: 1, maxLength: 3 })
       const asked = fc.string({ unit: letter, minLength: 1, maxLength: 3 })
       await fc.assert(
-        fc.asyncProperty(fc.array(name, { maxLength: 25 }), asked, async (names, text) => {
+        fc.asyncProperty(fc.array(names, { maxLength: 25 }), asked, async (all, text) => {
           await using other = await open()
-          const named = names.map((own, at) => node(`shop:${at}`, { name: own }))
-          await load(other, [facts('1', { nodes: named })])
-          const expected = named.filter((own) => own.name?.includes(text)).map(({ key }) => key)
+          const named = all.flatMap((own, at) => own.map((name) => node(`shop:${at}`, { name })))
+          await load(
+            other,
+            named.map((one, at) => facts(`${at}`, { row: at + 1, nodes: [one] })),
+          )
+          const holding = named.filter((own) => own.name?.includes(text)).map(({ key }) => key)
+          const expected = [...new Set(holding)]
           const found: string[] = []
           let cursor: string | undefined
           do {
@@ -105,6 +110,25 @@ for (const [name, open] of Object.entries(stores)) {
         }),
         { numRuns: 12 },
       )
+    })
+
+    it('says under which other name it found a thing, where neither its name nor its key holds what was asked for', async () => {
+      await using other = await open()
+      const called = ['金莲', '海在名表', 'Lotus'].map((own) => node(watches, { name: own }))
+      await load(
+        other,
+        called.map((one, at) => facts(`${at}`, { row: at + 1, nodes: [one] })),
+      )
+      const found = async (text: string) => {
+        const { items } = await other.search(text, { limit: 10 })
+        return items.map(({ name, foundAs }) => [name, foundAs])
+      }
+      expect(await found('金莲')).to.deep.equal([['金莲', undefined]])
+      expect(await found('taobao')).to.deep.equal([['金莲', undefined]])
+      expect(await found('hzmb')).to.deep.equal([['金莲', '海在名表']])
+      expect(await found('lotus 金莲')).to.deep.equal([['金莲', 'Lotus']])
+      expect(await found('lotus 海在')).to.deep.equal([['金莲', 'Lotus']])
+      expect(await other.node(watches)).not.to.have.property('foundAs')
     })
 
     it('forgets a name that was corrected, and a node that left', async () => {

@@ -1,6 +1,6 @@
 import type { Facts } from '../../server/domain/fact.ts'
 import { foldEdge, foldNode, type Said } from '../../server/domain/fold.ts'
-import type { GraphEdge, GraphNode } from '../../server/domain/graph.ts'
+import type { FoundNode, GraphEdge, GraphNode } from '../../server/domain/graph.ts'
 import { canonicalHash } from '../../server/store/canonical-hash.ts'
 import { compareEdges } from '../../server/store/compare-edges.ts'
 import { edgeIdentity } from '../../server/store/edge-id.ts'
@@ -10,6 +10,8 @@ export interface Reference {
   load(source: string, rows: readonly Facts[]): void
   nodes(): GraphNode[]
   edges(): GraphEdge[]
+  /** Nodes that any record calls by a name that holds a text. */
+  named(part: string): FoundNode[]
   hash(): Promise<string>
 }
 
@@ -33,6 +35,15 @@ export function referenceStore(): Reference {
         .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
     edges: () =>
       [...groups(said(), (row) => row.edges, edgeIdentity)].map(foldEdge).toSorted(compareEdges),
+    named: (part) =>
+      reference.nodes().flatMap((node) => {
+        if (node.name.includes(part)) return [node]
+        const statements = said().flatMap(({ nodes }) =>
+          nodes.filter(({ key }) => key === node.key),
+        )
+        const foundAs = statements.find(({ name }) => name?.includes(part))?.name
+        return foundAs === undefined ? [] : [{ ...node, foundAs }]
+      }),
     hash: () =>
       canonicalHash(
         {

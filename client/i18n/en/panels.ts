@@ -6,6 +6,7 @@ export const search = {
   nothing: 'Nothing holds “{{q}}” in its name, key or identifiers.',
   omitted: '{{shown}} of {{total}} shown. Type more to narrow.',
   searching: 'Searching',
+  foundAs: 'also called',
 } as const
 
 export const queue = {

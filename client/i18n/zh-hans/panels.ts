@@ -7,6 +7,7 @@ export const search: Messages['search'] = {
   nothing: '没有名称、键或标识含有“{{q}}”。',
   omitted: '共 {{total}} 条，显示 {{shown}} 条。再多输入几个字可缩小范围。',
   searching: '正在搜索',
+  foundAs: '又名',
 }
 
 export const queue: Messages['queue'] = {

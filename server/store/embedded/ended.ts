@@ -1,6 +1,5 @@
 import type { Facts } from '../../domain/fact.ts'
 import { statementTokens } from '../name-grams.ts'
-import { readSaid } from '../written-facts.ts'
 import type { Database } from './database.ts'
 
 type Said = Pick<Facts, 'nodes' | 'about'>
@@ -35,25 +34,5 @@ export function endedRecords(database: Database): EndedRecords {
       }
       ended.clear()
     },
-  }
-}
-
-/** Records at a time, so that memory stays small. */
-const recordsAtOnce = 1_000
-
-/** Finds what had ended before versions of a store could be found. */
-export function findEnded(database: Database): void {
-  const records = endedRecords(database)
-  let after = 0
-  for (;;) {
-    const rows = database.all<{ id: number; facts: string }>(
-      `SELECT id, facts FROM records WHERE superseded_at IS NOT NULL AND id > $after ORDER BY id LIMIT $limit`,
-      { after, limit: recordsAtOnce },
-    )
-    for (const { id, facts } of rows) records.end(id, readSaid(facts))
-    records.settled()
-    const last = rows.at(-1)
-    if (rows.length < recordsAtOnce || last === undefined) return
-    after = last.id
   }
 }

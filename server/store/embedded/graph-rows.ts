@@ -1,8 +1,10 @@
 import type { EdgeStatement } from '../../domain/fact.ts'
 import { edgeOf, type FoldState, nodeOf } from '../../domain/fold-state.ts'
-import type { EdgeType, GraphEdge, GraphNode } from '../../domain/graph.ts'
+import type { EdgeType, FoundNode, GraphEdge, GraphNode } from '../../domain/graph.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import type { Sha256 } from '../../domain/units.ts'
+import { foundNode } from '../found-node.ts'
+import type { SearchTerm } from '../name-grams.ts'
 
 /** Hashes of the records that say a thing, as a JSON list, from the index that holds nothing else of them. */
 function hashesOf(said: string, thing: string): string {
@@ -36,6 +38,11 @@ export interface EdgeRow {
 
 export function nodeOfRow(row: NodeRow): GraphNode {
   return nodeOf(row.key, JSON.parse(row.state) as FoldState, hashes(row.records))
+}
+
+export function foundOfRow(row: NodeRow, terms: readonly SearchTerm[]): FoundNode {
+  const { otherNames = [] } = JSON.parse(row.state) as FoldState
+  return foundNode(nodeOfRow(row), otherNames, terms)
 }
 
 export function edgeOfRow(row: EdgeRow): GraphEdge {

@@ -1,4 +1,5 @@
-import { type FoldState, nameOf } from '../../domain/fold-state.ts'
+import { namesOf } from '../../domain/fold-names.ts'
+import type { FoldState } from '../../domain/fold-state.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import { nodeTokens } from '../name-grams.ts'
 import type { Database } from './database.ts'
@@ -10,38 +11,40 @@ import type { Database } from './database.ts'
 export interface NamesToFind {
   /** A node of a row that is new. */
   add(row: number, key: NodeKey, state: FoldState): void
-  /** A node that is called otherwise than before. */
+  /** A node that is called otherwise than before, or by another name too. */
   change(row: number, key: NodeKey, state: FoldState): void
   /** Writes all that was gathered. */
   write(): void
 }
 
-interface Name {
+interface Named {
   readonly key: NodeKey
-  readonly name: string
+  readonly names: readonly string[]
   readonly isNew: boolean
 }
 
 export function namesToFind(database: Database): NamesToFind {
-  const names = new Map<number, Name>()
+  const named = new Map<number, Named>()
   return {
     add(row, key, state) {
-      names.set(row, { key, name: nameOf(key, state), isNew: true })
+      named.set(row, { key, names: namesOf(key, state), isNew: true })
     },
     change(row, key, state) {
-      const isNew = names.get(row)?.isNew ?? false
-      names.set(row, { key, name: nameOf(key, state), isNew })
+      const isNew = named.get(row)?.isNew ?? false
+      named.set(row, { key, names: namesOf(key, state), isNew })
     },
     write() {
       const into = 'INTO node_search (rowid, tokens)'
-      database.insertAll(`INSERT ${into}`, indexed(names, true))
-      database.insertAll(`INSERT OR REPLACE ${into}`, indexed(names, false))
-      names.clear()
+      database.insertAll(`INSERT ${into}`, indexed(named, true))
+      database.insertAll(`INSERT OR REPLACE ${into}`, indexed(named, false))
+      named.clear()
     },
   }
 }
 
 /** In the order in which rows were dealt, as FTS5 wants them. */
-function* indexed(names: ReadonlyMap<number, Name>, isNew: boolean): Generator<[number, string]> {
-  for (const [row, name] of names) if (name.isNew === isNew) yield [row, nodeTokens(name)]
+function* indexed(named: ReadonlyMap<number, Named>, isNew: boolean): Generator<[number, string]> {
+  for (const [row, one] of named) {
+    if (one.isNew === isNew) yield [row, nodeTokens(one.key, one.names)]
+  }
 }

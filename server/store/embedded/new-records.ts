@@ -1,11 +1,6 @@
 import type { EdgeStatement } from '../../domain/fact.ts'
-import {
-  edgeState,
-  type FoldState,
-  mergeStates,
-  nameOf,
-  nodeState,
-} from '../../domain/fold-state.ts'
+import { areNamedAlike } from '../../domain/fold-names.ts'
+import { edgeState, type FoldState, mergeStates, nodeState } from '../../domain/fold-state.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import type { EpochMs } from '../../domain/units.ts'
 import { type EdgeId, edgeIdentity } from '../edge-id.ts'
@@ -126,7 +121,7 @@ function putNodes(
   putSaid(database, 'node_said', settled.said)
   for (const { row, id, state } of settled.fresh) names.add(row, id, state)
   for (const { row, id, state, before } of settled.merged) {
-    if (nameOf(id, state) !== nameOf(id, before)) names.change(row, id, state)
+    if (!areNamedAlike(id, before, state)) names.change(row, id, state)
   }
   return new Set(settled.fresh.map(({ id }) => id))
 }

@@ -1,5 +1,6 @@
 import type { NodeStatement } from '../../domain/fact.ts'
-import { type FoldState, nameOf, nodeState } from '../../domain/fold-state.ts'
+import { areNamedAlike, namesOf } from '../../domain/fold-names.ts'
+import { type FoldState, nodeState } from '../../domain/fold-state.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import { nodeTokens } from '../name-grams.ts'
 import type { Database } from './database.ts'
@@ -31,7 +32,7 @@ export function nodeThings(database: Database): Things<NodeKey> {
         'INSERT OR IGNORE INTO nodes (key, state) VALUES ($key, $state)',
         { key, state: JSON.stringify(state) },
       )
-      if (row !== undefined) tokensOf.set(row, nodeTokens({ key, name: nameOf(key, state) }))
+      if (row !== undefined) tokensOf.set(row, nodeTokens(key, namesOf(key, state)))
       return row
     },
     update({ row, state: before }, key, state) {
@@ -39,8 +40,8 @@ export function nodeThings(database: Database): Things<NodeKey> {
         row,
         state: JSON.stringify(state),
       })
-      const name = nameOf(key, state)
-      if (name !== nameOf(key, before)) tokensOf.set(row, nodeTokens({ key, name }))
+      if (areNamedAlike(key, before, state)) return
+      tokensOf.set(row, nodeTokens(key, namesOf(key, state)))
     },
     remove(row) {
       database.run('DELETE FROM nodes WHERE id = $row', { row })

@@ -1,5 +1,3 @@
-import { compareText } from '../../domain/canonical.ts'
-import { searchTerms } from '../name-grams.ts'
 import type { PastReads } from '../past-reads.ts'
 import { readRecord, readSaid } from '../written-facts.ts'
 import type { Database } from './database.ts'
@@ -42,17 +40,14 @@ export function pastReads(database: Database): Omit<PastReads, 'unwanted'> {
         )
         .map(({ key }) => key)
     },
-    async keysFound(text) {
-      const terms = searchTerms(text).map(expressionOf).join(' AND ')
-      if (terms === '') return []
+    async keysFound(term) {
       return database
         .all<{ key: string }>(
-          `SELECT key FROM nodes WHERE id IN (SELECT rowid FROM node_search WHERE node_search MATCH $terms)
-           UNION SELECT key FROM ended_said WHERE record IN (SELECT rowid FROM ended_search WHERE ended_search MATCH $terms)`,
-          { terms },
+          `SELECT key FROM nodes WHERE id IN (SELECT rowid FROM node_search WHERE node_search MATCH $term)
+           UNION SELECT key FROM ended_said WHERE record IN (SELECT rowid FROM ended_search WHERE ended_search MATCH $term)`,
+          { term: expressionOf(term) },
         )
         .map(({ key }) => key)
-        .toSorted(compareText)
     },
   }
 }

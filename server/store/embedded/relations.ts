@@ -1,4 +1,5 @@
-import { type FoldState, nameOf } from '../../domain/fold-state.ts'
+import { nameOf } from '../../domain/fold-names.ts'
+import type { FoldState } from '../../domain/fold-state.ts'
 import type { EdgeType } from '../../domain/graph.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import { keyRange } from '../key-range.ts'

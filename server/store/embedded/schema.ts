@@ -1,20 +1,20 @@
 import { FailureError } from '../../domain/failure.ts'
 import type { Database } from './database.ts'
-import { findEnded } from './ended.ts'
+import { findAnew } from './find-anew.ts'
 import { haveIndexesIfFree } from './put-off-indexes.ts'
 
 /** Marks a SQLite file as ours: `RVNT`. */
 const applicationId = 0x52564e54
 
 /**
- * Each entry brings a store from the version before it to its own, and is never changed once released.
+ * Each entry brings a store from the version before it to its own, and is never changed once released: statements, or what writes anew.
  *
  * Keys stand in relations as text, so that a page of neighbours is one range of an index; the kind of a node is the
  * prefix of its key. `sort` columns hold
  * `sortable` text. `records` keeps every version of what was known, `superseded_at` being empty while it is current;
  * `node_said`, `edge_said` and `about` hold current records only, `ended_said` and `ended_search` the others.
  */
-const migrations: readonly string[] = [
+const migrations: readonly (string | ((database: Database) => void))[] = [
   `
 CREATE TABLE sources (
   id TEXT NOT NULL, loaded_at INTEGER NOT NULL, superseded_at INTEGER, body TEXT NOT NULL,
@@ -97,9 +97,8 @@ CREATE TABLE leads (
   // Records and nodes are wide, so that reading the hashes or keys of many from the tables themselves reads as many pages.
   `CREATE INDEX IF NOT EXISTS record_hashes ON records (id, hash);
    CREATE INDEX IF NOT EXISTS node_keys ON nodes (id, key)`,
+  findAnew,
 ]
-/** From this version on records that are no longer current are found by what they name. */
-const findsEnded = 8
 
 const pageCacheKiB = 131_072
 /** Of a file that is read. */
@@ -110,7 +109,7 @@ export const mappedBytes = 1_073_741_824
  * file that something else wrote or that a newer version did.
  */
 export function migrate(database: Database): void {
-  const isCurrent = versionOf(database) === migrations.length
+  const isNewest = versionOf(database) === migrations.length
   database.script(
     `PRAGMA journal_mode = WAL;
      PRAGMA synchronous = NORMAL;
@@ -119,14 +118,17 @@ export function migrate(database: Database): void {
      PRAGMA cache_size = -${pageCacheKiB};
      PRAGMA mmap_size = ${mappedBytes}`,
   )
-  if (isCurrent) {
-    haveIndexesIfFree(database)
-    return
-  }
+  if (!isNewest) bringUp(database)
+  haveIndexesIfFree(database)
+}
+
+function bringUp(database: Database): void {
   database.transaction(() => {
     const version = versionOf(database)
-    for (const statements of migrations.slice(version)) database.script(statements)
-    if (0 < version && version < findsEnded) findEnded(database)
+    for (const migration of migrations.slice(version)) {
+      if (typeof migration === 'string') database.script(migration)
+      else migration(database)
+    }
     database.script(`PRAGMA application_id = ${applicationId}`)
     database.script(`PRAGMA user_version = ${migrations.length}`)
   })

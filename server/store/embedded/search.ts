@@ -1,19 +1,19 @@
 import { z } from 'zod'
 
-import type { GraphNode, NodeKind } from '../../domain/graph.ts'
+import type { FoundNode, NodeKind } from '../../domain/graph.ts'
 import { keyPrefixes } from '../../domain/keys.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { type SearchTerm, searchTerms } from '../name-grams.ts'
 import type { Page, SearchOptions } from '../port.ts'
 import type { Database, SqlParameters } from './database.ts'
-import { type NodeRow, nodeColumns, nodeOfRow } from './graph-rows.ts'
+import { foundOfRow, type NodeRow, nodeColumns } from './graph-rows.ts'
 import { prefixOf } from './key-prefix.ts'
 
 export function search(
   database: Database,
   text: string,
   { kinds, limit, cursor }: SearchOptions,
-): Page<GraphNode> {
+): Page<FoundNode> {
   const terms = searchTerms(text)
   if (terms.length === 0) return { items: [], total: 0 }
   const wanted = { terms: terms.map(expressionOf).join(' AND '), prefixes: prefixesOf(kinds) }
@@ -26,7 +26,7 @@ export function search(
   )
   const last = rows[limit - 1]
   return {
-    items: rows.slice(0, limit).map(nodeOfRow),
+    items: rows.slice(0, limit).map((row) => foundOfRow(row, terms)),
     ...(rows.length > limit && last && { next: writeCursor([last.key]) }),
     total: totalOf(database, wanted),
   }

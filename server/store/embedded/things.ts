@@ -1,4 +1,4 @@
-import { type FoldState, mergeStates } from '../../domain/fold-state.ts'
+import { type FoldState, mergeAll } from '../../domain/fold-state.ts'
 import type { Touched } from '../touched.ts'
 
 /** The nodes or the relations of the graph, as rows that are folded from what records say. */
@@ -43,7 +43,7 @@ function settledRow<Id>(things: Things<Id>, { id, state, unsaid }: Touched<Id, n
   for (const record of unsaid) things.unsay(standing.row, record)
   const before = unsaid.size > 0 ? things.statesSaid(standing.row, id) : [standing.state]
   const states = state ? [...before, state] : before
-  if (states.length > 0) things.update(standing, id, states.reduce(mergeStates))
+  if (states.length > 0) things.update(standing, id, mergeAll(states))
   else things.remove(standing.row)
   return standing.row
 }

@@ -1,4 +1,5 @@
-import { type FoldState, nameOf } from '../../domain/fold-state.ts'
+import { nameOf } from '../../domain/fold-names.ts'
+import type { FoldState } from '../../domain/fold-state.ts'
 import { EdgeType } from '../../domain/graph.ts'
 import { kindOf, type NodeKey } from '../../domain/keys.ts'
 import { canonicalHash } from '../canonical-hash.ts'

@@ -5,7 +5,6 @@ import { command, Integer, query } from './query.ts'
 
 const Key = z.object({ key: z.string() })
 const Said = z.object({ body: z.string(), row: Integer, facts: z.string() })
-const Version = z.object({ version: z.string(), facts: z.string() })
 const UnwantedVersion = Said.extend({
   version: z.string(),
   hash: z.string(),
@@ -25,7 +24,6 @@ export const saidOf = query<{ keys: readonly string[]; at: bigint }, z.infer<typ
 export const endedKeys = query<Page, z.infer<typeof Key>>('read/ended-keys', Key)
 export const keysFound = query<Terms, z.infer<typeof Key>>('read/keys-found', Key)
 export const endedKeysFound = query<Terms, z.infer<typeof Key>>('read/ended-keys-found', Key)
-export const endedVersions = query<Page, z.infer<typeof Version>>('read/ended-versions', Version)
 export const endedInRange = query<{ from: string; to: string } & Limit, UnwantedVersion>(
   'read/ended-in-range',
   UnwantedVersion,

@@ -1,19 +1,11 @@
 import { compareText } from '../../domain/canonical.ts'
-import { searchTerms, statementTokens } from '../name-grams.ts'
+import { statementTokens } from '../name-grams.ts'
 import type { PastReads } from '../past-reads.ts'
 import { readRecord, readSaid } from '../written-facts.ts'
 import type { Connection } from './connection.ts'
 import { scanKeys } from './graph-queries.ts'
 import { inParts } from './in-parts.ts'
-import { scan } from './pages.ts'
-import {
-  endedKeys,
-  endedKeysFound,
-  endedVersions,
-  keepEnded,
-  keysFound,
-  saidOf,
-} from './past-queries.ts'
+import { endedKeys, endedKeysFound, keepEnded, keysFound, saidOf } from './past-queries.ts'
 import type { Runner } from './query.ts'
 import { expressionOf } from './search.ts'
 
@@ -39,12 +31,11 @@ export function pastReads(connection: Connection): Omit<PastReads, 'unwanted'> {
       ])
       return sortedOnce([...(current ?? []), ...(ended ?? [])]).slice(0, limit)
     },
-    async keysFound(text) {
-      const terms = searchTerms(text).map(expressionOf).join(' AND ')
-      if (terms === '') return []
+    async keysFound(term) {
+      const asked = { terms: expressionOf(term) }
       const [current, ended] = await connection.read(async (runner) => [
-        await keysFound.rows(runner, { terms }),
-        await endedKeysFound.rows(runner, { terms }),
+        await keysFound.rows(runner, asked),
+        await endedKeysFound.rows(runner, asked),
       ])
       return sortedOnce([...(current ?? []), ...(ended ?? [])])
     },
@@ -67,18 +58,3 @@ export async function keepEndedIn(
   })
   await inParts(runner, keepEnded, rows)
 }
-
-/** Finds what had ended before versions of a store could be found. */
-export async function findEnded(connection: Connection): Promise<void> {
-  const page = (after: string, limit: bigint) =>
-    connection.read((runner) => endedVersions.rows(runner, { after, limit }))
-  const some: { version: string; facts: string }[] = []
-  const keep = () => connection.write((runner) => keepEndedIn(runner, some.splice(0)))
-  for await (const version of scan(page, (row) => row.version)) {
-    some.push(version)
-    if (some.length === versionsAtOnce) await keep()
-  }
-  await keep()
-}
-
-const versionsAtOnce = 1_000

@@ -28,7 +28,8 @@ export const migrations: readonly (readonly Query<object, never>[])[] = [
   [command<object>('schema/paper-place')],
   [command<object>('schema/custody-seq')],
   [command<object>('schema/ended-tokens')],
+  [],
 ]
 
-/** From this version on records that are no longer current are found by what they name. */
-export const findsEnded = 5
+/** From this version on nodes, and records that are no longer current, are found by every name that is given. */
+export const findsEveryName = 6

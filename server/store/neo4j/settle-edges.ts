@@ -1,4 +1,4 @@
-import { edgeOf, edgeState, type FoldState, mergeStates } from '../../domain/fold-state.ts'
+import { edgeOf, edgeState, type FoldState, mergeAll } from '../../domain/fold-state.ts'
 import type { Sha256 } from '../../domain/units.ts'
 import { type EdgeId, edgeIdentity } from '../edge-id.ts'
 import { sortable } from '../sortable.ts'
@@ -48,7 +48,7 @@ async function write(
       if (stood) gone.push(placeOf(edge.id))
       continue
     }
-    const properties = edgeProperties(edge, states.reduce(mergeStates), stood?.records ?? [])
+    const properties = edgeProperties(edge, mergeAll(states), stood?.records ?? [])
     const rows = stood ? updated : created
     rows.push({ from: edge.id.from, type: edge.id.type, to: edge.id.to, properties })
   }

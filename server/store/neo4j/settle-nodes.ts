@@ -1,4 +1,5 @@
-import { type FoldState, mergeStates, nameOf, nodeOf, nodeState } from '../../domain/fold-state.ts'
+import { namesOf } from '../../domain/fold-names.ts'
+import { type FoldState, mergeAll, nodeOf, nodeState } from '../../domain/fold-state.ts'
 import { kindOf, type NodeKey } from '../../domain/keys.ts'
 import { nodeTokens } from '../name-grams.ts'
 import type { Touched } from '../touched.ts'
@@ -41,7 +42,7 @@ export async function settleNodes(
       gone.push(id)
       continue
     }
-    const merged = all.reduce(mergeStates)
+    const merged = mergeAll(all)
     const text = JSON.stringify(merged)
     if (text === written) continue
     const properties = thingProperties(id, merged, text)
@@ -58,6 +59,17 @@ export async function settleNodes(
         inParts(writer, removeThings, gone),
       ]),
   }
+}
+
+/** Writes standing nodes anew as their states describe them, with the tokens that they are found by. */
+export async function putStatesIn(
+  runner: Runner,
+  stated: readonly { readonly id: NodeKey; readonly state: FoldState }[],
+): Promise<void> {
+  const rows = stated.map(({ id, state }) => ({
+    properties: thingProperties(id, state, JSON.stringify(state)),
+  }))
+  await inParts(runner, updateThings, rows)
 }
 
 interface Before {
@@ -93,12 +105,12 @@ function append(before: Map<NodeKey, Before>, key: NodeKey, state: FoldState): v
 }
 
 function thingProperties(key: NodeKey, state: FoldState, text: string): object {
-  const name = nameOf(key, state)
+  const node = nodeOf(key, state, [])
   return {
-    ...flatProperties(nodeOf(key, state, [])),
+    ...flatProperties(node),
     key,
-    name,
+    name: node.name,
     _state: text,
-    _tokens: nodeTokens({ key, name }),
+    _tokens: nodeTokens(key, namesOf(key, state)),
   }
 }

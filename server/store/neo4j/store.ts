@@ -5,13 +5,14 @@ import { type Connection, connect, type Neo4jEnvironment } from './connection.ts
 import { custody } from './custody.ts'
 import { factWrites } from './fact-writes.ts'
 import { filesFolder } from './files-folder.ts'
+import { findAnew } from './find-anew.ts'
 import { forgetting } from './forget.ts'
 import { graphReads } from './graph-reads.ts'
-import { findEnded, pastReads } from './past-reads.ts'
+import { pastReads } from './past-reads.ts'
 import { portable } from './portable.ts'
 import { recordReads } from './record-reads.ts'
 import { runs } from './runs.ts'
-import { findsEnded, migrations } from './schema.ts'
+import { findsEveryName, migrations } from './schema.ts'
 import { foreignLabels, markStore, owner } from './store-queries.ts'
 import { work } from './work.ts'
 
@@ -62,7 +63,7 @@ async function migrate(connection: Connection): Promise<void> {
   const version = await versionOf(connection)
   if (version === migrations.length) return
   for (const statement of migrations.slice(version).flat()) await connection.alone(statement)
-  if (0 < version && version < findsEnded) await findEnded(connection)
+  if (0 < version && version < findsEveryName) await findAnew(connection)
   await connection.writeBeside(markStore, { version: BigInt(migrations.length) })
 }
 
