@@ -1,8 +1,8 @@
 // What current records say that say anything of some nodes; each record once.
-// $keys  list of string
+// $part  map  rows: list of key
 // →    version, facts
 // Uses constraint thing_key.
-UNWIND $keys AS key
+UNWIND $part.rows AS key
 MATCH (thing:Thing {key: key})<-[:SAYS]-(record)
 USING INDEX SEEK thing:Thing(key)
 WITH DISTINCT record

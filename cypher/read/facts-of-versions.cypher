@@ -1,8 +1,8 @@
 // What versions of records say.
-// $versions  list of string
+// $part  map  rows: list of version
 // →    version, facts
 // Uses constraint record_version.
-UNWIND $versions AS version
+UNWIND $part.rows AS version
 MATCH (record:Record {version: version})
 USING INDEX SEEK record:Record(version)
 RETURN record.version AS version, record.facts AS facts

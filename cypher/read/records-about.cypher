@@ -1,12 +1,21 @@
-// A page of current records of some kinds about a node.
+// A page of current records of some kinds about a node: those that say something of it, or only name it.
 // $key    string
 // $kinds  list of string
 // $after  string   place of the last record of the page before, empty for the first page
 // $limit  integer
 // →    body, row, place  in order of place
-// Uses constraint subject_key.
-MATCH (subject:Subject {key: $key})<-[:ABOUT]-(record)
-USING INDEX SEEK subject:Subject(key)
+// Uses constraints thing_key, subject_key.
+CALL () {
+  MATCH (thing:Thing {key: $key})<-[:SAYS]-(record)
+  USING INDEX SEEK thing:Thing(key)
+  WHERE record._notAbout IS NULL OR NOT $key IN record._notAbout
+  RETURN record
+  UNION
+  MATCH (subject:Subject {key: $key})<-[:ABOUT]-(record)
+  USING INDEX SEEK subject:Subject(key)
+  RETURN record
+}
+WITH record
 WHERE record.kind IN $kinds AND record.place > $after
 RETURN record.body AS body, record.row AS row, record.place AS place
 ORDER BY place LIMIT $limit

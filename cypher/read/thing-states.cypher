@@ -1,8 +1,8 @@
 // What has been folded into nodes so far.
-// $keys  list of string
+// $part  map  rows: list of key
 // →    key, state  none for keys without a node
 // Uses constraint thing_key.
-UNWIND $keys AS key
+UNWIND $part.rows AS key
 MATCH (thing:Thing {key: key})
 USING INDEX SEEK thing:Thing(key)
 RETURN thing.key AS key, thing._state AS state

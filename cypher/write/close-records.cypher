@@ -1,9 +1,9 @@
 // Closes versions of records in known time; they no longer say anything of the graph.
-// $versions  list of string
-// $at        integer  epoch ms
+// $part  map      rows: list of version
+// $at    integer  epoch ms
 // →    no rows
 // Uses constraint record_version.
-UNWIND $versions AS version
+UNWIND $part.rows AS version
 MATCH (record:Record {version: version})
 USING INDEX SEEK record:Record(version)
 OPTIONAL MATCH (record)-[said:SAYS|ABOUT]->()

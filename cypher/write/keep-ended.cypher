@@ -1,8 +1,8 @@
 // Lets versions of records that are no longer current be found by the nodes that they name.
-// $rows  list of {version, tokens, keys}, each version once
+// $part  map  rows: list of {version, tokens, keys}, each version once
 // →    no rows
 // Uses constraints record_version, subject_key.
-UNWIND $rows AS row
+UNWIND $part.rows AS row
 MATCH (record:Record {version: row.version})
 USING INDEX SEEK record:Record(version)
 SET record:EndedRecord, record._tokens = row.tokens

@@ -1,8 +1,8 @@
 // Says anew in which row current records stand, and when they were last put.
-// $rows  list of {hash, row, place, putAt}
+// $part  map  rows: list of {hash, row, place, putAt}
 // →    no rows
 // Uses constraint current_record_hash.
-UNWIND $rows AS row
+UNWIND $part.rows AS row
 MATCH (record:CurrentRecord {hash: row.hash})
 USING INDEX SEEK record:CurrentRecord(hash)
 SET record.row = row.row, record.place = row.place, record.putAt = row.putAt

@@ -1,7 +1,7 @@
 // Writes attributions of a run.
-// $rows  list of {batch, ring, place, body}
+// $part  map  rows: list of {batch, ring, place, body}
 // →    no rows
 // Uses nothing.
-UNWIND $rows AS row
+UNWIND $part.rows AS row
 CREATE (attribution:Attribution)
 SET attribution = row

@@ -1,7 +1,7 @@
 // Writes links of a run.
-// $rows  list of {batch, place, from, to, kind, probability, body}
+// $part  map  rows: list of {batch, place, from, to, kind, probability, body}
 // →    no rows
 // Uses constraint link_place.
-UNWIND $rows AS row
+UNWIND $part.rows AS row
 CREATE (link:Link)
 SET link = row

@@ -1,8 +1,8 @@
 // Writes rings of a run, and which shops they hold.
-// $rows  list of {properties: {batch, id, place, body}, shops: list of key}
+// $part  map  rows: list of {properties: {batch, id, place, body}, shops: list of key}
 // →    no rows
 // Uses constraints ring_id, subject_key.
-UNWIND $rows AS row
+UNWIND $part.rows AS row
 CREATE (ring:RunRing)
 SET ring = row.properties
 WITH ring, row

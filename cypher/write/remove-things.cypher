@@ -1,8 +1,8 @@
 // Removes nodes that nothing is said of.
-// $keys  list of string
+// $part  map  rows: list of key
 // →    no rows
 // Uses constraint thing_key.
-UNWIND $keys AS key
+UNWIND $part.rows AS key
 MATCH (thing:Thing {key: key})
 USING INDEX SEEK thing:Thing(key)
 DETACH DELETE thing

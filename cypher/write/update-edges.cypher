@@ -1,10 +1,9 @@
-// Writes all properties of standing relations of one type anew.
-// $type  string  type of the relations
-// $rows  list of {from, to, sort, properties}
+// Writes all properties of standing relations anew.
+// $part  map  rows: list of {from, type, to, properties}
 // →    no rows
 // Uses constraint thing_key.
-UNWIND $rows AS row
-MATCH (from:Thing {key: row.from})-[relation:$($type)]->(to)
+UNWIND $part.rows AS row
+MATCH (from:Thing {key: row.from})-[relation:$(row.type)]->(to)
 USING INDEX SEEK from:Thing(key)
-WHERE relation._sort = row.sort AND to.key = row.to
+WHERE relation._sort = row.properties._sort AND to.key = row.to
 SET relation = row.properties

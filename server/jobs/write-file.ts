@@ -38,17 +38,22 @@ async function writeRows(
   onProgress: LoadOptions['onProgress'],
 ): Promise<FileReport> {
   const report = { ...noReport(file.file), reading: file.reading }
-  for await (const batch of rows ? [rows] : readDatasetBatches(dataset, file)) {
-    for (const read of batch) {
-      countRow(report, read)
-      writing.take(read)
-      if (writing.isFull()) await writing.flush()
-      if (report.rows % maxBatch === 0) {
-        onProgress({ stage: 'write', done: report.rows, total: rowCount })
+  try {
+    for await (const batch of rows ? [rows] : readDatasetBatches(dataset, file)) {
+      for (const read of batch) {
+        countRow(report, read)
+        writing.take(read)
+        if (writing.isFull()) await writing.flush()
+        if (report.rows % maxBatch === 0) {
+          onProgress({ stage: 'write', done: report.rows, total: rowCount })
+        }
       }
     }
+    await writing.flush()
+  } finally {
+    await writing.isIdle()
   }
-  await writing.flush()
+  await writing.isDone()
   return report
 }
 
@@ -88,11 +93,18 @@ function keepsEarlierVersion({ before }: SizedFile, report: FileReport): boolean
   )
 }
 
+/** While one batch is written the next one is read, so that a server and its client work side by side; never are two written at once, as of equal rows the first counts. */
 function startWriting(store: Store, source: string, at: LoadOptions['at']) {
   const records = hashSet()
   const rows: number[] = []
   const facts: Facts[] = []
   const quarantine: QuarantinedRow[] = []
+  let last: Promise<void> = Promise.resolve()
+  const write = async (someFacts: Facts[], someRows: QuarantinedRow[]) => {
+    if (someFacts.length > 0) await store.putFacts(source, someFacts, at)
+    if (someRows.length > 0) await store.putQuarantine(source, someRows)
+  }
+  const isIdle = () => last.catch(() => undefined)
   return {
     records,
     rows,
@@ -106,9 +118,16 @@ function startWriting(store: Store, source: string, at: LoadOptions['at']) {
       }
     },
     isFull: () => facts.length === maxBatch || quarantine.length === maxBatch,
+    /** Begins to write what was taken, once the batch before is written; throws when that failed. */
     async flush() {
-      if (facts.length > 0) await store.putFacts(source, facts.splice(0), at)
-      if (quarantine.length > 0) await store.putQuarantine(source, quarantine.splice(0))
+      await last
+      last = write(facts.splice(0), quarantine.splice(0))
+      // Whoever waits for it next is told; until then it must not count as nobody's.
+      void isIdle()
     },
+    /** Nothing is being written any more, whether it was written or failed. */
+    isIdle,
+    /** All is written; throws when the last batch failed. */
+    isDone: () => last,
   }
 }

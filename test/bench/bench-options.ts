@@ -10,6 +10,8 @@ export interface BenchOptions {
   readonly shops: number
   /** Edges of the planted graph. */
   readonly edges: number
+  /** Nodes of the made graph; it has three times as many relations. */
+  readonly nodes: number
   /** A public set, for the kernels. */
   readonly set: string
   /** File or folder that a process of its own reads. */
@@ -26,6 +28,7 @@ export function benchOptions(typed: readonly string[]): BenchOptions {
       records: { type: 'string', default: '1000000' },
       shops: { type: 'string', default: '10000' },
       edges: { type: 'string', default: '1000000' },
+      nodes: { type: 'string', default: '300000' },
       set: { type: 'string', default: 'historical-50k' },
       input: { type: 'string', default: '' },
     },
@@ -36,6 +39,7 @@ export function benchOptions(typed: readonly string[]): BenchOptions {
     records: Number(values.records),
     shops: Number(values.shops),
     edges: Number(values.edges),
+    nodes: Number(values.nodes),
     typed,
   }
 }

@@ -6,6 +6,7 @@ import { measureHistorical, resolveHistorical } from './historical.ts'
 import { measureKernels } from './kernels.ts'
 import { linkShopsWhole, measureLinkage, measureShops, shopStages } from './linkage-speed.ts'
 import { loadBareAlone, loadReadAlone, loadWholeAlone, measureLoad } from './load-speed.ts'
+import { measureNeo4j } from './neo4j-speed.ts'
 import { measurePersons } from './persons.ts'
 import { resolvePersons } from './persons-resolve.ts'
 import { measureRawSpeed, rawRingsAlone } from './raw-speed.ts'
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => void | Promise
   'rings-peers': measurePeers,
   'rings-live': measureLive,
   explorer: measureExplorer,
+  neo4j: measureNeo4j,
   store: measureStore,
   'store-alone': storeAlone,
   'load-read-alone': loadReadAlone,

@@ -249,6 +249,21 @@ for (const [name, open] of Object.entries(stores)) {
       ])
       expect(await all(store.scanRecords([]))).to.deep.equal([])
     })
+
+    it('tell records that say something of a node from those that are about it', async () => {
+      await using store = await open()
+      const other = 'shop:taobao.com/10'
+      const both = [node(shop).key, node(other).key]
+      await load(store, [
+        facts('says and is about', { row: 1, nodes: [node(shop)], about: both.slice(0, 1) }),
+        facts('says and is not about', { row: 2, nodes: [node(shop), node(other)], about: [] }),
+        facts('is about alone', { row: 3, nodes: [node(shop)], about: both }),
+      ])
+      const rowsAbout = async (key: string) =>
+        (await store.recordsAbout(key, { kinds: ['shop'], limit: 9 })).items.map(({ row }) => row)
+      expect([await rowsAbout(shop), await rowsAbout(other)]).to.deep.equal([[1, 3], [3]])
+      expect((await store.node(other))?.records).to.have.length(1)
+    })
   })
 }
 

@@ -5,7 +5,7 @@ import { FailureError, RefusalError } from '../../server/domain/failure.ts'
 import { neo4jFailure } from '../../server/store/neo4j/neo4j-failure.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { neo4jForTests } from '../support/neo4j-server.ts'
-import { facts, load, node } from '../support/store-builders.ts'
+import { at, facts, load, node } from '../support/store-builders.ts'
 import { onNeo4j, stores } from '../support/stores.ts'
 
 const server = await neo4jForTests()
@@ -74,6 +74,20 @@ if ('uri' in server) {
     it('that does not exist is named', async () => {
       const failure = await failureOf(`${uri}?database=nowhere`)
       expect(failure?.message).to.match(/has no database nowhere; create it there/)
+    })
+
+    it('that was filled when records also pointed at the keys of nodes they say something of gives each once', async () => {
+      await using store = await stores.neo4j?.()
+      if (store === undefined) throw new Error('there is no store')
+      await load(store, [facts('1', { nodes: [node('shop:a')] })])
+      await onNeo4j(
+        uri,
+        'MATCH (record:CurrentRecord) MERGE (subject:Subject {key: "shop:a"}) CREATE (record)-[:ABOUT]->(subject)',
+      )
+      const { items, total } = await store.recordsAbout('shop:a', { kinds: ['shop'], limit: 9 })
+      expect([items.length, total]).to.deep.equal([1, 1])
+      await store.withdraw('demo', at(9))
+      expect((await store.recordsAbout('shop:a', { kinds: ['shop'], limit: 9 })).total).to.equal(0)
     })
 
     it('holds what was put when it is opened again, and can be walked there', async () => {

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -16,7 +16,15 @@ const ports = Array.from({ length: 13 }, (_, at) => 17_687 + ((at + process.pid)
 /** Fetching the jars takes most of it, once. */
 const startTimeoutMs = 300_000
 
-export type TestServer = { readonly uri: string } | { readonly reason: string }
+export type TestServer =
+  | { readonly uri: string /** Of a server that was started here. */; readonly pid?: number }
+  | { readonly reason: string }
+
+/** The quick compiler alone: a server that lives for a minute never earns back what the other one costs. */
+const forTests = { NEO4J_HEAP: '512m', NEO4J_JAVA_OPTS: '-XX:TieredStopAtLevel=1' }
+
+/** As a server runs that people use, on little memory. */
+const forBenches = { NEO4J_HEAP: '1536m' }
 
 let server: Promise<TestServer> | undefined
 
@@ -25,21 +33,28 @@ let server: Promise<TestServer> | undefined
  * the reason where there is neither. Asked for while test files load, so that tests are only registered with a server.
  */
 export function neo4jForTests(): Promise<TestServer> {
-  server ??= findServer().then((found) => {
+  server ??= findServer(forTests).then((found) => {
     if ('reason' in found) report('Neo4j', found.reason)
     return found
   })
   return server
 }
 
-async function findServer(): Promise<TestServer> {
+/** A real server that was started for a bench, or the one NEO4J_TEST_URI names. It stops when `end` is called. */
+export function neo4jForBenches(): Promise<TestServer> {
+  return findServer(forBenches)
+}
+
+async function findServer(settings: NodeJS.ProcessEnv): Promise<TestServer> {
   const named = process.env.NEO4J_TEST_URI
   if (named) return { uri: named }
   const reason = whyNot()
   if (reason !== undefined) return { reason }
   try {
     await sweep()
-    return { uri: await start(join(folder, `run-${process.pid}`)) }
+    const home = join(folder, `run-${process.pid}`)
+    const uri = await start(home, settings)
+    return { uri, pid: Number(readFileSync(join(home, 'neo4j.pid'), 'utf8')) }
   } catch (error) {
     const said = String((error as { stderr?: string }).stderr || error).trim()
     return { reason: `it did not start (${said.split('\n').at(-1)})` }
@@ -67,16 +82,14 @@ function isOnPath(program: string): boolean {
 }
 
 /** Each run has a server of its own, so that two runs in one checkout do not empty each other's database. */
-async function start(home: string): Promise<string> {
+async function start(home: string, settings: NodeJS.ProcessEnv): Promise<string> {
   mkdirSync(home, { recursive: true })
   atEnd(() => remove(home))
   const [bolt, http] = await freePorts()
   return command('start', home, {
     NEO4J_BOLT_PORT: `${bolt}`,
     NEO4J_HTTP_PORT: `${http}`,
-    NEO4J_HEAP: '512m',
-    // The quick compiler alone: a server that lives for a minute never earns back what the other one costs.
-    NEO4J_JAVA_OPTS: '-XX:TieredStopAtLevel=1',
+    ...settings,
   })
 }
 

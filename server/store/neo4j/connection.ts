@@ -64,8 +64,9 @@ function connectionOf(driver: Driver, address: Neo4jAddress, agent: string): Con
     write: (work) =>
       within((session) =>
         session.executeWrite(async (transaction) => {
-          await lockStore.rows(transaction, {})
-          return work(transaction)
+          // Sent at once: a server carries out the statements of a transaction one after another, so that nothing of the work is read before it has the lock.
+          const [, result] = await Promise.all([lockStore.rows(transaction, {}), work(transaction)])
+          return result
         }),
       ),
     writeBeside: (query, parameters) =>

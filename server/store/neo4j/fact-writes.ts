@@ -6,8 +6,9 @@ import { rangeOf } from '../dataset-range.ts'
 import type { SourceVersion } from '../history.ts'
 import { type FactWrites, maxBatch } from '../port.ts'
 import { sortable } from '../sortable.ts'
+import { writtenOnce } from '../written-facts.ts'
 import type { Connection } from './connection.ts'
-import { inChunks } from './in-chunks.ts'
+import { inParts, partsOf } from './in-parts.ts'
 import type { Runner } from './query.ts'
 import { closeIn, placeOf, putFactsIn } from './record-changes.ts'
 import {
@@ -25,7 +26,8 @@ export function factWrites(connection: Connection): FactWrites {
   return {
     async putFacts(source, batch, loadedAt) {
       checkFacts(source, batch)
-      await connection.write((runner) => putFactsIn(runner, batch, loadedAt))
+      const written = writtenOnce(batch)
+      await connection.write((runner) => putFactsIn(runner, written, loadedAt))
     },
     async putQuarantine(_source, batch) {
       await connection.write((runner) => putQuarantineIn(runner, batch))
@@ -37,13 +39,12 @@ export function factWrites(connection: Connection): FactWrites {
         const unsaid = current
           .map(({ hash }) => hash as Sha256)
           .filter((hash) => !records.has(hash))
-        await inChunks(unsaid, async (chunk) => {
-          await closeIn(runner, chunk, source.loadedAt)
-          return []
-        })
-        await keepQuarantine.rows(runner, { sort, rows: quarantined.map(BigInt) })
-        await supersedeSource.rows(runner, { id: source.id, at: BigInt(source.loadedAt) })
-        await putSourceIn(runner, { source })
+        for (const part of partsOf(unsaid)) await closeIn(runner, part, source.loadedAt)
+        await Promise.all([
+          keepQuarantine.rows(runner, { sort, rows: quarantined.map(BigInt) }),
+          supersedeSource.rows(runner, { id: source.id, at: BigInt(source.loadedAt) }),
+          putSourceIn(runner, { source }),
+        ])
       })
     },
     async withdraw(dataset, at) {
@@ -81,7 +82,7 @@ export async function putQuarantineIn(
     row: BigInt(quarantined.row),
     body: canonicalJson(quarantined),
   }))
-  await inChunks(rows, (chunk) => putQuarantine.rows(runner, { rows: chunk }))
+  await inParts(runner, putQuarantine, rows)
 }
 
 /** Keeps one version of a source, current when nothing superseded it. */

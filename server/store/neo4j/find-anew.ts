@@ -3,11 +3,11 @@ import { namesSaid, withEveryName } from '../every-name.ts'
 import { readSaid } from '../written-facts.ts'
 import type { Connection } from './connection.ts'
 import { thingStates } from './graph-queries.ts'
-import { inChunks } from './in-chunks.ts'
+import { inParts } from './in-parts.ts'
 import { keepEndedIn } from './past-reads.ts'
 import type { Runner } from './query.ts'
 import { scanRecordVersions } from './record-queries.ts'
-import { putThingsIn } from './settle-nodes.ts'
+import { putStatesIn } from './settle-nodes.ts'
 
 /** Records in one transaction. */
 const recordsAtOnce = 1_000
@@ -39,11 +39,11 @@ async function findSome(runner: Runner, after: string): Promise<string | undefin
 
 async function nameThings(runner: Runner, facts: readonly string[]): Promise<void> {
   const said = namesSaid(facts.flatMap((one) => readSaid(one).nodes))
-  const standing = await inChunks([...said.keys()], (keys) => thingStates.rows(runner, { keys }))
+  const standing = await inParts(runner, thingStates, [...said.keys()])
   const named = standing.flatMap(({ key, state }) => {
     const more = said.get(key)
     const all = more && withEveryName(key, JSON.parse(state) as FoldState, more)
     return all === undefined ? [] : [{ id: key, state: all }]
   })
-  await putThingsIn(runner, named)
+  await putStatesIn(runner, named)
 }

@@ -5,7 +5,7 @@ import { maxBatch } from '../port.ts'
 import { sortable } from '../sortable.ts'
 import { readRecord, readSaid } from '../written-facts.ts'
 import type { Connection } from './connection.ts'
-import { inChunks } from './in-chunks.ts'
+import { inParts } from './in-parts.ts'
 import {
   endedInRange,
   removeSubjects,
@@ -49,15 +49,16 @@ async function forgetSome(runner: Runner, unwanted: Unwanted): Promise<number> {
   const some = await found(runner, unwanted, BigInt(maxBatch))
   for (const [loadedAt, hashes] of currentByLoad(some)) await closeIn(runner, hashes, loadedAt)
   const ended = some.filter(({ supersededAt }) => supersededAt !== null)
-  await inChunks(
+  await inParts(
+    runner,
+    dropRecords,
     ended.map(({ version }) => version),
-    (versions) => dropRecords.rows(runner, { versions }),
   )
   const keys = some.flatMap(({ facts }) => {
     const { nodes, about } = readSaid(facts)
     return [...nodes.map(({ key }) => key), ...about]
   })
-  await inChunks([...new Set(keys)], (chunk) => removeSubjects.rows(runner, { keys: chunk }))
+  await inParts(runner, removeSubjects, [...new Set(keys)])
   return some.length
 }
 

@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { EdgeType } from '../../domain/graph.ts'
 import { NodeKey } from '../../domain/keys.ts'
 import { IsoDate, Sha256 } from '../../domain/units.ts'
+import type { Part } from './in-parts.ts'
 import { Count, command, Integer, query } from './query.ts'
 
 const ThingState = z.object({ key: NodeKey, state: z.string() })
 const VersionFacts = z.object({ version: z.string(), facts: z.string() })
 const EdgeState = z.object({
   from: NodeKey,
+  type: EdgeType,
   to: NodeKey,
   sort: z.string(),
   state: z.string(),
@@ -59,7 +61,6 @@ const TypeCount = z.object({ type: EdgeType, count: Integer })
 type Keys = { readonly keys: readonly string[] }
 type Types = { readonly types: readonly string[] }
 type Walked = Keys & Types & { readonly since: string | null; readonly until: string | null }
-type EdgesOfType = { readonly type: string; readonly rows: readonly object[] }
 type Neighbours = {
   readonly key: string
   readonly type: string
@@ -69,20 +70,24 @@ type Neighbours = {
 type NeighbourPage = Neighbours & { afterKey: string; afterSort: string; limit: bigint }
 type Found = { readonly terms: string; readonly kinds: readonly string[] | null }
 
-export const thingStates = query<Keys, z.infer<typeof ThingState>>('read/thing-states', ThingState)
-export const factsOfThings = query<Keys, z.infer<typeof VersionFacts>>(
+export const thingStates = query<Part<string>, z.infer<typeof ThingState>>(
+  'read/thing-states',
+  ThingState,
+)
+export const factsOfThings = query<Part<string>, z.infer<typeof VersionFacts>>(
   'read/facts-of-things',
   VersionFacts,
 )
-export const edgeStates = query<EdgesOfType, z.infer<typeof EdgeState>>(
+export const edgeStates = query<Part<object>, z.infer<typeof EdgeState>>(
   'read/edge-states',
   EdgeState,
 )
-export const putThings = command<{ kind: string; rows: readonly object[] }>('write/put-things')
-export const removeThings = command<Keys>('write/remove-things')
-export const createEdges = command<EdgesOfType>('write/create-edges')
-export const updateEdges = command<EdgesOfType>('write/update-edges')
-export const removeEdges = command<EdgesOfType>('write/remove-edges')
+export const createThings = command<Part<object>>('write/create-things')
+export const updateThings = command<Part<object>>('write/update-things')
+export const removeThings = command<Part<string>>('write/remove-things')
+export const createEdges = command<Part<object>>('write/create-edges')
+export const updateEdges = command<Part<object>>('write/update-edges')
+export const removeEdges = command<Part<object>>('write/remove-edges')
 
 export const nodes = query<Keys, NodeRow>('read/nodes', NodeRow)
 export const scanNodes = query<{ after: string; highest: string; limit: bigint }, NodeRow>(

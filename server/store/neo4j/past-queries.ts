@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import type { Part } from './in-parts.ts'
 import { command, Integer, query } from './query.ts'
 
 const Key = z.object({ key: z.string() })
@@ -36,5 +37,5 @@ export const versionsNaming = query<{ key: string } & Limit, UnwantedVersion>(
   UnwantedVersion,
 )
 
-export const removeSubjects = command<{ keys: readonly string[] }>('write/remove-subjects')
-export const keepEnded = command<{ rows: readonly object[] }>('write/keep-ended')
+export const removeSubjects = command<Part<string>>('write/remove-subjects')
+export const keepEnded = command<Part<object>>('write/keep-ended')

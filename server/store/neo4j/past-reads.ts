@@ -4,7 +4,7 @@ import type { PastReads } from '../past-reads.ts'
 import { readRecord, readSaid } from '../written-facts.ts'
 import type { Connection } from './connection.ts'
 import { scanKeys } from './graph-queries.ts'
-import { inChunks } from './in-chunks.ts'
+import { inParts } from './in-parts.ts'
 import { endedKeys, endedKeysFound, keepEnded, keysFound, saidOf } from './past-queries.ts'
 import type { Runner } from './query.ts'
 import { expressionOf } from './search.ts'
@@ -56,5 +56,5 @@ export async function keepEndedIn(
     const keys = [...new Set([...nodes.map(({ key }) => key), ...about])]
     return { version, keys, tokens: statementTokens(nodes) }
   })
-  await inChunks(rows, (chunk) => keepEnded.rows(runner, { rows: chunk }))
+  await inParts(runner, keepEnded, rows)
 }

@@ -4,7 +4,7 @@ import type { Link } from '../../domain/link.ts'
 import type { Ring } from '../../domain/ring.ts'
 import type { Run, RunContents, RunDraft } from '../../domain/run.ts'
 import type { Connection } from './connection.ts'
-import { inChunks } from './in-chunks.ts'
+import { type Part, partsOf } from './in-parts.ts'
 import type { Query } from './query.ts'
 import {
   beginRun,
@@ -69,14 +69,15 @@ function writtenOrNull(value: object | undefined): string | null {
   return value === undefined ? null : canonicalJson(value)
 }
 
-function put(
+/** A transaction a part, one after another, so that a reader never waits long. */
+async function put(
   connection: Connection,
-  query: Query<{ rows: readonly object[] }, never>,
+  query: Query<Part<object>, never>,
   rows: readonly object[],
-): Promise<never[]> {
-  return inChunks(rows, (chunk) =>
-    connection.write((runner) => query.rows(runner, { rows: chunk })),
-  )
+): Promise<void> {
+  for (const part of partsOf(rows)) {
+    await connection.write((runner) => query.rows(runner, { part: { rows: part } }))
+  }
 }
 
 /** Places sort as the parts do; what divides them is below every character of a key. */

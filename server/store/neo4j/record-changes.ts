@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 
-import type { Facts } from '../../domain/fact.ts'
 import { edgeState, nodeState } from '../../domain/fold-state.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import type { EpochMs, Sha256 } from '../../domain/units.ts'
@@ -8,8 +7,8 @@ import { type EdgeId, edgeIdentity } from '../edge-id.ts'
 import type { RecordVersion } from '../history.ts'
 import { sortable } from '../sortable.ts'
 import { type TouchedThings, touchedThings } from '../touched.ts'
-import { readSaid, type WrittenFacts, writtenFacts, writtenOnce } from '../written-facts.ts'
-import { inChunks } from './in-chunks.ts'
+import { readSaid, type WrittenFacts, writtenFacts } from '../written-facts.ts'
+import { inParts, partsOf } from './in-parts.ts'
 import { keepEndedIn } from './past-reads.ts'
 import type { Runner } from './query.ts'
 import {
@@ -18,9 +17,8 @@ import {
   currentRecords,
   dropRecords,
   factsOfVersions,
-  makeCurrent,
   moveRecords,
-  putAbout,
+  putEndedRecords,
   putRecords,
 } from './record-queries.ts'
 import { settleEdges } from './settle-edges.ts'
@@ -32,42 +30,40 @@ interface Graph {
 }
 
 /** Makes records current from `at`; versions of them that said something else are closed. */
-export async function putFactsIn(runner: Runner, batch: readonly Facts[], at: EpochMs) {
-  const written = writtenOnce(batch)
+export async function putFactsIn(runner: Runner, written: readonly WrittenFacts[], at: EpochMs) {
   const hashes = written.map(({ facts }) => facts.record.hash)
-  const found = await inChunks(hashes, (chunk) => currentRecords.rows(runner, { hashes: chunk }))
+  const found = await inParts(runner, currentRecords, hashes)
   const current = new Map(found.map((record) => [record.hash, record]))
   const isKept = (one: WrittenFacts) => current.get(one.facts.record.hash)?.digest === digestOf(one)
-  const changed = written.filter((one) => !isKept(one))
+  const kept = found.length === 0 ? [] : written.filter(isKept)
+  const isStanding = new Set(kept)
+  const changed = written.filter((one) => !isStanding.has(one))
   const replaced = changed.flatMap(({ facts }) => current.get(facts.record.hash) ?? [])
   const graph = noGraph()
-  await move(runner, written.filter(isKept), current, at)
+  await move(runner, kept, current, at)
   await close(runner, graph, replaced, at)
   await add(
     runner,
     graph,
     changed.map((one) => ({ written: one, loadedAt: at })),
   )
-  await settle(runner, graph)
 }
 
 /** Closes current records. */
 export async function closeIn(runner: Runner, hashes: readonly Sha256[], at: EpochMs) {
   const graph = noGraph()
-  const found = await inChunks(hashes, (chunk) => currentRecords.rows(runner, { hashes: chunk }))
+  const found = await inParts(runner, currentRecords, hashes)
   await close(runner, graph, found, at)
   await settle(runner, graph)
 }
 
 /** Adds versions as a dump tells them. */
 export async function addVersionsIn(runner: Runner, versions: readonly RecordVersion[]) {
-  const graph = noGraph()
   await add(
     runner,
-    graph,
+    noGraph(),
     versions.map(({ facts, ...times }) => ({ written: writtenFacts(facts), ...times })),
   )
-  await settle(runner, graph)
 }
 
 /** Where a record stands in the order of sources and rows; the parts are divided by a character that no id holds. */
@@ -79,9 +75,21 @@ function noGraph(): Graph {
   return { nodes: touchedThings((key) => key), edges: touchedThings(edgeIdentity) }
 }
 
-async function settle(runner: Runner, graph: Graph): Promise<void> {
+/**
+ * Nodes are written before what leads to them, and the server gets each statement as soon as it is known, so that it writes while the next is worked
+ * out here. `alongside` is sent when the nodes are.
+ */
+async function settle(
+  runner: Runner,
+  graph: Graph,
+  alongside: () => Promise<unknown> = async () => undefined,
+): Promise<void> {
   const nodes = await settleNodes(runner, graph.nodes.take())
-  await settleEdges(runner, graph.edges.take(), nodes)
+  await Promise.all([
+    nodes.write(runner),
+    settleEdges(runner, graph.edges.take(), nodes),
+    alongside(),
+  ])
 }
 
 /** Of equal rows in one load the first counts; a later load says anew where a record stands. */
@@ -99,14 +107,15 @@ async function move(
     const place = placeOf(record.source, row, record.hash)
     return [{ hash: record.hash, row: BigInt(row), place, putAt: BigInt(at) }]
   })
-  await inChunks(rows, (chunk) => moveRecords.rows(runner, { rows: chunk }))
+  await inParts(runner, moveRecords, rows)
 }
 
 /** A version that was replaced in the moment it was written was never known, and leaves no trace. */
 async function close(runner: Runner, graph: Graph, current: readonly Current[], at: EpochMs) {
-  const said = await inChunks(
+  const said = await inParts(
+    runner,
+    factsOfVersions,
     current.map(({ version }) => version),
-    (versions) => factsOfVersions.rows(runner, { versions }),
   )
   for (const { version, facts } of said) {
     const { nodes, edges } = readSaid(facts)
@@ -116,10 +125,10 @@ async function close(runner: Runner, graph: Graph, current: readonly Current[], 
   const [dropped, closed] = [true, false].map((isDropped) =>
     current.filter(({ loadedAt }) => (loadedAt === at) === isDropped).map(({ version }) => version),
   )
-  await inChunks(dropped ?? [], (versions) => dropRecords.rows(runner, { versions }))
-  await inChunks(closed ?? [], (versions) =>
-    closeRecords.rows(runner, { versions, at: BigInt(at) }),
-  )
+  await inParts(runner, dropRecords, dropped ?? [])
+  for (const rows of partsOf(closed ?? [])) {
+    await closeRecords.rows(runner, { part: { rows }, at: BigInt(at) })
+  }
   const isClosed = new Set(closed)
   await keepEndedIn(
     runner,
@@ -134,19 +143,20 @@ interface NewVersion {
 }
 
 async function add(runner: Runner, graph: Graph, versions: readonly NewVersion[]): Promise<void> {
-  await inChunks(versions.map(recordRow), (rows) => putRecords.rows(runner, { rows }))
-  const current = versions.filter(({ supersededAt }) => supersededAt === undefined)
-  await inChunks(current.map(versionOf), (chunk) => makeCurrent.rows(runner, { versions: chunk }))
+  const isCurrent = ({ supersededAt }: NewVersion) => supersededAt === undefined
+  const current = versions.filter(isCurrent)
+  const ended = versions.filter((one) => !isCurrent(one))
   for (const one of current) say(graph, one)
-  const ended = versions.filter(({ supersededAt }) => supersededAt !== undefined)
+  await settle(runner, graph, () =>
+    Promise.all([
+      inParts(runner, putRecords, current.map(currentRow)),
+      inParts(runner, putEndedRecords, ended.map(recordRow)),
+    ]),
+  )
   await keepEndedIn(
     runner,
     ended.map((one) => ({ version: versionOf(one), facts: one.written.said })),
   )
-  const about = current.flatMap((one) =>
-    [...new Set(one.written.facts.about)].map((key) => ({ version: versionOf(one), key })),
-  )
-  await inChunks(about, (rows) => putAbout.rows(runner, { rows }))
 }
 
 function say(graph: Graph, version: NewVersion): void {
@@ -156,11 +166,25 @@ function say(graph: Graph, version: NewVersion): void {
   for (const statement of edges) graph.edges.say(statement, edgeState(statement), record.hash)
 }
 
-function recordRow(one: NewVersion): object {
+/** A record is about what it says something of, so that only what is otherwise is written. */
+function currentRow(one: NewVersion): object {
+  const { nodes, about } = one.written.facts
+  const says = new Set<string>(nodes.map(({ key }) => key))
+  const others = new Set<string>(about)
+  const notAbout = [...says].filter((key) => !others.has(key))
+  for (const key of says) others.delete(key)
+  const { properties } = recordRow(one)
+  return {
+    properties: notAbout.length === 0 ? properties : { ...properties, _notAbout: notAbout },
+    says: [...says],
+    about: [...others],
+  }
+}
+
+function recordRow(one: NewVersion): { properties: object } {
   const { written, loadedAt, supersededAt } = one
   const { record } = written.facts
   return {
-    version: versionOf(one),
     properties: {
       version: versionOf(one),
       hash: record.hash,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import type { Part } from './in-parts.ts'
 import { Body, Count, command, Integer, query } from './query.ts'
 
 const Current = z.object({
@@ -28,14 +29,9 @@ const RecordVersion = RecordRow.extend({
 })
 
 type Page = { readonly after: string; readonly limit: bigint }
-type Rows = { readonly rows: readonly object[] }
-type Versions = { readonly versions: readonly string[] }
 type About = { readonly key: string; readonly kinds: readonly string[] }
 
-export const currentRecords = query<{ hashes: readonly string[] }, Current>(
-  'read/current-records',
-  Current,
-)
+export const currentRecords = query<Part<string>, Current>('read/current-records', Current)
 export const currentHashesOfSource = query<{ sort: string }, z.infer<typeof Hash>>(
   'read/current-hashes-of-source',
   Hash,
@@ -44,11 +40,11 @@ export const hashesInRange = query<
   { from: string; to: string; limit: bigint },
   z.infer<typeof Hash>
 >('read/hashes-in-range', Hash)
-export const factsOfVersions = query<Versions, z.infer<typeof VersionFacts>>(
+export const factsOfVersions = query<Part<string>, z.infer<typeof VersionFacts>>(
   'read/facts-of-versions',
   VersionFacts,
 )
-export const factsOfHashes = query<{ hashes: readonly string[] }, z.infer<typeof HashFacts>>(
+export const factsOfHashes = query<Part<string>, z.infer<typeof HashFacts>>(
   'read/facts-of-hashes',
   HashFacts,
 )
@@ -69,13 +65,11 @@ export const scanRecordVersions = query<Page, z.infer<typeof RecordVersion>>(
 )
 export const recordCount = query<object, Count>('read/record-count', Count)
 
-export const putRecords = command<Rows>('write/put-records')
-export const makeCurrent = command<Versions>('write/make-current')
-export const moveRecords = command<Rows>('write/move-records')
-export const closeRecords = command<Versions & { at: bigint }>('write/close-records')
-export const dropRecords = command<Versions>('write/drop-records')
-export const putAbout = command<Rows>('write/put-about')
-export const putSays = command<Rows>('write/put-says')
+export const putRecords = command<Part<object>>('write/put-records')
+export const putEndedRecords = command<Part<object>>('write/put-ended-records')
+export const moveRecords = command<Part<object>>('write/move-records')
+export const closeRecords = command<Part<string> & { at: bigint }>('write/close-records')
+export const dropRecords = command<Part<string>>('write/drop-records')
 
 export const sources = query<{ id: string | null }, Body>('read/sources', Body)
 export const sourceVersions = query<object, z.infer<typeof SourceVersion>>(
@@ -89,7 +83,7 @@ export const scanQuarantine = query<Page, z.infer<typeof PlacedBody>>(
   'read/scan-quarantine',
   PlacedBody,
 )
-export const putQuarantine = command<Rows>('write/put-quarantine')
+export const putQuarantine = command<Part<object>>('write/put-quarantine')
 export const keepQuarantine = command<{ sort: string; rows: readonly bigint[] }>(
   'write/keep-quarantine',
 )

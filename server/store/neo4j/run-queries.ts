@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import type { Part } from './in-parts.ts'
 import { Body, Count, command, Integer, query } from './query.ts'
 
 const RunRow = z.object({ id: Integer, body: z.string() })
@@ -13,7 +14,6 @@ const Package = Body.extend({ package: z.instanceof(Int8Array).nullable() })
 type OfRun = { readonly run: bigint }
 type Page = { readonly after: string; readonly limit: bigint }
 type Wanted = { readonly minProbability: number; readonly kind: string | null }
-type Rows = { readonly rows: readonly object[] }
 type Parts = { links: bigint; rings: bigint; attributions: bigint }
 
 export const runs = query<object, z.infer<typeof RunRow>>('read/runs', RunRow)
@@ -25,9 +25,9 @@ export const beginRun = query<
   { body: string } & Record<'model' | 'generics' | 'lineage' | 'supply', string | null>,
   z.infer<typeof Batch>
 >('write/begin-run', Batch)
-export const putLinks = command<Rows>('write/put-links')
-export const putRings = command<Rows>('write/put-rings')
-export const putAttributions = command<Rows>('write/put-attributions')
+export const putLinks = command<Part<object>>('write/put-links')
+export const putRings = command<Part<object>>('write/put-rings')
+export const putAttributions = command<Part<object>>('write/put-attributions')
 export const publishRun = query<
   { batch: bigint; id: bigint | null } & Parts,
   z.infer<typeof Published>

@@ -1,5 +1,4 @@
 import { edgeOf, edgeState, type FoldState, mergeAll } from '../../domain/fold-state.ts'
-import type { EdgeType } from '../../domain/graph.ts'
 import type { Sha256 } from '../../domain/units.ts'
 import { type EdgeId, edgeIdentity } from '../edge-id.ts'
 import { sortable } from '../sortable.ts'
@@ -7,7 +6,7 @@ import type { Touched } from '../touched.ts'
 import { readSaid } from '../written-facts.ts'
 import { flatProperties } from './flat-properties.ts'
 import { createEdges, edgeStates, removeEdges, updateEdges } from './graph-queries.ts'
-import { inChunks } from './in-chunks.ts'
+import { inParts } from './in-parts.ts'
 import type { Runner } from './query.ts'
 import { factsOfHashes } from './record-queries.ts'
 import type { SettledNodes } from './settle-nodes.ts'
@@ -22,15 +21,11 @@ export async function settleEdges(
 ): Promise<void> {
   const kept = touched.filter(({ id }) => !gone.has(id.from) && !gone.has(id.to))
   const isNew = ({ id }: TouchedEdge) => created.has(id.from) || created.has(id.to)
-  for (const type of new Set(kept.map(({ id }) => id.type))) {
-    const ofType = kept.filter(({ id }) => id.type === type)
-    const before = await standing(
-      runner,
-      type,
-      ofType.filter((edge) => !isNew(edge)),
-    )
-    await write(runner, type, ofType, before)
-  }
+  const before = await standing(
+    runner,
+    kept.filter((edge) => !isNew(edge)),
+  )
+  await write(runner, kept, before)
 }
 
 interface Before {
@@ -40,7 +35,6 @@ interface Before {
 
 async function write(
   runner: Runner,
-  type: EdgeType,
   touched: readonly TouchedEdge[],
   before: ReadonlyMap<string, Before>,
 ): Promise<void> {
@@ -51,28 +45,29 @@ async function write(
     const stood = before.get(edgeIdentity(edge.id))
     const states = [...(stood?.states ?? []), ...(edge.state ? [edge.state] : [])]
     if (states.length === 0) {
-      if (stood) gone.push(endsOf(edge.id))
+      if (stood) gone.push(placeOf(edge.id))
       continue
     }
     const properties = edgeProperties(edge, mergeAll(states), stood?.records ?? [])
     const rows = stood ? updated : created
-    rows.push({ ...endsOf(edge.id), properties })
+    rows.push({ from: edge.id.from, type: edge.id.type, to: edge.id.to, properties })
   }
-  await inChunks(created, (rows) => createEdges.rows(runner, { type, rows }))
-  await inChunks(updated, (rows) => updateEdges.rows(runner, { type, rows }))
-  await inChunks(gone, (rows) => removeEdges.rows(runner, { type, rows }))
+  await Promise.all([
+    inParts(runner, createEdges, created),
+    inParts(runner, updateEdges, updated),
+    inParts(runner, removeEdges, gone),
+  ])
 }
 
 /** What stands of each relation, or, where something was taken back, what its other records say. */
-async function standing(runner: Runner, type: EdgeType, touched: readonly TouchedEdge[]) {
-  const edges = new Map(touched.map((edge) => [placeOf(endsOf(edge.id)), edge]))
-  const rows = touched.map(({ id }) => endsOf(id))
-  const found = await inChunks(rows, (chunk) => edgeStates.rows(runner, { type, rows: chunk }))
+async function standing(runner: Runner, touched: readonly TouchedEdge[]) {
+  const edges = new Map(touched.map((edge) => [nameOf(placeOf(edge.id)), edge]))
+  const places = touched.map(({ id }) => placeOf(id))
   const before = new Map<string, Before>()
   const afresh = new Set<string>()
   const hashes = new Set<Sha256>()
-  for (const row of found) {
-    const edge = edges.get(placeOf(row))
+  for (const row of await inParts(runner, edgeStates, places)) {
+    const edge = edges.get(nameOf(row))
     if (edge === undefined) continue
     const records = row.records.filter((hash) => !edge.unsaid.has(hash))
     const kept = edge.unsaid.size === 0
@@ -94,7 +89,7 @@ async function foldAfresh(
   afresh: ReadonlySet<string>,
   hashes: readonly Sha256[],
 ): Promise<void> {
-  const found = await inChunks(hashes, (chunk) => factsOfHashes.rows(runner, { hashes: chunk }))
+  const found = await inParts(runner, factsOfHashes, hashes)
   for (const { facts } of found) {
     for (const statement of readSaid(facts).edges) {
       const identity = edgeIdentity(statement)
@@ -103,19 +98,19 @@ async function foldAfresh(
   }
 }
 
-interface Ends {
+interface EdgePlace {
   readonly from: string
+  readonly type: string
   readonly to: string
   readonly sort: string
 }
 
-function endsOf({ from, to, discriminator }: EdgeId): Ends {
-  return { from, to, sort: sortable(discriminator) }
+function placeOf({ from, type, to, discriminator }: EdgeId): EdgePlace {
+  return { from, type, to, sort: sortable(discriminator) }
 }
 
-/** Within one type. */
-function placeOf({ from, to, sort }: Ends): string {
-  return JSON.stringify([from, to, sort])
+function nameOf({ from, type, to, sort }: EdgePlace): string {
+  return JSON.stringify([from, type, to, sort])
 }
 
 function edgeProperties(
