@@ -21,8 +21,8 @@ export function memberships(shops: readonly string[], steps: readonly Step[]): M
     return shops.map((shop) => alongOne(root, shop, first.probability))
   const ways = waysFrom(shops, steps)
   const weakest = widest(ways)
-  // Where no step is one too many, the only path to a shop is the best, whatever its weakest step.
-  const isTree = steps.length < shops.length
+  // Where all are reached and no step is one too many, the only path to a shop is the best, whatever its weakest step.
+  const isTree = steps.length < shops.length && weakest.every((step) => 0 < step)
   const floors = isTree ? [0] : [...new Set(weakest)]
   const reachedBy = new Map(floors.map((floor) => [floor, surest(ways, floor)]))
   return shops.map((shop, place) => {

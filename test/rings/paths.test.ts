@@ -41,6 +41,19 @@ describe('memberships', () => {
     expect(last?.joint).to.be.closeTo(0.654, 0.001)
   })
 
+  it('takes the surer path round also where other shops are not reached at all', () => {
+    const links = [
+      aLink('a', 'c', { p: 0.6 }),
+      aLink('a', 'b', { p: 0.7 }),
+      aLink('b', 'c', { p: 0.8 }),
+      aLink('x', 'y', { p: 0.9 }),
+    ]
+    const [, , round, apart] = memberships(keys('a', 'b', 'c', 'x', 'y'), steps(...links))
+    expect(round?.path).to.deep.equal(keys('a', 'b', 'c'))
+    expect([round?.weakestStep, round?.joint]).to.deep.equal([0.7, 0.7 * 0.8])
+    expect(apart).to.deep.include({ weakestStep: 0, joint: 0, path: [] })
+  })
+
   it('(law) agrees with a search through every path', () => {
     const link = fc.record({
       a: fc.integer({ min: 0, max: 5 }),
