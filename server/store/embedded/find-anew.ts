@@ -6,12 +6,6 @@ import type { Database } from './database.ts'
 import { endedRecords } from './ended.ts'
 import { namesToFind } from './names-to-find.ts'
 
-interface VersionRow {
-  readonly id: number
-  readonly superseded_at: number | null
-  readonly facts: string
-}
-
 /** Records at a time, so that memory stays small. */
 const recordsAtOnce = 1_000
 
@@ -35,6 +29,12 @@ export function findAnew(database: Database): void {
     if (rows.length < recordsAtOnce || last === undefined) return
     after = last.id
   }
+}
+
+interface VersionRow {
+  readonly id: number
+  readonly superseded_at: number | null
+  readonly facts: string
 }
 
 function nameNodes(database: Database, current: readonly VersionRow[]): void {
