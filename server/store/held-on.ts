@@ -1,5 +1,7 @@
 import type { EdgeStatement, Facts, NodeStatement } from '../domain/fact.ts'
+import type { SourceRecord } from '../domain/record.ts'
 import type { IsoDate } from '../domain/units.ts'
+import { recordDay } from '../ingest/record-day.ts'
 
 /**
  * What records said of a day: what was first seen later is left out, what was last seen later counts as last seen on the day, and an end of a life that came later has not
@@ -14,6 +16,11 @@ export function heldOn(said: readonly Facts[], day: IsoDate | undefined): readon
       isLater(statement, day) ? [] : [seenBy(statement, day)],
     ),
   }))
+}
+
+/** Whether what a row tells had happened by a day; always where it bears no day, or none is asked for. */
+export function isToldBy(record: SourceRecord, day: IsoDate | undefined): boolean {
+  return day === undefined || (recordDay(record) ?? day) <= day
 }
 
 /** A shop that opened by the day is there, though it was first seen later. */

@@ -5,11 +5,12 @@ import type { GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
 import type { EpochMs, IsoDate } from '../domain/units.ts'
 import { compareEdges } from './compare-edges.ts'
 import { edgeIdentity } from './edge-id.ts'
-import { beginningsOf, heldOn } from './held-on.ts'
+import { beginningsOf, heldOn, isToldBy } from './held-on.ts'
+import { countHoldersOf, pageOfRecordsAbout } from './past-around.ts'
 import { countNeighbours, pageOfNeighbours } from './past-neighbours.ts'
 import type { PastReads } from './past-reads.ts'
 import { type Called, searchPast } from './past-search.ts'
-import type { GraphReads } from './port.ts'
+import type { GraphReads, RecordReads } from './port.ts'
 
 /** Of when the graph is read: what was true on a day, and what was known at a moment. Absent: whatever is known now, of all days. */
 export interface When {
@@ -20,8 +21,17 @@ export interface When {
 /** The graph as it was; the same reads as those of the graph that is. */
 export type PastGraph = Pick<
   GraphReads,
-  'node' | 'nodes' | 'neighbourCounts' | 'neighbours' | 'search' | 'scanNodes' | 'scanEdges'
->
+  | 'node'
+  | 'nodes'
+  | 'neighbourCounts'
+  | 'neighbours'
+  | 'edgesAmong'
+  | 'holderCounts'
+  | 'search'
+  | 'scanNodes'
+  | 'scanEdges'
+> &
+  Pick<RecordReads, 'recordsAbout'>
 
 /** What was known of some nodes and the relations that touch them. */
 export interface Told {
@@ -52,6 +62,16 @@ export function pastGraph(store: PastReads, when: When): PastGraph {
     node: async (key) => (await nodes([key]))[0],
     neighbourCounts: async (key) => countNeighbours(key, await withEnds(tell, key)),
     neighbours: async (key, query) => pageOfNeighbours(key, query, await withEnds(tell, key)),
+    edgesAmong: (keys, from = keys) => edgesAmong(tell, keys, from),
+    async holderCounts(keys, exactUpTo) {
+      const edges = await touching(tell, keys)
+      return countHoldersOf(keys, await standing(tell, edges), exactUpTo)
+    },
+    async recordsAbout(key, options) {
+      const said = await store.saidOf([key], when.knownAt)
+      const told = said.filter(({ record }) => isToldBy(record, when.asOf))
+      return pageOfRecordsAbout(told, key, options)
+    },
     search: (text, options) => searchPast(store, (keys) => calledThen(tell, keys), text, options),
     async *scanNodes(kind) {
       for await (const keys of allKeys(store)) {
@@ -78,6 +98,26 @@ async function* calledThen(tell: Tell, keys: readonly string[]): AsyncGenerator<
     const told = await tell(chunk)
     for (const node of told.nodes.values()) yield { node, otherNames: told.otherNames(node.key) }
   }
+}
+
+/** Every relation that touches one of the nodes, each once. */
+async function touching(tell: Tell, keys: readonly string[]): Promise<GraphEdge[]> {
+  const edges = new Map<string, GraphEdge>()
+  for (const chunk of inChunks(keys)) {
+    for (const edge of (await tell(chunk)).edges) edges.set(edgeIdentity(edge), edge)
+  }
+  return [...edges.values()]
+}
+
+async function edgesAmong(
+  tell: Tell,
+  keys: readonly string[],
+  from: readonly string[],
+): Promise<GraphEdge[]> {
+  const [ends, starts] = [new Set(keys), new Set(from)]
+  const edges = await touching(tell, from)
+  const among = edges.filter((edge) => starts.has(edge.from) && ends.has(edge.to))
+  return (await standing(tell, among)).toSorted(compareEdges)
 }
 
 /** A node with its relations, and the nodes at their other ends as all that is known tells of them. */

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 
 import { leadTour } from './lead-tour.ts'
+import { pastTour } from './past-tour.ts'
 import type { Tour } from './tour.ts'
 import { expectSoon, read, ready, until } from './until.ts'
 
@@ -10,6 +11,7 @@ export const tours: Readonly<Record<string, (tour: Tour) => Promise<void>>> = {
   'what is known of a ring and of things': inspected,
   'links and decisions': links,
   'walking on': walking,
+  'a day in the past': pastTour,
   'the rail': rail,
   dialogs: dialogs,
   pages: pages,

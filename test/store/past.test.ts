@@ -52,7 +52,8 @@ function factsOf(dataset: string, { id, shop, phone, name }: Row): Facts {
     row: id + 1,
     fields: { name },
     nodes: [node(key, { ...(name !== '' && { name }) }), node(contact)],
-    edges: [edge(key, 'REACHED_AT', contact)],
+    // Two datasets say two relations, so that a shop can hold a phone in two ways.
+    edges: [edge(key, 'REACHED_AT', contact, { discriminator: dataset })],
   })
 }
 
@@ -79,6 +80,7 @@ async function answers(graph: PastGraph) {
     counts: await graph.neighbourCounts(key),
     out: await graph.neighbours(key, { type: 'REACHED_AT', direction: 'out', limit: 1 }),
     in: await graph.neighbours(key, { type: 'REACHED_AT', direction: 'in', limit: 2 }),
+    about: await graph.recordsAbout(key, { kinds: ['shop'], limit: 20 }),
   }))
   const searches = searchedFor.map((text) =>
     graph.search(text, { limit: 2, kinds: ['Shop', 'Contact'] }),
@@ -86,6 +88,9 @@ async function answers(graph: PastGraph) {
   return {
     nodes: await all(graph.scanNodes()),
     edges: await all(graph.scanEdges()),
+    among: await graph.edgesAmong([...shops.slice(1), ...phones.slice(1)]),
+    fromOne: await graph.edgesAmong([...shops, ...phones.slice(1)], shops.slice(0, 1)),
+    holders: [...(await graph.holderCounts(phones, 3))].toSorted(),
     around: await Promise.all(around),
     searches: await Promise.all(searches),
   }

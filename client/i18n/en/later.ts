@@ -1,5 +1,6 @@
 import { paste, review } from './desk-dialogs.ts'
 import { evidence, evidenceStates } from './evidence.ts'
+import { keys } from './keys.ts'
 import { leads } from './leads.ts'
 import { map } from './map.ts'
 import { fields, mapping } from './mapping.ts'
@@ -17,6 +18,7 @@ import { hopReasons, paths } from './walk.ts'
 export const later = {
   ...pages,
   ...leads,
+  keys,
   paste,
   review,
   evidence,
