@@ -81,8 +81,8 @@ const QuarantineFilter = z.object({
   dataset: z.string().min(1).max(2_000).optional(),
   file: z.string().min(1).max(2_000).optional(),
 })
-/** Of one dataset, or of one file of it; of everything without. */
-export const QuarantineTableQuery = QuarantineFilter
+/** Of one dataset, or of one file of it; of everything without. No day in the past: only what the latest load of a file quarantined is kept. */
+export const QuarantineTableQuery = QuarantineFilter.strict()
 export const QuarantineQuery = QuarantineFilter.extend({
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
 })

@@ -21,7 +21,7 @@ export function isPast({ asOf, knownAt }: AskedWhen): boolean {
   return asOf !== undefined || knownAt !== undefined
 }
 
-function whenOf({ asOf, knownAt }: AskedWhen): When {
+export function whenOf({ asOf, knownAt }: AskedWhen): When {
   const moment = knownAt !== undefined && !knownAt.includes('T') ? knownAt + lastMoment : knownAt
   return {
     ...(asOf !== undefined && { asOf: IsoDate.parse(asOf) }),

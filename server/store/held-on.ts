@@ -1,5 +1,4 @@
 import type { EdgeStatement, Facts, NodeStatement } from '../domain/fact.ts'
-import type { SourceRecord } from '../domain/record.ts'
 import type { IsoDate } from '../domain/units.ts'
 import { recordDay } from '../ingest/record-day.ts'
 
@@ -18,9 +17,22 @@ export function heldOn(said: readonly Facts[], day: IsoDate | undefined): readon
   }))
 }
 
-/** Whether what a row tells had happened by a day; always where it bears no day, or none is asked for. */
-export function isToldBy(record: SourceRecord, day: IsoDate | undefined): boolean {
-  return day === undefined || (recordDay(record) ?? day) <= day
+/** Whether anything that a row tells had happened or was seen by a day; always where it bears no day, or none is asked for. */
+export function isToldBy(facts: Facts, day: IsoDate | undefined): boolean {
+  if (day === undefined) return true
+  const days = daysOf(facts)
+  return days.length === 0 || days.some((own) => own <= day)
+}
+
+/** What bears a day in a row: the row itself, the lives and sightings of things, and sightings of relations. */
+function daysOf({ record, nodes, edges }: Facts): readonly IsoDate[] {
+  const own = recordDay(record)
+  if (own !== undefined) return [own]
+  const days = [
+    ...nodes.flatMap(({ firstSeen, life }) => [firstSeen, life?.from]),
+    ...edges.map(({ firstSeen }) => firstSeen),
+  ]
+  return days.filter((day) => day !== undefined)
 }
 
 /** A shop that opened by the day is there, though it was first seen later. */

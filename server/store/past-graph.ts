@@ -25,6 +25,7 @@ export type PastGraph = Pick<
   | 'nodes'
   | 'neighbourCounts'
   | 'neighbours'
+  | 'neighbourKeys'
   | 'edgesAmong'
   | 'holderCounts'
   | 'search'
@@ -62,6 +63,10 @@ export function pastGraph(store: PastReads, when: When): PastGraph {
     node: async (key) => (await nodes([key]))[0],
     neighbourCounts: async (key) => countNeighbours(key, await withEnds(tell, key)),
     neighbours: async (key, query) => pageOfNeighbours(key, query, await withEnds(tell, key)),
+    async neighbourKeys(key, query) {
+      const page = pageOfNeighbours(key, query, await withEnds(tell, key))
+      return { ...page, items: page.items.map(({ node }) => node.key) }
+    },
     edgesAmong: (keys, from = keys) => edgesAmong(tell, keys, from),
     async holderCounts(keys, exactUpTo) {
       const edges = await touching(tell, keys)
@@ -69,7 +74,7 @@ export function pastGraph(store: PastReads, when: When): PastGraph {
     },
     async recordsAbout(key, options) {
       const said = await store.saidOf([key], when.knownAt)
-      const told = said.filter(({ record }) => isToldBy(record, when.asOf))
+      const told = said.filter((facts) => isToldBy(facts, when.asOf))
       return pageOfRecordsAbout(told, key, options)
     },
     search: (text, options) => searchPast(store, (keys) => calledThen(tell, keys), text, options),
