@@ -13,6 +13,7 @@ import { pin, pinnable, unpin } from '../commands/select-pin.ts'
 import { selectedKeys } from '../commands/select-things.ts'
 import { whyLinked } from '../commands/why-linked.ts'
 import { addToTray } from '../desk/tray.ts'
+import { openForget } from '../forget/forget-state.ts'
 import { relationText } from '../i18n/words.ts'
 import { openEvidence } from '../inspector/evidence-wish.ts'
 import { expansionsOf, nodesTaken } from '../scene/collapse.ts'
@@ -52,6 +53,7 @@ export function nodeItems(
     [...pathItems(t, node), ...whyItems(t, node), evidenceItem(t, { of: 'node', id: key })],
     [pinItem(t, key), ...hideItems(t, key)],
     [trayItem(t, key), { id: 'copy', label: t('menu.copy'), act: () => void copyId(key) }],
+    [{ id: 'forget', label: t('menu.forget'), act: () => openForget({ name: key }) }],
   ].filter((group) => 0 < group.length)
 }
 

@@ -63,6 +63,8 @@ export interface DatasetRefusalValues {
   /** First eight digits of the SHA-256 of each file. */
   readonly 'forget-held': { readonly files: readonly string[] }
   readonly 'forget-sealed': { readonly leads: readonly string[] }
+  /** Versions that were shown, and that there are. */
+  readonly 'forget-changed': { readonly seen: number; readonly found: number }
   readonly 'map-nowhere': { readonly path: string }
   readonly 'map-table-twice': { readonly path: string; readonly table: string }
   readonly 'graph-unnamed': { readonly path: string }
@@ -156,6 +158,8 @@ export const datasetSentences: Sentences = {
     `Nothing was forgotten: evidence about it is under hold (${files.join(', ')}); release the hold first, if it may be released.`,
   'forget-sealed': ({ leads }) =>
     `Nothing was forgotten: it may be what sealed leads stand on (${leads.join(', ')}), and what was sent has to be provable.`,
+  'forget-changed': ({ seen, found: there }) =>
+    `Nothing was forgotten: ${seen} versions of records were shown, and there are ${there} now; look again at what would be erased.`,
   'map-nowhere': ({ path }) =>
     `There is no file at ${path}; name the JSON file that says which labels and relations of the graph are rows of what.`,
   'map-table-twice': ({ path, table }) =>

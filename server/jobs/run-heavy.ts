@@ -1,5 +1,6 @@
 import type { Store } from '../store/port.ts'
 import { detect } from './detect.ts'
+import { forget } from './forget.ts'
 import type { HeavyJob, HeavyResult } from './heavy-job.ts'
 import { importUpload } from './import-upload.ts'
 import { loadDatasets } from './load.ts'
@@ -30,6 +31,10 @@ export async function runHeavy(
           onProgress,
         }),
       }
+    case 'forget': {
+      const { kind, ...asked } = job
+      return { kind, forgetting: await forget(store, { ...asked, onProgress }) }
+    }
     case 'detect':
       return {
         kind: 'detect',

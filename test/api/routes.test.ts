@@ -101,6 +101,7 @@ describe('the routes of the contract', () => {
     withdraw: () => withdrawAnUpload(served.app, () => untilIdle(served.board)),
     forget: () => forgetAnUpload(served.app, () => untilIdle(served.board)),
     forgettings: () => get('/api/forgettings'),
+    previewForgetting: () => post('/api/forgettings/previews', { name: 'taobao.com/101' }),
     dropUpload: () => dropAnUpload(served.app),
     quarantine: () => get('/api/quarantine'),
     jobs: () => get('/api/jobs'),

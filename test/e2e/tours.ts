@@ -222,7 +222,7 @@ async function dialogs(tour: Tour): Promise<void> {
 
 /** What lies over the picture or leaves it. */
 async function pages(tour: Tour): Promise<void> {
-  const { page, said, stop } = tour
+  const { page, said, world, stop } = tour
   await open(tour)
   await page
     .locator('.viewbar')
@@ -238,6 +238,9 @@ async function pages(tour: Tour): Promise<void> {
     await page.locator('.page').getByRole('heading').nth(heading).waitFor()
     await stop(name)
   }
+  await page.goto(`${world.address}/forget?lang=en&e2e=1`)
+  await page.locator('.page-body.forget').waitFor()
+  await stop('forgetting, which the demo refuses')
 }
 
 /** What the server does not answer, or answers with nothing, is told. */

@@ -1,5 +1,6 @@
 import { paste, review } from './desk-dialogs.ts'
 import { evidence, evidenceStates } from './evidence.ts'
+import { forget, forgetReasons, forgetStays, forgetWhat } from './forget.ts'
 import { keys } from './keys.ts'
 import { leads } from './leads.ts'
 import { map } from './map.ts'
@@ -19,6 +20,10 @@ export const later = {
   ...pages,
   ...leads,
   keys,
+  forget,
+  forgetReasons,
+  forgetStays,
+  forgetWhat,
   paste,
   review,
   evidence,
