@@ -75,7 +75,7 @@ export function createJobBoard({ run, newId, onDone, log }: JobBoardOptions): Jo
       notices.set(id, {
         job: {
           id,
-          kind: job.kind === 'import' ? 'load' : job.kind,
+          kind: job.kind === 'import' || job.kind === 'adopt' ? 'load' : job.kind,
           state: 'running',
           stage: 'read',
           done: 0,

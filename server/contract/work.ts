@@ -37,6 +37,12 @@ export const LoadBody = z.object({
   /** True once a person has looked at what is not as the datasets say that it should be. */
   acceptUnexpected: z.boolean().optional(),
 })
+/** What a command on this machine fetched of a graph that somebody else keeps: the folder in which it lies. */
+export const AdoptBody = z.object({
+  folder: z.string().min(1),
+  /** True once a person has looked at what is not as the map says that it should be. */
+  acceptUnexpected: z.boolean().optional(),
+})
 export const DetectBody = z.object({
   asOf: IsoDate.optional(),
   /** True to use only what a buyer can see. */

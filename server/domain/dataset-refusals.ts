@@ -67,6 +67,7 @@ export interface DatasetRefusalValues {
   readonly 'forget-changed': { readonly seen: number; readonly found: number }
   readonly 'map-nowhere': { readonly path: string }
   readonly 'map-table-twice': { readonly path: string; readonly table: string }
+  readonly 'fetched-nowhere': { readonly path: string }
   readonly 'graph-unnamed': { readonly path: string }
   readonly 'graph-is-store': InGraph
   readonly 'graph-is-target': InGraph
@@ -164,6 +165,8 @@ export const datasetSentences: Sentences = {
     `There is no file at ${path}; name the JSON file that says which labels and relations of the graph are rows of what.`,
   'map-table-twice': ({ path, table }) =>
     `${path} reads ${table} twice under one name, and one would replace the other; give one of them a "name".`,
+  'fetched-nowhere': ({ path }) =>
+    `${path} holds nothing that \`revenant adopt\` fetched; run it, and it hands over what it fetched itself.`,
   'graph-unnamed': ({ path }) =>
     `${path} names no "graph"; write its address there, such as neo4j://host:7687?database=neo4j, or give it with --graph.`,
   'graph-is-store': ({ graph }) =>

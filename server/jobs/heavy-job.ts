@@ -16,6 +16,12 @@ export type HeavyJob = { readonly at: EpochMs } & (
       readonly paths: readonly string[]
       readonly acceptUnexpected?: boolean | undefined
     }
+  /** The folder is that of the command which fetched it. */
+  | {
+      readonly kind: 'adopt'
+      readonly folder: string
+      readonly acceptUnexpected?: boolean | undefined
+    }
   /** The folder of uploaded files goes when it is done, unless the load is held. */
   | {
       readonly kind: 'import'

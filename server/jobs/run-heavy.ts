@@ -1,4 +1,5 @@
 import type { Store } from '../store/port.ts'
+import { loadFetched } from './adopt.ts'
 import { detect } from './detect.ts'
 import { forget } from './forget.ts'
 import type { HeavyJob, HeavyResult } from './heavy-job.ts'
@@ -17,6 +18,15 @@ export async function runHeavy(
       return {
         kind: 'load',
         loads: await loadDatasets(store, job.paths, {
+          at: job.at,
+          acceptUnexpected: job.acceptUnexpected,
+          onProgress,
+        }),
+      }
+    case 'adopt':
+      return {
+        kind: 'load',
+        loads: await loadFetched(store, job.folder, {
           at: job.at,
           acceptUnexpected: job.acceptUnexpected,
           onProgress,
