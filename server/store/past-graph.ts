@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 import { compareText } from '../domain/canonical.ts'
 import type { EdgeStatement, Facts, NodeStatement } from '../domain/fact.ts'
 import { foldEdge, foldNode, otherNamesIn, type Said } from '../domain/fold.ts'
@@ -99,7 +101,7 @@ export function pastGraph(store: PastReads, when: When): PastGraph {
 type Tell = (keys: readonly string[]) => Promise<ToldWithNames>
 
 async function* calledThen(tell: Tell, keys: readonly string[]): AsyncGenerator<Called> {
-  for (const chunk of inChunks(keys)) {
+  for await (const chunk of inChunks(keys)) {
     const told = await tell(chunk)
     for (const node of told.nodes.values()) yield { node, otherNames: told.otherNames(node.key) }
   }
@@ -108,7 +110,7 @@ async function* calledThen(tell: Tell, keys: readonly string[]): AsyncGenerator<
 /** Every relation that touches one of the nodes, each once. */
 async function touching(tell: Tell, keys: readonly string[]): Promise<GraphEdge[]> {
   const edges = new Map<string, GraphEdge>()
-  for (const chunk of inChunks(keys)) {
+  for await (const chunk of inChunks(keys)) {
     for (const edge of (await tell(chunk)).edges) edges.set(edgeIdentity(edge), edge)
   }
   return [...edges.values()]
@@ -133,7 +135,7 @@ async function withEnds(tell: Tell, key: string): Promise<Told> {
   const edges = told.edges.filter(({ from, to }) => from === key || to === key)
   const others = [...new Set(edges.flatMap(({ from, to }) => [from, to]))]
   const nodes = new Map<string, GraphNode>()
-  for (const chunk of inChunks(others)) {
+  for await (const chunk of inChunks(others)) {
     for (const [other, node] of (await tell(chunk)).nodes) nodes.set(other, node)
   }
   return { nodes, edges: edges.filter(({ from, to }) => nodes.has(from) && nodes.has(to)) }
@@ -143,7 +145,7 @@ async function withEnds(tell: Tell, key: string): Promise<Told> {
 async function standing(tell: Tell, edges: readonly GraphEdge[]): Promise<GraphEdge[]> {
   const ends = [...new Set(edges.flatMap(({ from, to }) => [from, to]))]
   const there = new Set<string>()
-  for (const chunk of inChunks(ends)) {
+  for await (const chunk of inChunks(ends)) {
     for (const key of (await tell(chunk)).nodes.keys()) there.add(key)
   }
   return edges.filter(({ from, to }) => there.has(from) && there.has(to))
@@ -204,6 +206,10 @@ function isOf(node: GraphNode, kind: NodeKind | undefined): boolean {
   return kind === undefined || node.kind === kind
 }
 
-function* inChunks(keys: readonly string[]): Generator<string[]> {
-  for (let at = 0; at < keys.length; at += nodesAtOnce) yield keys.slice(at, at + nodesAtOnce)
+/** Others are answered between one chunk and the next: a search of the past may fold tens of thousands of nodes. */
+async function* inChunks(keys: readonly string[]): AsyncGenerator<string[]> {
+  for (let at = 0; at < keys.length; at += nodesAtOnce) {
+    if (0 < at) await setImmediate()
+    yield keys.slice(at, at + nodesAtOnce)
+  }
 }
