@@ -16,6 +16,7 @@ const pages = [
   createRoute({ getParentRoute: () => root, path: '/import' }),
   createRoute({ getParentRoute: () => root, path: '/targets' }),
   createRoute({ getParentRoute: () => root, path: '/leads' }),
+  createRoute({ getParentRoute: () => root, path: '/forget' }),
   createRoute({ getParentRoute: () => root, path: '/leads/$lead' }),
 ] as const
 

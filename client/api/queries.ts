@@ -59,18 +59,19 @@ export const flowsQuery = (id: string) =>
     queryFn: ({ signal }) => call('flows', { params: { id }, signal }),
   })
 
-export const searchQuery = (q: string) =>
+export const searchQuery = (q: string, asOf?: string) =>
   queryOptions({
-    queryKey: ['search', q],
-    queryFn: ({ signal }) => call('search', { query: { q, limit: searchLimit }, signal }),
+    queryKey: ['search', q, asOf],
+    queryFn: ({ signal }) => call('search', { query: { q, asOf, limit: searchLimit }, signal }),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })
 
-export const nodeQuery = (key: string) =>
+/** A thing as it is, or as it was on a day. */
+export const nodeQuery = (key: string, asOf?: string) =>
   queryOptions({
-    queryKey: ['node', key],
-    queryFn: ({ signal }) => call('node', { query: { key }, signal }),
+    queryKey: ['node', key, asOf],
+    queryFn: ({ signal }) => call('node', { query: { key, asOf }, signal }),
   })
 
 /** What can be counted of an identity; worked out anew after each load and run. */
@@ -80,11 +81,11 @@ export const indicatorsQuery = (key: string) =>
     queryFn: ({ signal }) => call('node', { query: { key, indicators: 'true' }, signal }),
   })
 
-/** How many neighbors a node has, by type, direction and kind, before any is fetched. */
-export const countsQuery = (key: string) =>
+/** How many neighbors a node has, or had on a day, by type, direction and kind, before any is fetched. */
+export const countsQuery = (key: string, asOf?: string) =>
   queryOptions({
-    queryKey: ['counts', key],
-    queryFn: ({ signal }) => call('neighbours', { query: { key }, signal }),
+    queryKey: ['counts', key, asOf],
+    queryFn: ({ signal }) => call('neighbours', { query: { key, asOf }, signal }),
   })
 
 /** Why two shops are linked, both ways round. */

@@ -2,53 +2,56 @@ import i18next from 'i18next'
 
 import type { GraphEdge, GraphNode, NeighbourCount } from '../../server/contract/graph.ts'
 import { call } from '../api/call.ts'
+import { failureOf } from '../api/problem-error.ts'
 import { countsQuery } from '../api/queries.ts'
 import { queryClient } from '../api/query-client.ts'
 import { withMore } from '../scene/build-scene.ts'
 import { broughtBy } from '../scene/collapse.ts'
 import { comparable } from '../scene/comparable.ts'
+import { pastDayIn } from '../scene/past-day.ts'
 import type { Scene } from '../scene/scene.ts'
 import { run, type Staged, select, useExplorer } from '../scene/store.ts'
-import { notify, notifyFailure } from '../shell/notify.ts'
+import { notify, notifyFailure, say } from '../shell/notify.ts'
 import { sayUndoable } from '../shell/notify-undo.ts'
+import { asNow } from './as-now.ts'
 
 /** More neighbors than this are not thrown onto the canvas: they are staged, and the user ticks. */
 export const expandBudget = 40
 
-/** Brings everything that a node is related to, or, when that is too much, shows the choice by type. */
+/** Brings everything that a node is related to, or was on the past day where the page stands; when that is too much, shows the choice by type. */
 export async function expandAll(key: string): Promise<void> {
   // What is only staged is no part of the picture that could be walked on from.
   if (!useExplorer.getState().view.scene.nodes.has(key)) return
+  const day = pastDayIn(useExplorer.getState())
   try {
-    const { counts } = await queryClient.fetchQuery(countsQuery(key))
+    const { counts } = await queryClient.fetchQuery(countsQuery(key, day))
     select({ kind: 'nodes', keys: [key] })
     const total = counts.reduce((sum, { count }) => sum + count, 0)
     if (total > expandBudget) return
-    const answers = await Promise.all(counts.map((group) => neighbours(key, group)))
-    bring(
-      key,
-      undefined,
-      answers.flatMap(({ items }) => items),
-    )
+    const answers = await Promise.all(counts.map((group) => neighbours(key, group, day)))
+    const items = answers.flatMap((answer) => answer.items)
+    bring({ key, day }, await asNow(key, items, day))
   } catch (error) {
-    notifyFailure(error)
+    sayFailed(key, day, error)
   }
 }
 
 /** Brings the neighbors of one type, or stages the first of them when they are too many. */
 export async function expandGroup(key: string, group: NeighbourCount): Promise<void> {
+  const day = pastDayIn(useExplorer.getState())
   try {
-    if (group.count <= expandBudget) return bring(key, group, (await neighbours(key, group)).items)
-    stage(await stagedPage(key, group, []))
+    if (expandBudget < group.count) return stage(await stagedPage({ key, group, day }, []))
+    const { items } = await neighbours(key, group, day)
+    bring({ key, group, day }, await asNow(key, items, day))
   } catch (error) {
-    notifyFailure(error)
+    sayFailed(key, day, error)
   }
 }
 
-/** Stages the next page after this one. */
-export async function stageNext({ key, group, items, ticked }: Staged): Promise<void> {
+/** Stages the next page after this one, of the same day. */
+export async function stageNext({ items, ticked, ...asked }: Staged): Promise<void> {
   try {
-    stage({ ...(await stagedPage(key, group, items)), ticked })
+    stage({ ...(await stagedPage(asked, items)), ticked })
   } catch (error) {
     notifyFailure(error)
   }
@@ -56,8 +59,7 @@ export async function stageNext({ key, group, items, ticked }: Staged): Promise<
 
 /** Another page of candidates, compared with what is in the picture now. */
 async function stagedPage(
-  key: string,
-  group: NeighbourCount,
+  { key, group, day }: Pick<Staged, 'key' | 'group' | 'day'>,
   before: Staged['items'],
 ): Promise<Staged> {
   const { nodes, hidden } = useExplorer.getState().view.scene
@@ -65,12 +67,13 @@ async function stagedPage(
   const among = comparable(shown)
   const { type, direction, kind } = group
   const offset = before.length
-  const body = { key, type, direction, kind, among, limit: expandBudget, offset }
+  const body = { key, type, direction, kind, among, limit: expandBudget, offset, asOf: day }
   const { items, total, compared } = await call('candidates', { body })
   const known = new Set(before.map(({ node }) => node.key))
   return {
     key,
     group,
+    day,
     items: [...before, ...items.filter(({ node }) => !known.has(node.key))],
     total,
     compared,
@@ -80,14 +83,15 @@ async function stagedPage(
 }
 
 /** Brings the ticked candidates and puts the others away. */
-export function commit({ key, items, ticked }: Staged): void {
+export async function commit({ key, items, ticked, day }: Staged): Promise<void> {
+  const ticks = items.filter(({ node }) => ticked.has(node.key))
+  const chosen = await asNow(key, ticks, day).catch(() => ticks)
   const { view } = useExplorer.getState()
-  const chosen = items.filter(({ node }) => ticked.has(node.key))
   const scene = withMore(view.scene, pieces(chosen))
   const left = items.length - chosen.length
   const name = nameOf(key)
   const brought = broughtBy(key, chosen)
-  const step = run({ code: 'committed', name, left }, { ...view, scene }, { brought })
+  const step = run({ code: 'committed', name, left, day }, { ...view, scene }, { brought })
   stage(undefined)
   sayExpanded(step, name, scene.nodes.size - view.scene.nodes.size)
 }
@@ -113,18 +117,25 @@ function stage(staged: Staged | undefined): void {
 
 type Items = readonly { readonly edge: GraphEdge; readonly node: GraphNode }[]
 
-function bring(key: string, group: NeighbourCount | undefined, items: Items): void {
+interface Expanded {
+  readonly key: string
+  readonly group?: NeighbourCount
+  readonly day: string | undefined
+}
+
+function bring({ key, group, day }: Expanded, items: Items): void {
   const { view } = useExplorer.getState()
   const scene = withMore(view.scene, pieces(items))
   if (isSame(view.scene, scene)) {
-    notify('node.nothingNew')
+    if (day === undefined) notify('node.nothingNew')
+    else say(i18next.t('past.nothingNew', { date: day }))
     return
   }
   const name = nameOf(key)
   const step = run(
     group === undefined
-      ? { code: 'expanded', name }
-      : { code: 'expandedBy', name, kind: group.kind },
+      ? { code: 'expanded', name, day }
+      : { code: 'expandedBy', name, kind: group.kind, day },
     { ...view, scene },
     { brought: broughtBy(key, items) },
   )
@@ -144,9 +155,16 @@ function pieces(items: Items) {
   return { nodes: items.map(({ node }) => node), edges: items.map(({ edge }) => edge) }
 }
 
-async function neighbours(key: string, group: NeighbourCount) {
+/** What was not on record on the day is told in the reader's words. */
+function sayFailed(key: string, day: string | undefined, error: unknown): void {
+  const wasNotThere = day !== undefined && failureOf(error).code === 'node-unknown'
+  if (wasNotThere) say(i18next.t('past.notThere', { name: nameOf(key), date: day }))
+  else notifyFailure(error)
+}
+
+async function neighbours(key: string, group: NeighbourCount, asOf: string | undefined) {
   const { type, direction, kind } = group
-  const query = { key, type, direction, kind, limit: expandBudget }
+  const query = { key, type, direction, kind, asOf, limit: expandBudget }
   return await call('neighbours', { query })
 }
 

@@ -3,6 +3,7 @@ import { nodeQuery, ringQuery, ringsQuery } from '../api/queries.ts'
 import { queryClient } from '../api/query-client.ts'
 import { emptyScene, ringScene, withMore } from '../scene/build-scene.ts'
 import { emptyHistory, type StepName } from '../scene/history.ts'
+import { pastDayIn } from '../scene/past-day.ts'
 import type { View } from '../scene/patch.ts'
 import type { Scene, Selection } from '../scene/scene.ts'
 import { remember, run, select, useExplorer } from '../scene/store.ts'
@@ -55,14 +56,19 @@ export async function choose(node: GraphNode): Promise<void> {
   const selection: Selection = { kind: 'nodes', keys: [node.key] }
   if (view.scene.nodes.has(node.key) && !view.scene.hidden.has(node.key)) return select(selection)
   if (node.kind !== 'Shop') {
-    run(
-      { code: 'added', name: node.name },
-      { ...view, scene: withMore(view.scene, { nodes: [node] }) },
-    )
+    const day = pastDayIn(useExplorer.getState())
+    const scene = withMore(view.scene, { nodes: [day === undefined ? node : await asItIs(node)] })
+    run({ code: 'added', name: node.name, day }, { ...view, scene })
     return select(selection)
   }
   const ring = await ringOf(node.key)
   await (ring === undefined ? openShop(node.key) : openRing(ring, selection))
+}
+
+/** What was found on a past day, as it is known now: the date of the picture says what of it was there. */
+async function asItIs(node: GraphNode): Promise<GraphNode> {
+  const answer = await queryClient.fetchQuery(nodeQuery(node.key)).catch(() => undefined)
+  return answer?.node ?? node
 }
 
 interface Opened {

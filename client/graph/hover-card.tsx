@@ -7,6 +7,7 @@ import { labelOf } from '../../server/picture/names.ts'
 import { words } from '../../server/picture/words.ts'
 import { countsQuery } from '../api/queries.ts'
 import { KindDot } from '../marks/kind-dot.tsx'
+import { usePastDay } from '../scene/use-past-day.ts'
 import { standingTexts } from './describe.ts'
 import type { CanvasProps } from './props.ts'
 import { graphWords } from './words.ts'
@@ -25,8 +26,11 @@ export function HoverCard({ node, canvas }: HoverCardProps) {
   const touching = [...scene.edges.values(), ...scene.links.values()].filter(
     ({ from, to }) => from === node.key || to === node.key,
   )
-  const counts = useQuery(countsQuery(node.key)).data?.counts
+  const day = usePastDay()
+  const counts = useQuery(countsQuery(node.key, day)).data?.counts
   const total = counts?.reduce((sum, { count }) => sum + count, 0)
+  const countsText = (step: string) =>
+    day === undefined ? step : t('past.step', { step, date: day })
   const status = own.status[statusAt(node, asOf)]
   const ended = node.lives.at(-1)?.to
   const facts = [
@@ -45,7 +49,7 @@ export function HoverCard({ node, canvas }: HoverCardProps) {
       <p>{facts.filter((fact) => fact !== '').join(' · ')}</p>
       <p className="m">
         {own.links(touching.length)}
-        {total !== undefined && ` · ${t('walk.counts', { count: total })}`}
+        {total !== undefined && ` · ${countsText(t('walk.counts', { count: total }))}`}
       </p>
     </>
   )

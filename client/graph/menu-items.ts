@@ -13,6 +13,7 @@ import { pin, pinnable, unpin } from '../commands/select-pin.ts'
 import { selectedKeys } from '../commands/select-things.ts'
 import { whyLinked } from '../commands/why-linked.ts'
 import { addToTray } from '../desk/tray.ts'
+import { openForget } from '../forget/forget-state.ts'
 import { relationText } from '../i18n/words.ts'
 import { openEvidence } from '../inspector/evidence-wish.ts'
 import { expansionsOf, nodesTaken } from '../scene/collapse.ts'
@@ -34,18 +35,25 @@ export interface MenuItem {
   readonly items?: readonly MenuItem[]
 }
 
+/** What a node is related to, and the past day that this is of. */
+interface Counted {
+  readonly counts: readonly NeighbourCount[]
+  readonly day: string | undefined
+}
+
 /** What can be done with a node, by what is known of it when the menu opens. */
 export function nodeItems(
   t: TFunction,
   node: GraphNode,
-  counts: readonly NeighbourCount[],
+  counted: Counted,
 ): readonly (readonly MenuItem[])[] {
   const { key } = node
   return [
-    [expandItem(t, key, counts), collapseItem(t, key)],
+    [expandItem(t, key, counted), collapseItem(t, key)],
     [...pathItems(t, node), ...whyItems(t, node), evidenceItem(t, { of: 'node', id: key })],
     [pinItem(t, key), ...hideItems(t, key)],
     [trayItem(t, key), { id: 'copy', label: t('menu.copy'), act: () => void copyId(key) }],
+    [{ id: 'forget', label: t('menu.forget'), act: () => openForget({ name: key }) }],
   ].filter((group) => 0 < group.length)
 }
 
@@ -92,7 +100,7 @@ function fanItems(
   return [{ id: 'fan', label, act: () => setFan(from, to, !isFanned) }]
 }
 
-function expandItem(t: TFunction, key: string, counts: readonly NeighbourCount[]): MenuItem {
+function expandItem(t: TFunction, key: string, { counts, day }: Counted): MenuItem {
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   const everything: MenuItem = {
     id: 'expand-all',
@@ -116,9 +124,14 @@ function expandItem(t: TFunction, key: string, counts: readonly NeighbourCount[]
     id: 'expand',
     label: t('menu.expand'),
     hint: String(total),
-    unless: total === 0 ? t('node.noNeighbors') : undefined,
+    unless: 0 < total ? undefined : noNeighborsText(t, day),
     items: [everything, ...groups],
   }
+}
+
+/** That nothing is there to expand, or was on a past day. */
+export function noNeighborsText(t: TFunction, day: string | undefined): string {
+  return day === undefined ? t('node.noNeighbors') : t('past.noNeighbors', { date: day })
 }
 
 function trayItem(t: TFunction, id: string): MenuItem {

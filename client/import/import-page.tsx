@@ -67,6 +67,9 @@ export function ImportPage() {
               <h2 id="sources-title">{t('imports.sources')}</h2>
               <span className="grow" />
               <StoreNote health={health} />
+              <button type="button" className="btn slim" onClick={() => openPage('forget')}>
+                {t('forget.page')}
+              </button>
             </div>
             <LoadedTable sources={items} shown={rows} onRows={setRows} />
           </section>

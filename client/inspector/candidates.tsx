@@ -56,7 +56,7 @@ export function Candidates({ staged }: { readonly staged: Staged }) {
           className="btn primary grow"
           disabled={ticked.size === 0}
           title={ticked.size === 0 ? t('node.commitNone') : undefined}
-          onClick={() => commit(staged)}
+          onClick={() => void commit(staged)}
         >
           {t('node.commit', { count: ticked.size })}
         </button>
@@ -83,6 +83,7 @@ function Where({ staged }: { readonly staged: Staged }) {
       {drawn === undefined
         ? t('candidates.hollowElsewhere')
         : t('candidates.hollow', { drawn, staged: items.length })}
+      {staged.day !== undefined && ` ${t('past.staged', { date: staged.day })}`}
       {compared < total && ` ${t('candidates.examined', { count: compared })}`}
       {pictured.sent < pictured.all &&
         ` ${t('candidates.compared', { count: pictured.sent, total: pictured.all })}`}

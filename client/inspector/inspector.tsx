@@ -7,7 +7,6 @@ import { usePaths } from '../paths/path-state.ts'
 import { PathsBack } from '../paths/paths-back.tsx'
 import { useExplorer } from '../scene/store.ts'
 import { EdgePanel } from './edge-panel.tsx'
-import { LinkPanel } from './link-panel.tsx'
 import { ManyPanel } from './many-panel.tsx'
 import { NodePanel } from './node-panel.tsx'
 import { RingPanel } from './ring-panel.tsx'
@@ -16,6 +15,11 @@ import { Welcome } from './welcome.tsx'
 /** Comes when ways between two things are first asked for. */
 const PathPanel = lazy(async () => ({
   default: (await withTexts(() => import('../paths/path-panel.tsx'))).PathPanel,
+}))
+
+/** Comes when a link is first selected. */
+const LinkPanel = lazy(async () => ({
+  default: (await import('./link-panel.tsx')).LinkPanel,
 }))
 
 /** The right pane: what is known of what is selected, or of the ring when nothing is. */
@@ -40,7 +44,12 @@ function Panel() {
         <PathPanel question={question} />
       </Suspense>
     )
-  if (selection?.kind === 'link') return <LinkPanel key={selection.id} id={selection.id} />
+  if (selection?.kind === 'link')
+    return (
+      <Suspense fallback={<Bones rows={6} />}>
+        <LinkPanel key={selection.id} id={selection.id} />
+      </Suspense>
+    )
   if (selection?.kind === 'edge') return <EdgePanel key={selection.id} id={selection.id} />
   const [first, second] = selection?.keys ?? []
   if (selection !== undefined && second !== undefined) return <ManyPanel keys={selection.keys} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { NeighbourCount } from '../../server/contract/graph.ts'
 import { countsQuery } from '../api/queries.ts'
 import { expandAll, expandBudget, expandGroup } from '../commands/expand.ts'
+import { noNeighborsText } from '../graph/menu-items.ts'
 import { relationText } from '../i18n/words.ts'
 import { Bones } from '../marks/bones.tsx'
 import { FailureNote } from '../marks/failure-note.tsx'
@@ -12,9 +13,9 @@ import { useExplorer } from '../scene/store.ts'
 import { Candidates } from './candidates.tsx'
 
 /** What a node is related to, by type, with counts before anything is fetched and a button for each. */
-export function Neighbors({ id }: { readonly id: string }) {
+export function Neighbors({ id, day }: { readonly id: string; readonly day: string | undefined }) {
   const { t } = useTranslation()
-  const answer = useQuery(countsQuery(id))
+  const answer = useQuery(countsQuery(id, day))
   const staged = useExplorer((state) => state.staged)
   if (answer.error !== null) {
     return <FailureNote error={answer.error} onRetry={() => void answer.refetch()} />
@@ -27,7 +28,7 @@ export function Neighbors({ id }: { readonly id: string }) {
       <h2 className="sub">
         {t('node.observed')} <span className="m">{t('node.counts')}</span>
       </h2>
-      {counts.length === 0 && <p className="m">{t('node.noNeighbors')}</p>}
+      {counts.length === 0 && <p className="m">{noNeighborsText(t, day)}</p>}
       <ul className="lines">
         {counts.map((group) => (
           <Group key={`${group.type} ${group.direction} ${group.kind}`} id={id} group={group} />

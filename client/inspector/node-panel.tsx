@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { GraphNode } from '../../server/contract/graph.ts'
+import { failureOf } from '../api/problem-error.ts'
 import { countsQuery, nodeQuery } from '../api/queries.ts'
 import { hide } from '../commands/arrange.ts'
 import { HoldBadge } from '../desk/hold-box.tsx'
@@ -15,33 +16,34 @@ import { FailureNote } from '../marks/failure-note.tsx'
 import { IconButton } from '../marks/icon-button.tsx'
 import { KindDot } from '../marks/kind-dot.tsx'
 import { useLabel } from '../marks/name.tsx'
+import { PastNote } from '../marks/past-note.tsx'
 import { Tabs } from '../marks/tabs.tsx'
 import { select, useExplorer } from '../scene/store.ts'
+import { usePastDay } from '../scene/use-past-day.ts'
 import { Body } from './body.tsx'
 import { useEvidenceWish } from './evidence-wish.ts'
 import { Neighbors } from './neighbors.tsx'
 import { NodeLinks } from './node-links.tsx'
 import { NodeRecords } from './node-records.tsx'
 import { NodeSummary } from './node-summary.tsx'
+import { NotThere } from './not-there.tsx'
 
 type Tab = 'summary' | 'neighbors' | 'evidence' | 'notes'
 
 /** Tabs that end with what the node is related to. */
 const withNeighbors: ReadonlySet<Tab> = new Set(['summary', 'neighbors'])
 
-/** A node: what it is, what it is related to, counted before anything is fetched, and the records that say so. */
+/** A node: what it is, what it is related to, counted before anything is fetched, and the records that say so; on a past day, as it was then. */
 export function NodePanel({ id }: { readonly id: string }) {
   const { t } = useTranslation()
   const [tab, setTab] = useState<Tab>('summary')
-  const inScene = useExplorer((state) => state.view.scene.nodes.get(id))
-  const answer = useQuery(nodeQuery(id))
-  const counts = useQuery(countsQuery(id)).data?.counts
-  const node = answer.data?.node ?? inScene
+  const looked = useLooked(id)
   const notes = useNoteCount(id)
   useEvidenceWish(
     id,
     useCallback(() => setTab('evidence'), []),
   )
+  const { answer, counts, node } = looked
   const { records = [], about = [] } = answer.data ?? {}
   if (node === undefined) {
     if (answer.error === null) return <Waiting />
@@ -70,22 +72,56 @@ export function NodePanel({ id }: { readonly id: string }) {
         onChoose={setTab}
       />
       <Body>
-        {answer.error !== null && (
-          <FailureNote error={answer.error} onRetry={() => void answer.refetch()} />
-        )}
         {tab === 'summary' && <ShopDesk node={node} />}
-        {tab === 'summary' && <NodeSummary node={node} answer={answer.data} />}
-        {withNeighbors.has(tab) && (
-          <>
-            <Neighbors id={id} />
-            <NodeLinks id={id} />
-          </>
-        )}
-        {tab === 'notes' && <Notes about={id} />}
-        {tab === 'evidence' && <NodeRecords id={id} answer={answer.data} />}
+        {tab === 'notes' ? <Notes about={id} /> : <Told tab={tab} node={node} looked={looked} />}
       </Body>
     </>
   )
+}
+
+/** What is asked of a node, as it is or as it was on the past day where the page stands. */
+function useLooked(id: string) {
+  const day = usePastDay()
+  const answer = useQuery(nodeQuery(id, day))
+  const wasThere = !isUnknownOn(day, answer.error)
+  const counts = useQuery({ ...countsQuery(id, day), enabled: wasThere }).data?.counts
+  const inScene = useExplorer((state) => state.view.scene.nodes.get(id))
+  const now = useQuery({ ...nodeQuery(id), enabled: !wasThere && inScene === undefined })
+  const node = answer.data?.node ?? inScene ?? now.data?.node
+  return { day, answer, wasThere, counts, node }
+}
+
+interface ToldProps {
+  readonly tab: Tab
+  readonly node: GraphNode
+  readonly looked: ReturnType<typeof useLooked>
+}
+
+/** What records tell of a node, or that none did on the day. */
+function Told({ tab, node, looked: { day, answer, wasThere } }: ToldProps) {
+  const { t } = useTranslation()
+  if (day !== undefined && !wasThere) return <NotThere node={node} day={day} />
+  return (
+    <>
+      {day !== undefined && <PastNote>{t('past.note', { date: day })}</PastNote>}
+      {answer.error !== null && (
+        <FailureNote error={answer.error} onRetry={() => void answer.refetch()} />
+      )}
+      {tab === 'summary' && <NodeSummary node={node} answer={answer.data} />}
+      {withNeighbors.has(tab) && (
+        <>
+          <Neighbors id={node.key} day={day} />
+          <NodeLinks id={node.key} />
+        </>
+      )}
+      {tab === 'evidence' && <NodeRecords id={node.key} answer={answer.data} />}
+    </>
+  )
+}
+
+/** Nothing was on record of it on the day, which is an answer and no failure. */
+function isUnknownOn(day: string | undefined, error: Error | null): boolean {
+  return day !== undefined && error !== null && failureOf(error).code === 'node-unknown'
 }
 
 function NodeHead({ node }: { readonly node: GraphNode }) {

@@ -5,6 +5,7 @@ import { otherAddresses } from '../../server/contract/routes.ts'
 import { Job } from '../../server/contract/work.ts'
 import { addressOf, call } from '../api/call.ts'
 import { queryClient } from '../api/query-client.ts'
+import { dropErased } from '../commands/drop-erased.ts'
 
 interface JobState {
   /** The job that is followed, as it last stood. */
@@ -69,7 +70,9 @@ async function ended(): Promise<void> {
     'quarantine',
     'jobs',
     'held-uploads',
+    'forgettings',
   ])
+  if (useJob.getState().job?.forgetting !== undefined) await dropErased()
   await queryClient.invalidateQueries({
     predicate: ({ queryKey }) => touched.has(String(queryKey[0])),
   })

@@ -48,7 +48,8 @@ function Running({ job: { id, kind, stage, done, total } }: { readonly job: Job 
           ? t('jobs.count', { done: soFar })
           : t('jobs.countOf', { done: soFar, total: numberText(total, language) })}
       </span>
-      <StopButton id={id} />
+      {/* What was begun to be erased is better ended: the trace that it was begun is there. */}
+      {kind !== 'forget' && <StopButton id={id} />}
     </div>
   )
 }
@@ -91,7 +92,7 @@ function Failed({
       <div className="grow">
         <b>{t(`jobs.failed${kind}`)}</b>
         <p>{why}</p>
-        <p className="m">{t('jobs.failedNote')}</p>
+        {kind !== 'forget' && <p className="m">{t('jobs.failedNote')}</p>}
       </div>
       {kind === 'detect' && onAgain !== undefined && (
         <button type="button" className="btn" onClick={onAgain}>

@@ -11,7 +11,9 @@ import { Body } from '../inspector/body.tsx'
 import { Bones } from '../marks/bones.tsx'
 import { FailureNote } from '../marks/failure-note.tsx'
 import { IconButton } from '../marks/icon-button.tsx'
+import { PastNote } from '../marks/past-note.tsx'
 import { useExplorer } from '../scene/store.ts'
+import { usePastDay } from '../scene/use-past-day.ts'
 import { PathLimits } from './path-limits.tsx'
 import { PathRow } from './path-row.tsx'
 import type { PathQuestion } from './path-state.ts'
@@ -19,7 +21,8 @@ import type { PathQuestion } from './path-state.ts'
 /** The ways between two things, strongest first, with what each hop rests on and how far the search went. */
 export function PathPanel({ question }: { readonly question: PathQuestion }) {
   const { t } = useTranslation()
-  const answer = useQuery(pathsQuery(question))
+  const day = usePastDay()
+  const answer = useQuery(pathsQuery(asOfDay(question, day)))
   const names = { from: useName(question.from), to: useName(question.to) }
   return (
     <>
@@ -28,6 +31,7 @@ export function PathPanel({ question }: { readonly question: PathQuestion }) {
         <IconButton icon={IconX} slim label={t('paths.close')} onClick={() => leavePaths()} />
       </div>
       <Body>
+        {day !== undefined && <PastNote>{t('past.paths', { date: day })}</PastNote>}
         <PathLimits question={question} />
         {answer.isFetching && (
           <>
@@ -44,6 +48,14 @@ export function PathPanel({ question }: { readonly question: PathQuestion }) {
       </Body>
     </>
   )
+}
+
+/** On a past day no relation counts that was seen later. */
+function asOfDay(question: PathQuestion, day: string | undefined): PathQuestion {
+  const { until } = question
+  return day === undefined || (until !== undefined && until <= day)
+    ? question
+    : { ...question, until: day }
 }
 
 function Found({ answer }: { readonly answer: PathsAnswer }) {

@@ -3,8 +3,14 @@ import i18next, { type TFunction } from 'i18next'
 import { codeText } from '../filter/value-text.ts'
 import type { StepName } from '../scene/history.ts'
 
-/** What a step did, as a sentence. */
+/** What a step did, as a sentence, with the past day that it asked for. */
 export function stepText(t: TFunction, name: StepName): string {
+  const step = sentence(t, name)
+  if (!('day' in name) || name.day === undefined) return step
+  return t('past.step', { step, date: name.day })
+}
+
+function sentence(t: TFunction, name: StepName): string {
   switch (name.code) {
     case 'layout':
       return layoutText(t, name.layout)

@@ -11,9 +11,10 @@ import type { TimeWindow } from './time-window.ts'
 
 /** What a step did, as a code with its values; the sentence is made from it in the reader's language. */
 export type StepName =
-  | { readonly code: 'openedRing' | 'openedShop' | 'expanded' | 'added'; readonly name: string }
-  | { readonly code: 'expandedBy'; readonly name: string; readonly kind: NodeKind }
-  | { readonly code: 'committed'; readonly name: string; readonly left: number }
+  | { readonly code: 'openedRing' | 'openedShop'; readonly name: string }
+  | ({ readonly code: 'expanded' | 'added'; readonly name: string } & OfDay)
+  | ({ readonly code: 'expandedBy'; readonly name: string; readonly kind: NodeKind } & OfDay)
+  | ({ readonly code: 'committed'; readonly name: string; readonly left: number } & OfDay)
   | { readonly code: 'openedScene'; readonly name: string }
   | { readonly code: 'gathered'; readonly count: number }
   | { readonly code: 'hid'; readonly count: number }
@@ -42,6 +43,11 @@ export type StepName =
       readonly name: string
       readonly role: RoleName
     }
+
+/** The past day as of which something was asked for. */
+interface OfDay {
+  readonly day?: string | undefined
+}
 
 /** One command that was run. */
 export interface Step {

@@ -24,6 +24,8 @@ import type { TimeWindow } from './time-window.ts'
 /** Neighbors that were fetched and wait to be ticked. */
 export interface Staged {
   readonly key: string
+  /** The past day that they are of. */
+  readonly day: string | undefined
   readonly group: NeighbourCount
   /** Those that share more with the picture come first. */
   readonly items: readonly Candidate[]

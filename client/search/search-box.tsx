@@ -7,6 +7,8 @@ import { useTranslation } from 'react-i18next'
 import { type GraphNode, searchTextMax } from '../../server/contract/graph.ts'
 import { searchQuery } from '../api/queries.ts'
 import { choose } from '../commands/open.ts'
+import { moveDate } from '../commands/travel-beside.ts'
+import { usePastDay } from '../scene/use-past-day.ts'
 import { openPage } from '../shell/page.ts'
 import { searchFieldId } from './focus.ts'
 import { optionId, resultsId, SearchResults } from './search-results.tsx'
@@ -22,7 +24,8 @@ export function SearchBox() {
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const [asked] = useDebouncedValue(composed.trim(), debounceMs)
-  const answer = useQuery(searchQuery(asked))
+  const day = usePastDay()
+  const answer = useQuery(searchQuery(asked, day))
   const items = asked === '' ? [] : (answer.data?.items ?? [])
   const shown = open && asked !== ''
 
@@ -44,7 +47,8 @@ export function SearchBox() {
     const act = searchKeys[event.key]
     if (act === undefined) return
     event.preventDefault()
-    act({ items, active, setActive, pick, leave: () => leave(open, setOpen, field.current) })
+    const last = day === undefined ? items.length - 1 : items.length
+    act({ items, last, active, setActive, pick, leave: () => leave(open, setOpen, field.current) })
   }
   return (
     <search className="search">
@@ -57,11 +61,15 @@ export function SearchBox() {
           aria-label={t('search.label')}
           aria-expanded={shown}
           aria-controls={resultsId}
-          aria-activedescendant={shown && items.length > 0 ? optionId(active) : undefined}
+          aria-activedescendant={
+            shown && (items.length > 0 || day !== undefined) ? optionId(active) : undefined
+          }
           autoComplete="off"
           maxLength={searchTextMax}
           spellCheck={false}
-          placeholder={t('search.placeholder')}
+          placeholder={
+            day === undefined ? t('search.placeholder') : t('past.search', { date: day })
+          }
           value={text}
           onChange={(event) => {
             setText(event.target.value)
@@ -79,6 +87,7 @@ export function SearchBox() {
           asked={asked}
           answer={answer}
           items={items}
+          day={day}
           active={active}
           onActive={setActive}
           onPick={pick}
@@ -90,6 +99,8 @@ export function SearchBox() {
 
 interface Pressed {
   readonly items: readonly GraphNode[]
+  /** Place of the last option. */
+  readonly last: number
   readonly active: number
   readonly setActive: (active: number) => void
   readonly pick: (node: GraphNode) => void
@@ -97,11 +108,12 @@ interface Pressed {
 }
 
 const searchKeys: Readonly<Record<string, (pressed: Pressed) => void>> = {
-  ArrowDown: ({ items, active, setActive }) => setActive(Math.min(active + 1, items.length - 1)),
+  ArrowDown: ({ last, active, setActive }) => setActive(Math.min(active + 1, last)),
   ArrowUp: ({ active, setActive }) => setActive(Math.max(active - 1, 0)),
-  Enter: ({ items, active, pick }) => {
+  Enter: ({ items, last, active, pick }) => {
     const node = items[active]
     if (node !== undefined) pick(node)
+    else if (active === last) moveDate(undefined)
   },
   Escape: ({ leave }) => leave(),
 }

@@ -1,10 +1,14 @@
+import { IconHistory } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 import type { GraphNode, SearchAnswer } from '../../server/contract/graph.ts'
 import { failureOf } from '../api/problem-error.ts'
+import { moveDate } from '../commands/travel-beside.ts'
 import { KindDot } from '../marks/kind-dot.tsx'
 import { useLabel } from '../marks/name.tsx'
+import { useExplorer } from '../scene/store.ts'
 import { Matched } from './matched.tsx'
 
 export const resultsId = 'search-results'
@@ -17,6 +21,8 @@ interface SearchResultsProps {
   readonly asked: string
   readonly answer: UseQueryResult<SearchAnswer>
   readonly items: SearchAnswer['items']
+  /** The past day that was searched. */
+  readonly day: string | undefined
   readonly active: number
   readonly onActive: (place: number) => void
   readonly onPick: (node: GraphNode) => void
@@ -65,25 +71,59 @@ export function SearchResults(props: SearchResultsProps) {
             </div>
           )
         })}
+        {props.day !== undefined && <OfTheRun {...props} />}
       </div>
       <Foot {...props} />
     </div>
   )
 }
 
-function Foot({ asked, answer, items }: SearchResultsProps) {
+/** The last option on a past day: the same search as of the run. */
+function OfTheRun({ items, active, onActive }: SearchResultsProps) {
+  const { t } = useTranslation()
+  const run = useExplorer((state) => state.seen?.run?.asOf)
+  const place = items.length
+  return (
+    // The keys are handled by the field, which names this row by its id.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: focus never leaves the field.
+    // biome-ignore lint/a11y/useFocusableInteractive: focus never leaves the field.
+    <div
+      id={optionId(place)}
+      role="option"
+      aria-selected={place === active}
+      onPointerMove={() => onActive(place)}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => moveDate(undefined)}
+    >
+      <IconHistory className="i" size={14} stroke={1.75} aria-hidden="true" />
+      <span className="clip">
+        {run === undefined ? t('past.searchToday') : t('past.searchNow', { date: run })}
+      </span>
+    </div>
+  )
+}
+
+function Foot({ asked, answer, items, day }: SearchResultsProps) {
   const { t } = useTranslation()
   const text = () => {
     if (answer.error !== null) return t(`problems.${failureOf(answer.error).code}`)
     if (answer.data === undefined) return t('search.searching')
-    if (items.length === 0) return t('search.nothing', { q: asked })
+    if (items.length === 0) return nothingText(t, asked, day)
     const { omitted, total } = answer.data
-    return omitted > 0 ? t('search.omitted', { shown: items.length, total }) : undefined
+    const left = omitted > 0 ? t('search.omitted', { shown: items.length, total }) : undefined
+    return [day && t('past.searched', { date: day }), left].filter(Boolean).join(' · ')
   }
   const shown = text()
   return (
-    <div className={shown === undefined ? 'visually-hidden' : 'foot'} aria-live="polite">
+    <div className={!shown ? 'visually-hidden' : 'foot'} aria-live="polite">
       {shown}
     </div>
   )
+}
+
+/** Nothing is found, or was on record on a past day. */
+function nothingText(t: TFunction, q: string, day: string | undefined): string {
+  return day === undefined
+    ? t('search.nothing', { q })
+    : t('past.searchedNothing', { q, date: day })
 }

@@ -17,6 +17,9 @@ const contents: Readonly<Record<Page, React.ComponentType>> = {
   leads: lazy(async () => ({
     default: (await withTexts(() => import('../leads/leads-page.tsx'))).LeadsPage,
   })),
+  forget: lazy(async () => ({
+    default: (await withTexts(() => import('../forget/forget-page.tsx'))).ForgetPage,
+  })),
   targets: lazy(async () => ({
     default: (await withTexts(() => import('../targets/targets-page.tsx'))).TargetsPage,
   })),
@@ -26,6 +29,7 @@ const texts = {
   runs: { title: 'pages.runs', about: 'pages.runsAbout' },
   import: { title: 'pages.importTitle', about: 'pages.importAbout' },
   leads: { title: 'pages.leads', about: 'pages.leadsAbout' },
+  forget: { title: 'pages.forgetTitle', about: 'pages.forgetAbout' },
   targets: { title: 'pages.targetsTitle', about: 'pages.targetsAbout' },
 } as const
 

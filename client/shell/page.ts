@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** What lies over the picture; the picture stays as it was under it. */
-export type Page = 'runs' | 'import' | 'targets' | 'leads'
+export type Page = 'runs' | 'import' | 'targets' | 'leads' | 'forget'
 
 interface Opened {
   readonly page: Page | undefined
@@ -9,8 +9,14 @@ interface Opened {
   readonly lead?: string | undefined
 }
 
-const paths = { runs: '/runs', import: '/import', targets: '/targets', leads: '/leads' } as const
-const pages = ['runs', 'import', 'targets', 'leads'] as const
+const paths = {
+  runs: '/runs',
+  import: '/import',
+  targets: '/targets',
+  leads: '/leads',
+  forget: '/forget',
+} as const
+const pages = ['runs', 'import', 'targets', 'leads', 'forget'] as const
 
 export const usePage = create<Opened>()(() => ({ page: undefined }))
 

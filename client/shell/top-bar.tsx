@@ -15,6 +15,7 @@ import { redoStep, undoStep } from '../commands/travel.ts'
 import { moveDate } from '../commands/travel-beside.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { IconButton } from '../marks/icon-button.tsx'
+import { pastDayIn } from '../scene/past-day.ts'
 import { usePreferences } from '../scene/preferences.ts'
 import { useExplorer } from '../scene/store.ts'
 import { SearchBox } from '../search/search-box.tsx'
@@ -105,6 +106,7 @@ function AsOf() {
   const moved = useExplorer((state) => state.asOf)
   const sense = useExplorer((state) => state.sense)
   const run = useExplorer((state) => state.seen?.run)
+  const past = useExplorer((state) => pastDayIn(state) !== undefined)
   if (run === undefined) return null
   const text = (
     <>
@@ -125,7 +127,7 @@ function AsOf() {
       <span className="sep" />
       <button
         type="button"
-        className="asof btn ghost"
+        className={past ? 'asof btn ghost past' : 'asof btn ghost'}
         title={t('shell.asOfRun', { date: run.asOf })}
         onClick={() => moveDate(undefined)}
       >

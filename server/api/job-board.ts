@@ -75,7 +75,7 @@ export function createJobBoard({ run, newId, onDone, log }: JobBoardOptions): Jo
       notices.set(id, {
         job: {
           id,
-          kind: job.kind === 'import' ? 'load' : job.kind,
+          kind: job.kind === 'import' || job.kind === 'adopt' ? 'load' : job.kind,
           state: 'running',
           stage: 'read',
           done: 0,
@@ -107,6 +107,7 @@ export function createJobBoard({ run, newId, onDone, log }: JobBoardOptions): Jo
 /** A load of which a whole file was unusable has failed, and still tells what it did. */
 function outcome(result: HeavyResult): Partial<JobState> {
   if (result.kind === 'detect') return { state: 'done', run: result.run }
+  if (result.kind === 'forget') return { state: 'done', forgetting: result.forgetting }
   const error = unusableFiles(result.loads)
   const loads = [...result.loads]
   return error === undefined ? { state: 'done', loads } : { state: 'failed', loads, error }

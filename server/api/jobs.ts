@@ -2,8 +2,10 @@ import { Router } from 'express'
 
 import { otherAddresses, routes } from '../contract/routes.ts'
 import { RefusalError } from '../domain/failure.ts'
+import { openFetched } from '../ingest/fetched-graph.ts'
 import { openDatasets } from '../jobs/load.ts'
 import type { ApiContext } from './context.ts'
+import { refused } from './dataset-refused.ts'
 import type { JobNotice } from './job-board.ts'
 import { streamJob } from './job-events.ts'
 import { mount } from './mount.ts'
@@ -17,6 +19,10 @@ export function jobs(context: Context) {
   mount(router, context, routes.load, async ({ body: { paths, acceptUnexpected } }) => {
     await refuseEarly(paths)
     return board.start({ kind: 'load', paths, acceptUnexpected, at: now() })
+  })
+  mount(router, context, routes.adopt, async ({ body: { folder, acceptUnexpected } }) => {
+    await refused(() => openFetched(folder))
+    return board.start({ kind: 'adopt', folder, acceptUnexpected, at: now() })
   })
   mount(router, context, routes.detect, async ({ body: { asOf, publicView } }) =>
     board.start({ kind: 'detect', asOf, publicView, at: now() }),

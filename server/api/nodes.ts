@@ -5,6 +5,7 @@ import { aboutKinds } from '../jobs/about.ts'
 import { holdersOf } from '../jobs/holders.ts'
 import { nomineeIndicators, readNominees } from '../jobs/nominees.ts'
 import { findPlaces, placesInRun } from '../jobs/places.ts'
+import { graphAt } from '../jobs/read-past.ts'
 import type { ApiContext } from './context.ts'
 import { knownNode } from './known-node.ts'
 import { mount } from './mount.ts'
@@ -21,22 +22,23 @@ export function nodes(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
     return placesInRun(run && (await store.runSupply(run.id)))
   })
   const book = oncePerRun(readNominees)
-  mount(router, context, routes.node, async ({ query: { key, indicators } }) => {
+  mount(router, context, routes.node, async ({ query: { key, indicators, ...when } }) => {
     const { store } = context.stores.served()
-    const node = await knownNode(store, key)
+    const graph = graphAt(store, when)
+    const node = await knownNode(graph, key)
     const run = await store.currentRun()
     const isShop = node.kind === 'Shop'
     const [ring] = isShop && run !== undefined ? await store.ringsOf(run.id, [node.key]) : []
     const isCounted = indicators === true && node.kind === 'Identity'
     return presentNode(node, {
       ring: ring?.id,
-      holders: isShop ? undefined : await holdersOf(store, node.key),
+      holders: isShop ? undefined : await holdersOf(graph, node.key),
       records: await store.records(node.records.slice(0, recordsShown)),
-      places: await findPlaces(store, node, await samePlaces(store)),
+      places: await findPlaces(graph, node, await samePlaces(store)),
       indicators: isCounted
         ? await nomineeIndicators(store, await book(store), node.key)
         : undefined,
-      about: await store.recordsAbout(node.key, { kinds: aboutKinds, limit: recordsShown }),
+      about: await graph.recordsAbout(node.key, { kinds: aboutKinds, limit: recordsShown }),
     })
   })
   return router

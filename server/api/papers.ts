@@ -1,5 +1,6 @@
 import { Router } from 'express'
 
+import { HoldsTableQuery } from '../contract/desk.ts'
 import { otherAddresses, routes } from '../contract/routes.ts'
 import type { NotePaper } from '../domain/paper/paper.ts'
 import { thingsOf } from '../domain/paper/subject.ts'
@@ -11,7 +12,7 @@ import { knownNode } from './known-node.ts'
 import { mount } from './mount.ts'
 import { keep, knownPaper, paperId } from './paper-rack.ts'
 import { holdsTable } from './present/holds-table.ts'
-import { ProblemError } from './problem.ts'
+import { ProblemError, parseRequest } from './problem.ts'
 
 type Context = Pick<ApiContext, 'stores' | 'now' | 'newId' | 'checkAnswers'>
 
@@ -111,14 +112,15 @@ function mountHolds(router: Router, context: Context): void {
     if (paper.body.releasedAt !== undefined) return paper
     return await keep(store, { ...paper, body: { ...paper.body, releasedAt: now() } })
   })
-  router.get(otherAddresses.holdsTable, async (_request, response) => {
+  router.get(otherAddresses.holdsTable, async (request, response) => {
+    const { asOf = today() } = parseRequest(HoldsTableQuery, request.query)
     const { store } = stores.served()
     const holds = await store.papers('hold')
     const shops = await store.nodes(holds.map(({ body }) => body.shop))
     response
       .attachment('holds.csv')
       .type('csv')
-      .send(holdsTable(holds, shops, today()))
+      .send(holdsTable(holds, shops, asOf))
   })
 }
 

@@ -1,9 +1,10 @@
 import type { Store } from '../store/port.ts'
 
-/** Equal as long as no file was loaded to its end. */
+/** Equal as long as no file was loaded to its end and nothing was forgotten. */
 async function loadedState(store: Store): Promise<string> {
   const loaded = (await store.sources()).map(({ id, fingerprint }) => [id, fingerprint])
-  return JSON.stringify(loaded)
+  const forgotten = (await store.papers('forgetting')).map(({ id, body }) => [id, body.versions])
+  return JSON.stringify([loaded, forgotten])
 }
 
 /** Equal as long as no file was loaded to its end and no run was published. */

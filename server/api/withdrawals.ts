@@ -1,7 +1,8 @@
 import { Router } from 'express'
 
 import { routes } from '../contract/routes.ts'
-import { forget, unwantedNamed } from '../jobs/forget.ts'
+import { forgettable, unwantedNamed } from '../jobs/forget.ts'
+import { previewForgetting } from '../jobs/forget-preview.ts'
 import { withdrawDataset } from '../jobs/withdraw.ts'
 import type { ApiContext } from './context.ts'
 import { refused } from './dataset-refused.ts'
@@ -19,12 +20,14 @@ export function withdrawals(context: Context) {
     refuseWhileBusy(board)
     return refused(() => withdrawDataset(stores.served().store, dataset, now()))
   })
+  mount(router, context, routes.previewForgetting, async ({ body }) =>
+    refused(() => previewForgetting(stores.own, unwantedNamed(body))),
+  )
   mount(router, context, routes.forget, async ({ body: { dataset, name, ...trace } }) => {
     refuseWhileBusy(board)
-    const asked = { unwanted: unwantedNamed({ dataset, name }), ...trace }
-    return refused(() =>
-      forget(stores.served().store, { ...asked, id: paperId(context), at: now() }),
-    )
+    const unwanted = unwantedNamed({ dataset, name })
+    await refused(() => forgettable(stores.own, unwanted, trace.seen))
+    return board.start({ kind: 'forget', unwanted, ...trace, id: paperId(context), at: now() })
   })
   mount(router, context, routes.forgettings, async () => ({
     items: await stores.served().store.papers('forgetting'),

@@ -2,8 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
 import { FailureError, RefusalError } from '../domain/failure.ts'
-import { currentRun } from '../jobs/current-run.ts'
 import { exportRing, type RingFormat, ringFormats } from '../jobs/export-ring.ts'
+import type { AskedWhen } from '../jobs/read-past.ts'
+import { runAt, storeAt } from '../jobs/store-at.ts'
 import type { Shell } from './command.ts'
 import { openExisting } from './store-address.ts'
 
@@ -12,11 +13,12 @@ interface RingAsked {
   readonly ring: string
   readonly format: string
   readonly out: string | undefined
+  readonly when: AskedWhen
 }
 
 /** Writes or prints one ring in a format of another tool; several files go into a folder. */
 export async function writeRing(asked: RingAsked, shell: Shell): Promise<void> {
-  const { ring, out } = asked
+  const { ring, out, when } = asked
   const format = formatOf(asked.format)
   if (out === undefined && 1 < ringFormats[format].length) {
     throw new RefusalError(
@@ -24,8 +26,9 @@ export async function writeRing(asked: RingAsked, shell: Shell): Promise<void> {
     )
   }
   await using store = await openExisting(asked.store, shell)
-  const run = await currentRun(store)
-  const files = await exportRing(store, { run, ring, format })
+  const then = storeAt(store, when)
+  const run = await runAt(then, when)
+  const files = await exportRing(then, { run, ring, format })
   if (files === undefined) {
     throw new FailureError(
       `Run ${run.id} has no ring ${ring}; \`revenant export rings\` lists those that it has.`,

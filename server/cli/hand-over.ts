@@ -13,6 +13,11 @@ export type HandedJob =
       readonly body: { readonly paths: readonly string[]; readonly acceptUnexpected?: boolean }
     }
   | { readonly route: typeof routes.detect; readonly body: { readonly asOf?: string } }
+  | {
+      readonly route: typeof routes.adopt
+      readonly body: { readonly folder: string; readonly acceptUnexpected: boolean }
+    }
+  | { readonly route: typeof routes.forget; readonly body: object }
 
 /**
  * Has the server that owns the store do a job, and follows it to its end. Throws a RefusalError or a FailureError with the

@@ -9,6 +9,7 @@ const words: Record<Stage, string> = {
   compare: 'comparing pairs of shops',
   rings: 'following rings to their sources',
   publish: 'publishing the run',
+  erase: 'erasing',
 }
 
 /** Tells a job's progress beside the result. */

@@ -2,12 +2,13 @@ import { z } from 'zod'
 
 import { Candidate } from '../domain/candidate.ts'
 import { EdgeType, NodeKind } from '../domain/graph.ts'
-import { Direction } from './graph.ts'
+import { Direction, When } from './graph.ts'
 
 const Key = z.string().min(1).max(2_000)
 
 /** Neighbors of one type, to choose from; those that share more with a picture come first. */
 export const CandidatesBody = z.object({
+  ...When,
   key: Key,
   type: EdgeType,
   direction: Direction,

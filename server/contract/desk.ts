@@ -10,7 +10,7 @@ import { SavedScene, sceneKeysMax } from '../domain/paper/scene.ts'
 import { SubjectId } from '../domain/paper/subject.ts'
 import { Person } from '../domain/paper/words.ts'
 import { SourceRecord } from '../domain/record.ts'
-import { EpochMs } from '../domain/units.ts'
+import { EpochMs, IsoDate } from '../domain/units.ts'
 import { Direction } from './graph.ts'
 
 export const CasesAnswer = z.object({ items: z.array(CasePaper) })
@@ -35,6 +35,8 @@ export const NotesAnswer = z.object({
 export const NoteBody = Note.pick({ about: true, by: true, text: true })
 
 export const HoldsAnswer = z.object({ items: z.array(HoldPaper) })
+/** Of a day in the past; of today when absent. */
+export const HoldsTableQuery = z.strictObject({ asOf: IsoDate.optional() })
 export const HoldBody = Hold.pick({ shop: true, until: true, why: true, by: true })
 
 export const ScenesAnswer = z.object({ items: z.array(ScenePaper) })

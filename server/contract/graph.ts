@@ -15,7 +15,7 @@ export const nodeKinds = NodeKind.options
 export const searchTextMax = 200
 
 /** Of when the graph is read; absent: as it is. */
-const When = {
+export const When = {
   /** What was true on a day, by the dates of the facts. */
   asOf: IsoDate.optional(),
   /** What was loaded by a moment, with what was replaced or taken back since: a day, to its end in UTC, or a moment with its offset. */
@@ -38,8 +38,8 @@ export type SearchAnswer = z.infer<typeof SearchAnswer>
 
 export const KeyQuery = z.object({ key: z.string().min(1).max(2_000) })
 
-/** `indicators=true` also asks what can be counted of a registrant; the first such question after a load or run reads the whole graph. */
-export const NodeQuery = KeyQuery.extend({ indicators: z.stringbool().optional() })
+/** `indicators=true` also asks what can be counted of a registrant, as it is now; the first such question after a load or run reads the whole graph. */
+export const NodeQuery = KeyQuery.extend({ ...When, indicators: z.stringbool().optional() })
 
 export const NodeAnswer = z.object({
   node: GraphNode,

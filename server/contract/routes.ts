@@ -29,6 +29,7 @@ import { ChokePointsAnswer, ChokePointsQuery, EnablersAnswer } from './supply.ts
 import { uploadRoutes } from './upload-routes.ts'
 import { QuarantineAnswer, QuarantineQuery } from './uploads.ts'
 import {
+  AdoptBody,
   DecisionBody,
   DecisionsAnswer,
   DetectBody,
@@ -208,6 +209,11 @@ export const routes = {
   },
   load: post('/api/loads', 'Loads datasets into the user’s own store', {
     body: LoadBody,
+    answer: Job,
+    problems: ['job-running', 'dataset-refused', 'origin-refused'],
+  }),
+  adopt: post('/api/adoptions', 'Loads what a command fetched of a graph of somebody else’s', {
+    body: AdoptBody,
     answer: Job,
     problems: ['job-running', 'dataset-refused', 'origin-refused'],
   }),

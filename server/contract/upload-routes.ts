@@ -1,8 +1,9 @@
-import { ForgettingPaper } from '../domain/paper/paper.ts'
+import { ForgetPreview } from '../domain/forget-preview.ts'
 import type { Route } from './route.ts'
 import { byId, get, nothing, post } from './route.ts'
 import {
   ForgetBody,
+  ForgetPreviewBody,
   ForgettingsAnswer,
   HeldUploads,
   LoadUploadBody,
@@ -79,9 +80,18 @@ export const uploadRoutes = {
     answer: WithdrawnAnswer,
     problems: ['dataset-refused', 'job-running', 'origin-refused'],
   }),
+  previewForgetting: post(
+    '/api/forgettings/previews',
+    'What forgetting would erase, and what mentions it and stays',
+    {
+      body: ForgetPreviewBody,
+      answer: ForgetPreview,
+      problems: ['dataset-refused', 'origin-refused'],
+    },
+  ),
   forget: post('/api/forgettings', 'Erases what was said for good, and keeps that it was', {
     body: ForgetBody,
-    answer: ForgettingPaper,
+    answer: Job,
     problems: ['dataset-refused', 'job-running', 'origin-refused'],
   }),
   forgettings: get(

@@ -58,14 +58,21 @@ export const PreviewAnswer = z.object({ files: z.array(FilePreview) })
 
 export const WithdrawDatasetBody = z.object({ dataset: z.string().min(1).max(2_000) })
 /** One of them names what is forgotten. */
-export const ForgetBody = z.object({
+const Unwanted = z.object({
   /** What no longer counts of a dataset. */
   dataset: z.string().min(1).max(2_000).optional(),
   /** The SHA-256 of a record, the key of a node, or `platform/id` of a shop. */
   name: z.string().min(1).max(2_000).optional(),
+})
+export const ForgetPreviewBody = Unwanted
+/** In the order in which people are asked. */
+export const forgetReasons = ForgetReason.options
+export const ForgetBody = Unwanted.extend({
   reason: ForgetReason,
   because: Wording,
   by: Person,
+  /** How many versions were shown to whoever forgets them; refused where there are others now. */
+  seen: z.int().optional(),
 })
 export const ForgettingsAnswer = z.object({ items: z.array(ForgettingPaper) })
 
@@ -81,8 +88,8 @@ const QuarantineFilter = z.object({
   dataset: z.string().min(1).max(2_000).optional(),
   file: z.string().min(1).max(2_000).optional(),
 })
-/** Of one dataset, or of one file of it; of everything without. */
-export const QuarantineTableQuery = QuarantineFilter
+/** Of one dataset, or of one file of it; of everything without. No day in the past: only what the latest load of a file quarantined is kept. */
+export const QuarantineTableQuery = QuarantineFilter.strict()
 export const QuarantineQuery = QuarantineFilter.extend({
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
 })
@@ -93,6 +100,8 @@ export const QuarantineAnswer = z.object({
   omitted: z.int(),
 })
 
+export type { ForgetPreview } from '../domain/forget-preview.ts'
+export type { ForgetReason } from '../domain/paper/forgetting.ts'
 /** What was loaded, as it passes the wire: the client takes it from here. */
 export type { FileChoice, FilePreview, ProposedFile } from '../domain/proposal.ts'
 export type { LoadReport, QuarantinedRow, Source } from '../domain/record.ts'

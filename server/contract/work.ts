@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CodedRefusal } from '../domain/coded-refusal.ts'
 import { Decision, DecisionBasis, Verdict } from '../domain/decision.ts'
 import { GenericRuling } from '../domain/generic.ts'
+import { ForgettingPaper } from '../domain/paper/paper.ts'
 import { LoadReport, Source } from '../domain/record.ts'
 import { RunGenerics } from '../domain/rescored.ts'
 import { Run } from '../domain/run.ts'
@@ -36,6 +37,12 @@ export const LoadBody = z.object({
   /** True once a person has looked at what is not as the datasets say that it should be. */
   acceptUnexpected: z.boolean().optional(),
 })
+/** What a command on this machine fetched of a graph that somebody else keeps: the folder in which it lies. */
+export const AdoptBody = z.object({
+  folder: z.string().min(1),
+  /** True once a person has looked at what is not as the map says that it should be. */
+  acceptUnexpected: z.boolean().optional(),
+})
 export const DetectBody = z.object({
   asOf: IsoDate.optional(),
   /** True to use only what a buyer can see. */
@@ -46,9 +53,9 @@ export const JobState = z.enum(['running', 'done', 'failed'])
 /** A long piece of work; its progress is streamed from `/api/jobs/:id/events`. */
 export const Job = z.object({
   id: z.string(),
-  kind: z.enum(['load', 'detect']),
+  kind: z.enum(['load', 'detect', 'forget']),
   state: JobState,
-  /** What it is doing now, as a permanent code: `unpack`, `read`, `write`, `compare`, `rings`, `publish`. */
+  /** What it is doing now, as a permanent code: `unpack`, `read`, `write`, `compare`, `rings`, `publish`, `erase`. */
   stage: z.string(),
   done: z.int(),
   /** Absent when nobody knows how much there is. */
@@ -61,6 +68,7 @@ export const Job = z.object({
   held: z.array(Surprise).optional(),
   loads: z.array(LoadReport).optional(),
   run: Run.optional(),
+  forgetting: ForgettingPaper.optional(),
 })
 export type Job = z.infer<typeof Job>
 export const JobsAnswer = z.object({ items: z.array(Job) })

@@ -63,8 +63,11 @@ export interface DatasetRefusalValues {
   /** First eight digits of the SHA-256 of each file. */
   readonly 'forget-held': { readonly files: readonly string[] }
   readonly 'forget-sealed': { readonly leads: readonly string[] }
+  /** Versions that were shown, and that there are. */
+  readonly 'forget-changed': { readonly seen: number; readonly found: number }
   readonly 'map-nowhere': { readonly path: string }
   readonly 'map-table-twice': { readonly path: string; readonly table: string }
+  readonly 'fetched-nowhere': { readonly path: string }
   readonly 'graph-unnamed': { readonly path: string }
   readonly 'graph-is-store': InGraph
   readonly 'graph-is-target': InGraph
@@ -156,10 +159,14 @@ export const datasetSentences: Sentences = {
     `Nothing was forgotten: evidence about it is under hold (${files.join(', ')}); release the hold first, if it may be released.`,
   'forget-sealed': ({ leads }) =>
     `Nothing was forgotten: it may be what sealed leads stand on (${leads.join(', ')}), and what was sent has to be provable.`,
+  'forget-changed': ({ seen, found: there }) =>
+    `Nothing was forgotten: ${seen} versions of records were shown, and there are ${there} now; look again at what would be erased.`,
   'map-nowhere': ({ path }) =>
     `There is no file at ${path}; name the JSON file that says which labels and relations of the graph are rows of what.`,
   'map-table-twice': ({ path, table }) =>
     `${path} reads ${table} twice under one name, and one would replace the other; give one of them a "name".`,
+  'fetched-nowhere': ({ path }) =>
+    `${path} holds nothing that \`revenant adopt\` fetched; run it, and it hands over what it fetched itself.`,
   'graph-unnamed': ({ path }) =>
     `${path} names no "graph"; write its address there, such as neo4j://host:7687?database=neo4j, or give it with --graph.`,
   'graph-is-store': ({ graph }) =>

@@ -29,7 +29,7 @@ export interface AboutShops {
 
 /** Records of some kinds about any of the shops. */
 export async function recordsAboutShops(
-  store: RecordReads,
+  store: Pick<RecordReads, 'recordsAbout'>,
   shops: readonly string[],
   kinds: readonly RecordKind[],
 ): Promise<AboutShops> {

@@ -4,52 +4,64 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { LoadReport } from '../domain/record.ts'
-import { type Dataset, type DatasetFile, datasetTerms } from '../ingest/dataset.ts'
+import { describeFetched, openFetched, rowsPath } from '../ingest/fetched-graph.ts'
 import type { GraphMap } from '../ingest/graph-map.ts'
-import { keyColumns, patternText } from '../ingest/graph-pattern.ts'
 import type { ForeignGraph } from '../store/foreign-graph.ts'
 import type { Store } from '../store/port.ts'
 import { fetchTable } from './fetch-table.ts'
 import { type LoadOptions, loadOpened } from './load.ts'
 import type { MappedTable } from './map-graph.ts'
+import type { OnProgress } from './progress.ts'
 
-/**
- * Loads what a map says of a graph that somebody else keeps, as the dataset of the map's name. Rows are fetched into a folder of their own
- * first, which is removed at the end: a load reads its rows twice, and a graph that others write to would not say the same twice.
- */
+interface Wanted {
+  readonly map: GraphMap
+  readonly tables: readonly MappedTable[]
+}
+
+/** Loads what a map says of a graph that somebody else keeps, as the dataset of the map's name. */
 export async function adoptGraph(
   store: Store,
   graph: ForeignGraph,
-  { map, tables }: { readonly map: GraphMap; readonly tables: readonly MappedTable[] },
+  wanted: Wanted,
   options: LoadOptions,
 ): Promise<LoadReport[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'revenant-adopt-'))
-  using _removed = removedAtTheEnd(folder)
-  const files: DatasetFile[] = []
-  for (const [at, table] of tables.entries()) {
-    const path = join(folder, `${at}.ndjson`)
-    await fetchTable(graph, table, { path, onProgress: options.onProgress })
-    files.push(fetched(table, path, graph.address))
-  }
-  const { graph: _graph, tables: _tables, ...terms } = map
-  const dataset: Dataset = { ...datasetTerms(terms), folder, files }
-  return await loadOpened(store, [dataset], options)
+  return await withFetched(graph, wanted, options.onProgress, (folder) =>
+    loadFetched(store, folder, options),
+  )
 }
 
-function fetched(
-  { name, pattern, entry, readers, unusedColumns }: MappedTable,
-  path: string,
-  graph: string,
-): DatasetFile {
-  return {
-    ...{ file: name, path, kind: entry.kind, entry, readers, unusedColumns },
-    format: { type: 'ndjson' },
-    encoding: 'utf-8',
-    reading: {
-      ...{ format: 'graph', graph, pattern: patternText(pattern), key: keyColumns(pattern) },
-      stated: [],
-    },
-  }
+/**
+ * Fetches what a map says of a graph into a folder of its own, which is removed at the end: a load reads its rows twice, and a graph that others write to would not say the same twice.
+ * Whoever loads the folder needs no way to the graph.
+ */
+export async function withFetched<T>(
+  graph: ForeignGraph,
+  { map, tables }: Wanted,
+  onProgress: OnProgress,
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'revenant-adopt-'))
+  using _removed = removedAtTheEnd(folder)
+  for (const [at, table] of tables.entries())
+    await fetchTable(graph, table, { path: rowsPath(folder, at), onProgress })
+  const { graph: _graph, tables: _tables, ...terms } = map
+  await describeFetched(folder, {
+    ...{ graph: graph.address, terms },
+    tables: tables.map(({ name, pattern, entry, names }) => ({
+      ...{ name, pattern, entry },
+      names: [...names],
+    })),
+  })
+  return await work(folder)
+}
+
+/** Loads what was fetched of a graph. */
+export async function loadFetched(
+  store: Store,
+  folder: string,
+  options: LoadOptions,
+): Promise<LoadReport[]> {
+  return await loadOpened(store, [await openFetched(folder)], options)
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

@@ -37,9 +37,17 @@ export interface WholeRing {
 /** Nodes in one picture at most; what is left out is counted. */
 export const pictureBudgetNodes = 2_000
 
+/** What the picture of a ring is read from. */
+type RingReads = Pick<
+  GraphReads,
+  'nodes' | 'neighbourCounts' | 'neighbourKeys' | 'edgesAmong' | 'holderCounts'
+> &
+  Pick<RecordReads, 'recordsAbout'> &
+  Pick<Runs, 'ring' | 'attributions' | 'generics' | 'links'>
+
 /** Reads one ring of a run, or what `narrow` leaves of it, with everything around it; undefined when the run has no ring by that id. */
 export async function assembleRing(
-  store: GraphReads & RecordReads & Runs,
+  store: RingReads,
   run: number,
   id: string,
   narrow: (whole: WholeRing) => Promise<NarrowRing | WholeRing> = async (whole) => whole,

@@ -3,7 +3,8 @@ import { compareText } from '../domain/canonical.ts'
 import type { EdgeType, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
 import type { Link } from '../domain/link.ts'
 import { isGeneric } from '../linkage/generic.ts'
-import type { Direction, GraphReads, Neighbour, Runs } from '../store/port.ts'
+import type { PastGraph } from '../store/past-graph.ts'
+import type { Direction, Neighbour, Runs } from '../store/port.ts'
 import { collect } from './collect.ts'
 import { countHolders } from './holders.ts'
 import { givesWay } from './paths/give-way.ts'
@@ -32,17 +33,21 @@ export interface Candidates {
 const comparedMost = 2_000
 const pageSize = 200
 
-/** One page of candidates: linked to a shop of the picture first, then those that share most with it; what is in it already comes last. */
+/**
+ * One page of candidates: linked to a shop of the picture first, then those that share most with it; what is in it already comes last. The graph may be that of another time; links are
+ * those of the run.
+ */
 export async function findCandidates(
-  store: GraphReads & Runs,
+  graph: PastGraph,
+  store: Runs,
   question: CandidateQuestion,
 ): Promise<Candidates> {
-  const { found, total } = await firstNeighbours(store, question)
+  const { found, total } = await firstNeighbours(graph, question)
   const among = new Set(question.among.filter((key) => key !== question.key))
-  const ties = await tiesTo(store, found, among)
+  const ties = await tiesTo(graph, found, among)
   const links = await linksTo(store, found, { among, run: question.run })
-  const known = new Map((await store.nodes([...among])).map((node) => [node.key, node]))
-  const generic = await genericAmong(store, known, question.run)
+  const known = new Map((await graph.nodes([...among])).map((node) => [node.key, node]))
+  const generic = await genericAmong(graph, known, await markedIn(store, question.run))
   const candidates = found.map(({ edge, node }): Candidate => {
     const link = links.get(node.key)
     const shares = sharesOf(ties.get(node.key) ?? [], node.key, { known, generic })
@@ -58,7 +63,7 @@ export async function findCandidates(
 
 /** Each neighbor once, however often it is related. */
 async function firstNeighbours(
-  store: GraphReads,
+  graph: PastGraph,
   { key, type, direction, kind }: CandidateQuestion,
 ): Promise<{ found: readonly Neighbour[]; total: number }> {
   const found = new Map<string, Neighbour>()
@@ -67,7 +72,7 @@ async function firstNeighbours(
   let total = 0
   let cursor: string | undefined
   do {
-    const page = await store.neighbours(key, { type, direction, kind, limit: pageSize, cursor })
+    const page = await graph.neighbours(key, { type, direction, kind, limit: pageSize, cursor })
     for (const item of page.items) if (!found.has(item.node.key)) found.set(item.node.key, item)
     read += page.items.length
     total = page.total
@@ -79,7 +84,7 @@ async function firstNeighbours(
 }
 
 async function tiesTo(
-  store: GraphReads,
+  graph: PastGraph,
   found: readonly Neighbour[],
   among: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, readonly GraphEdge[]>> {
@@ -88,7 +93,7 @@ async function tiesTo(
   const breathe = givesWay()
   for (let start = 0; start < found.length; start += pageSize) {
     const keys = found.slice(start, start + pageSize).map(({ node }) => node.key)
-    for (const edge of await store.edgesAmong([...new Set([...keys, ...among])])) {
+    for (const edge of await graph.edgesAmong([...new Set([...keys, ...among])])) {
       for (const [key, other] of [
         [edge.from, edge.to],
         [edge.to, edge.from],
@@ -150,15 +155,19 @@ function telling({ shares }: Candidate): number {
   return shares.filter(({ generic }) => !generic).length
 }
 
-async function genericAmong(
-  store: GraphReads & Runs,
-  known: ReadonlyMap<string, GraphNode>,
-  run: number | undefined,
-): Promise<ReadonlySet<string>> {
+async function markedIn(store: Runs, run: number | undefined): Promise<readonly string[]> {
   const values = run === undefined ? [] : ((await store.generics(run))?.values ?? [])
-  const generic = new Set(values.map(({ key }) => key))
+  return values.map(({ key }) => key)
+}
+
+async function genericAmong(
+  graph: PastGraph,
+  known: ReadonlyMap<string, GraphNode>,
+  marked: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const generic = new Set(marked)
   const asked = [...known.values()].filter(({ key, kind }) => kind !== 'Shop' && !generic.has(key))
-  const held = await countHolders(store, asked)
+  const held = await countHolders(graph, asked)
   for (const { key, kind } of asked) if (isGeneric(kind, held[key] ?? 0)) generic.add(key)
   return generic
 }

@@ -4,7 +4,7 @@ import type { Store } from '../store/port.ts'
 
 /** What came of leads about any of the shops and speaks for them: each lead was about the shops of its ring at its run. */
 export async function clearedShops(
-  store: Store,
+  store: Pick<Store, 'papers' | 'ring'>,
   shops: readonly string[],
 ): Promise<ClearedOutcome[]> {
   const leads = (await store.papers('lead')).filter((lead) => clearingOutcomes(lead).length !== 0)

@@ -4,8 +4,8 @@ import { evidenceOf } from '../leads/evidence.ts'
 import { graphFiles } from '../leads/formats/graph-files.ts'
 import { graphRows } from '../leads/formats/graph-rows.ts'
 import { wordsOf } from '../leads/words/words.ts'
-import type { Store } from '../store/port.ts'
 import { ringContents } from './lead-contents.ts'
+import type { StoreAt } from './store-at.ts'
 
 /** What a ring can be exported as, with the files that each is. */
 export const ringFormats = {
@@ -23,7 +23,7 @@ export type RingFormat = keyof typeof ringFormats
  * has no such ring; empty when it has nothing to say in that format.
  */
 export async function exportRing(
-  store: Store,
+  store: StoreAt,
   { run, ring, format }: { readonly run: Run; readonly ring: string; readonly format: RingFormat },
 ): Promise<ReadonlyMap<string, string> | undefined> {
   const contents = await ringContents(store, run, ring)

@@ -1,10 +1,11 @@
 import type { Attribution } from '../domain/attribution.ts'
+import { RefusalError } from '../domain/failure.ts'
 import { type NodeKey, shopReference } from '../domain/keys.ts'
 import type { Link } from '../domain/link.ts'
 import type { Ring } from '../domain/ring.ts'
 import type { Store } from '../store/port.ts'
-import { currentRun } from './current-run.ts'
-import { type AskedWhen, graphAt } from './read-past.ts'
+import { type AskedWhen, isPast } from './read-past.ts'
+import { runAt, storeAt } from './store-at.ts'
 
 /** One line of an export: a flat value that JSON can say. */
 export type ExportRow = Readonly<Record<string, unknown>>
@@ -12,7 +13,7 @@ export type ExportRow = Readonly<Record<string, unknown>>
 export interface ExportOptions {
   /** Links below it are left out. */
   readonly minProbability: number
-  /** Of when the graph is exported; the other lists are as they are. */
+  /** Of when it is exported; as it is when absent. */
   readonly when?: AskedWhen | undefined
 }
 
@@ -21,8 +22,8 @@ export const exportsByName = {
   links: exportLinks,
   rings: exportRings,
   graph: exportGraph,
-  quarantine: (store: Store) => rows(store.scanQuarantine()),
-  records: (store: Store) => rows(store.scanRecords()),
+  quarantine: exportQuarantine,
+  records: (store: Store, { when = {} }: ExportOptions) => rows(storeAt(store, when).scanRecords()),
 } as const satisfies Record<
   string,
   (store: Store, options: ExportOptions) => AsyncIterable<ExportRow>
@@ -30,18 +31,18 @@ export const exportsByName = {
 
 export type ExportName = keyof typeof exportsByName
 
-/** Links of the current run, sorted; `came_back_as` runs from the closed shop to the later one. */
+/** Links of the run of then, sorted; `came_back_as` runs from the closed shop to the later one. */
 async function* exportLinks(
   store: Store,
-  { minProbability }: ExportOptions,
+  { minProbability, when = {} }: ExportOptions,
 ): AsyncIterable<ExportRow> {
-  const run = await currentRun(store)
+  const run = await runAt(storeAt(store, when), when)
   for await (const link of store.links(run.id, { minProbability })) yield linkRow(link)
 }
 
-/** Rings of the current run by rank, with where their goods come from. */
-async function* exportRings(store: Store): AsyncIterable<ExportRow> {
-  const run = await currentRun(store)
+/** Rings of the run of then by rank, with where their goods come from. */
+async function* exportRings(store: Store, { when = {} }: ExportOptions): AsyncIterable<ExportRow> {
+  const run = await runAt(storeAt(store, when), when)
   let cursor: string | undefined
   do {
     const page = await store.rings(run.id, { limit: 100, cursor })
@@ -54,9 +55,17 @@ async function* exportRings(store: Store): AsyncIterable<ExportRow> {
 
 /** Every node, then every relation. */
 async function* exportGraph(store: Store, { when = {} }: ExportOptions): AsyncIterable<ExportRow> {
-  const graph = graphAt(store, when)
+  const graph = storeAt(store, when)
   for await (const node of graph.scanNodes()) yield { node }
   for await (const edge of graph.scanEdges()) yield { edge }
+}
+
+/** Rows that could not be loaded, as the latest load of each file left them. */
+function exportQuarantine(store: Store, { when = {} }: ExportOptions): AsyncIterable<ExportRow> {
+  if (!isPast(when)) return rows(store.scanQuarantine())
+  throw new RefusalError(
+    'Of each file only the rows that its latest load quarantined are kept, so `export quarantine` has no day in the past. A backup of that day has them: `revenant restore` it into a store of its own and export from there.',
+  )
 }
 
 async function* rows(items: AsyncIterable<object>): AsyncIterable<ExportRow> {

@@ -7,6 +7,7 @@ import { type EpochMs, Sha256 } from '../domain/units.ts'
 import type { Unwanted } from '../store/past-reads.ts'
 import type { Store } from '../store/port.ts'
 import { holdingsOf } from './custody/items.ts'
+import type { OnProgress } from './progress.ts'
 
 export interface ForgetAsked {
   readonly unwanted: Unwanted
@@ -17,6 +18,9 @@ export interface ForgetAsked {
   /** Of the trace that stays. */
   readonly id: string
   readonly at: EpochMs
+  /** How many versions a person was shown before; it is refused where there are others now. */
+  readonly seen?: number | undefined
+  readonly onProgress?: OnProgress | undefined
 }
 
 /** What a person names on a command line: a dataset where it is said to be one, the SHA-256 of a record, or a node by its key or a shop's `platform/id`. */
@@ -39,19 +43,40 @@ export function unwantedNamed({
  */
 export async function forget(
   store: Store,
-  { unwanted, id, ...trace }: ForgetAsked,
+  { unwanted, id, seen, onProgress = () => undefined, ...trace }: ForgetAsked,
 ): Promise<ForgettingPaper> {
-  const said = await store.unwanted(unwanted)
-  if (said.length === 0) throw refusal('forget-nothing', { what: unwanted.what })
-  await refuseHeld(store, said)
-  await refuseSealed(store, said)
+  onProgress({ stage: 'read', done: 0 })
+  const total = await forgettable(store, unwanted, seen)
   const begun: ForgettingPaper = { id, kind: 'forgetting', body: { what: unwanted.what, ...trace } }
   // The trace first: what was broken off is seen to have begun.
   await store.putPaper(begun)
-  const versions = await store.forget(unwanted)
+  onProgress({ stage: 'erase', done: 0, total })
+  const versions = await store.forget(unwanted, (done) =>
+    onProgress({ stage: 'erase', done, total }),
+  )
   const done: ForgettingPaper = { ...begun, body: { ...begun.body, versions } }
   await store.putPaper(done)
   return done
+}
+
+/** How many versions there are to forget; throws a RefusalError where there are none, others than were seen, or where they may not be forgotten. */
+export async function forgettable(
+  store: Store,
+  unwanted: Unwanted,
+  seen: number | undefined,
+): Promise<number> {
+  const said = await store.unwanted(unwanted)
+  if (said.length === 0) throw refusal('forget-nothing', { what: unwanted.what })
+  await refuseForgetting(store, said)
+  if (seen !== undefined && seen !== said.length)
+    throw refusal('forget-changed', { seen, found: said.length })
+  return said.length
+}
+
+/** Throws a RefusalError while evidence about it is under hold, and where a sealed lead may stand on it. */
+export async function refuseForgetting(store: Store, said: readonly Facts[]): Promise<void> {
+  await refuseHeld(store, said)
+  await refuseSealed(store, said)
 }
 
 async function refuseHeld(store: Store, said: readonly Facts[]): Promise<void> {

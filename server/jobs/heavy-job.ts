@@ -1,10 +1,12 @@
 import { FailureError, HeldError, RefusalError } from '../domain/failure.ts'
+import type { ForgettingPaper } from '../domain/paper/paper.ts'
 import type { LoadReport } from '../domain/record.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { Run } from '../domain/run.ts'
 import type { Surprise } from '../domain/surprise.ts'
 import type { EpochMs, IsoDate } from '../domain/units.ts'
 import type { StoreEnvironment } from '../store/open-store.ts'
+import type { ForgetAsked } from './forget.ts'
 import type { Progress } from './progress.ts'
 
 /** A job that would keep a server from answering, and therefore runs in a worker thread there. */
@@ -12,6 +14,12 @@ export type HeavyJob = { readonly at: EpochMs } & (
   | {
       readonly kind: 'load'
       readonly paths: readonly string[]
+      readonly acceptUnexpected?: boolean | undefined
+    }
+  /** The folder is that of the command which fetched it. */
+  | {
+      readonly kind: 'adopt'
+      readonly folder: string
       readonly acceptUnexpected?: boolean | undefined
     }
   /** The folder of uploaded files goes when it is done, unless the load is held. */
@@ -25,11 +33,13 @@ export type HeavyJob = { readonly at: EpochMs } & (
       readonly asOf?: IsoDate | undefined
       readonly publicView?: boolean | undefined
     }
+  | ({ readonly kind: 'forget' } & Omit<ForgetAsked, 'at' | 'onProgress'>)
 )
 
 export type HeavyResult =
   | { readonly kind: 'load'; readonly loads: readonly LoadReport[] }
   | { readonly kind: 'detect'; readonly run: Run }
+  | { readonly kind: 'forget'; readonly forgetting: ForgettingPaper }
 
 /** What starts a worker: the job, and the store that it opens for itself. */
 export interface WorkOrder {

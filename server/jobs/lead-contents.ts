@@ -18,6 +18,7 @@ import { leadPictures } from './lead-pictures.ts'
 import { narrowed } from './lead-scope.ts'
 import { type LeadTables, referenceFigures } from './lead-tables.ts'
 import { leadRoles } from './roles/lead-roles.ts'
+import type { StoreAt } from './store-at.ts'
 
 /** Everything that a lead about one ring is made from, less what the rule withholds; undefined when the run has no such ring. */
 export async function leadContents(
@@ -58,7 +59,7 @@ export interface Asked {
 
 /** The same without pictures, for what shows none. */
 export async function ringContents(
-  store: Store,
+  store: StoreAt,
   run: Run,
   ring: string,
   { rights = [], split, tables, shops: chosen }: Asked = {},
@@ -97,7 +98,7 @@ export async function ringContents(
 /** What happened to the shops comes with their ring, and sales whole: a sum over some of them would be wrong. */
 const otherKinds = aboutKinds.filter((kind) => !(eventKinds.includes(kind) || kind === 'sale'))
 
-async function rightRows(store: Store): Promise<SourceRecord[]> {
+async function rightRows(store: StoreAt): Promise<SourceRecord[]> {
   const rows: SourceRecord[] = []
   for await (const row of store.scanRecords(['right', 'authorised'])) rows.push(row)
   return rows
@@ -105,7 +106,7 @@ async function rightRows(store: Store): Promise<SourceRecord[]> {
 
 const pageSize = 500
 
-async function salesOf(store: Store, shops: readonly string[]): Promise<SourceRecord[]> {
+async function salesOf(store: StoreAt, shops: readonly string[]): Promise<SourceRecord[]> {
   const sales: SourceRecord[] = []
   for (const shop of shops) {
     let cursor: string | undefined

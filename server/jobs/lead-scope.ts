@@ -23,7 +23,7 @@ export function chosenShops(
 
 /** The ring of a run with some of its shops alone. */
 export async function narrowed(
-  store: Store,
+  store: Pick<Store, 'links' | 'nodes'>,
   run: Run,
   whole: WholeRing,
   shops: readonly string[],

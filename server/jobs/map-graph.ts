@@ -8,6 +8,8 @@ import type { ForeignGraph } from '../store/foreign-graph.ts'
 export interface MappedTable extends GraphTable, Mapping {
   /** How many rows it had when it was looked at. */
   readonly rows: number
+  /** Every property that the graph has there. */
+  readonly names: readonly string[]
   /** Columns that feed a field or keep the order; nothing else leaves the graph. */
   readonly columns: readonly string[]
 }
@@ -53,7 +55,7 @@ async function mapTable(graph: ForeignGraph, table: GraphTable): Promise<MappedT
   const columns = names.filter(
     (column) => keys.includes(column) || !mapping.unusedColumns.includes(column),
   )
-  return { ...table, ...mapping, rows, columns }
+  return { ...table, ...mapping, rows, names, columns }
 }
 
 /** Of relations most likely the wrong way round; a label that no node has is none that is found. */

@@ -12,7 +12,7 @@ const pageSize = 200
 
 /** The keys of `kept` and of everything one step away from the `around`, as many as the budget holds. */
 export async function collectNeighbours(
-  store: GraphReads,
+  store: Pick<GraphReads, 'neighbourCounts' | 'neighbourKeys'>,
   kept: readonly string[],
   around: readonly string[],
   { budget }: { readonly budget: number },
@@ -31,7 +31,7 @@ export async function collectNeighbours(
 
 /** Adds the nodes at the other end of one kind of relation; returns how many relations were not followed for want of room. */
 async function followRelations(
-  store: GraphReads,
+  store: Pick<GraphReads, 'neighbourCounts' | 'neighbourKeys'>,
   key: string,
   { type, direction, kind, count }: NeighbourCount,
   { keys, budget }: { readonly keys: Set<string>; readonly budget: number },

@@ -13,7 +13,7 @@ export interface PlacesFound {
   readonly omitted: number
 }
 
-type Reads = GraphReads & RecordReads
+type Reads = Pick<GraphReads, 'nodes' | 'neighbours'> & Pick<RecordReads, 'recordsAbout'>
 
 /** Of one node, so that a parcel center of strangers cannot fill an answer. */
 const most = { homes: 50, relations: 500, tenants: 20, records: 1_000 }

@@ -1,9 +1,17 @@
 /** What a job is doing now; a permanent code that clients translate. */
-export type Stage = 'fetch' | 'unpack' | 'read' | 'write' | 'compare' | 'rings' | 'publish'
+export type Stage =
+  | 'fetch'
+  | 'unpack'
+  | 'read'
+  | 'write'
+  | 'compare'
+  | 'rings'
+  | 'publish'
+  | 'erase'
 
 export interface Progress {
   readonly stage: Stage
-  /** Files, rows, nodes, pairs or rings so far, by stage. */
+  /** Files, rows, nodes, pairs, rings or versions so far, by stage. */
   readonly done: number
   /** Absent when nobody knows how much there is. */
   readonly total?: number | undefined

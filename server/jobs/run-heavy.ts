@@ -1,5 +1,7 @@
 import type { Store } from '../store/port.ts'
+import { loadFetched } from './adopt.ts'
 import { detect } from './detect.ts'
+import { forget } from './forget.ts'
 import type { HeavyJob, HeavyResult } from './heavy-job.ts'
 import { importUpload } from './import-upload.ts'
 import { loadDatasets } from './load.ts'
@@ -21,6 +23,15 @@ export async function runHeavy(
           onProgress,
         }),
       }
+    case 'adopt':
+      return {
+        kind: 'load',
+        loads: await loadFetched(store, job.folder, {
+          at: job.at,
+          acceptUnexpected: job.acceptUnexpected,
+          onProgress,
+        }),
+      }
     case 'import':
       return {
         kind: 'load',
@@ -30,6 +41,10 @@ export async function runHeavy(
           onProgress,
         }),
       }
+    case 'forget': {
+      const { kind, ...asked } = job
+      return { kind, forgetting: await forget(store, { ...asked, onProgress }) }
+    }
     case 'detect':
       return {
         kind: 'detect',

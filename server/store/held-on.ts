@@ -1,5 +1,6 @@
 import type { EdgeStatement, Facts, NodeStatement } from '../domain/fact.ts'
 import type { IsoDate } from '../domain/units.ts'
+import { recordDay } from '../ingest/record-day.ts'
 
 /**
  * What records said of a day: what was first seen later is left out, what was last seen later counts as last seen on the day, and an end of a life that came later has not
@@ -14,6 +15,24 @@ export function heldOn(said: readonly Facts[], day: IsoDate | undefined): readon
       isLater(statement, day) ? [] : [seenBy(statement, day)],
     ),
   }))
+}
+
+/** Whether anything that a row tells had happened or was seen by a day; always where it bears no day, or none is asked for. */
+export function isToldBy(facts: Facts, day: IsoDate | undefined): boolean {
+  if (day === undefined) return true
+  const days = daysOf(facts)
+  return days.length === 0 || days.some((own) => own <= day)
+}
+
+/** What bears a day in a row: the row itself, the lives and sightings of things, and sightings of relations. */
+function daysOf({ record, nodes, edges }: Facts): readonly IsoDate[] {
+  const own = recordDay(record)
+  if (own !== undefined) return [own]
+  const days = [
+    ...nodes.flatMap(({ firstSeen, life }) => [firstSeen, life?.from]),
+    ...edges.map(({ firstSeen }) => firstSeen),
+  ]
+  return days.filter((day) => day !== undefined)
 }
 
 /** A shop that opened by the day is there, though it was first seen later. */

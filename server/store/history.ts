@@ -19,7 +19,7 @@ export interface RecordVersion {
   readonly supersededAt?: EpochMs | undefined
 }
 
-/** What an adapter gives for a dump beside its reads. */
+/** Every version of what was loaded: for dumps, and for what is read of another time. */
 export interface HistoryReads {
   /** All versions of all sources, by id, then time. */
   sourceVersions(): AsyncIterable<SourceVersion>

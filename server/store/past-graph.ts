@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 import { compareText } from '../domain/canonical.ts'
 import type { EdgeStatement, Facts, NodeStatement } from '../domain/fact.ts'
 import { foldEdge, foldNode, otherNamesIn, type Said } from '../domain/fold.ts'
@@ -5,11 +7,12 @@ import type { GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
 import type { EpochMs, IsoDate } from '../domain/units.ts'
 import { compareEdges } from './compare-edges.ts'
 import { edgeIdentity } from './edge-id.ts'
-import { beginningsOf, heldOn } from './held-on.ts'
+import { beginningsOf, heldOn, isToldBy } from './held-on.ts'
+import { countHoldersOf, pageOfRecordsAbout } from './past-around.ts'
 import { countNeighbours, pageOfNeighbours } from './past-neighbours.ts'
 import type { PastReads } from './past-reads.ts'
 import { type Called, searchPast } from './past-search.ts'
-import type { GraphReads } from './port.ts'
+import type { GraphReads, RecordReads } from './port.ts'
 
 /** Of when the graph is read: what was true on a day, and what was known at a moment. Absent: whatever is known now, of all days. */
 export interface When {
@@ -20,8 +23,18 @@ export interface When {
 /** The graph as it was; the same reads as those of the graph that is. */
 export type PastGraph = Pick<
   GraphReads,
-  'node' | 'nodes' | 'neighbourCounts' | 'neighbours' | 'search' | 'scanNodes' | 'scanEdges'
->
+  | 'node'
+  | 'nodes'
+  | 'neighbourCounts'
+  | 'neighbours'
+  | 'neighbourKeys'
+  | 'edgesAmong'
+  | 'holderCounts'
+  | 'search'
+  | 'scanNodes'
+  | 'scanEdges'
+> &
+  Pick<RecordReads, 'recordsAbout'>
 
 /** What was known of some nodes and the relations that touch them. */
 export interface Told {
@@ -52,6 +65,20 @@ export function pastGraph(store: PastReads, when: When): PastGraph {
     node: async (key) => (await nodes([key]))[0],
     neighbourCounts: async (key) => countNeighbours(key, await withEnds(tell, key)),
     neighbours: async (key, query) => pageOfNeighbours(key, query, await withEnds(tell, key)),
+    async neighbourKeys(key, query) {
+      const page = pageOfNeighbours(key, query, await withEnds(tell, key))
+      return { ...page, items: page.items.map(({ node }) => node.key) }
+    },
+    edgesAmong: (keys, from = keys) => edgesAmong(tell, keys, from),
+    async holderCounts(keys, exactUpTo) {
+      const edges = await touching(tell, keys)
+      return countHoldersOf(keys, await standing(tell, edges), exactUpTo)
+    },
+    async recordsAbout(key, options) {
+      const said = await store.saidOf([key], when.knownAt)
+      const told = said.filter((facts) => isToldBy(facts, when.asOf))
+      return pageOfRecordsAbout(told, key, options)
+    },
     search: (text, options) => searchPast(store, (keys) => calledThen(tell, keys), text, options),
     async *scanNodes(kind) {
       for await (const keys of allKeys(store)) {
@@ -74,10 +101,30 @@ export function pastGraph(store: PastReads, when: When): PastGraph {
 type Tell = (keys: readonly string[]) => Promise<ToldWithNames>
 
 async function* calledThen(tell: Tell, keys: readonly string[]): AsyncGenerator<Called> {
-  for (const chunk of inChunks(keys)) {
+  for await (const chunk of inChunks(keys)) {
     const told = await tell(chunk)
     for (const node of told.nodes.values()) yield { node, otherNames: told.otherNames(node.key) }
   }
+}
+
+/** Every relation that touches one of the nodes, each once. */
+async function touching(tell: Tell, keys: readonly string[]): Promise<GraphEdge[]> {
+  const edges = new Map<string, GraphEdge>()
+  for await (const chunk of inChunks(keys)) {
+    for (const edge of (await tell(chunk)).edges) edges.set(edgeIdentity(edge), edge)
+  }
+  return [...edges.values()]
+}
+
+async function edgesAmong(
+  tell: Tell,
+  keys: readonly string[],
+  from: readonly string[],
+): Promise<GraphEdge[]> {
+  const [ends, starts] = [new Set(keys), new Set(from)]
+  const edges = await touching(tell, from)
+  const among = edges.filter((edge) => starts.has(edge.from) && ends.has(edge.to))
+  return (await standing(tell, among)).toSorted(compareEdges)
 }
 
 /** A node with its relations, and the nodes at their other ends as all that is known tells of them. */
@@ -88,7 +135,7 @@ async function withEnds(tell: Tell, key: string): Promise<Told> {
   const edges = told.edges.filter(({ from, to }) => from === key || to === key)
   const others = [...new Set(edges.flatMap(({ from, to }) => [from, to]))]
   const nodes = new Map<string, GraphNode>()
-  for (const chunk of inChunks(others)) {
+  for await (const chunk of inChunks(others)) {
     for (const [other, node] of (await tell(chunk)).nodes) nodes.set(other, node)
   }
   return { nodes, edges: edges.filter(({ from, to }) => nodes.has(from) && nodes.has(to)) }
@@ -98,7 +145,7 @@ async function withEnds(tell: Tell, key: string): Promise<Told> {
 async function standing(tell: Tell, edges: readonly GraphEdge[]): Promise<GraphEdge[]> {
   const ends = [...new Set(edges.flatMap(({ from, to }) => [from, to]))]
   const there = new Set<string>()
-  for (const chunk of inChunks(ends)) {
+  for await (const chunk of inChunks(ends)) {
     for (const key of (await tell(chunk)).nodes.keys()) there.add(key)
   }
   return edges.filter(({ from, to }) => there.has(from) && there.has(to))
@@ -159,6 +206,10 @@ function isOf(node: GraphNode, kind: NodeKind | undefined): boolean {
   return kind === undefined || node.kind === kind
 }
 
-function* inChunks(keys: readonly string[]): Generator<string[]> {
-  for (let at = 0; at < keys.length; at += nodesAtOnce) yield keys.slice(at, at + nodesAtOnce)
+/** Others are answered between one chunk and the next: a search of the past may fold tens of thousands of nodes. */
+async function* inChunks(keys: readonly string[]): AsyncGenerator<string[]> {
+  for (let at = 0; at < keys.length; at += nodesAtOnce) {
+    if (0 < at) await setImmediate()
+    yield keys.slice(at, at + nodesAtOnce)
+  }
 }

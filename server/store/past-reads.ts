@@ -23,7 +23,7 @@ export interface PastReads {
 export interface Forgetting {
   /**
    * Removes versions for good, from what is current, from what was known, and from the bytes that the database keeps; answers with how many. Batch by batch: forgetting again ends what was
-   * broken off. What no other record says leaves the graph.
+   * broken off. What no other record says leaves the graph. Whoever listens hears after each batch how many are gone.
    */
-  forget(unwanted: Unwanted): Promise<number>
+  forget(unwanted: Unwanted, heard?: (versions: number) => void): Promise<number>
 }

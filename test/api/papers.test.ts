@@ -67,6 +67,16 @@ describe('what people write', () => {
     expect(head).to.equal('platform,shop_id,name,url,until,why,by,placed_on')
     expect(rows).to.have.length(1)
     expect(rows[0]).to.match(/^taobao\.com,103,金莲花表行,,2026-04-30,"'=HYPERLINK/)
+    const rowsOn = async (asOf: string) => {
+      const answer = await request(served.app).get('/api/holds.csv').query({ asOf })
+      return answer.status === 200 ? answer.text.trim().split('\r\n').length - 1 : answer.body.type
+    }
+    const [placed] = rows[0]?.split(',').slice(-1) ?? []
+    expect(await rowsOn(placed ?? '')).to.equal(1)
+    expect(await rowsOn('2026-04-30')).to.equal(1)
+    expect(await rowsOn('2026-05-01')).to.equal(0)
+    expect(await rowsOn('2020-01-01')).to.equal(0)
+    expect(await rowsOn('yesterday')).to.equal('request-invalid')
   })
 
   it('a case is changed as it was last seen, and not over what somebody else wrote', async () => {

@@ -61,6 +61,44 @@ describe('asking of another time', () => {
     expect(wrong.type).to.equal('request-invalid')
   })
 
+  it('tells of a thing what was told then, by whom, and who held it', async () => {
+    const phone = 'contact:phone/+861'
+    const late = facts('event', {
+      ...{ source: 'demo/events.csv', kind: 'event', fields: { on: '2026-02-01' } },
+      nodes: [node(shop)],
+    })
+    const source = aSource('demo/events.csv', { kind: 'event', loadedAt: noonOf('2026-01-12') })
+    await load(served.own, [late], source)
+    const node1 = (when: Record<string, string>) => get('/api/nodes', { key: shop, ...when })
+    const then = await node1({ knownAt: '2026-01-15' })
+    expect(then.node.name).to.equal('Lotus')
+    expect(then.records.length).to.equal(then.node.records.length)
+    expect(then.records[0].hash).to.not.equal((await node1({})).records[0].hash)
+    expect((await get('/api/nodes', { key: phone, knownAt: '2026-01-15' })).holders).to.equal(1)
+    expect((await get('/api/nodes', { key: phone, asOf: '2024-04-30' })).type).to.equal(
+      'node-unknown',
+    )
+    const told = async (when: Record<string, string>) => (await node1(when)).about.length
+    expect(await told({ knownAt: '2026-01-11' })).to.equal(0)
+    expect(await told({ knownAt: '2026-01-15' })).to.equal(1)
+    expect(await told({ asOf: '2026-01-31' })).to.equal(0)
+    expect(await told({ asOf: '2026-02-01' })).to.equal(1)
+  })
+
+  it('offers the candidates of then', async () => {
+    const offered = async (when: Record<string, string>) => {
+      const asked = { key: shop, type: 'REACHED_AT', direction: 'out', kind: 'Contact', among: [] }
+      const { body } = await request(served.app)
+        .post('/api/candidates')
+        .send({ ...asked, ...when })
+      return body.items?.map(({ node: { key } }: { node: { key: string } }) => key) ?? body.type
+    }
+    expect(await offered({})).to.deep.equal(['contact:phone/+862'])
+    expect(await offered({ knownAt: '2026-01-15' })).to.deep.equal(['contact:phone/+861'])
+    expect(await offered({ asOf: '2024-04-30' })).to.deep.equal([])
+    expect(await offered({ knownAt: '2026-01-01' })).to.equal('node-unknown')
+  })
+
   it('exports the graph of then', async () => {
     const exported = async (knownAt: string | undefined) =>
       (

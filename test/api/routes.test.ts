@@ -7,6 +7,7 @@ import { detect } from '../../server/jobs/detect.ts'
 import { writeSmallDataset } from '../jobs/small-dataset.ts'
 import { anAuthority, type StampAuthority } from '../support/stamp-authority.ts'
 import { evidenceAsks } from './evidence-sent.ts'
+import { fetchedGraph } from './fetched-graph.ts'
 import { leadAsks } from './leads-sent.ts'
 import { firstRing, servingSmallDataset } from './loaded.ts'
 import { aCase, aDecision, aHold, aNote, aRole, aRuling, aScene } from './papers-sent.ts'
@@ -85,6 +86,10 @@ describe('the routes of the contract', () => {
     rule: () => post('/api/rulings', aRuling),
     unrule: () => takenBack('/api/rulings', aRuling),
     load: () => post('/api/loads', { paths: [writeSmallDataset(served.folder)] }),
+    adopt: async () => {
+      await untilIdle(served.board)
+      return post('/api/adoptions', { folder: await fetchedGraph(served.folder) })
+    },
     detect: async () => {
       await untilIdle(served.board)
       return post('/api/detections', { asOf: '2024-07-31' })
@@ -101,6 +106,7 @@ describe('the routes of the contract', () => {
     withdraw: () => withdrawAnUpload(served.app, () => untilIdle(served.board)),
     forget: () => forgetAnUpload(served.app, () => untilIdle(served.board)),
     forgettings: () => get('/api/forgettings'),
+    previewForgetting: () => post('/api/forgettings/previews', { name: 'taobao.com/101' }),
     dropUpload: () => dropAnUpload(served.app),
     quarantine: () => get('/api/quarantine'),
     jobs: () => get('/api/jobs'),

@@ -57,6 +57,25 @@ describe('the commands, one after the other', () => {
     expect(sure.length).to.be.lessThan(all.length)
   })
 
+  it('export prints what was, and says why where it cannot', async () => {
+    const [{ id }] = await rows(['export', 'rings'])
+    const links = await rows(['export', 'links'])
+    expect(await rows(['export', 'links', '--known-at', '2999-01-01'])).to.deep.equal(links)
+    const ring = ['export', 'ring', id, '--format', 'ftm']
+    expect(await rows([...ring, '--known-at', '2999-01-01'])).to.deep.equal(await rows(ring))
+    expect(await rows(['export', 'records', '--known-at', '2999-01-01'])).to.have.length(8)
+    expect(await rows(['export', 'records', '--as-of', '1990-01-01'])).to.have.length(0)
+    const said = async (...args: string[]) => {
+      const { code, err } = await revenant(folder, ['export', ...args])
+      return `${code}: ${err}`
+    }
+    expect(await said('rings', '--as-of', '2024-02-01')).to.match(
+      /^1: .*No run had been worked out as of 2024-02-01.*`revenant detect --as-of 2024-02-01`/,
+    )
+    expect(await said('links', '--known-at', '2020-01-01')).to.match(/^1: .*first one is later/)
+    expect(await said('quarantine', '--as-of', '2024-02-01')).to.match(/^2: .*revenant restore/)
+  })
+
   it('export ring writes one ring in the format of another tool, by name or to standard output', async () => {
     const [{ id }] = await rows(['export', 'rings'])
     const ftm = await rows(['export', 'ring', id, '--format', 'ftm'])

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 
 import { leadTour } from './lead-tour.ts'
+import { pastTour } from './past-tour.ts'
 import type { Tour } from './tour.ts'
 import { expectSoon, read, ready, until } from './until.ts'
 
@@ -10,6 +11,7 @@ export const tours: Readonly<Record<string, (tour: Tour) => Promise<void>>> = {
   'what is known of a ring and of things': inspected,
   'links and decisions': links,
   'walking on': walking,
+  'a day in the past': pastTour,
   'the rail': rail,
   dialogs: dialogs,
   pages: pages,
@@ -220,7 +222,7 @@ async function dialogs(tour: Tour): Promise<void> {
 
 /** What lies over the picture or leaves it. */
 async function pages(tour: Tour): Promise<void> {
-  const { page, said, stop } = tour
+  const { page, said, world, stop } = tour
   await open(tour)
   await page
     .locator('.viewbar')
@@ -236,6 +238,9 @@ async function pages(tour: Tour): Promise<void> {
     await page.locator('.page').getByRole('heading').nth(heading).waitFor()
     await stop(name)
   }
+  await page.goto(`${world.address}/forget?lang=en&e2e=1`)
+  await page.locator('.page-body.forget').waitFor()
+  await stop('forgetting, which the demo refuses')
 }
 
 /** What the server does not answer, or answers with nothing, is told. */

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 import { expect } from 'chai'
 import { Neo4jError } from 'neo4j-driver'
@@ -13,6 +14,8 @@ import { withdrawDataset } from '../../server/jobs/withdraw.ts'
 import { openForeignGraph } from '../../server/store/foreign-graph.ts'
 import { connect } from '../../server/store/neo4j/connection.ts'
 import type { Store } from '../../server/store/port.ts'
+import { revenant } from '../cli/command-line.ts'
+import { startServer } from '../cli/server-process.ts'
 import { neo4jForTests } from '../support/neo4j-server.ts'
 import { onNeo4j, stores } from '../support/stores.ts'
 import { smallFiles, temporaryFolder, writeDataset } from './small-dataset.ts'
@@ -45,13 +48,13 @@ const linkTable = {
 }
 const tables = [shopTable, eventTable, linkTable]
 
-function aMap(over: object = {}): GraphMap {
+function aMapText() {
   const terms = { name: 'small', source: 'invented for a test', licence: 'MIT', asOf: '2024-07-31' }
-  return GraphMap.parse({
-    ...terms,
-    ...{ timeZone: 'Asia/Shanghai', phoneRegion: 'CN', tables },
-    ...over,
-  })
+  return { ...terms, timeZone: 'Asia/Shanghai', phoneRegion: 'CN', tables }
+}
+
+function aMap(over: object = {}): GraphMap {
+  return GraphMap.parse({ ...aMapText(), ...over })
 }
 
 /** Rows of a file by column, empty cells left out, as nobody keeps those in a graph. */
@@ -204,6 +207,37 @@ if ('uri' in server) {
       expect(readdirSync(temporary.path)).to.deep.equal([])
       expect((await collect(store.dump())).join('\n')).not.to.include('a-secret-word')
     })
+
+    it('is fetched by the command and handed to the server that owns the store, without a way to the graph', async () => {
+      using temporary = temporaryFolder()
+      await using serving = await startServer(temporary.path, 0)
+      const map = { ...aMapText(), graph: uri }
+      writeFileSync(join(temporary.path, 'map.json'), JSON.stringify(map))
+      const environment = Object.fromEntries(
+        Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+      )
+      const { code, out, err } = await revenant(temporary.path, ['adopt', 'map.json'], environment)
+      expect(code, err).to.equal(0)
+      expect(err).to.match(/fetching from the graph/)
+      await using here = await anEmptyStore()
+      expect(JSON.parse(out)).to.deep.equal(await adopt(here, uri))
+      const answer = await fetch(`${serving.address}/api/sources`)
+      const { items } = (await answer.json()) as { items: { dataset: string }[] }
+      expect(items.map(({ dataset }) => dataset)).to.deep.equal(['small', 'small', 'small'])
+      const strange = await fetch(`${serving.address}/api/adoptions`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ folder: temporary.path }),
+      })
+      expect(await strange.json()).to.deep.include({ type: 'dataset-refused', status: 422 })
+      const away = await revenant(temporary.path, [
+        'adopt',
+        'map.json',
+        '--graph',
+        'bolt://127.0.0.1:9',
+      ])
+      expect(away.code).to.equal(1)
+    }).timeout(120_000)
 
     const told: readonly [title: string, table: object, because: RegExp][] = [
       ['a label', { ...shopTable, label: 'Sellers' }, /no node labelled “Sellers”.*“Seller”/],

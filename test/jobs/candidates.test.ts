@@ -31,7 +31,7 @@ describe('candidates', () => {
   })
 
   const ask = (more: Partial<CandidateQuestion> = {}) =>
-    findCandidates(store, {
+    findCandidates(store, store, {
       key: hub,
       type: 'SHIPS_FROM',
       direction: 'in',

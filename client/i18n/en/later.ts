@@ -1,5 +1,7 @@
 import { paste, review } from './desk-dialogs.ts'
 import { evidence, evidenceStates } from './evidence.ts'
+import { forget, forgetReasons, forgetStays, forgetWhat } from './forget.ts'
+import { keys } from './keys.ts'
 import { leads } from './leads.ts'
 import { map } from './map.ts'
 import { fields, mapping } from './mapping.ts'
@@ -17,6 +19,11 @@ import { hopReasons, paths } from './walk.ts'
 export const later = {
   ...pages,
   ...leads,
+  keys,
+  forget,
+  forgetReasons,
+  forgetStays,
+  forgetWhat,
   paste,
   review,
   evidence,

@@ -12,6 +12,7 @@ export const menu = {
   unpin: 'Unpin',
   pinNone: 'In the lanes, time says where it stands',
   hide: 'Hide',
+  forget: 'Forget for good…',
   hideOthers: 'Hide others',
   why: 'Why linked?',
   evidence: 'Open evidence',

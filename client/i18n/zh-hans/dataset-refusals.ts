@@ -80,10 +80,14 @@ export const datasetSentences: Sentences = {
     `未删除任何内容：与之有关的证据处于保全状态（${files.join('、')}）；如可解除，请先解除保全。`,
   'forget-sealed': ({ leads }) =>
     `未删除任何内容：已封存的线索可能以此为依据（${leads.join('、')}），已送出的内容必须可以证明。`,
+  'forget-changed': ({ seen, found: there }) =>
+    `未删除任何内容：此前显示的是 ${seen} 个记录版本，现在有 ${there} 个；请重新查看将被删除的内容。`,
   'map-nowhere': ({ path }) =>
     `${path} 处没有文件；请指明写有图中哪些标签和关系是哪类行的 JSON 文件。`,
   'map-table-twice': ({ path, table }) =>
     `${path} 以同一名称两次读取 ${table}，一个会取代另一个；请为其中一个写上 "name"。`,
+  'fetched-nowhere': ({ path }) =>
+    `${path} 中没有 \`revenant adopt\` 取得的内容；请运行该命令，由它自行移交。`,
   'graph-unnamed': ({ path }) =>
     `${path} 没有写 "graph"；请写上图的地址，例如 neo4j://host:7687?database=neo4j，或用 --graph 给出。`,
   'graph-is-store': ({ graph }) =>

@@ -8,10 +8,11 @@ import type { later } from './later.ts'
 import { layouts } from './map.ts'
 import { pageFrame } from './page-frame.ts'
 import { history, queue, search } from './panels.ts'
+import { past } from './past.ts'
 import { roleNames } from './role-names.ts'
 import { select } from './select.ts'
 import { share } from './share.ts'
-import { empty, keys, shell, welcome } from './shell.ts'
+import { empty, shell, welcome } from './shell.ts'
 import { table } from './table.ts'
 import { time } from './time.ts'
 import { candidates, menu, picking, walk } from './walk.ts'
@@ -34,7 +35,6 @@ export const chinese: Omit<Messages, keyof typeof later> = {
   shell,
   empty,
   welcome,
-  keys,
   search,
   queue,
   history,
@@ -44,6 +44,7 @@ export const chinese: Omit<Messages, keyof typeof later> = {
   walk,
   layouts,
   time,
+  past,
   share,
   ring,
   node,

@@ -12,6 +12,7 @@ export const menu: Messages['menu'] = {
   pin: '固定',
   unpin: '取消固定',
   pinNone: '在沿革中，位置由时间决定',
+  forget: '彻底删除…',
   hide: '隐藏',
   hideOthers: '隐藏其余',
   why: '为何相连？',

@@ -8,14 +8,14 @@ import { csvTable } from '../../leads/formats/csv.ts'
 
 const columns = ['platform', 'shop_id', 'name', 'url', 'until', 'why', 'by', 'placed_on'] as const
 
-/** The holds that stand today as a table for those who take shops down: first the hold that ends first. */
+/** The holds that stand on a day as a table for those who take shops down: first the hold that ends first. */
 export function holdsTable(
   holds: readonly HoldPaper[],
   shops: readonly GraphNode[],
-  today: IsoDate,
+  day: IsoDate,
 ): string {
   const byKey = new Map(shops.map((shop) => [shop.key, shop]))
-  const standing = holds.filter(({ body }) => isHeld(body, today)).map(({ body }) => body)
+  const standing = holds.filter(({ body }) => isHeld(body, day)).map(({ body }) => body)
   const rows = standing
     .toSorted((a, b) => compareText(a.until, b.until))
     .map(({ shop, until, why, by, at }) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { HoldsTableQuery } from '../../contract/desk.ts'
 import { EvidenceItemAnswer } from '../../contract/evidence.ts'
 import { everyRoute } from '../../contract/outlook-routes.ts'
 import { Problem, type ProblemCode } from '../../contract/problem.ts'
@@ -170,7 +171,8 @@ const otherPaths = {
   [otherAddresses.holdsTable]: {
     get: {
       operationId: 'holdsTable',
-      summary: 'Shops on hold today as a table for those who take shops down',
+      summary: 'Shops on hold, today or on a day, as a table for those who take shops down',
+      parameters: parameters('query', HoldsTableQuery),
       responses: {
         200: { description: 'A CSV file', content: { 'text/csv': {} } },
         ...problemResponses(everywhere),

@@ -2,14 +2,17 @@ import { resolve } from 'node:path'
 
 import { z } from 'zod'
 
+import { routes } from '../../contract/routes.ts'
 import { FailureError } from '../../domain/failure.ts'
+import type { LoadReport } from '../../domain/record.ts'
 import { refusal } from '../../domain/refusals.ts'
-import { readGraphMap } from '../../ingest/graph-map.ts'
-import { adoptGraph } from '../../jobs/adopt.ts'
+import { type GraphMap, readGraphMap } from '../../ingest/graph-map.ts'
+import { adoptGraph, withFetched } from '../../jobs/adopt.ts'
 import { unusableFiles } from '../../jobs/load-report.ts'
-import { mapGraph } from '../../jobs/map-graph.ts'
+import { type MappedTable, mapGraph } from '../../jobs/map-graph.ts'
 import { type ForeignGraph, openForeignGraph } from '../../store/foreign-graph.ts'
 import type { Command, Shell } from '../command.ts'
+import { handOver } from '../hand-over.ts'
 import { findOwner } from '../owner.ts'
 import { printJson } from '../print.ts'
 import { tellProgress } from '../progress.ts'
@@ -36,12 +39,11 @@ export const adopt: Command<typeof Options> = {
     const map = await readGraphMap(path)
     const named = options.graph ?? map.graph
     if (named === undefined) throw refusal('graph-unnamed', { path })
-    await refuseServed(address)
     await using graph = await openForeignGraph(named, shell.config)
     refuseItself(graph, address)
     const tables = await mapGraph(graph, map)
-    await using store = await openOrMake(address, shell)
-    const reports = await adoptGraph(store, graph, { map, tables }, loading(options, shell))
+    const acceptUnexpected = options['accept-unexpected']
+    const reports = await loadSomewhere(address, graph, { map, tables, acceptUnexpected }, shell)
     for (const report of reports) await printJson(shell.terminal, report)
     const unusable = unusableFiles(reports)
     if (unusable !== undefined) throw new FailureError(unusable)
@@ -49,21 +51,33 @@ export const adopt: Command<typeof Options> = {
   },
 }
 
-function loading(options: z.output<typeof Options>, shell: Shell) {
-  return {
-    at: shell.now(),
-    acceptUnexpected: options['accept-unexpected'],
-    onProgress: tellProgress(shell.terminal),
-  }
+interface Wanted {
+  readonly map: GraphMap
+  readonly tables: readonly MappedTable[]
+  readonly acceptUnexpected: boolean
 }
 
-/** One process alone writes to a store, and a server is not handed the user and password of somebody else's graph. */
-async function refuseServed(address: string): Promise<void> {
+/**
+ * In the server that owns the store, where there is one, and here otherwise. The server is handed the rows that were fetched here, and neither the address nor the password of a graph: it
+ * never reaches out by itself.
+ */
+async function loadSomewhere(
+  address: string,
+  graph: ForeignGraph,
+  { acceptUnexpected, ...wanted }: Wanted,
+  shell: Shell,
+): Promise<readonly LoadReport[]> {
+  const onProgress = tellProgress(shell.terminal)
   const owner = await findOwner(address)
-  if (owner === undefined) return
-  throw new FailureError(
-    `The store in ${address} is in use by the server at ${owner.address} (process ${owner.pid}); stop it first.`,
+  if (owner === undefined) {
+    await using store = await openOrMake(address, shell)
+    return await adoptGraph(store, graph, wanted, { at: shell.now(), acceptUnexpected, onProgress })
+  }
+  const job = await withFetched(graph, wanted, onProgress, (folder) =>
+    handOver(owner, { route: routes.adopt, body: { folder, acceptUnexpected } }, onProgress),
   )
+  if (job.loads !== undefined) return job.loads
+  throw new FailureError(job.error ?? 'The server ended the load without a report.')
 }
 
 /** Opening a store writes to its database. */

@@ -33,7 +33,8 @@ const Options = z.object({
     }),
   'as-of': IsoDate.optional().meta({
     value: 'DATE',
-    description: 'of graph: what was true on that day, by the dates of the facts',
+    description:
+      'what was true on that day, by the dates of the facts; links and rings of a run that was worked out as of it',
   }),
   'known-at': z
     .union([z.iso.date(), z.iso.datetime({ offset: true })])
@@ -41,7 +42,7 @@ const Options = z.object({
     .meta({
       value: 'TIME',
       description:
-        'of graph: what was loaded by then, with what was replaced or withdrawn since; a day (to its end, UTC) or a moment such as 2026-03-14T12:00:00Z',
+        'what was loaded by then, with what was replaced or withdrawn since, and links and rings of the run that was the latest; a day (to its end, UTC) or a moment such as 2026-03-14T12:00:00Z',
     }),
   out: z.string().min(1).optional().meta({
     value: 'FILE',
@@ -55,10 +56,10 @@ export const exportCommand: Command<typeof Options> = {
   positionals: ['WHAT', '[RING]'],
   options: Options,
   async run({ store, options, positionals: [what, ring] }, shell) {
-    const { format, out } = options
+    const { format, out, 'as-of': asOf, 'known-at': knownAt } = options
     if (what !== 'ring') await printList({ store, what, ring, ...options }, shell)
     else if (ring === undefined) throw new RefusalError('Which ring? `revenant export ring RING`.')
-    else await writeRing({ store, ring, format, out }, shell)
+    else await writeRing({ store, ring, format, out, when: { asOf, knownAt } }, shell)
     return 0
   },
 }
@@ -92,11 +93,6 @@ async function printList(
   if (!format.success || ring !== undefined || out !== undefined) {
     throw new RefusalError(
       `\`export ${name.data}\` prints ${exportFormats.join(' or ')}; other formats and --out are for one ring: \`revenant export ring RING\`.`,
-    )
-  }
-  if (name.data !== 'graph' && (asOf !== undefined || knownAt !== undefined)) {
-    throw new RefusalError(
-      '--as-of and --known-at are for `export graph`; links and rings of an earlier day come from a run: `revenant detect --as-of DATE`.',
     )
   }
   if (name.data === 'links' && minProbability < linkMinimum) {

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto'
 
 import { z } from 'zod'
 
-import { Problem } from '../../contract/problem.ts'
 import { routes } from '../../contract/routes.ts'
 import { FailureError, RefusalError } from '../../domain/failure.ts'
 import { ForgetReason } from '../../domain/paper/forgetting.ts'
 import { paperIdOf } from '../../domain/paper/paper-id.ts'
 import { forget, unwantedNamed } from '../../jobs/forget.ts'
-import { callServer } from '../call-server.ts'
 import type { Command, Shell } from '../command.ts'
+import { handOver } from '../hand-over.ts'
 import { findOwner, type Owner } from '../owner.ts'
 import { printJson } from '../print.ts'
+import { tellProgress } from '../progress.ts'
 import { openExisting } from '../store-address.ts'
 
 const Options = z.object({
@@ -42,7 +42,7 @@ export const forgetCommand: Command<typeof Options> = {
     const asked = { dataset, name, ...trace }
     const owner = await findOwner(address)
     const told =
-      owner === undefined ? await here(address, asked, shell) : await handIn(owner, asked)
+      owner === undefined ? await here(address, asked, shell) : await handIn(owner, asked, shell)
     shell.terminal.note(
       'Links and rings follow with the next run: `revenant detect`. Earlier runs, leads, papers, quarantined rows and files of evidence stay as they are.',
     )
@@ -60,19 +60,20 @@ async function here(address: string, { dataset, name, ...trace }: Asked, shell: 
   await using store = await openExisting(address, shell)
   const at = shell.now()
   const id = paperIdOf(at, randomUUID())
-  return await forget(store, { unwanted: unwantedNamed({ dataset, name }), ...trace, id, at })
+  const onProgress = tellProgress(shell.terminal)
+  return await forget(store, {
+    unwanted: unwantedNamed({ dataset, name }),
+    ...trace,
+    id,
+    at,
+    onProgress,
+  })
 }
 
 /** The server that owns the store does it, as one process alone writes to a store. */
-async function handIn({ address }: Owner, asked: Asked): Promise<object> {
-  const { status, text } = await callServer(address, {
-    method: 'POST',
-    path: routes.forget.path,
-    body: asked,
-  })
-  const answer: unknown = JSON.parse(text)
-  if (status === 200) return routes.forget.answer.parse(answer)
-  const { type, detail = 'The server gave an answer that makes no sense.' } =
-    Problem.safeParse(answer).data ?? {}
-  throw type === 'dataset-refused' ? new RefusalError(detail) : new FailureError(detail)
+async function handIn(owner: Owner, asked: Asked, shell: Shell): Promise<object> {
+  const onProgress = tellProgress(shell.terminal)
+  const job = await handOver(owner, { route: routes.forget, body: asked }, onProgress)
+  if (job.forgetting === undefined) throw new FailureError(job.error ?? 'The forgetting failed.')
+  return job.forgetting
 }

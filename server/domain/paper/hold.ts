@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { EpochMs, IsoDate } from '../units.ts'
+import { dayOfMoment, EpochMs, IsoDate } from '../units.ts'
 import { Person, Wording } from './words.ts'
 
 /** A shop that nobody may take down, warn or test-buy for now, because someone watches it. */
@@ -17,7 +17,8 @@ export const Hold = z.object({
 })
 export type Hold = z.infer<typeof Hold>
 
-/** True on every day up to the last, unless it was lifted. */
-export function isHeld({ until, releasedAt }: Hold, today: IsoDate): boolean {
-  return releasedAt === undefined && today <= until
+/** Whether it holds at the end of a day: from the day on which it was placed to its last, unless it had been lifted. */
+export function isHeld({ at, until, releasedAt }: Hold, day: IsoDate): boolean {
+  const isLifted = releasedAt !== undefined && dayOfMoment(releasedAt) <= day
+  return dayOfMoment(at) <= day && day <= until && !isLifted
 }

@@ -5,7 +5,9 @@ import type { Runs } from '../../store/port.ts'
 /** Follows a ring from the run that knew it under its id to the current one; reads each run's book at most once. */
 export type FollowRing = (ring: string, since: number) => Promise<readonly Heir[]>
 
-export function ringFollower(store: Runs): FollowRing {
+type Reads = Pick<Runs, 'lineage' | 'ring' | 'runs'>
+
+export function ringFollower(store: Reads): FollowRing {
   const lineages = new Map<number, Promise<RunLineage | undefined>>()
   const lineageOf = (run: number) => {
     const known = lineages.get(run) ?? store.lineage(run)
@@ -30,7 +32,7 @@ const unknown: RingAfter = { stands: false, event: undefined }
 
 /** Some rings and all that their events name, as a run tells them. */
 async function ringsNamed(
-  store: Runs,
+  store: Reads,
   rings: readonly string[],
   { run, lineageOf }: { run: number; lineageOf: (run: number) => Promise<RunLineage | undefined> },
 ): Promise<ReadonlyMap<string, RingAfter>> {

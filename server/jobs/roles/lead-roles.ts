@@ -1,5 +1,5 @@
 import type { LeadRole } from '../../domain/leads/lead-role.ts'
-import type { Store } from '../../store/port.ts'
+import type { StoreAt } from '../store-at.ts'
 import { type RoleTold, tellRoles } from './tell-roles.ts'
 
 interface Shown {
@@ -11,7 +11,7 @@ interface Shown {
 }
 
 /** What people stated of the ring or of shops of a lead and did not withdraw, the latest first. */
-export async function leadRoles(store: Store, shown: Shown): Promise<LeadRole[]> {
+export async function leadRoles(store: StoreAt, shown: Shown): Promise<LeadRole[]> {
   const told = await tellRoles(store, undefined)
   return told.filter((one) => isShown(one, shown)).map(roleOf)
 }

@@ -12,11 +12,10 @@ export interface RoleTold {
   readonly stands: Heir[]
 }
 
+type Told = Pick<GraphReads, 'nodes'> & Omit<Runs, 'publishRun'> & Pick<Work, 'papers'>
+
 /** What people stated, of one thing or ring or of all: those that stand first, then the latest. */
-export async function tellRoles(
-  store: GraphReads & Runs & Work,
-  about: string | undefined,
-): Promise<RoleTold[]> {
+export async function tellRoles(store: Told, about: string | undefined): Promise<RoleTold[]> {
   const follow = ringFollower(store)
   const told: { paper: RolePaper; stands: Heir[] }[] = []
   for (const paper of await store.papers('role')) {
@@ -41,7 +40,7 @@ export async function tellRoles(
 
 /** Names as the current run and graph know them; the key where they no longer do. */
 async function namesOf(
-  store: GraphReads & Runs,
+  store: Told,
   papers: readonly RolePaper[],
 ): Promise<(key: string) => string> {
   const keys = papers.flatMap(({ body }) => [body.subject, body.of])

@@ -27,11 +27,12 @@ export function forgetting(database: Database): Forgetting & Pick<PastReads, 'un
         ...readSaid(facts),
       }))
     },
-    async forget(unwanted) {
+    async forget(unwanted, heard = () => undefined) {
       let versions = 0
       for (;;) {
         const some = database.transaction(() => forgetSome(database, unwanted))
         versions += some
+        heard(versions)
         if (some < maxBatch) break
         await setImmediate()
       }

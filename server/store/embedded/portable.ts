@@ -16,8 +16,10 @@ export function portable(
   database: Database,
   parts: RecordReads & Runs & Work & Files & Custody,
 ): Portable {
+  const history = historyReads(database)
   return {
-    dump: () => dump({ ...parts, ...historyReads(database) }),
+    ...history,
+    dump: () => dump({ ...parts, ...history }),
     restore: (lines) => restore({ ...parts, ...historyWrites(database) }, lines),
   }
 }

@@ -27,11 +27,12 @@ export function forgetting(connection: Connection): Forgetting & Pick<PastReads,
         ...readSaid(facts),
       }))
     },
-    async forget(unwanted) {
+    async forget(unwanted, heard = () => undefined) {
       let versions = 0
       for (;;) {
         const some = await connection.write((runner) => forgetSome(runner, unwanted))
         versions += some
+        heard(versions)
         if (some < maxBatch) return versions
       }
     },

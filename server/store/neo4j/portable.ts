@@ -19,8 +19,10 @@ export function portable(
   connection: Connection,
   parts: RecordReads & Runs & Work & Files & Custody,
 ): Portable {
+  const history = historyReads(connection)
   return {
-    dump: () => dump({ ...parts, ...historyReads(connection) }),
+    ...history,
+    dump: () => dump({ ...parts, ...history }),
     restore: (lines) => restore({ ...parts, ...historyWrites(connection) }, lines),
   }
 }

@@ -72,7 +72,7 @@ export function placeOf(source: string, row: number, hash: string): string {
 }
 
 function noGraph(): Graph {
-  return { nodes: touchedThings((key) => key), edges: touchedThings(edgeIdentity) }
+  return { nodes: touchedThings((key) => key), edges: touchedThings<EdgeId, Sha256>(edgeIdentity) }
 }
 
 /**

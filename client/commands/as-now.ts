@@ -1,0 +1,22 @@
+import type { GraphEdge, GraphNode } from '../../server/contract/graph.ts'
+import { call } from '../api/call.ts'
+import { edgeId } from '../scene/scene.ts'
+
+type Items = readonly { readonly edge: GraphEdge; readonly node: GraphNode }[]
+
+/**
+ * What was found of a past day, as it is known now: the picture holds things whole, and its date says what of them was there. What is no longer on record stays as it was then.
+ */
+export async function asNow(key: string, items: Items, day: string | undefined): Promise<Items> {
+  if (day === undefined || items.length === 0) return items
+  const keys = [...new Set([key, ...items.map(({ node }) => node.key)])]
+  const { nodes, edges } = await call('gather', { body: { keys } })
+  const [nodesNow, edgesNow] = [
+    new Map(nodes.map((node) => [node.key, node])),
+    new Map(edges.map((edge) => [edgeId(edge), edge])),
+  ]
+  return items.map(({ edge, node }) => ({
+    edge: edgesNow.get(edgeId(edge)) ?? edge,
+    node: nodesNow.get(node.key) ?? node,
+  }))
+}
