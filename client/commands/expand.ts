@@ -20,16 +20,11 @@ export async function expandAll(key: string): Promise<void> {
   // What is only staged is no part of the picture that could be walked on from.
   if (!useExplorer.getState().view.scene.nodes.has(key)) return
   try {
-    const { counts } = await queryClient.fetchQuery(countsQuery(key))
+    const query = { key, all: 'true', limit: expandBudget } as const
+    const answer = await call('neighbours', { query })
+    queryClient.setQueryData(countsQuery(key).queryKey, answer)
     select({ kind: 'nodes', keys: [key] })
-    const total = counts.reduce((sum, { count }) => sum + count, 0)
-    if (total > expandBudget) return
-    const answers = await Promise.all(counts.map((group) => neighbours(key, group)))
-    bring(
-      key,
-      undefined,
-      answers.flatMap(({ items }) => items),
-    )
+    if (answer.total <= expandBudget) bring(key, undefined, answer.items)
   } catch (error) {
     notifyFailure(error)
   }

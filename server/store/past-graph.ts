@@ -6,7 +6,7 @@ import type { EpochMs, IsoDate } from '../domain/units.ts'
 import { compareEdges } from './compare-edges.ts'
 import { edgeIdentity } from './edge-id.ts'
 import { beginningsOf, heldOn } from './held-on.ts'
-import { countNeighbours, pageOfNeighbours } from './past-neighbours.ts'
+import { countNeighbours, expandTold, pageOfNeighbours } from './past-neighbours.ts'
 import type { PastReads } from './past-reads.ts'
 import { type Called, searchPast } from './past-search.ts'
 import type { GraphReads } from './port.ts'
@@ -20,7 +20,14 @@ export interface When {
 /** The graph as it was; the same reads as those of the graph that is. */
 export type PastGraph = Pick<
   GraphReads,
-  'node' | 'nodes' | 'neighbourCounts' | 'neighbours' | 'search' | 'scanNodes' | 'scanEdges'
+  | 'node'
+  | 'nodes'
+  | 'neighbourCounts'
+  | 'expand'
+  | 'neighbours'
+  | 'search'
+  | 'scanNodes'
+  | 'scanEdges'
 >
 
 /** What was known of some nodes and the relations that touch them. */
@@ -51,6 +58,7 @@ export function pastGraph(store: PastReads, when: When): PastGraph {
     nodes,
     node: async (key) => (await nodes([key]))[0],
     neighbourCounts: async (key) => countNeighbours(key, await withEnds(tell, key)),
+    expand: async (key, options) => expandTold(key, await withEnds(tell, key), options),
     neighbours: async (key, query) => pageOfNeighbours(key, query, await withEnds(tell, key)),
     search: (text, options) => searchPast(store, (keys) => calledThen(tell, keys), text, options),
     async *scanNodes(kind) {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import neo4j, { type Driver } from 'neo4j-driver'
 
+import { EdgeType } from '../../server/domain/graph.ts'
 import * as custodyQueries from '../../server/store/neo4j/custody-queries.ts'
 import { labelsInUse, typesInUse } from '../../server/store/neo4j/foreign-graph.ts'
 import * as graphQueries from '../../server/store/neo4j/graph-queries.ts'
@@ -16,6 +17,7 @@ import { neo4jForTests } from '../support/neo4j-server.ts'
 import { stores } from '../support/stores.ts'
 
 const server = await neo4jForTests()
+const everyType = EdgeType.options.join('|')
 const folder = join(import.meta.dirname, '../../cypher')
 const bound: readonly { readonly name: string; readonly text: string }[] = [
   ...migrations.flat(),
@@ -46,6 +48,11 @@ describe('cypher/', () => {
       const used = [...body.matchAll(/\$\w+/g)].map(([parameter]) => parameter)
       expect(documented.toSorted()).to.deep.equal([...new Set(used)].toSorted())
       expect(body).not.to.match(/apoc|gds/i)
+    })
+
+    it(`${name} follows relations of one type, or of every type that there is`, () => {
+      const lists = [...text.matchAll(/\[relation:(\w+(?:\|\w+)+)\]/g)].map(([, list]) => list)
+      expect([...new Set(lists)].filter((list) => list !== everyType)).to.deep.equal([])
     })
   }
 })

@@ -20,16 +20,16 @@ export async function* scan<Row>(
 
 /** A page from one row more than it holds, by which it is known whether another follows. */
 export function pageOf<Row, Item>(
-  rows: readonly Row[],
-  counted: readonly { readonly count: number }[],
+  [found]: readonly { readonly count: number; readonly page: readonly Row[] }[],
   limit: number,
   each: { item: (row: Row) => Item; cursor: (row: Row) => string },
 ): Page<Item> {
+  const { count = 0, page: rows = [] } = found ?? {}
   const held = rows.slice(0, limit)
   const last = held.at(-1)
   return {
     items: held.map(each.item),
     ...(rows.length > limit && last && { next: each.cursor(last) }),
-    total: counted[0]?.count ?? 0,
+    total: count,
   }
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 
 import type { Part } from './in-parts.ts'
-import { Body, Count, command, Integer, query } from './query.ts'
+import { Body, command, Integer, pageWith, query } from './query.ts'
 
 const RunRow = z.object({ id: Integer, body: z.string() })
 const Batch = z.object({ batch: Integer })
 const Published = z.object({ id: Integer })
 const Placed = z.object({ place: z.string(), body: z.string() })
 type Placed = z.infer<typeof Placed>
+const PlacedPage = pageWith(Placed)
 const PaperRow = z.object({ id: z.string(), body: z.string() })
 const Package = Body.extend({ package: z.instanceof(Int8Array).nullable() })
 
@@ -43,8 +44,7 @@ export const linksBetween = query<OfRun & { a: string; b: string }, Placed>(
   'read/links-between',
   Placed,
 )
-export const rings = query<OfRun & Page, Placed>('read/rings', Placed)
-export const ringCount = query<OfRun, Count>('read/ring-count', Count)
+export const rings = query<OfRun & Page, z.infer<typeof PlacedPage>>('read/rings', PlacedPage)
 export const ring = query<OfRun & { ring: string }, Placed>('read/ring', Placed)
 export const ringsOf = query<OfRun & { shops: readonly string[] }, Placed>('read/rings-of', Placed)
 export const attributions = query<OfRun & { ring: string }, Placed>('read/attributions', Placed)
