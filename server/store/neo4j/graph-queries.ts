@@ -28,6 +28,7 @@ const EdgeRow = z.object({
   records: z.array(Sha256),
 })
 export type EdgeRow = z.infer<typeof EdgeRow>
+const EdgesOfNode = z.object({ key: NodeKey, relations: z.array(EdgeRow) })
 const NeighbourRow = NodeRow.extend({
   from: NodeKey,
   type: EdgeType,
@@ -112,7 +113,10 @@ export const scanKeys = query<{ after: string; limit: bigint }, z.infer<typeof K
   'read/scan-keys',
   Key,
 )
-export const scanEdges = query<Keys, EdgeRow>('read/scan-edges', EdgeRow)
+export const scanEdges = query<{ after: string; limit: bigint }, z.infer<typeof EdgesOfNode>>(
+  'read/scan-edges',
+  EdgesOfNode,
+)
 export const edgesAmong = query<Keys & { from: readonly string[] }, EdgeRow>(
   'read/edges-among',
   EdgeRow,

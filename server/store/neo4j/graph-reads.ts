@@ -15,21 +15,17 @@ import {
   nodes,
   relationCounts,
   scanEdges,
-  scanKeys,
   scanNodes,
   typeCounts,
 } from './graph-queries.ts'
 import { edgeOfRow, nodeOfRow } from './graph-rows.ts'
 import { expand, neighbourCounts, neighbours } from './neighbours.ts'
-import { scan } from './pages.ts'
+import { begun, scan } from './pages.ts'
 import { recordCount, scanCurrentHashes } from './record-queries.ts'
 import { search } from './search.ts'
 import { walkOf } from './walk.ts'
 
 const types = EdgeType.options
-
-/** Nodes whose relations are read at a time in a scan. */
-const scanNodesAtOnce = 1_000n
 
 export function graphReads(connection: Connection): GraphReads {
   const reads: GraphReads = {
@@ -78,22 +74,21 @@ export function graphReads(connection: Connection): GraphReads {
     },
     scanEdges: () => allEdges(connection),
     stats: () => stats(connection),
-    canonicalHash: (heard) => canonicalHash(reads, currentHashes(connection), heard),
+    canonicalHash(heard) {
+      // What comes last is read while what comes first is hashed.
+      const edges = begun(reads.scanEdges())
+      const hashes = begun(currentHashes(connection))
+      return canonicalHash({ scanNodes: reads.scanNodes, scanEdges: () => edges }, hashes, heard)
+    },
   }
   return reads
 }
 
 /** A page holds the relations that start at the next nodes, so that it never ends within one node. */
 async function* allEdges(connection: Connection) {
-  let after = ''
-  for (;;) {
-    const starts = await connection.ask(scanKeys, { after, limit: scanNodesAtOnce })
-    const last = starts.at(-1)
-    if (last === undefined) return
-    const keys = starts.map(({ key }) => key)
-    const rows = await connection.ask(scanEdges, { keys })
-    yield* rows.map(edgeOfRow).toSorted(compareEdges)
-    after = last.key
+  const page = (after: string, limit: bigint) => connection.ask(scanEdges, { after, limit })
+  for await (const { relations } of scan(page, ({ key }) => key)) {
+    yield* relations.map(edgeOfRow).toSorted(compareEdges)
   }
 }
 

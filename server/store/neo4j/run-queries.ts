@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { Part } from './in-parts.ts'
-import { Body, command, Integer, pageWith, query } from './query.ts'
+import { Body, Count, command, Integer, pageWith, query } from './query.ts'
 
 const RunRow = z.object({ id: Integer, body: z.string() })
 const Batch = z.object({ batch: Integer })
@@ -15,7 +15,6 @@ const Package = Body.extend({ package: z.instanceof(Int8Array).nullable() })
 type OfRun = { readonly run: bigint }
 type Page = { readonly after: string; readonly limit: bigint }
 type Wanted = { readonly minProbability: number; readonly kind: string | null }
-type Parts = { links: bigint; rings: bigint; attributions: bigint }
 
 export const runs = query<object, z.infer<typeof RunRow>>('read/runs', RunRow)
 export const runModel = query<OfRun, Body>('read/run-model', Body)
@@ -29,10 +28,11 @@ export const beginRun = query<
 export const putLinks = command<Part<object>>('write/put-links')
 export const putRings = command<Part<object>>('write/put-rings')
 export const putAttributions = command<Part<object>>('write/put-attributions')
-export const publishRun = query<
-  { batch: bigint; id: bigint | null } & Parts,
-  z.infer<typeof Published>
->('write/publish-run', Published)
+export const publishRun = query<{ batch: bigint; id: bigint | null }, z.infer<typeof Published>>(
+  'write/publish-run',
+  Published,
+)
+export const abandonRuns = query<object, Count>('write/abandon-runs', Count)
 export const sweepRuns = command<object>('write/sweep-runs')
 
 export const scanLinks = query<OfRun & Page & Wanted, Placed>('read/scan-links', Placed)
