@@ -7,10 +7,11 @@ interface ColumnRowProps {
   readonly file: ProposedFile
   readonly column: string
   readonly onPlace: (column: string, field: string) => void
+  readonly onDate: (pattern: string) => void
 }
 
 /** One column: what it holds, what it is taken for and why. */
-export function ColumnRow({ file, column, onPlace }: ColumnRowProps) {
+export function ColumnRow({ file, column, onPlace, onDate }: ColumnRowProps) {
   const { t } = useTranslation()
   const name = useFieldName()
   const guess = file.fields.find((one) => one.column === column)
@@ -55,22 +56,63 @@ export function ColumnRow({ file, column, onPlace }: ColumnRowProps) {
               : t('mapping.takenBy', { field: name(unplaced.takenField) })}
           </span>
         ) : (
-          <Why guess={guess} />
+          <Why guess={guess} onDate={onDate} />
         )}
       </td>
     </tr>
   )
 }
 
-function Why({ guess }: { readonly guess: ProposedFile['fields'][number] }) {
+interface WhyProps {
+  readonly guess: ProposedFile['fields'][number]
+  readonly onDate: ColumnRowProps['onDate']
+}
+
+function Why({ guess, onDate }: WhyProps) {
   const { t } = useTranslation()
-  const { reason, fits, of, date, split } = guess
+  const { reason, fits, of, date, couldBe, split, map } = guess
   return (
     <>
       {t(`mapping.by-${reason}`)}
       {fits < of && <span className="warn-text">{t('mapping.fits', { fits, of })}</span>}
-      {date !== undefined && <span className="m">{t('mapping.date', { date })}</span>}
+      {couldBe === undefined && date !== undefined && (
+        <span className="m">{t('mapping.date', { date })}</span>
+      )}
+      {couldBe !== undefined && <DateOrder {...{ column: guess.column, couldBe, date, onDate }} />}
       {split !== undefined && <span className="m">{t('mapping.split', { split })}</span>}
+      {Object.entries(map ?? {}).map(([typed, meaning]) => (
+        <span key={typed} className="m">
+          {t('mapping.meaning', { typed, meaning })}
+        </span>
+      ))}
     </>
+  )
+}
+
+interface DateOrderProps {
+  readonly column: string
+  readonly couldBe: readonly string[]
+  readonly date: string | undefined
+  readonly onDate: ColumnRowProps['onDate']
+}
+
+/** No value tells which of these its days are written in; until a person says so, none of them is loaded. */
+function DateOrder({ column, couldBe, date, onDate }: DateOrderProps) {
+  const { t } = useTranslation()
+  return (
+    <span>
+      <span className={date === undefined ? 'warn-text' : 'm'}>{t('mapping.couldBe')}</span>
+      <select
+        className="field"
+        aria-label={t('mapping.dateOrder', { column })}
+        value={date ?? ''}
+        onChange={({ currentTarget: { value } }) => onDate(value)}
+      >
+        <option value="">{t('mapping.dateUnsaid')}</option>
+        {couldBe.map((pattern) => (
+          <option key={pattern}>{pattern}</option>
+        ))}
+      </select>
+    </span>
   )
 }

@@ -72,6 +72,11 @@ export function withColumn(choice: FileChoice, column: string, field: string): F
   return { ...choice, columns: { ...Object.fromEntries(others), [column]: field } }
 }
 
+/** The choices for a file after the order of day and month in one of its columns was said. */
+export function withDate(choice: FileChoice, column: string, pattern: string): FileChoice {
+  return { ...choice, dates: { ...choice.dates, [column]: pattern } }
+}
+
 function requiredOf({ knownFields }: ProposedFile): string[] {
   return knownFields.filter(({ required }) => required).map(({ field }) => field)
 }

@@ -4,7 +4,7 @@ import { fileChoices, type ProposedFile } from '../../server/contract/uploads.ts
 import { numberText } from '../i18n/number-text.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { ColumnRow } from './column-row.tsx'
-import { fieldsForAllRows, withColumn } from './description.ts'
+import { fieldsForAllRows, withColumn, withDate } from './description.ts'
 import { useFieldName } from './field-name.ts'
 import { choose, type Mapping, noChoice, setConstant } from './mapping-state.ts'
 import { ReadingSelects } from './reading-selects.tsx'
@@ -59,6 +59,7 @@ export function FileMapping({ file, mapping }: FileMappingProps) {
         onPlace={(column, field) =>
           void choose(file.file, { ...withColumn(choice, column, field), kind: file.kind })
         }
+        onDate={(column, pattern) => void choose(file.file, withDate(choice, column, pattern))}
       />
     </section>
   )
@@ -93,9 +94,10 @@ function ForAllRows({ file, mapping: { constants } }: FileMappingProps) {
 interface ColumnsProps {
   readonly file: ProposedFile
   readonly onPlace: (column: string, field: string) => void
+  readonly onDate: (column: string, pattern: string) => void
 }
 
-function Columns({ file, onPlace }: ColumnsProps) {
+function Columns({ file, onPlace, onDate }: ColumnsProps) {
   const { t } = useTranslation()
   return (
     <div className="table-scroll">
@@ -110,7 +112,13 @@ function Columns({ file, onPlace }: ColumnsProps) {
         </thead>
         <tbody>
           {file.columns.map((column) => (
-            <ColumnRow key={column} file={file} column={column} onPlace={onPlace} />
+            <ColumnRow
+              key={column}
+              file={file}
+              column={column}
+              onPlace={onPlace}
+              onDate={(pattern) => onDate(column, pattern)}
+            />
           ))}
         </tbody>
       </table>

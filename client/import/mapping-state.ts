@@ -31,7 +31,7 @@ export const useMapping = create<{ readonly mapping: Mapping | undefined }>()(()
   mapping: undefined,
 }))
 
-export const noChoice: FileChoice = { columns: {} }
+export const noChoice: FileChoice = { columns: {}, dates: {} }
 
 /** Has the server look at files that have arrived, and shows what it takes them for. */
 export async function startMapping(upload: string, signal: AbortSignal): Promise<void> {

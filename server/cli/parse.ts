@@ -58,11 +58,19 @@ function readArguments(command: Command, args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message.replace(/[.'"]*\s*$/, '') : String(cause)
-    throw new RefusalError(`${said}; \`revenant ${command.name} --help\` shows what it takes.`, {
-      cause,
-    })
+    throw new RefusalError(
+      `${firstSentence(cause)}; \`revenant ${command.name} --help\` shows what it takes.`,
+      {
+        cause,
+      },
+    )
   }
+}
+
+/** What Node.js adds to it is advice about its own ways of writing options. */
+function firstSentence(cause: unknown): string {
+  const said = cause instanceof Error ? cause.message : String(cause)
+  return said.split(/\.(?:\s|$)/u)[0] ?? said
 }
 
 function parseOptions<S extends z.ZodObject>(

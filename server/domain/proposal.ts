@@ -16,8 +16,12 @@ export const FieldGuess = z.object({
   /** Of the values looked at, how many the field can take as they are mapped. */
   fits: z.int(),
   of: z.int(),
-  /** Pattern in which its dates are written, where that is not ISO 8601. */
+  /** Pattern in which its dates are written, where they are not read as they stand. */
   date: z.string().optional(),
+  /** The patterns that they could be in, where its values do not tell which: without a person's word none is taken. */
+  couldBe: z.array(z.string()).optional(),
+  /** By value as it is typed, the listed value that it is a word for, and by name of a platform, its site. */
+  map: z.record(z.string(), z.string()).optional(),
   /** What divides the several values of a cell, where that is not `|`. */
   split: z.string().optional(),
   /** The first different values, at most five. */
@@ -42,6 +46,8 @@ export const FileChoice = z.object({
   kind: RecordKind.optional(),
   /** By column, the field that it is to be taken for, or nothing where it is not to be loaded. */
   columns: z.record(z.string(), z.string()).default({}),
+  /** By column, the pattern that its dates are in, of those that they could be in. */
+  dates: z.record(z.string(), z.string()).default({}),
   sheet: z.string().min(1).optional(),
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),

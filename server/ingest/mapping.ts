@@ -80,11 +80,11 @@ function fieldReader(
   const steps: Transforms = source
   if ('column' in source) {
     const split = steps.split ?? (field.multiple ? listSeparator : undefined)
-    const read = transformer({ ...steps, split })
+    const read = transformer({ ...steps, split }, field.type)
     return ({ cells }) => read(cells.get(source.column) ?? '')
   }
   const split = steps.split ?? (field.multiple ? '|' : undefined)
-  const read = transformer({ ...steps, split })
+  const read = transformer({ ...steps, split }, field.type)
   return ({ cells }) => {
     const parts = source.columns.map((column): Cell => cells.get(column) ?? '')
     const unreadable = parts.find(isUnreadable)

@@ -1,4 +1,6 @@
+import type { FieldType } from './fields.ts'
 import { datePattern } from './normalise/date-pattern.ts'
+import { dayByHand } from './normalise/day-by-hand.ts'
 import { type Cell, isUnreadable, type UnreadableCell } from './readers/raw-row.ts'
 
 /** What is done to the text of a column on its way to a field, in the order of these lines. */
@@ -17,11 +19,15 @@ export interface Transforms {
 const nothing: readonly string[] = []
 
 /**
- * Reads the values of a cell, trimmed, the empty ones left out; a date that its pattern does not fit stays as typed. Made once for a
+ * Reads the values of a cell for a field of the type, trimmed, the empty ones left out; a date that its pattern does not fit stays as typed. Made once for a
  * column and used on every row, so that a column of which nothing is asked costs nothing.
  */
-export function transformer(steps: Transforms): (cell: Cell) => readonly string[] | UnreadableCell {
-  const reshape = reshaper(steps)
+export function transformer(
+  steps: Transforms,
+  type: FieldType,
+): (cell: Cell) => readonly string[] | UnreadableCell {
+  const isDay = type === 'date' || steps.date !== undefined
+  const reshape = reshaper(steps, isDay ? dayReader(steps) : undefined)
   const piecesOf = splitter(steps)
   const isWhole = (cell: string) =>
     steps.split === undefined || (steps.part === undefined && !cell.includes(steps.split))
@@ -43,15 +49,25 @@ function splitter({ split, part }: Transforms): (text: string) => string[] {
   return part === undefined ? all : (text) => [all(text).at(part) ?? '']
 }
 
-function reshaper(steps: Transforms): (piece: string) => string {
-  const { map, lower, upper, prefix = '', suffix = '', date } = steps
-  const asked = [map, lower, upper, steps.prefix, steps.suffix, date]
-  if (asked.every((step) => step === undefined)) return (piece) => piece
-  const readDate = date === undefined ? undefined : datePattern(date)
+function reshaper(
+  steps: Transforms,
+  readDay: (piece: string) => string = (piece) => piece,
+): (piece: string) => string {
+  const { map, lower, upper, prefix = '', suffix = '' } = steps
+  const asked = [map, lower, upper, steps.prefix, steps.suffix]
+  if (asked.every((step) => step === undefined)) return readDay
   return (piece) => {
     const mapped = map !== undefined && Object.hasOwn(map, piece) ? (map[piece] ?? piece) : piece
     const lowered = lower ? mapped.toLowerCase() : mapped
     const whole = `${prefix}${upper ? lowered.toUpperCase() : lowered}${suffix}`
-    return readDate?.(whole) ?? whole
+    return readDay(whole)
   }
+}
+
+/** A pattern that begins with the year says in which order the others stand behind it, and so leaves nothing to be read otherwise. */
+function dayReader({ date }: Transforms): (piece: string) => string {
+  if (date === undefined) return dayByHand
+  const read = datePattern(date)
+  const other = date.startsWith('y') ? (piece: string) => piece : dayByHand
+  return (piece) => read?.(piece) ?? other(piece)
 }

@@ -20,6 +20,8 @@ export interface ShopValue {
     readonly idScheme: string | undefined
     /** An address as typed. */
     readonly address: string | undefined
+    /** Of an address: the code of its region, GB/T 2260 or ISO 3166-2. */
+    readonly region?: string | undefined
     /** A number that failed its check, as it compares. */
     readonly refusedNumber?: string | undefined
     /** In whose name a payment account stands, as typed. */

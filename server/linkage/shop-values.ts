@@ -65,6 +65,7 @@ function readValue(
   const literals = { name: name ?? typed, number: number ?? typed }
   const literal = reads === undefined ? typed : literals[reads]
   const holder = textOf(edge, node, 'holder')
+  const region = textOf(undefined, node, 'region')
   const about = {
     name,
     entityKind: textOf(edge, node, 'entityKind'),
@@ -72,6 +73,7 @@ function readValue(
     address: textOf(edge, node, 'address'),
     refusedNumber: refused === undefined ? undefined : foldNumber(refused),
     ...(holder !== undefined && { holder }),
+    ...(region !== undefined && { region }),
   }
   return { literal, key, parts, about, records, firstSeen, lastSeen }
 }

@@ -39,7 +39,7 @@ describe('the command line', () => {
     },
     'an option that does not exist': {
       args: ['detect', '--fast'],
-      says: /Unknown option '--fast'/,
+      says: /Unknown option '--fast'; `revenant detect --help` shows what it takes/,
     },
     'a missing argument': { args: ['load'], says: /lacks PATH…/ },
     'an argument too many': { args: ['detect', 'twice'], says: /does not take "twice"/ },

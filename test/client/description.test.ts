@@ -52,7 +52,7 @@ describe('the description of files that came without one', () => {
   })
 
   it('gives a field to the column that was chosen last', () => {
-    const first = withColumn({ columns: {} }, 'Tel', 'phone')
+    const first = withColumn({ columns: {}, dates: {} }, 'Tel', 'phone')
     expect(withColumn(first, 'Mobile', 'phone').columns).to.deep.equal({ Mobile: 'phone' })
     const set = withColumn(withColumn(first, 'A', ''), 'B', '')
     expect(set.columns).to.deep.equal({ Tel: 'phone', A: '', B: '' })

@@ -60,9 +60,81 @@ describe('propose', () => {
     expect(files[0]?.missing).to.deep.equal(['platform', 'shop_id'])
   })
 
+  it('reads the words that tables use for listed values, and leaves those that may mean several things', async () => {
+    put('店铺.csv', [
+      '平台,店铺ID,关店原因,registrant_kind',
+      'x,1,售假,企业',
+      'x,2,Counterfeit,个人',
+      'x,3,违规,',
+    ])
+    const { files, description } = await proposeUpload(folder, { choices: {}, today })
+    const closed = files[0]?.fields.find(({ field }) => field === 'closed_because')
+    expect(closed).to.deep.include({ map: { 售假: 'counterfeit' }, fits: 2, of: 3 })
+    const [preview] = await previewUpload(folder, description)
+    expect(
+      preview?.acceptedRows.map(({ fields }) => [fields.closed_because, fields.registrant_kind]),
+    ).to.deep.equal([
+      ['counterfeit', 'company'],
+      ['Counterfeit', 'person'],
+      ['违规', undefined],
+    ])
+  })
+
+  it('finds out how days are written, beside others that are read as they stand', async () => {
+    put('shop.csv', [
+      'platform,shop_id,opened_on',
+      'x,1,3/14/2026',
+      'x,2,3/4/2026',
+      'x,3,2026年3月5日',
+      'x,4,2026.3.6',
+    ])
+    const { description } = await proposeUpload(folder, { choices: {}, today })
+    const [preview] = await previewUpload(folder, description)
+    expect(preview?.acceptedRows.map(({ fields }) => fields.opened_on)).to.deep.equal([
+      '2026-03-14',
+      '2026-03-04',
+      '2026-03-05',
+      '2026-03-06',
+    ])
+  })
+
+  it('calls a platform by its site, so that no shop stands twice under two names', async () => {
+    put('shop.csv', ['platform,shop_id', '淘宝,1', 'PDD,2', 'taobao.com,3', 'Amazon,4'])
+    const { files, description } = await proposeUpload(folder, { choices: {}, today })
+    expect(files[0]?.fields[0]?.map).to.deep.equal({ 淘宝: 'taobao.com', PDD: 'pinduoduo.com' })
+    const [preview] = await previewUpload(folder, description)
+    expect(preview?.acceptedRows.map(({ fields }) => fields.platform)).to.deep.equal([
+      'taobao.com',
+      'pinduoduo.com',
+      'taobao.com',
+      'Amazon',
+    ])
+  })
+
+  it('takes no order of day and month where no value tells it, until a person says which', async () => {
+    put('shop.csv', ['platform,shop_id,opened_on', 'x,1,3/4/2026', 'x,2,5/6/2026'])
+    const openedWith = async (dates: Readonly<Record<string, string>>) => {
+      const choices = { 'shop.csv': { columns: {}, dates } }
+      const { files, description } = await proposeUpload(folder, { choices, today })
+      const [preview] = await previewUpload(folder, description)
+      const guess = files[0]?.fields.find(({ field }) => field === 'opened_on')
+      return {
+        couldBe: guess?.couldBe,
+        days: preview?.acceptedRows.map(({ fields }) => fields.opened_on),
+      }
+    }
+    const couldBe = ['d/M/yyyy', 'M/d/yyyy']
+    expect(await openedWith({})).to.deep.equal({ couldBe, days: ['3/4/2026', '5/6/2026'] })
+    expect(await openedWith({ opened_on: 'M/d/yyyy' })).to.deep.equal({
+      couldBe,
+      days: ['2026-03-04', '2026-05-06'],
+    })
+    expect((await openedWith({ opened_on: 'yy' })).days).to.deep.equal(['3/4/2026', '5/6/2026'])
+  })
+
   it('takes the kind that a person chose', async () => {
     put('rows.csv', ['platform,shop_id,listing_id', 'x,1,2'])
-    const choices = { 'rows.csv': { kind: 'sale' as const, columns: {} } }
+    const choices = { 'rows.csv': { kind: 'sale' as const, columns: {}, dates: {} } }
     const { files } = await proposeUpload(folder, { choices, today })
     expect(files[0]?.kind).to.equal('sale')
     expect(files[0]?.missing).to.include('basis')

@@ -205,6 +205,20 @@ const cases: [string, string, Omit<TestShop, 'id'>, Omit<TestShop, 'id'>, string
     'differ',
   ],
   [
+    'two addresses of one county of which one has no street',
+    'origin',
+    { origin: ['浙江省金华市义乌市秋实路88号'], region: '330782' },
+    { origin: ['浙江省金华市义乌市北苑'], region: '330782' },
+    'near',
+  ],
+  [
+    'two addresses of one prefecture',
+    'origin',
+    { origin: ['浙江省金华市秋实路88号'], region: '330700' },
+    { origin: ['浙江省金华市北苑'], region: '330700' },
+    'differ',
+  ],
+  [
     'two units of one village',
     'origin',
     { origin: ['Unit 3, Qingshi Village'] },

@@ -25,6 +25,8 @@ export interface TestShop {
   /** In whose name its accounts stand. */
   readonly holder?: string | undefined
   readonly origin?: readonly string[] | undefined
+  /** Code of the region of every origin. */
+  readonly region?: string | undefined
   readonly factory?: string | undefined
   readonly brands?: readonly string[] | undefined
 }
@@ -90,6 +92,7 @@ type Relation = [GraphEdge['type'], NodeKind, string[], string, Record<string, s
 
 function relationsOf(shop: TestShop): Relation[] {
   const { phone = [], email = [], domain = [], account = [], origin = [], factory } = shop
+  const region = shop.region === undefined ? {} : { region: shop.region }
   const holder = shop.holder === undefined ? {} : { holder: shop.holder }
   const contacts = { phone, email, domain }
   return [
@@ -101,7 +104,9 @@ function relationsOf(shop: TestShop): Relation[] {
       }),
     ),
     ...account.map((v): Relation => ['PAID_INTO', 'PaymentAccount', ['wallet', v], v, holder]),
-    ...origin.map((v): Relation => ['SHIPS_FROM', 'Origin', [v.toLowerCase()], v, { address: v }]),
+    ...origin.map(
+      (v): Relation => ['SHIPS_FROM', 'Origin', [v.toLowerCase()], v, { address: v, ...region }],
+    ),
     ...(factory ? [['SUPPLIED_BY', 'Factory', ['test', factory], factory, {}] as Relation] : []),
   ]
 }

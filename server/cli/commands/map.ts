@@ -117,14 +117,25 @@ function readingText({ reading, rowsLookedAt }: ProposedFile): string {
     .join(', ')
 }
 
-function why({ reason, fits, of }: FieldGuess): string {
+function why({ reason, fits, of, date, couldBe, split, map = {} }: FieldGuess): string {
   const by = {
     name: 'has its name',
     word: 'is a word for it',
     content: 'holds values like it',
     chosen: 'was chosen',
   }[reason]
-  return fits === of ? by : `${by}, though only ${fits} of ${of} values fit`
+  const meanings = Object.entries(map).map(([typed, meaning]) => `“${typed}” is ${meaning}`)
+  return [
+    fits === of ? by : `${by}, though only ${fits} of ${of} values fit`,
+    ...(date === undefined ? [] : [`days are written ${date}`]),
+    ...(couldBe === undefined
+      ? []
+      : [
+          `no value tells day from month: say "date": ${couldBe.map((one) => `"${one}"`).join(' or ')}`,
+        ]),
+    ...(split === undefined ? [] : [`cells are divided at “${split}”`]),
+    ...meanings,
+  ].join('; ')
 }
 
 function shown(samples: readonly string[]): string {

@@ -75,11 +75,12 @@ export function sayAddress(
 ): Normal<NodeKey> {
   const normal = normaliseAddress(typed)
   if (isRefused(normal)) return normal
+  const { value, region } = normal
   const key = row.node({
-    key: nodeKey(kind, normal.value),
+    key: nodeKey(kind, value),
     kind,
     name: oneLine(typed),
-    properties: present({ address: oneLine(typed), ...about }),
+    properties: present({ address: oneLine(typed), ...about, region: about?.region ?? region }),
     ...seen,
   })
   return { value: key }

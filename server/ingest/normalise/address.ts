@@ -1,14 +1,18 @@
 import type { Normal } from './normal.ts'
+import { inFullRegion } from './regions/leading-region.ts'
 import { shortForms } from './street-words.ts'
 import { foldCase, plainText, saysNothing } from './text.ts'
+
+/** Its canonical form, with the GB/T 2260 code of the smallest region of China that it names. */
+export type NormalAddress = Normal & { readonly region?: string }
 
 /**
  * The form in which two addresses are one: `23 W. Elm St.` and `23 West Elm Street` give `23 w elm st`. Case, accents,
  * punctuation and spacing do not count, English street words are abbreviated as the postal service writes them (USPS
  * Publication 28, appendices B and C), `No.` and `#` before a number are left out, and the unit is kept. Chinese is left whole,
- * without spaces.
+ * without spaces, with the regions that it begins with called in full (see regions/leading-region.ts).
  */
-export function normaliseAddress(typed: string): Normal {
+export function normaliseAddress(typed: string): NormalAddress {
   if (saysNothing(typed)) return { reason: 'nothing-said' }
   const text = plainText(typed)
   if (isChinese.test(text)) return ofChinese(text)
@@ -17,18 +21,23 @@ export function normaliseAddress(typed: string): Normal {
     .split(/ +/u)
     .map((word) => shortForms.get(word) ?? word)
   const value = withoutNumberSigns(words).join(' ').replaceAll(besideHan, '')
-  return value === '' ? { reason: 'nothing-said' } : { value }
+  return value === '' ? { reason: 'nothing-said' } : located(value)
+}
+
+function located(value: string): NormalAddress {
+  const { address, region } = inFullRegion(value)
+  return region === undefined ? { value: address } : { value: address, region }
 }
 
 /** Common Chinese characters and digits, with commas, full stops and spaces between them: no word of English, so that only spaces have to go. */
 const isChinese = /^[0-9 ,.\u4e00-\u9fff]*$/
 
-function ofChinese(text: string): Normal {
+function ofChinese(text: string): NormalAddress {
   const value = text.replaceAll(betweenWords, (gap, at: number) => {
     const isBetweenDigits = isDigitAt(text, at - 1) && isDigitAt(text, at + gap.length)
     return isBetweenDigits ? ' ' : ''
   })
-  return value === '' ? { reason: 'nothing-said' } : { value }
+  return value === '' ? { reason: 'nothing-said' } : located(value)
 }
 
 const betweenWords = /[ ,.]+/g

@@ -1,7 +1,6 @@
 import { usccChecks } from '../../domain/uscc.ts'
 import type { Field } from '../fields.ts'
 import { checkValue } from '../normalise/check-value.ts'
-import { datePattern } from '../normalise/date-pattern.ts'
 import { normaliseEmail } from '../normalise/email.ts'
 import { isRefused } from '../normalise/normal.ts'
 import { normalisePhone } from '../normalise/phone.ts'
@@ -48,30 +47,6 @@ export function areChinesePhones(values: readonly string[]): boolean {
     /^(\+?86)?1[3-9]\d{9}$/.test(value.replaceAll(/[\s()-]/g, '')),
   )
   return 0 < fitting.length && most * values.length <= fitting.length
-}
-
-/** Ways to write a day, more usual ones first; of two that fit alike the first counts. */
-const patterns = [
-  'yyyy/M/d',
-  'yyyy年M月d日',
-  'yyyyMMdd',
-  'yyyy.M.d',
-  'd/M/yyyy',
-  'M/d/yyyy',
-  'd.M.yyyy',
-  'd-M-yyyy',
-  'd MMM yyyy',
-  'yyyy/M/d H:mm',
-  'yyyy/M/d H:mm:ss',
-]
-
-/** The pattern that dates which are not ISO 8601 are written in; undefined where none fits them. */
-export function dateFormOf(values: readonly string[]): string | undefined {
-  if (values.length === 0 || values.some((value) => takes('date', value))) return undefined
-  return patterns.find((pattern) => {
-    const read = datePattern(pattern)
-    return most * values.length <= values.filter((value) => read?.(value) !== undefined).length
-  })
 }
 
 const between = ['、', '/', ';', '；', ',', '，']

@@ -1,16 +1,10 @@
-import type { FieldGuess, GuessReason, UnplacedColumn } from '../../domain/proposal.ts'
+import type { FieldGuess, FileChoice, GuessReason, UnplacedColumn } from '../../domain/proposal.ts'
 import type { RecordKind } from '../../domain/record.ts'
 import type { ColumnSource } from '../dataset-schema.ts'
 import { type Field, fieldsOf } from '../fields.ts'
-import { type Transforms, transformer } from '../transforms.ts'
-import { dateFormOf, fieldByContent, splitOf, takes } from './content-shapes.ts'
+import { fieldByContent } from './content-shapes.ts'
 import { headerWord, isWordFor } from './field-words.ts'
-
-/** A column with the different values of the rows looked at, empty ones left out. */
-export interface SampledColumn {
-  readonly column: string
-  readonly values: readonly string[]
-}
+import { readColumn, type SampledColumn, samplesShown } from './read-column.ts'
 
 /** What the columns of a file are as rows of one kind. */
 export interface Guesses {
@@ -21,16 +15,11 @@ export interface Guesses {
   readonly missing: readonly string[]
 }
 
-const samplesShown = 5
-
-/** By column, the field that a person took it for, or nothing where its contents are not wanted. */
-export type ChosenFields = Readonly<Record<string, string>>
-
 /** Takes each column for at most one field and each field from at most one column: as a person chose, else by its name, else by a word for it, else by what it holds. */
 export function guessFields(
   kind: RecordKind,
   columns: readonly SampledColumn[],
-  chosen: ChosenFields = {},
+  { columns: chosen = {}, dates = {} }: Partial<FileChoice> = {},
 ): Guesses {
   const known = fieldsOf[kind]
   const placed = placeColumns(known, columns, chosen)
@@ -39,16 +28,14 @@ export function guessFields(
   const sources: Record<string, ColumnSource> = {}
   for (const [field, { column, reason }] of placed) {
     const values = columns.find((other) => other.column === column)?.values ?? []
-    const source = sourceFor(field, known[field], column, values)
+    const { source, guess } = readColumn(
+      { field, known: known[field] },
+      { column, values },
+      dates[column],
+    )
     // A column that carries the field's own name needs no mapping.
     if (source !== field) sources[field] = source
-    fields.push({
-      field,
-      column,
-      reason,
-      ...stepsOf(source),
-      ...fitOf(known[field], source, values),
-    })
+    fields.push({ field, column, reason, ...guess })
   }
   return {
     fields,
@@ -68,7 +55,7 @@ interface Placed {
 function placeColumns(
   known: Readonly<Record<string, Field>>,
   columns: readonly SampledColumn[],
-  chosen: ChosenFields,
+  chosen: FileChoice['columns'],
 ): Map<string, Placed> {
   const placed = new Map<string, Placed>()
   const left = new Map(columns.map((column) => [column.column, column]))
@@ -104,34 +91,6 @@ function placeColumns(
 
 function order(known: Readonly<Record<string, Field>>, field: string): number {
   return Object.keys(known).indexOf(field)
-}
-
-function sourceFor(
-  field: string,
-  known: Field | undefined,
-  column: string,
-  values: readonly string[],
-): ColumnSource {
-  const date = known?.type === 'date' ? dateFormOf(values) : undefined
-  if (date !== undefined) return { column, date }
-  const split = known?.multiple ? splitOf(values, field) : undefined
-  return split === undefined ? column : { column, split }
-}
-
-function stepsOf(source: ColumnSource): Pick<FieldGuess, 'date' | 'split'> {
-  if (typeof source === 'string' || !('column' in source)) return {}
-  const { date, split } = source
-  return { ...(date !== undefined && { date }), ...(split !== undefined && { split }) }
-}
-
-function fitOf(field: Field | undefined, source: ColumnSource, values: readonly string[]) {
-  const steps: Transforms = typeof source === 'object' && 'column' in source ? source : {}
-  const read = transformer(steps)
-  const fits = values.filter((value) => {
-    const pieces = read(value)
-    return Array.isArray(pieces) && pieces.every((piece) => takes(field?.type ?? 'text', piece))
-  })
-  return { fits: fits.length, of: values.length, samples: values.slice(0, samplesShown) }
 }
 
 function unplaced(

@@ -6,7 +6,8 @@ import type { StatedReading } from '../how-to-read.ts'
 import { normaliseDomain } from '../normalise/domain.ts'
 import { isRefused } from '../normalise/normal.ts'
 import { headerWord, kindWords } from './field-words.ts'
-import { type Guesses, guessFields, type SampledColumn } from './guess-fields.ts'
+import { type Guesses, guessFields } from './guess-fields.ts'
+import type { SampledColumn } from './read-column.ts'
 
 /** The beginning of a file, as far as it was looked at. */
 export interface SampledFile {
@@ -32,7 +33,7 @@ export interface FileProposal {
 export function proposeFile(sampled: SampledFile, choice: Partial<FileChoice> = {}): FileProposal {
   const ranked = rankKinds(sampled)
   const kind = choice.kind ?? ranked[0]?.kind ?? 'shop'
-  const guesses = guessFields(kind, sampled.columns, choice.columns)
+  const guesses = guessFields(kind, sampled.columns, choice)
   const constants = assumed(kind, guesses, sampled)
   const { file, columns, rowsLookedAt, reading } = sampled
   return {

@@ -41,7 +41,11 @@ export const origin: ChannelRule = {
   differ: { inSequence: 0.5, together: 0.1 },
   keys: ({ key, literal, parts, about }) => {
     if (key === undefined) return undefined
-    return [[key], buildingOf(parts.join(' ')), areaOf(about.address ?? literal)]
+    return [
+      [key],
+      buildingOf(parts.join(' ')),
+      [...areaOf(about.address ?? literal), ...countyOf(about.region)],
+    ]
   },
 }
 
@@ -68,6 +72,11 @@ function areaOf(address: string): string[] {
   if (area !== '') return [area]
   const chinese = /^(\D*\p{Script=Han})\d/u.exec(first.replace(/\s+/gu, ''))
   return chinese?.[1] === undefined ? [] : [chinese[1]]
+}
+
+/** A county or district by its code of GB/T 2260; a whole prefecture is no neighbourhood. */
+function countyOf(region: string | undefined): string[] {
+  return region !== undefined && /^\d{6}$/.test(region) && !region.endsWith('00') ? [region] : []
 }
 
 /** The first word of a street's name that is not written or left out at will; never evidence, only a reason to look. */

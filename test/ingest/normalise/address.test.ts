@@ -27,7 +27,7 @@ const agreeing: Record<string, readonly string[]> = {
 describe('addresses', () => {
   for (const [value, typed] of Object.entries(agreeing)) {
     it(`${typed.map((text) => JSON.stringify(text)).join(', ')} → ${value}`, () => {
-      expect(typed.map(normaliseAddress)).to.deep.equal(typed.map(() => ({ value })))
+      for (const text of typed) expect(normaliseAddress(text)).to.include({ value })
     })
   }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { checkValue } from '../../../server/ingest/normalise/check-value.ts'
 import { normaliseDate } from '../../../server/ingest/normalise/date.ts'
 import { datePattern } from '../../../server/ingest/normalise/date-pattern.ts'
+import { dayByHand } from '../../../server/ingest/normalise/day-by-hand.ts'
 import { normaliseNumber } from '../../../server/ingest/normalise/number.ts'
 
 describe('dates', () => {
@@ -49,6 +50,40 @@ describe('dates', () => {
     })
   }
 
+  const byHand: Record<string, string> = {
+    '2026/3/4': '2026-03-04',
+    ' 2026/03/14 ': '2026-03-14',
+    '2026.3.4': '2026-03-04',
+    '2026-3-4': '2026-03-04',
+    '20260314': '2026-03-14',
+    '2026年3月4日': '2026-03-04',
+    '2026 年 3 月 4 号': '2026-03-04',
+    '２０２６年３月４日': '2026-03-04',
+    '2026/3/4 9:15': '2026-03-04T09:15',
+    '2026/3/4 23:30:05+08:00': '2026-03-04T23:30:05+08:00',
+    '2026年3月4日 9:15': '2026-03-04T09:15',
+  }
+  for (const [typed, day] of Object.entries(byHand)) {
+    it(`written by hand as ${typed} are ${day}`, () => {
+      expect(dayByHand(typed)).to.equal(day)
+    })
+  }
+
+  it('stay as typed where they are no day, are not whole or do not begin with the year', () => {
+    for (const typed of [
+      '2026/13/4',
+      '2026.2.30',
+      '2026/3-4',
+      '2026年3月',
+      '202634',
+      '14/03/2026',
+      '26/3/4',
+      'x',
+    ]) {
+      expect(dayByHand(typed), typed).to.equal(typed)
+    }
+  })
+
   it('have no pattern that leaves out year, month or day, or names one twice', () => {
     for (const pattern of ['dd/MM', 'yyyy', '', 'dd/MM/yyyy dd', 'ddd/MM/yyyy']) {
       expect(datePattern(pattern), pattern).to.equal(undefined)
@@ -65,6 +100,16 @@ describe('dates', () => {
         expect(datePattern('dd/MM/yyyy')?.(`${date}/${month}/${year}`)).to.equal(day)
         expect(datePattern('yyyyMMdd')?.(day.replaceAll('-', ''))).to.equal(day)
         expect(normaliseDate(day, 'UTC')).to.equal(day)
+        const [m, d] = [Number(month), Number(date)]
+        for (const typed of [
+          `${year}/${m}/${d}`,
+          `${year}.${m}.${d}`,
+          `${year}年${m}月${d}日`,
+          day,
+        ]) {
+          expect(dayByHand(typed), typed).to.equal(day)
+          expect(dayByHand(dayByHand(typed))).to.equal(day)
+        }
       }),
     )
   })

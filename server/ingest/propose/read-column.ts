@@ -1,0 +1,74 @@
+import type { FieldGuess } from '../../domain/proposal.ts'
+import type { ColumnSource } from '../dataset-schema.ts'
+import type { Field } from '../fields.ts'
+import { type Transforms, transformer } from '../transforms.ts'
+import { splitOf, takes } from './content-shapes.ts'
+import { dateFormsOf } from './date-forms.ts'
+import { sitesOf } from './platform-names.ts'
+import { meaningsOf } from './value-words.ts'
+
+/** A column with the different values of the rows looked at, empty ones left out. */
+export interface SampledColumn {
+  readonly column: string
+  readonly values: readonly string[]
+}
+
+/** How a column is read for a field, and what is said of it. */
+export interface ReadColumn {
+  readonly source: ColumnSource
+  readonly guess: Omit<FieldGuess, 'field' | 'column' | 'reason'>
+}
+
+/** Of a column, so many values are shown. */
+export const samplesShown = 5
+
+/** Works out what has to be done to the values of a column so that the field can take them. `date` is the pattern that a person chose, of those that its dates could be in. */
+export function readColumn(
+  { field, known }: { readonly field: string; readonly known: Field | undefined },
+  { column, values }: SampledColumn,
+  date: string | undefined,
+): ReadColumn {
+  const { couldBe, ...steps } = stepsFor(field, known, values, date)
+  return {
+    source: Object.keys(steps).length === 0 ? column : { column, ...steps },
+    guess: {
+      ...{ fits: fitting(known, steps, values), of: values.length },
+      ...steps,
+      ...(couldBe !== undefined && { couldBe }),
+      samples: values.slice(0, samplesShown),
+    },
+  }
+}
+
+type Steps = Pick<Transforms, 'date' | 'split' | 'map'>
+
+function stepsFor(
+  field: string,
+  known: Field | undefined,
+  values: readonly string[],
+  date: string | undefined,
+): Steps & Pick<FieldGuess, 'couldBe'> {
+  if (known === undefined) return {}
+  if (known.type === 'date') return dateSteps(dateFormsOf(values), date)
+  const split = known.multiple ? splitOf(values, field) : undefined
+  const map = field === 'platform' ? sitesOf(values) : meaningsOf(known.type, values)
+  return { ...(split !== undefined && { split }), ...(0 < Object.keys(map).length && { map }) }
+}
+
+/** Which of several orders day and month are in is nothing to guess at. */
+function dateSteps(forms: readonly string[], chosen: string | undefined) {
+  const [only] = forms
+  if (forms.length === 1 && only !== undefined) return { date: only }
+  if (forms.length === 0) return {}
+  const isOne = chosen !== undefined && forms.includes(chosen)
+  return { ...(isOne && { date: chosen }), couldBe: [...forms] }
+}
+
+function fitting(field: Field | undefined, steps: Steps, values: readonly string[]): number {
+  const type = field?.type ?? 'text'
+  const read = transformer(steps, type)
+  return values.filter((value) => {
+    const pieces = read(value)
+    return Array.isArray(pieces) && pieces.every((piece) => takes(type, piece))
+  }).length
+}
