@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { EdgeType } from '../../domain/graph.ts'
+import { EdgeType, NodeKind } from '../../domain/graph.ts'
 import { NodeKey } from '../../domain/keys.ts'
 import { IsoDate, Sha256 } from '../../domain/units.ts'
 import type { Part } from './in-parts.ts'
@@ -63,7 +63,7 @@ const BareRow = z.object({
   firstSeen: IsoDate.nullable(),
   lastSeen: IsoDate.nullable(),
 })
-const PrefixCount = z.object({ prefix: z.string(), count: Integer })
+const KindCount = z.object({ kind: NodeKind, count: Integer })
 const TypeCount = z.object({ type: EdgeType, count: Integer })
 
 type Keys = { readonly keys: readonly string[] }
@@ -152,8 +152,5 @@ export const expand = query<{ key: string; most: bigint }, z.infer<typeof Expand
   Expanded,
 )
 export const search = query<Found, z.infer<typeof NodePage>>('read/search', NodePage)
-export const kindCounts = query<object, z.infer<typeof PrefixCount>>(
-  'read/kind-counts',
-  PrefixCount,
-)
-export const typeCounts = query<Types, z.infer<typeof TypeCount>>('read/type-counts', TypeCount)
+export const kindCounts = query<object, z.infer<typeof KindCount>>('read/kind-counts', KindCount)
+export const typeCounts = query<object, z.infer<typeof TypeCount>>('read/type-counts', TypeCount)

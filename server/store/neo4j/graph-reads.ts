@@ -1,7 +1,6 @@
 import { nameOf } from '../../domain/fold-names.ts'
 import type { FoldState } from '../../domain/fold-state.ts'
 import { EdgeType } from '../../domain/graph.ts'
-import { kindOf, type NodeKey } from '../../domain/keys.ts'
 import { canonicalHash } from '../canonical-hash.ts'
 import { compareEdges } from '../compare-edges.ts'
 import { keyRange } from '../key-range.ts'
@@ -97,17 +96,18 @@ async function* currentHashes(connection: Connection) {
   for await (const { hash } of scan(page, (row) => row.hash)) yield hash
 }
 
-function stats(connection: Connection) {
-  return connection.read(async (runner) => {
-    const kinds = await kindCounts.rows(runner, {})
-    const relations = await typeCounts.rows(runner, { types })
-    const [records] = await recordCount.rows(runner, {})
-    return {
-      nodes: Object.fromEntries(
-        kinds.map(({ prefix, count }) => [kindOf(prefix as NodeKey), count]),
-      ),
-      edges: Object.fromEntries(relations.map(({ type, count }) => [type, count])),
-      records: records?.count ?? 0,
-    }
-  })
+async function stats(connection: Connection) {
+  const [kinds, relations, records] = await connection.read((runner) =>
+    Promise.all([
+      kindCounts.rows(runner, {}),
+      typeCounts.rows(runner, {}),
+      recordCount.rows(runner, {}),
+    ]),
+  )
+  const isThere = ({ count }: { readonly count: number }) => 0 < count
+  return {
+    nodes: Object.fromEntries(kinds.filter(isThere).map(({ kind, count }) => [kind, count])),
+    edges: Object.fromEntries(relations.filter(isThere).map(({ type, count }) => [type, count])),
+    records: records[0]?.count ?? 0,
+  }
 }
