@@ -1,9 +1,11 @@
-/** Text as it compares: width, case, accents and punctuation gone, words separated by one space. */
+import { simplified } from '../domain/simplified.ts'
+
+/** Text as it compares: width, case, accents, punctuation and traditional characters gone, words separated by one space. */
 export function foldText(text: string): string {
   if (plain.test(text))
     return text.toLowerCase().replace(dropped, '').replace(plainGaps, ' ').trim()
-  if (asFolded.test(text)) return text
-  return text
+  if (asFolded.test(text)) return simplified(text)
+  const folded = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .normalize('NFC')
@@ -11,11 +13,12 @@ export function foldText(text: string): string {
     .replace(/['’`?]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  return simplified(folded)
 }
 
 /** Most text is ASCII, of which folding changes less; five times faster. */
 const plain = /^[\x20-\x7e]*$/
-/** Chinese as most of it is written: nothing of it changes. */
+/** Chinese as most of it is written: nothing of it changes but traditional characters. */
 const asFolded = /^[\u4e00-\u9fff0-9a-z]*$/
 const dropped = /['`?]/g
 const plainGaps = /[^a-z0-9]+/g

@@ -3,8 +3,7 @@ import { pinyin } from 'pinyin-pro'
 import { foldText } from './fold-text.ts'
 
 /** Family names of two characters that are still common; all others have one. */
-const twoCharacters =
-  /^(?:欧阳|上官|司马|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|端木|歐陽|司馬|諸葛)/u
+const twoCharacters = /^(?:欧阳|上官|司马|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|端木)/u
 
 /**
  * A personal name as it sounds, in Latin letters: `王秀英`, `WANG Xiuying` and `Xiu Ying Wang` have a form in common. One form, or two where a

@@ -1,8 +1,8 @@
-import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
 
 import type { NodeStatement } from '../domain/fact.ts'
 import { type NodeKey, partsOf } from '../domain/keys.ts'
+import { simplified, simplifiedCharacter } from '../domain/simplified.ts'
 import { remembered } from '../ingest/normalise/remembered.ts'
 import { isPlain } from '../ingest/normalise/text.ts'
 
@@ -90,7 +90,7 @@ function normalForm(text: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036F]/g, '')
     .normalize('NFKC')
-  return plain.toLowerCase().replace(/\p{Script=Han}/gu, simplified)
+  return simplified(plain.toLowerCase())
 }
 
 /** The same in one go for text that is plain, as nearly all is; undefined for any other. */
@@ -129,7 +129,7 @@ const simplifiedUnits = new Map<number, number>()
 function simplifiedUnit(unit: number): number {
   const known = simplifiedUnits.get(unit)
   if (known !== undefined) return known
-  const written = simplified(String.fromCharCode(unit))
+  const written = simplifiedCharacter(String.fromCharCode(unit))
   const alone = /^[\u4e00-\u9fff]$/.test(written) ? written.charCodeAt(0) : notPlain
   simplifiedUnits.set(unit, alone)
   return alone
@@ -201,16 +201,4 @@ function onlyReading(character: string): string | undefined {
   const [read = '', ...more] = pinyin(character, inLatin)
   const all = new Set(pinyin(character, { ...inLatin, multiple: true }))
   return more.length === 0 && all.size <= 1 ? read : undefined
-}
-
-const convert = Converter({ from: 't', to: 'cn' })
-const simplifiedOf = new Map<string, string>()
-
-/** One character at a time: by phrase, a part of a name could be written otherwise than the same part of the whole. */
-function simplified(character: string): string {
-  const known = simplifiedOf.get(character)
-  if (known !== undefined) return known
-  const converted = convert(character)
-  simplifiedOf.set(character, converted)
-  return converted
 }

@@ -1,3 +1,4 @@
+import { simplified } from '../../domain/simplified.ts'
 import type { Normal } from './normal.ts'
 import { inFullRegion } from './regions/leading-region.ts'
 import { shortForms } from './street-words.ts'
@@ -8,13 +9,13 @@ export type NormalAddress = Normal & { readonly region?: string }
 
 /**
  * The form in which two addresses are one: `23 W. Elm St.` and `23 West Elm Street` give `23 w elm st`. Case, accents,
- * punctuation and spacing do not count, English street words are abbreviated as the postal service writes them (USPS
+ * punctuation, spacing and traditional characters do not count, English street words are abbreviated as the postal service writes them (USPS
  * Publication 28, appendices B and C), `No.` and `#` before a number are left out, and the unit is kept. Chinese is left whole,
  * without spaces, with the regions that it begins with called in full (see regions/leading-region.ts).
  */
 export function normaliseAddress(typed: string): NormalAddress {
   if (saysNothing(typed)) return { reason: 'nothing-said' }
-  const text = plainText(typed)
+  const text = simplified(plainText(typed))
   if (isChinese.test(text)) return ofChinese(text)
   const folded = foldCase(text)
   const words = wordsOf(folded)

@@ -1,12 +1,13 @@
+import { simplified } from '../../domain/simplified.ts'
 import { foldCase, isCommonChinese, plainText } from './text.ts'
 
 /**
- * The form in which two names of persons, companies or factories are one: case, accents, punctuation and spacing do not count,
- * and Chinese names have no spaces at all. What a suffix such as `Ltd` is worth is left to linkage.
+ * The form in which two names of persons, companies or factories are one: case, accents, punctuation, spacing and traditional characters do not
+ * count, and Chinese names have no spaces at all. What a suffix such as `Ltd` is worth is left to linkage.
  */
 export function normaliseName(typed: string): string {
-  if (isNormal(typed)) return typed
-  return foldCase(plainText(typed))
+  if (isNormal(typed)) return simplified(typed)
+  return simplified(foldCase(plainText(typed)))
     .replaceAll(/['’`]/gu, '')
     .replaceAll(/&/gu, ' and ')
     .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, ' ')

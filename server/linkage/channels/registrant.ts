@@ -1,4 +1,5 @@
 import type { ChannelRule, Level } from '../channel.ts'
+import { companyCore } from '../company-core.ts'
 import { foldText, withOneLeftOut } from '../fold-text.ts'
 import { genericFrom } from '../generic.ts'
 import { isMasked } from '../masked-values.ts'
@@ -76,7 +77,7 @@ export const registrant: ChannelRule = {
     if (name === '') return undefined
     const one = identity === undefined ? [] : [identity]
     if (about.entityKind === 'company') {
-      const core = coreOf(name)
+      const core = companyCore(name)
       return [one, [name], [], core.length < 4 ? [core] : withOneLeftOut(core), [], []]
     }
     if (isMasked(shownName(typed))) return like && [[], [], [], [], [], like]
@@ -92,18 +93,4 @@ function shownName(typed: string): string {
     .toLowerCase()
     .replaceAll('某', '*')
     .replaceAll(/[^\p{L}\p{N}\p{M}*•]+/gu, '')
-}
-
-/** Legal forms and trades that many companies share, English and Chinese; the rest of a name is its core. */
-const common = new RegExp(
-  '(股份)?有限(责任)?公司|公司|商行|经营部|工作室|网店|贸易|电子商务|商贸|服饰|皮具|鞋业|科技|实业|' +
-    '\\b(co|ltd|limited|inc|llc|gmbh|group|company|corp|corporation|store|factory|international|trading|' +
-    'leather|shoes|garments?|import|export|ecommerce|technology|bags|sports|fashion|works)\\b',
-  'gu',
-)
-
-/** A company's name, folded, without its legal form and trade; the whole where nothing else is left. */
-export function coreOf(name: string): string {
-  const core = name.replace(common, ' ').replace(/\s+/gu, ' ').trim()
-  return core === '' ? name : core
 }

@@ -1,4 +1,4 @@
-import { coreOf } from '../channels/registrant.ts'
+import { companyCore } from '../company-core.ts'
 import { foldText, withOneLeftOut } from '../fold-text.ts'
 import { textColumn } from '../kernels/text-column.ts'
 import { latin, soundsOf } from '../romanized.ts'
@@ -85,5 +85,5 @@ function keysOfName(record: IdentityRecord | undefined, sound: string): string[]
 
 function soundOf({ name, isCompany }: IdentityRecord): string {
   if (!isCompany) return soundsOf(name)[0] ?? ''
-  return latin(coreOf(foldText(name))).replaceAll(' ', '')
+  return latin(companyCore(foldText(name))).replaceAll(' ', '')
 }
