@@ -24,13 +24,11 @@ export async function expandAll(key: string): Promise<void> {
   if (!useExplorer.getState().view.scene.nodes.has(key)) return
   const day = pastDayIn(useExplorer.getState())
   try {
-    const { counts } = await queryClient.fetchQuery(countsQuery(key, day))
+    const query = { key, all: 'true', limit: expandBudget, asOf: day } as const
+    const answer = await call('neighbours', { query })
+    queryClient.setQueryData(countsQuery(key, day).queryKey, answer)
     select({ kind: 'nodes', keys: [key] })
-    const total = counts.reduce((sum, { count }) => sum + count, 0)
-    if (total > expandBudget) return
-    const answers = await Promise.all(counts.map((group) => neighbours(key, group, day)))
-    const items = answers.flatMap((answer) => answer.items)
-    bring({ key, day }, await asNow(key, items, day))
+    if (answer.total <= expandBudget) bring({ key, day }, await asNow(key, answer.items, day))
   } catch (error) {
     sayFailed(key, day, error)
   }

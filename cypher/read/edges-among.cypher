@@ -1,11 +1,11 @@
 // Relations whose both ends are among some nodes.
 // $keys   list of string  keys of the nodes
 // $from   list of string  keys of those that they start at
-// $types  list of string  types of relation to read
 // →    from, type, to, discriminator, state, records
 // Uses constraint thing_key.
-MATCH (from:Thing)-[relation]->(to)
+MATCH (from:Thing)
+  -[relation:REGISTERED_TO|REACHED_AT|PAID_INTO|TRANSFERS_TO|HOLDS|SHIPS_FROM|SUPPLIED_BY|AT|RUNS|PROMOTES|RESELLS_FOR|CONTROLS|HAS_ROLE]->(to)
 USING INDEX SEEK from:Thing(key)
-WHERE from.key IN $from AND to.key IN $keys AND type(relation) IN $types
+WHERE from.key IN $from AND to.key IN $keys
 RETURN from.key AS from, type(relation) AS type, to.key AS to,
   relation.discriminator AS discriminator, relation._state AS state, relation._records AS records

@@ -1,4 +1,4 @@
-// A page of neighbours that point to a node by one type of relation.
+// A page of neighbours that point to a node by one type of relation, and how many there are in all.
 // $key        string
 // $type       string   type of the relation
 // $lowest     string   keys of the neighbours are at least this
@@ -6,15 +6,27 @@
 // $afterKey   string   neighbour before the page, empty for the first
 // $afterSort  string   sortable discriminator before the page
 // $limit      integer
-// →    from, type, to, discriminator, sort, edgeState, edgeRecords, key, state, records  in order of key, sort
+// →    count, page  one row; page: list of {from, type, to, discriminator, sort, edgeState, edgeRecords, key, state, records} in order of key, sort
 // Uses constraint thing_key.
-MATCH (thing:Thing {key: $key})<-[relation:$($type)]-(other)
+OPTIONAL MATCH (thing:Thing {key: $key})
 USING INDEX SEEK thing:Thing(key)
-WHERE other.key >= $lowest AND other.key < $highest
-  AND (other.key > $afterKey OR (other.key = $afterKey AND relation._sort > $afterSort))
-WITH relation, other ORDER BY other.key, relation._sort LIMIT $limit
-RETURN other.key AS from, $key AS to, $type AS type, relation.discriminator AS discriminator,
-  relation._sort AS sort, relation._state AS edgeState, relation._records AS edgeRecords,
-  other.key AS key, other._state AS state,
-  [(other)<-[:SAYS]-(record) | record.hash] AS records
-ORDER BY key, sort
+CALL (thing) {
+  MATCH (thing)
+    <-[relation:REGISTERED_TO|REACHED_AT|PAID_INTO|TRANSFERS_TO|HOLDS|SHIPS_FROM|SUPPLIED_BY|AT|RUNS|PROMOTES|RESELLS_FOR|CONTROLS|HAS_ROLE]-(other)
+  WHERE type(relation) = $type AND other.key >= $lowest AND other.key < $highest
+  RETURN count(*) AS count
+}
+CALL (thing) {
+  MATCH (thing)
+    <-[relation:REGISTERED_TO|REACHED_AT|PAID_INTO|TRANSFERS_TO|HOLDS|SHIPS_FROM|SUPPLIED_BY|AT|RUNS|PROMOTES|RESELLS_FOR|CONTROLS|HAS_ROLE]-(other)
+  WHERE type(relation) = $type AND other.key >= $lowest AND other.key < $highest
+    AND (other.key > $afterKey OR (other.key = $afterKey AND relation._sort > $afterSort))
+  WITH relation, other ORDER BY other.key, relation._sort LIMIT $limit
+  RETURN collect({
+    from: other.key, type: $type, to: $key, discriminator: relation.discriminator,
+    sort: relation._sort, edgeState: relation._state, edgeRecords: relation._records,
+    key: other.key, state: other._state,
+    records: [(other)<-[:SAYS]-(record) | record.hash]
+  }) AS page
+}
+RETURN count, page

@@ -1,9 +1,9 @@
-// A page of current records of some kinds about a node: those that say something of it, or only name it.
+// A page of current records of some kinds about a node, and how many there are in all: those that say something of it, or only name it.
 // $key    string
 // $kinds  list of string
 // $after  string   place of the last record of the page before, empty for the first page
 // $limit  integer
-// →    body, row, place  in order of place
+// →    count, page  one row; page: list of {body, row, place} in order of place
 // Uses constraints thing_key, subject_key.
 CALL () {
   MATCH (thing:Thing {key: $key})<-[:SAYS]-(record)
@@ -16,6 +16,12 @@ CALL () {
   RETURN record
 }
 WITH record
-WHERE record.kind IN $kinds AND record.place > $after
-RETURN record.body AS body, record.row AS row, record.place AS place
-ORDER BY place LIMIT $limit
+WHERE record.kind IN $kinds
+WITH collect(record) AS found
+CALL (found) {
+  UNWIND found AS record
+  WITH record WHERE record.place > $after
+  WITH record ORDER BY record.place LIMIT $limit
+  RETURN collect({body: record.body, row: record.row, place: record.place}) AS page
+}
+RETURN size(found) AS count, page

@@ -1,11 +1,14 @@
-// All relations that start at one of a page of nodes.
-// $keys   list of string  keys of the nodes
-// $types  list of string  types of relation to read
-// →    from, type, to, discriminator, state, records
+// A page of nodes in order of key, with all relations that start at each.
+// $after  string   key before the page, empty for the first
+// $limit  integer
+// →    key, relations  in order of key; relations: list of {from, type, to, discriminator, state, records}, empty where none starts
 // Uses constraint thing_key.
-UNWIND $keys AS key
-MATCH (from:Thing {key: key})-[relation]->(to)
-USING INDEX SEEK from:Thing(key)
-WHERE type(relation) IN $types
-RETURN from.key AS from, type(relation) AS type, to.key AS to,
-  relation.discriminator AS discriminator, relation._state AS state, relation._records AS records
+MATCH (from:Thing)
+WHERE from.key > $after
+WITH from ORDER BY from.key LIMIT $limit
+RETURN from.key AS key, [(from)
+    -[relation:REGISTERED_TO|REACHED_AT|PAID_INTO|TRANSFERS_TO|HOLDS|SHIPS_FROM|SUPPLIED_BY|AT|RUNS|PROMOTES|RESELLS_FOR|CONTROLS|HAS_ROLE]->(to) | {
+    from: from.key, type: type(relation), to: to.key, discriminator: relation.discriminator,
+    state: relation._state, records: relation._records
+  }] AS relations
+ORDER BY key

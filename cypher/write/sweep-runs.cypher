@@ -1,7 +1,7 @@
-// Removes what runs left that were begun and never published, in many transactions; must run by itself.
+// Removes what abandoned runs left, in many transactions; must run by itself.
 // →    no rows
 // Scans the runs; uses constraint link_place, indexes ring_place, attribution_ring.
-MATCH (run:Run) WHERE run.id IS NULL
+MATCH (run:Run) WHERE run.abandoned
 CALL (run) {
   MATCH (link:Link {batch: run.batch}) WHERE link.place > ''
   RETURN link AS part

@@ -8,10 +8,15 @@ export async function knownNode(
   store: Pick<GraphReads, 'node'>,
   reference: string,
 ): Promise<GraphNode> {
-  const node = await store.node(toKey(reference) ?? reference)
+  const node = await store.node(keyOf(reference))
   if (node !== undefined) return node
   throw new ProblemError(
     'node-unknown',
     `Nothing in the store has the key ${reference}; search for a name or an identifier instead.`,
   )
+}
+
+/** The key that a reference means, whether or not there is such a node. */
+export function keyOf(reference: string): string {
+  return toKey(reference) ?? reference
 }

@@ -4,9 +4,9 @@ import type { NeighboursAnswer } from '../contract/graph.ts'
 import { routes } from '../contract/routes.ts'
 import type { EdgeType, NodeKind } from '../domain/graph.ts'
 import { graphAt } from '../jobs/read-past.ts'
-import type { Direction, GraphReads, NeighbourCount } from '../store/port.ts'
+import type { Direction, GraphReads, Neighbour, NeighbourCount } from '../store/port.ts'
 import type { ApiContext } from './context.ts'
-import { knownNode } from './known-node.ts'
+import { keyOf, knownNode } from './known-node.ts'
 import { mount } from './mount.ts'
 import { ProblemError } from './problem.ts'
 
@@ -14,19 +14,26 @@ export function neighbours(context: Pick<ApiContext, 'stores' | 'checkAnswers'>)
   const router = Router()
   mount(router, context, routes.neighbours, async ({ query }) => {
     const { store } = context.stores.served()
-    const { type, direction = 'out', kind, limit, cursor, ...when } = query
+    const { type, all = false, direction = 'out', kind, limit, cursor, ...when } = query
     const graph = graphAt(store, when)
-    const { key } = await knownNode(graph, query.key)
-    const counts = await graph.neighbourCounts(key)
-    if (type === undefined) return countsAlone(counts)
+    const key = keyOf(query.key)
+    const { counts, items } = await graph.expand(key, {
+      most: all && type === undefined ? limit : 0,
+    })
+    // Whatever is related to something is there.
+    if (counts.length === 0) await knownNode(graph, query.key)
+    if (type === undefined) return expanded(counts, items)
     return pageOf(graph, key, { counts, type, direction, kind, limit, cursor })
   })
   return router
 }
 
-function countsAlone(counts: readonly NeighbourCount[]): NeighboursAnswer {
+function expanded(
+  counts: readonly NeighbourCount[],
+  items: readonly Neighbour[],
+): NeighboursAnswer {
   const total = counts.reduce((sum, { count }) => sum + count, 0)
-  return { counts: [...counts], items: [], total, omitted: total }
+  return { counts: [...counts], items: [...items], total, omitted: total - items.length }
 }
 
 interface Asked {

@@ -71,8 +71,9 @@ export type NeighbourCount = z.infer<typeof NeighbourCount>
 
 export const NeighboursQuery = KeyQuery.extend({
   ...When,
-  /** Without a type the answer has counts alone. */
+  /** Without a type the answer has counts alone, or, with `all`, also every neighbour where there are no more than `limit`. */
   type: EdgeType.optional(),
+  all: z.stringbool().optional(),
   direction: Direction.optional(),
   kind: NodeKind.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(40),

@@ -1,6 +1,6 @@
 import { compareText } from '../domain/canonical.ts'
 import type { GraphEdge } from '../domain/graph.ts'
-import type { NeighbourCount } from './port.ts'
+import type { Neighbour, NeighbourCount } from './port.ts'
 
 type EdgeIdentity = Pick<GraphEdge, 'from' | 'type' | 'to' | 'discriminator'>
 
@@ -14,11 +14,25 @@ export function compareEdges(a: EdgeIdentity, b: EdgeIdentity): number {
   )
 }
 
+type Counted = Pick<NeighbourCount, 'type' | 'direction' | 'kind'>
+
 /** By type, direction, kind. */
-export function compareCounts(a: NeighbourCount, b: NeighbourCount): number {
+export function compareCounts(a: Counted, b: Counted): number {
   return (
     compareText(a.type, b.type) ||
     compareText(a.direction, b.direction) ||
     compareText(a.kind, b.kind)
   )
+}
+
+/** Neighbours of a node as its counts are ordered, then by key, then discriminator. */
+export function compareNeighbours(of: string): (a: Neighbour, b: Neighbour) => number {
+  const counted = ({ edge, node }: Neighbour): Counted => ({
+    ...{ type: edge.type, kind: node.kind },
+    direction: edge.from === of ? 'out' : 'in',
+  })
+  return (a, b) =>
+    compareCounts(counted(a), counted(b)) ||
+    compareText(a.node.key, b.node.key) ||
+    compareText(a.edge.discriminator, b.edge.discriminator)
 }

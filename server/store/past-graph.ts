@@ -9,7 +9,7 @@ import { compareEdges } from './compare-edges.ts'
 import { edgeIdentity } from './edge-id.ts'
 import { beginningsOf, heldOn, isToldBy } from './held-on.ts'
 import { countHoldersOf, pageOfRecordsAbout } from './past-around.ts'
-import { countNeighbours, pageOfNeighbours } from './past-neighbours.ts'
+import { countNeighbours, expandTold, pageOfNeighbours } from './past-neighbours.ts'
 import type { PastReads } from './past-reads.ts'
 import { type Called, searchPast } from './past-search.ts'
 import type { GraphReads, RecordReads } from './port.ts'
@@ -26,6 +26,7 @@ export type PastGraph = Pick<
   | 'node'
   | 'nodes'
   | 'neighbourCounts'
+  | 'expand'
   | 'neighbours'
   | 'neighbourKeys'
   | 'edgesAmong'
@@ -64,6 +65,7 @@ export function pastGraph(store: PastReads, when: When): PastGraph {
     nodes,
     node: async (key) => (await nodes([key]))[0],
     neighbourCounts: async (key) => countNeighbours(key, await withEnds(tell, key)),
+    expand: async (key, options) => expandTold(key, await withEnds(tell, key), options),
     neighbours: async (key, query) => pageOfNeighbours(key, query, await withEnds(tell, key)),
     async neighbourKeys(key, query) {
       const page = pageOfNeighbours(key, query, await withEnds(tell, key))

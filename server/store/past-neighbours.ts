@@ -4,8 +4,16 @@ import { compareText } from '../domain/canonical.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import { compareCounts } from './compare-edges.ts'
 import { readCursor, writeCursor } from './cursor.ts'
+import { expandByPages } from './expand-by-pages.ts'
 import type { Told } from './past-graph.ts'
-import type { Direction, Neighbour, NeighbourCount, NeighbourQuery, Page } from './port.ts'
+import type {
+  Direction,
+  Expanded,
+  Neighbour,
+  NeighbourCount,
+  NeighbourQuery,
+  Page,
+} from './port.ts'
 import { sortable } from './sortable.ts'
 
 /** Relations of a node by type, direction and kind of the other end, sorted by these. */
@@ -40,6 +48,19 @@ export function pageOfNeighbours(
     ...(limit < left.length && last && { next: writeCursor(placeOf(last)) }),
     total: all.length,
   }
+}
+
+/** Both of what one telling says. */
+export function expandTold(
+  key: string,
+  told: Told,
+  options: { readonly most: number },
+): Promise<Expanded> {
+  const then = {
+    neighbourCounts: async () => countNeighbours(key, told),
+    neighbours: async (_key: string, query: NeighbourQuery) => pageOfNeighbours(key, query, told),
+  }
+  return expandByPages(then, key, options)
 }
 
 interface Directed {

@@ -87,6 +87,13 @@ export interface NeighbourQuery {
   readonly cursor?: string | undefined
 }
 
+/** What there is around a node. */
+export interface Expanded {
+  readonly counts: readonly NeighbourCount[]
+  /** In the order of the counts, then by key of the neighbour, then discriminator; none where there are more than were wanted. */
+  readonly items: readonly Neighbour[]
+}
+
 /** One page of a totally ordered list. */
 export interface Page<T> {
   readonly items: readonly T[]
@@ -116,6 +123,8 @@ export interface GraphReads extends WalkReads {
   nodes(keys: readonly string[]): Promise<GraphNode[]>
   /** Relations of a node by type, direction and kind of the other end, sorted by these. */
   neighbourCounts(key: string): Promise<NeighbourCount[]>
+  /** The same counts, and all that they count where it is at most so many relations. */
+  expand(key: string, options: { readonly most: number }): Promise<Expanded>
   /** One page of neighbours, by key of the neighbour, then discriminator. */
   neighbours(key: string, query: NeighbourQuery): Promise<Page<Neighbour>>
   /** The same page with nothing but the key of each neighbour. */

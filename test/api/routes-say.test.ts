@@ -56,6 +56,21 @@ describe('what the routes say', () => {
     })
   })
 
+  it('neighbours come at once where there are no more than are wanted', async () => {
+    const asked = async (limit: number) =>
+      (
+        await request(served.app)
+          .get('/api/neighbours')
+          .query({ key: shop('101'), all: 'true', limit })
+      ).body
+    const { counts, total } = await asked(1)
+    const everything = await asked(total)
+    expect(everything.counts).to.deep.equal(counts)
+    expect([everything.items.length, everything.omitted]).to.deep.equal([total, 0])
+    const tooMany = await asked(total - 1)
+    expect([tooMany.items, tooMany.omitted]).to.deep.equal([[], total])
+  })
+
   it('months count lives that began and ended, and returns', async () => {
     const { body } = await request(served.app).get('/api/events')
     expect(body.months).to.deep.include({ month: '2024-03', opened: 1, closed: 1, cameBack: 1 })

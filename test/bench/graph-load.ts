@@ -60,7 +60,7 @@ function shopFacts(shop: number, values: number): Facts {
   })
 }
 
-/** Puts the batches into an empty Neo4j store, as a load does. */
+/** Puts the batches into an empty Neo4j store, as a load does: the next one is made while one is written. */
 export async function loadGraph(
   server: BenchServer,
   folder: string,
@@ -69,10 +69,13 @@ export async function loadGraph(
   await using store = await openStore(server.uri, { ...process.env, REVENANT_FILES: folder })
   return await server.timed(async () => {
     const put = new Set<string>()
+    let writing = Promise.resolve()
     for (const batch of batches) {
       for (const { record } of batch) put.add(record.hash)
-      await store.putFacts(source, batch, loadedAt)
+      await writing
+      writing = store.putFacts(source, batch, loadedAt)
     }
+    await writing
     await store.finishSource(aSource(source, { loadedAt }), put as never, [])
   })
 }

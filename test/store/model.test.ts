@@ -2,8 +2,8 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 
 import type { Facts } from '../../server/domain/fact.ts'
-import type { Store } from '../../server/store/port.ts'
-import { referenceStore } from '../support/reference-store.ts'
+import type { Neighbour, Store } from '../../server/store/port.ts'
+import { type Reference, referenceStore } from '../support/reference-store.ts'
 import { all, aSource, at, day, edge, facts, node } from '../support/store-builders.ts'
 import { stores } from '../support/stores.ts'
 
@@ -32,11 +32,14 @@ const anyNode = fc
 const anyEdge = fc
   .record({
     from: fc.constantFrom(...shops),
-    to: fc.constantFrom(...ends),
-    discriminator: fc.constantFrom('', 'x'),
+    to: fc.constantFrom(...ends, ...shops),
+    discriminator: fc.constantFrom('', 'x', '\uFFFD', '\u{1F45C}'),
     firstSeen: anyDay,
   })
-  .map(({ from, to, ...said }) => edge(from, 'REACHED_AT', to, said))
+  .filter(({ from, to }) => from !== to)
+  .map(({ from, to, ...said }) =>
+    edge(from, to.startsWith('shop:') ? 'PROMOTES' : 'REACHED_AT', to, said),
+  )
 
 /** A row has one of few ids, so that it often comes back saying the same, or something else. */
 const anyRow = fc.record({
@@ -69,11 +72,32 @@ for (const [name, open] of Object.entries(stores)) {
           expect(await store.canonicalHash()).to.equal(await reference.hash())
           const { items } = await store.search('海', { limit: 10 })
           expect(items).to.deep.equal(reference.named('海'))
+          for (const key of [...shops, ...ends]) await expectAround(store, key, reference)
         }),
         { numRuns: runsOf[name] ?? 1 },
       )
     }).timeout(120_000)
   })
+}
+
+/** Counts, everything at once up to as much as there is, and page by page. */
+async function expectAround(store: Store, key: string, reference: Reference): Promise<void> {
+  const { counts, items } = reference.around(key)
+  expect(await store.neighbourCounts(key)).to.deep.equal(counts)
+  expect(await store.expand(key, { most: items.length })).to.deep.equal({ counts, items })
+  const tooMany = await store.expand(key, { most: items.length - 1 })
+  expect(tooMany).to.deep.equal({ counts, items: [] })
+  const paged: Neighbour[] = []
+  for (const { count, ...group } of counts) {
+    let cursor: string | undefined
+    do {
+      const page = await store.neighbours(key, { ...group, limit: 2, cursor })
+      expect(page.total).to.equal(count)
+      paged.push(...page.items)
+      cursor = page.next
+    } while (cursor !== undefined)
+  }
+  expect(paged).to.deep.equal(items)
 }
 
 async function loadInBatches(

@@ -80,6 +80,8 @@ async function answers(graph: PastGraph) {
   const around = [...shops, ...phones].map(async (key) => ({
     node: await graph.node(key),
     counts: await graph.neighbourCounts(key),
+    few: await graph.expand(key, { most: 2 }),
+    all: await graph.expand(key, { most: 9 }),
     out: await graph.neighbours(key, { type: 'REACHED_AT', direction: 'out', limit: 1 }),
     in: await graph.neighbours(key, { type: 'REACHED_AT', direction: 'in', limit: 2 }),
     about: await graph.recordsAbout(key, { kinds: ['shop'], limit: 20 }),

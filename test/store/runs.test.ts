@@ -4,6 +4,7 @@ import { expect } from 'chai'
 
 import type { Attribution } from '../../server/domain/attribution.ts'
 import type { Decision } from '../../server/domain/decision.ts'
+import { FailureError } from '../../server/domain/failure.ts'
 import type { GenericRuling } from '../../server/domain/generic.ts'
 import type { SealedLead } from '../../server/domain/lead.ts'
 import type { Link } from '../../server/domain/link.ts'
@@ -166,6 +167,24 @@ for (const [name, open] of Object.entries(stores)) {
       expect(next.id).to.equal(2)
       expect((await all(store.links(2, everything))).map(({ to }) => to)).to.deep.equal([c])
     })
+
+    it('that are published side by side are each there whole, or not at all and say so', async () => {
+      await using store = await open()
+      const links: Link[] = Array.from({ length: 6_000 }, (_, at) => aLink(a, `${b}${10_000 + at}`))
+      const published = await Promise.allSettled(
+        [1, 2, 3].map(() => store.publishRun(aRun(), { ...nothing, links })),
+      )
+      const isPublished = published.filter(({ status }) => status === 'fulfilled')
+      expect(await store.runs()).to.have.length(isPublished.length)
+      for (const { id } of await store.runs()) {
+        expect(await all(store.links(id, everything))).to.have.length(links.length)
+      }
+      for (const one of published) {
+        if (one.status === 'rejected') expect(one.reason).to.be.instanceOf(FailureError)
+      }
+      const last = await store.publishRun(aRun(), { ...nothing, links: [aLink(a, c)] })
+      expect(await all(store.links(last.id, everything))).to.have.length(1)
+    }).timeout(120_000)
 
     it('are never half seen while one is being published', async () => {
       await using store = await open()

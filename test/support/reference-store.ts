@@ -4,12 +4,15 @@ import type { FoundNode, GraphEdge, GraphNode } from '../../server/domain/graph.
 import { canonicalHash } from '../../server/store/canonical-hash.ts'
 import { compareEdges } from '../../server/store/compare-edges.ts'
 import { edgeIdentity } from '../../server/store/edge-id.ts'
+import type { Expanded, NeighbourCount } from '../../server/store/port.ts'
 
 /** What a store must answer, worked out from all current facts at once and kept nowhere. */
 export interface Reference {
   load(source: string, rows: readonly Facts[]): void
   nodes(): GraphNode[]
   edges(): GraphEdge[]
+  /** All that a node is related to, counted. */
+  around(key: string): Expanded
   /** Nodes that any record calls by a name that holds a text. */
   named(part: string): FoundNode[]
   hash(): Promise<string>
@@ -35,6 +38,7 @@ export function referenceStore(): Reference {
         .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
     edges: () =>
       [...groups(said(), (row) => row.edges, edgeIdentity)].map(foldEdge).toSorted(compareEdges),
+    around: (key) => countedAround(key, reference.nodes(), reference.edges()),
     named: (part) =>
       reference.nodes().flatMap((node) => {
         if (node.name.includes(part)) return [node]
@@ -58,6 +62,33 @@ export function referenceStore(): Reference {
       ),
   }
   return reference
+}
+
+function countedAround(
+  key: string,
+  nodes: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+): Expanded {
+  const counts = new Map<string, NeighbourCount>()
+  const placed = edges
+    .filter(({ from, to }) => from === key || to === key)
+    .map((edge) => neighbourAt(key, edge, nodes))
+    .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+  for (const { group } of placed) {
+    const id = JSON.stringify(group)
+    counts.set(id, { ...group, count: 1 + (counts.get(id)?.count ?? 0) })
+  }
+  return { counts: [...counts.values()], items: placed.map(({ item }) => item) }
+}
+
+function neighbourAt(key: string, edge: GraphEdge, nodes: readonly GraphNode[]) {
+  const [direction, other] =
+    edge.from === key ? (['out', edge.to] as const) : (['in', edge.from] as const)
+  const node = nodes.find((one) => one.key === other)
+  if (node === undefined) throw new Error('a relation leads nowhere')
+  const group = { type: edge.type, direction, kind: node.kind }
+  const place = [...Object.values(group), node.key, edge.discriminator].join('\n')
+  return { place, group, item: { edge, node } }
 }
 
 function groups<T>(

@@ -1,5 +1,6 @@
 import type { EdgeType, NodeKind } from '../../domain/graph.ts'
 import { kindOf, type NodeKey } from '../../domain/keys.ts'
+import { expandByPages } from '../expand-by-pages.ts'
 import { keyRange } from '../key-range.ts'
 import type { GraphReads, GraphStats } from '../port.ts'
 import type { Database } from './database.ts'
@@ -22,7 +23,7 @@ import { wholeGraph } from './whole-graph.ts'
 const scanRows = 2_000
 
 export function graphReads(database: Database): GraphReads {
-  return {
+  const reads: GraphReads = {
     async node(key) {
       const row = database.get<NodeRow>(
         `SELECT ${nodeColumns} FROM nodes AS node WHERE key = $key`,
@@ -33,6 +34,7 @@ export function graphReads(database: Database): GraphReads {
     async nodes(keys) {
       return nodeRows(database, keys).map(nodeOfRow)
     },
+    expand: (key, options) => expandByPages(reads, key, options),
     neighbourCounts: async (key) => neighbourCounts(database, key),
     neighbours: async (key, query) => neighbours(database, key, query),
     neighbourKeys: async (key, query) => neighbourKeys(database, key, query),
@@ -58,6 +60,7 @@ export function graphReads(database: Database): GraphReads {
     stats: async () => stats(database),
     canonicalHash: (heard) => wholeGraph(database, heard),
   }
+  return reads
 }
 
 function nodeRows(database: Database, keys: readonly string[]): NodeRow[] {

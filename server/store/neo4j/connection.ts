@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises'
 
-import neo4j, { type AuthToken, type Driver, type Session } from 'neo4j-driver'
+import neo4j, {
+  type AuthToken,
+  type Driver,
+  Neo4jError,
+  type Session,
+  type SessionMode,
+} from 'neo4j-driver'
 
 import { FailureError } from '../../domain/failure.ts'
 import { type Neo4jAddress, readAddress } from './address.ts'
@@ -20,7 +26,9 @@ export interface Connection extends AsyncDisposable {
   readonly address: Neo4jAddress
   /** `Neo4j/5.26.30`, as the server says. */
   readonly agent: string
-  /** Runs reads that see one state of the database. May run the work again when the server asks for it. */
+  /** Runs one read: sent at once and answered at once, where a transaction of several waits for the server to begin and to end it. */
+  ask<Parameters, Row>(query: Query<Parameters, Row>, parameters: Parameters): Promise<Row[]>
+  /** Runs several reads in one transaction. May run the work again when the server asks for it. */
   read<T>(work: (runner: Runner) => Promise<T>): Promise<T>
   /** Runs writes whole or not at all, one writer at a time. May run the work again when the server asks for it. */
   write<T>(work: (runner: Runner) => Promise<T>): Promise<T>
@@ -56,10 +64,15 @@ export async function connect(address: string, environment: Neo4jEnvironment): P
 }
 
 function connectionOf(driver: Driver, address: Neo4jAddress, agent: string): Connection {
-  const within = <T>(work: (session: Session) => Promise<T>) => inSession(driver, address, work)
+  const within = <T>(work: (session: Session) => Promise<T>) =>
+    inSession(driver, address, neo4j.session.WRITE, work)
   return {
     address,
     agent,
+    ask: (query, parameters) =>
+      inSession(driver, address, neo4j.session.READ, (session) =>
+        asked(session, query, parameters),
+      ),
     read: (work) => within((session) => session.executeRead(work)),
     write: (work) =>
       within((session) =>
@@ -78,13 +91,29 @@ function connectionOf(driver: Driver, address: Neo4jAddress, agent: string): Con
   }
 }
 
+/** A server that asks for it is asked again, as a transaction would. Nothing was given out by then, as an answer is taken whole. */
+async function asked<Parameters, Row>(
+  session: Session,
+  query: Query<Parameters, Row>,
+  parameters: Parameters,
+): Promise<Row[]> {
+  try {
+    return await query.rows(session, parameters)
+  } catch (error) {
+    if (!(error instanceof Neo4jError && error.retryable)) throw error
+    return await session.executeRead((transaction) => query.rows(transaction, parameters))
+  }
+}
+
 /** Sessions share bookmarks, so that in a cluster each sees what the one before wrote. */
 async function inSession<T>(
   driver: Driver,
   address: Neo4jAddress,
+  defaultAccessMode: SessionMode,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const session = driver.session({
+    defaultAccessMode,
     database: address.database,
     bookmarkManager: driver.executeQueryBookmarkManager,
   })

@@ -24,7 +24,7 @@ export function custody(connection: Connection): Custody {
       let last = after
       for (;;) {
         const page = { after: BigInt(last), limit: BigInt(scanRows) }
-        const rows = await connection.read((runner) => custodyPage.rows(runner, page))
+        const rows = await connection.ask(custodyPage, page)
         for (const { body } of rows) yield JSON.parse(body) as CustodyEvent
         if (rows.length < scanRows) return
         last = rows.at(-1)?.seq ?? last

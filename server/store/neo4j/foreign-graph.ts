@@ -61,7 +61,7 @@ async function namesOf(
   names: typeof labelsInUse,
   countOf: (name: string) => string,
 ): Promise<string[]> {
-  const rows = await connection.read((runner) => names.rows(runner, {}))
+  const rows = await connection.ask(names, {})
   const used: string[] = []
   for (const { name } of rows.filter((row) => canBeQuoted(row.name))) {
     const [counted] = await rowsOf(connection, countOf(name), Count)

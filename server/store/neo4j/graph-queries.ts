@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-import { EdgeType } from '../../domain/graph.ts'
+import { EdgeType, NodeKind } from '../../domain/graph.ts'
 import { NodeKey } from '../../domain/keys.ts'
 import { IsoDate, Sha256 } from '../../domain/units.ts'
 import type { Part } from './in-parts.ts'
-import { Count, command, Integer, query } from './query.ts'
+import { command, Integer, pageWith, query } from './query.ts'
 
 const ThingState = z.object({ key: NodeKey, state: z.string() })
 const VersionFacts = z.object({ version: z.string(), facts: z.string() })
@@ -18,6 +18,7 @@ const EdgeState = z.object({
 })
 const NodeRow = ThingState.extend({ records: z.array(Sha256) })
 export type NodeRow = z.infer<typeof NodeRow>
+const NodePage = pageWith(NodeRow)
 const EdgeRow = z.object({
   from: NodeKey,
   type: EdgeType,
@@ -27,21 +28,28 @@ const EdgeRow = z.object({
   records: z.array(Sha256),
 })
 export type EdgeRow = z.infer<typeof EdgeRow>
+const EdgesOfNode = z.object({ key: NodeKey, relations: z.array(EdgeRow) })
 const NeighbourRow = NodeRow.extend({
   from: NodeKey,
   type: EdgeType,
   to: NodeKey,
   discriminator: z.string(),
-  sort: z.string(),
   edgeState: z.string(),
   edgeRecords: z.array(Sha256),
 })
+export type NeighbourRow = z.infer<typeof NeighbourRow>
+const NeighbourPage = pageWith(NeighbourRow.extend({ sort: z.string() }))
 const Key = z.object({ key: NodeKey })
 const NeighbourCount = z.object({
   type: EdgeType,
   direction: z.enum(['out', 'in']),
   prefix: z.string(),
   count: Integer,
+})
+export type CountRow = z.infer<typeof NeighbourCount>
+const Expanded = z.object({
+  counts: z.array(NeighbourCount),
+  neighbours: z.array(NeighbourRow),
 })
 const RelationCount = z.object({ key: NodeKey, relations: Integer })
 const HolderCount = z.object({ key: NodeKey, shops: Integer })
@@ -55,7 +63,7 @@ const BareRow = z.object({
   firstSeen: IsoDate.nullable(),
   lastSeen: IsoDate.nullable(),
 })
-const PrefixCount = z.object({ prefix: z.string(), count: Integer })
+const KindCount = z.object({ kind: NodeKind, count: Integer })
 const TypeCount = z.object({ type: EdgeType, count: Integer })
 
 type Keys = { readonly keys: readonly string[] }
@@ -66,9 +74,16 @@ type Neighbours = {
   readonly type: string
   readonly lowest: string
   readonly highest: string
+  readonly afterKey: string
+  readonly afterSort: string
+  readonly limit: bigint
 }
-type NeighbourPage = Neighbours & { afterKey: string; afterSort: string; limit: bigint }
-type Found = { readonly terms: string; readonly kinds: readonly string[] | null }
+type Found = {
+  readonly terms: string
+  readonly kinds: readonly string[] | null
+  readonly after: string
+  readonly limit: bigint
+}
 
 export const thingStates = query<Part<string>, z.infer<typeof ThingState>>(
   'read/thing-states',
@@ -98,8 +113,11 @@ export const scanKeys = query<{ after: string; limit: bigint }, z.infer<typeof K
   'read/scan-keys',
   Key,
 )
-export const scanEdges = query<Keys & Types, EdgeRow>('read/scan-edges', EdgeRow)
-export const edgesAmong = query<Keys & Types & { from: readonly string[] }, EdgeRow>(
+export const scanEdges = query<{ after: string; limit: bigint }, z.infer<typeof EdgesOfNode>>(
+  'read/scan-edges',
+  EdgesOfNode,
+)
+export const edgesAmong = query<Keys & { from: readonly string[] }, EdgeRow>(
   'read/edges-among',
   EdgeRow,
 )
@@ -112,32 +130,27 @@ export const relationCounts = query<Keys & Types, z.infer<typeof RelationCount>>
   'read/relation-counts',
   RelationCount,
 )
-export const holderCounts = query<
-  Keys & Types & { exactUpTo: bigint },
-  z.infer<typeof HolderCount>
->('read/holder-counts', HolderCount)
+export const holderCounts = query<Keys & { exactUpTo: bigint }, z.infer<typeof HolderCount>>(
+  'read/holder-counts',
+  HolderCount,
+)
 export const names = query<Keys, z.infer<typeof ThingState>>('read/names', ThingState)
-export const neighbourCounts = query<{ key: string } & Types, z.infer<typeof NeighbourCount>>(
+export const neighbourCounts = query<{ key: string }, CountRow>(
   'read/neighbour-counts',
   NeighbourCount,
 )
-export const neighboursOut = query<NeighbourPage, z.infer<typeof NeighbourRow>>(
+export const neighboursOut = query<Neighbours, z.infer<typeof NeighbourPage>>(
   'read/neighbours-out',
-  NeighbourRow,
+  NeighbourPage,
 )
-export const neighboursIn = query<NeighbourPage, z.infer<typeof NeighbourRow>>(
+export const neighboursIn = query<Neighbours, z.infer<typeof NeighbourPage>>(
   'read/neighbours-in',
-  NeighbourRow,
+  NeighbourPage,
 )
-export const neighboursOutCount = query<Neighbours, Count>('read/neighbours-out-count', Count)
-export const neighboursInCount = query<Neighbours, Count>('read/neighbours-in-count', Count)
-export const search = query<Found & { after: string; limit: bigint }, NodeRow>(
-  'read/search',
-  NodeRow,
+export const expand = query<{ key: string; most: bigint }, z.infer<typeof Expanded>>(
+  'read/expand',
+  Expanded,
 )
-export const searchCount = query<Found, Count>('read/search-count', Count)
-export const kindCounts = query<object, z.infer<typeof PrefixCount>>(
-  'read/kind-counts',
-  PrefixCount,
-)
-export const typeCounts = query<Types, z.infer<typeof TypeCount>>('read/type-counts', TypeCount)
+export const search = query<Found, z.infer<typeof NodePage>>('read/search', NodePage)
+export const kindCounts = query<object, z.infer<typeof KindCount>>('read/kind-counts', KindCount)
+export const typeCounts = query<object, z.infer<typeof TypeCount>>('read/type-counts', TypeCount)

@@ -1,9 +1,8 @@
 import { nameOf } from '../../domain/fold-names.ts'
 import type { FoldState } from '../../domain/fold-state.ts'
 import { EdgeType } from '../../domain/graph.ts'
-import { kindOf, type NodeKey } from '../../domain/keys.ts'
 import { canonicalHash } from '../canonical-hash.ts'
-import { compareCounts, compareEdges } from '../compare-edges.ts'
+import { compareEdges } from '../compare-edges.ts'
 import { keyRange } from '../key-range.ts'
 import type { GraphReads } from '../port.ts'
 import type { Connection } from './connection.ts'
@@ -12,42 +11,33 @@ import {
   holderCounts,
   kindCounts,
   names,
-  neighbourCounts,
   nodes,
   relationCounts,
   scanEdges,
-  scanKeys,
   scanNodes,
   typeCounts,
 } from './graph-queries.ts'
 import { edgeOfRow, nodeOfRow } from './graph-rows.ts'
-import { neighbours } from './neighbours.ts'
-import { scan } from './pages.ts'
+import { expand, neighbourCounts, neighbours } from './neighbours.ts'
+import { begun, scan } from './pages.ts'
 import { recordCount, scanCurrentHashes } from './record-queries.ts'
 import { search } from './search.ts'
 import { walkOf } from './walk.ts'
 
 const types = EdgeType.options
 
-/** Nodes whose relations are read at a time in a scan. */
-const scanNodesAtOnce = 1_000n
-
 export function graphReads(connection: Connection): GraphReads {
   const reads: GraphReads = {
     async node(key) {
-      const [row] = await connection.read((runner) => nodes.rows(runner, { keys: [key] }))
+      const [row] = await connection.ask(nodes, { keys: [key] })
       return row && nodeOfRow(row)
     },
     async nodes(keys) {
-      const rows = await connection.read((runner) => nodes.rows(runner, { keys }))
+      const rows = await connection.ask(nodes, { keys })
       return rows.map(nodeOfRow)
     },
-    async neighbourCounts(key) {
-      const rows = await connection.read((runner) => neighbourCounts.rows(runner, { key, types }))
-      return rows
-        .map(({ prefix, ...count }) => ({ ...count, kind: kindOf(prefix as NodeKey) }))
-        .toSorted(compareCounts)
-    },
+    expand: (key, options) => expand(connection, key, options),
+    neighbourCounts: (key) => neighbourCounts(connection, key),
     neighbours: (key, query) => neighbours(connection, key, query),
     async neighbourKeys(key, query) {
       const page = await neighbours(connection, key, query)
@@ -56,74 +46,68 @@ export function graphReads(connection: Connection): GraphReads {
     walk: (query = {}) => walkOf(connection, query),
     async relationCounts(keys, only = types) {
       const wanted = { keys, types: only }
-      const rows = await connection.read((runner) => relationCounts.rows(runner, wanted))
+      const rows = await connection.ask(relationCounts, wanted)
       return new Map(rows.map(({ key, relations }) => [key, relations]))
     },
     async holderCounts(keys, exactUpTo) {
-      const wanted = { keys, types, exactUpTo: BigInt(exactUpTo) }
-      const rows = await connection.read((runner) => holderCounts.rows(runner, wanted))
+      const wanted = { keys, exactUpTo: BigInt(exactUpTo) }
+      const rows = await connection.ask(holderCounts, wanted)
       return new Map(rows.map(({ key, shops }) => [key, shops]))
     },
     async namesOf(keys) {
-      const rows = await connection.read((runner) => names.rows(runner, { keys }))
+      const rows = await connection.ask(names, { keys })
       return new Map(
         rows.map(({ key, state }) => [key, nameOf(key, JSON.parse(state) as FoldState)]),
       )
     },
     async edgesAmong(keys, from = keys) {
-      const wanted = { keys, from, types }
-      const rows = await connection.read((runner) => edgesAmong.rows(runner, wanted))
+      const rows = await connection.ask(edgesAmong, { keys, from })
       return rows.map(edgeOfRow).toSorted(compareEdges)
     },
     search: (text, options) => search(connection, text, options),
     async *scanNodes(kind) {
       const { lowest, highest } = keyRange(kind)
       const page = (after: string, limit: bigint) =>
-        connection.read((runner) =>
-          scanNodes.rows(runner, { after: after || lowest, highest, limit }),
-        )
+        connection.ask(scanNodes, { after: after || lowest, highest, limit })
       for await (const row of scan(page, ({ key }) => key)) yield nodeOfRow(row)
     },
     scanEdges: () => allEdges(connection),
     stats: () => stats(connection),
-    canonicalHash: (heard) => canonicalHash(reads, currentHashes(connection), heard),
+    canonicalHash(heard) {
+      // What comes last is read while what comes first is hashed.
+      const edges = begun(reads.scanEdges())
+      const hashes = begun(currentHashes(connection))
+      return canonicalHash({ scanNodes: reads.scanNodes, scanEdges: () => edges }, hashes, heard)
+    },
   }
   return reads
 }
 
 /** A page holds the relations that start at the next nodes, so that it never ends within one node. */
 async function* allEdges(connection: Connection) {
-  let after = ''
-  for (;;) {
-    const starts = await connection.read((runner) =>
-      scanKeys.rows(runner, { after, limit: scanNodesAtOnce }),
-    )
-    const last = starts.at(-1)
-    if (last === undefined) return
-    const keys = starts.map(({ key }) => key)
-    const rows = await connection.read((runner) => scanEdges.rows(runner, { keys, types }))
-    yield* rows.map(edgeOfRow).toSorted(compareEdges)
-    after = last.key
+  const page = (after: string, limit: bigint) => connection.ask(scanEdges, { after, limit })
+  for await (const { relations } of scan(page, ({ key }) => key)) {
+    yield* relations.map(edgeOfRow).toSorted(compareEdges)
   }
 }
 
 async function* currentHashes(connection: Connection) {
-  const page = (after: string, limit: bigint) =>
-    connection.read((runner) => scanCurrentHashes.rows(runner, { after, limit }))
+  const page = (after: string, limit: bigint) => connection.ask(scanCurrentHashes, { after, limit })
   for await (const { hash } of scan(page, (row) => row.hash)) yield hash
 }
 
-function stats(connection: Connection) {
-  return connection.read(async (runner) => {
-    const kinds = await kindCounts.rows(runner, {})
-    const relations = await typeCounts.rows(runner, { types })
-    const [records] = await recordCount.rows(runner, {})
-    return {
-      nodes: Object.fromEntries(
-        kinds.map(({ prefix, count }) => [kindOf(prefix as NodeKey), count]),
-      ),
-      edges: Object.fromEntries(relations.map(({ type, count }) => [type, count])),
-      records: records?.count ?? 0,
-    }
-  })
+async function stats(connection: Connection) {
+  const [kinds, relations, records] = await connection.read((runner) =>
+    Promise.all([
+      kindCounts.rows(runner, {}),
+      typeCounts.rows(runner, {}),
+      recordCount.rows(runner, {}),
+    ]),
+  )
+  const isThere = ({ count }: { readonly count: number }) => 0 < count
+  return {
+    nodes: Object.fromEntries(kinds.filter(isThere).map(({ kind, count }) => [kind, count])),
+    edges: Object.fromEntries(relations.filter(isThere).map(({ type, count }) => [type, count])),
+    records: records[0]?.count ?? 0,
+  }
 }

@@ -15,9 +15,7 @@ const now = Number.MAX_SAFE_INTEGER
 export function pastReads(connection: Connection): Omit<PastReads, 'unwanted'> {
   return {
     async saidOf(keys, at) {
-      const rows = await connection.read((runner) =>
-        saidOf.rows(runner, { keys, at: BigInt(at ?? now) }),
-      )
+      const rows = await connection.ask(saidOf, { keys, at: BigInt(at ?? now) })
       return rows.map(({ row, body, facts }) => ({
         record: readRecord(body, row),
         ...readSaid(facts),
@@ -25,19 +23,17 @@ export function pastReads(connection: Connection): Omit<PastReads, 'unwanted'> {
     },
     async keysEver(after, limit) {
       const page = { after, limit: BigInt(limit) }
-      const [current, ended] = await connection.read(async (runner) => [
-        await scanKeys.rows(runner, page),
-        await endedKeys.rows(runner, page),
-      ])
-      return sortedOnce([...(current ?? []), ...(ended ?? [])]).slice(0, limit)
+      const found = await connection.read((runner) =>
+        Promise.all([scanKeys.rows(runner, page), endedKeys.rows(runner, page)]),
+      )
+      return sortedOnce(found.flat()).slice(0, limit)
     },
     async keysFound(term) {
       const asked = { terms: expressionOf(term) }
-      const [current, ended] = await connection.read(async (runner) => [
-        await keysFound.rows(runner, asked),
-        await endedKeysFound.rows(runner, asked),
-      ])
-      return sortedOnce([...(current ?? []), ...(ended ?? [])])
+      const found = await connection.read((runner) =>
+        Promise.all([keysFound.rows(runner, asked), endedKeysFound.rows(runner, asked)]),
+      )
+      return sortedOnce(found.flat())
     },
   }
 }

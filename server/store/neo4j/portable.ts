@@ -30,7 +30,7 @@ export function portable(
 function historyReads(connection: Connection): HistoryReads {
   return {
     async *sourceVersions() {
-      const rows = await connection.read((runner) => sourceVersions.rows(runner, {}))
+      const rows = await connection.ask(sourceVersions, {})
       const versions = rows.map(({ body, supersededAt }) => ({
         source: JSON.parse(body) as Source,
         ...closing(supersededAt),
@@ -41,7 +41,7 @@ function historyReads(connection: Connection): HistoryReads {
     },
     async *recordVersions() {
       const page = (after: string, limit: bigint) =>
-        connection.read((runner) => scanRecordVersions.rows(runner, { after, limit }))
+        connection.ask(scanRecordVersions, { after, limit })
       for await (const row of scan(page, ({ version }) => version)) {
         yield {
           facts: { record: readRecord(row.body, row.row), ...readSaid(row.facts) },
@@ -66,7 +66,7 @@ function historyWrites(connection: Connection): HistoryWrites {
     connection.write((runner) => setRestoring.rows(runner, { restoring }))
   return {
     async isEmpty() {
-      const [found] = await connection.read((runner) => held.rows(runner, {}))
+      const [found] = await connection.ask(held, {})
       return found?.held === false
     },
     async restoring(work) {

@@ -7,6 +7,7 @@ import type { Connection } from './connection.ts'
 import { type Part, partsOf } from './in-parts.ts'
 import type { Query } from './query.ts'
 import {
+  abandonRuns,
   beginRun,
   publishRun as publish,
   putAttributions,
@@ -17,7 +18,7 @@ import {
 
 /**
  * Writes the parts of a run in as many transactions as they need, and then, in one, gives the run its id, before which
- * no reader finds it. What an interrupted run left is swept by the next one.
+ * no reader finds it. What an interrupted run left is abandoned by the next one, which nobody can publish any more, and swept.
  */
 export async function publishRun(
   connection: Connection,
@@ -25,17 +26,20 @@ export async function publishRun(
   contents: RunContents,
   id?: number,
 ): Promise<Run> {
-  await connection.alone(sweepRuns)
   const kept = {
     model: writtenOrNull(contents.model),
     generics: writtenOrNull(contents.generics),
     lineage: writtenOrNull(contents.lineage),
     supply: writtenOrNull(contents.supply),
   }
-  const [begun] = await connection.write((runner) =>
-    beginRun.rows(runner, { body: canonicalJson(draft), ...kept }),
+  const [[abandoned], [begun]] = await connection.write((runner) =>
+    Promise.all([
+      abandonRuns.rows(runner, {}),
+      beginRun.rows(runner, { body: canonicalJson(draft), ...kept }),
+    ]),
   )
   if (begun === undefined) throw new Error('the run was not begun')
+  if (0 < (abandoned?.count ?? 0)) await connection.alone(sweepRuns)
   const batch = BigInt(begun.batch)
   await put(
     connection,
@@ -49,13 +53,7 @@ export async function publishRun(
   )
   await put(connection, putAttributions, attributionRows(batch, contents))
   const [published] = await connection.write((runner) =>
-    publish.rows(runner, {
-      batch,
-      id: id === undefined ? null : BigInt(id),
-      links: BigInt(contents.links.length),
-      rings: BigInt(contents.rings.length),
-      attributions: BigInt(contents.attributions.length),
-    }),
+    publish.rows(runner, { batch, id: id === undefined ? null : BigInt(id) }),
   )
   if (published === undefined) {
     throw new FailureError(

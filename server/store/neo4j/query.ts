@@ -51,6 +51,11 @@ export const Integer = z.bigint().transform((value, context) => {
 export const Count = z.object({ count: Integer })
 export type Count = z.infer<typeof Count>
 
+/** A page with how many the whole list holds: one row. */
+export function pageWith<Row>(row: z.ZodType<Row>) {
+  return z.object({ count: Integer, page: z.array(row) })
+}
+
 /** A column that holds one thing as JSON. */
 export const Body = z.object({ body: z.string() })
 export type Body = z.infer<typeof Body>

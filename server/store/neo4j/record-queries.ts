@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { Part } from './in-parts.ts'
-import { Body, Count, command, Integer, query } from './query.ts'
+import { Body, Count, command, Integer, pageWith, query } from './query.ts'
 
 const Current = z.object({
   hash: z.string(),
@@ -19,6 +19,7 @@ const HashFacts = z.object({ hash: z.string(), facts: z.string() })
 const RecordRow = z.object({ body: z.string(), row: Integer })
 const PlacedRecord = RecordRow.extend({ place: z.string() })
 export type PlacedRecord = z.infer<typeof PlacedRecord>
+const RecordPage = pageWith(PlacedRecord)
 const PlacedBody = Body.extend({ place: z.string() })
 const SourceVersion = Body.extend({ supersededAt: Integer.nullable() })
 const RecordVersion = RecordRow.extend({
@@ -29,7 +30,7 @@ const RecordVersion = RecordRow.extend({
 })
 
 type Page = { readonly after: string; readonly limit: bigint }
-type About = { readonly key: string; readonly kinds: readonly string[] }
+type About = Page & { readonly key: string; readonly kinds: readonly string[] }
 
 export const currentRecords = query<Part<string>, Current>('read/current-records', Current)
 export const currentHashesOfSource = query<{ sort: string }, z.infer<typeof Hash>>(
@@ -52,8 +53,10 @@ export const records = query<{ hashes: readonly string[] }, z.infer<typeof Recor
   'read/records',
   RecordRow,
 )
-export const recordsAbout = query<About & Page, PlacedRecord>('read/records-about', PlacedRecord)
-export const recordsAboutCount = query<About, Count>('read/records-about-count', Count)
+export const recordsAbout = query<About, z.infer<typeof RecordPage>>(
+  'read/records-about',
+  RecordPage,
+)
 export const scanRecords = query<Page & { kinds: readonly string[] | null }, PlacedRecord>(
   'read/scan-records',
   PlacedRecord,

@@ -11,7 +11,6 @@ import {
   type PlacedRecord,
   records,
   recordsAbout,
-  recordsAboutCount,
   scanQuarantine,
   scanRecords,
   sources,
@@ -20,26 +19,20 @@ import {
 export function recordReads(connection: Connection): RecordReads {
   return {
     async records(hashes) {
-      const rows = await connection.read((runner) => records.rows(runner, { hashes }))
+      const rows = await connection.ask(records, { hashes })
       return rows.map(({ body, row }) => readRecord(body, row))
     },
-    recordsAbout: (key, { kinds, limit, cursor }) => {
+    async recordsAbout(key, { kinds, limit, cursor }) {
       const [after] = readCursor(cursor, z.tuple([z.string()])) ?? ['']
-      return connection.read(async (runner) => {
-        const wanted = { key, kinds }
-        const rows = await recordsAbout.rows(runner, { ...wanted, after, limit: BigInt(limit + 1) })
-        const counted = await recordsAboutCount.rows(runner, wanted)
-        return pageOf(rows, counted, limit, {
-          item: recordOf,
-          cursor: ({ place }) => writeCursor([place]),
-        })
+      const wanted = { key, kinds, after, limit: BigInt(limit + 1) }
+      return pageOf(await connection.ask(recordsAbout, wanted), limit, {
+        item: recordOf,
+        cursor: ({ place }) => writeCursor([place]),
       })
     },
     async *scanRecords(kinds = undefined) {
       const page = (after: string, limit: bigint) =>
-        connection.read((runner) =>
-          scanRecords.rows(runner, { kinds: kinds ?? null, after, limit }),
-        )
+        connection.ask(scanRecords, { kinds: kinds ?? null, after, limit })
       for await (const row of scan(page, ({ place }) => place)) yield recordOf(row)
     },
     sources: () => currentSources(connection, null),
@@ -49,7 +42,7 @@ export function recordReads(connection: Connection): RecordReads {
     },
     async *scanQuarantine() {
       const page = (after: string, limit: bigint) =>
-        connection.read((runner) => scanQuarantine.rows(runner, { after, limit }))
+        connection.ask(scanQuarantine, { after, limit })
       for await (const { body } of scan(page, ({ place }) => place)) {
         yield JSON.parse(body) as QuarantinedRow
       }
@@ -62,7 +55,7 @@ function recordOf({ body, row }: PlacedRecord) {
 }
 
 async function currentSources(connection: Connection, id: string | null): Promise<Source[]> {
-  const rows = await connection.read((runner) => sources.rows(runner, { id }))
+  const rows = await connection.ask(sources, { id })
   return rows
     .map(({ body }) => JSON.parse(body) as Source)
     .toSorted((a, b) => compareText(a.id, b.id))

@@ -1,20 +1,20 @@
 import { z } from 'zod'
 
 import type { Part } from './in-parts.ts'
-import { Body, Count, command, Integer, query } from './query.ts'
+import { Body, Count, command, Integer, pageWith, query } from './query.ts'
 
 const RunRow = z.object({ id: Integer, body: z.string() })
 const Batch = z.object({ batch: Integer })
 const Published = z.object({ id: Integer })
 const Placed = z.object({ place: z.string(), body: z.string() })
 type Placed = z.infer<typeof Placed>
+const PlacedPage = pageWith(Placed)
 const PaperRow = z.object({ id: z.string(), body: z.string() })
 const Package = Body.extend({ package: z.instanceof(Int8Array).nullable() })
 
 type OfRun = { readonly run: bigint }
 type Page = { readonly after: string; readonly limit: bigint }
 type Wanted = { readonly minProbability: number; readonly kind: string | null }
-type Parts = { links: bigint; rings: bigint; attributions: bigint }
 
 export const runs = query<object, z.infer<typeof RunRow>>('read/runs', RunRow)
 export const runModel = query<OfRun, Body>('read/run-model', Body)
@@ -28,10 +28,11 @@ export const beginRun = query<
 export const putLinks = command<Part<object>>('write/put-links')
 export const putRings = command<Part<object>>('write/put-rings')
 export const putAttributions = command<Part<object>>('write/put-attributions')
-export const publishRun = query<
-  { batch: bigint; id: bigint | null } & Parts,
-  z.infer<typeof Published>
->('write/publish-run', Published)
+export const publishRun = query<{ batch: bigint; id: bigint | null }, z.infer<typeof Published>>(
+  'write/publish-run',
+  Published,
+)
+export const abandonRuns = query<object, Count>('write/abandon-runs', Count)
 export const sweepRuns = command<object>('write/sweep-runs')
 
 export const scanLinks = query<OfRun & Page & Wanted, Placed>('read/scan-links', Placed)
@@ -43,8 +44,7 @@ export const linksBetween = query<OfRun & { a: string; b: string }, Placed>(
   'read/links-between',
   Placed,
 )
-export const rings = query<OfRun & Page, Placed>('read/rings', Placed)
-export const ringCount = query<OfRun, Count>('read/ring-count', Count)
+export const rings = query<OfRun & Page, z.infer<typeof PlacedPage>>('read/rings', PlacedPage)
 export const ring = query<OfRun & { ring: string }, Placed>('read/ring', Placed)
 export const ringsOf = query<OfRun & { shops: readonly string[] }, Placed>('read/rings-of', Placed)
 export const attributions = query<OfRun & { ring: string }, Placed>('read/attributions', Placed)

@@ -26,16 +26,12 @@ export function runs(connection: Connection): Runs {
     links: (run, query) => links(connection, run, query),
     linksBetween: (run, a, b) =>
       bodies<Link, object>(connection, queries.linksBetween, { run: BigInt(run), a, b }),
-    rings: (run, { limit, cursor }) => {
+    async rings(run, { limit, cursor }) {
       const [after] = readCursor(cursor, z.tuple([z.string()])) ?? ['']
-      return connection.read(async (runner) => {
-        const wanted = { run: BigInt(run), after, limit: BigInt(limit + 1) }
-        const rows = await queries.rings.rows(runner, wanted)
-        const counted = await queries.ringCount.rows(runner, { run: BigInt(run) })
-        return pageOf(rows, counted, limit, {
-          item: ({ body }) => JSON.parse(body) as Ring,
-          cursor: ({ place }) => writeCursor([place]),
-        })
+      const wanted = { run: BigInt(run), after, limit: BigInt(limit + 1) }
+      return pageOf(await connection.ask(queries.rings, wanted), limit, {
+        item: ({ body }) => JSON.parse(body) as Ring,
+        cursor: ({ place }) => writeCursor([place]),
       })
     },
     async ring(run, id) {
@@ -73,7 +69,7 @@ export function runs(connection: Connection): Runs {
 }
 
 async function allRuns(connection: Connection): Promise<Run[]> {
-  const rows = await connection.read((runner) => queries.runs.rows(runner, {}))
+  const rows = await connection.ask(queries.runs, {})
   return rows.map(({ id, body }) => ({ ...(JSON.parse(body) as RunDraft), id }))
 }
 
@@ -88,7 +84,7 @@ async function* links(
     return
   }
   const page = (after: string, limit: bigint) =>
-    connection.read((runner) => queries.scanLinks.rows(runner, { ...wanted, after, limit }))
+    connection.ask(queries.scanLinks, { ...wanted, after, limit })
   for await (const { body } of scan(page, ({ place }) => place)) yield JSON.parse(body) as Link
 }
 
@@ -97,6 +93,6 @@ async function bodies<T, Parameters>(
   query: Query<Parameters, { body: string }>,
   parameters: Parameters,
 ): Promise<T[]> {
-  const rows = await connection.read((runner) => query.rows(runner, parameters))
+  const rows = await connection.ask(query, parameters)
   return rows.map(({ body }) => JSON.parse(body) as T)
 }

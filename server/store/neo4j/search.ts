@@ -5,7 +5,7 @@ import { readCursor, writeCursor } from '../cursor.ts'
 import { type SearchTerm, searchTerms } from '../name-grams.ts'
 import type { Page, SearchOptions } from '../port.ts'
 import type { Connection } from './connection.ts'
-import { searchCount, search as searchPage } from './graph-queries.ts'
+import { search as searchPage } from './graph-queries.ts'
 import { foundOfRow } from './graph-rows.ts'
 import { pageOf } from './pages.ts'
 
@@ -17,14 +17,13 @@ export async function search(
   const [after] = readCursor(cursor, z.tuple([z.string()])) ?? ['']
   const terms = searchTerms(text)
   if (terms.length === 0) return { items: [], total: 0 }
-  const wanted = { terms: terms.map(expressionOf).join(' AND '), kinds: kinds ?? null }
-  return connection.read(async (runner) => {
-    const rows = await searchPage.rows(runner, { ...wanted, after, limit: BigInt(limit + 1) })
-    const counted = await searchCount.rows(runner, wanted)
-    return pageOf(rows, counted, limit, {
-      item: (row) => foundOfRow(row, terms),
-      cursor: ({ key }) => writeCursor([key]),
-    })
+  const wanted = {
+    ...{ terms: terms.map(expressionOf).join(' AND '), kinds: kinds ?? null },
+    ...{ after, limit: BigInt(limit + 1) },
+  }
+  return pageOf(await connection.ask(searchPage, wanted), limit, {
+    item: (row) => foundOfRow(row, terms),
+    cursor: ({ key }) => writeCursor([key]),
   })
 }
 

@@ -48,7 +48,7 @@ export async function openNeo4jStore(
     ...parts,
     ...portable(connection, parts),
     async health() {
-      await connection.read((runner) => owner.rows(runner, {}))
+      await connection.ask(owner, {})
     },
     [Symbol.asyncDispose]: () => connection[Symbol.asyncDispose](),
   }
@@ -69,7 +69,7 @@ async function migrate(connection: Connection): Promise<void> {
 
 async function versionOf(connection: Connection): Promise<number> {
   const { server, database } = connection.address
-  const [found] = await connection.read((runner) => owner.rows(runner, {}))
+  const [found] = await connection.ask(owner, {})
   if (found === undefined) {
     await refuseForeign(connection)
     return 0
@@ -89,7 +89,7 @@ async function versionOf(connection: Connection): Promise<number> {
 
 async function refuseForeign(connection: Connection): Promise<void> {
   const { server, database } = connection.address
-  const [foreign] = await connection.read((runner) => foreignLabels.rows(runner, {}))
+  const [foreign] = await connection.ask(foreignLabels, {})
   if (foreign === undefined || foreign.count === 0) return
   const named = foreign.labels.length > 0 ? ` (${foreign.labels.join(', ')})` : ''
   throw new FailureError(

@@ -12,13 +12,13 @@ export function walkOf(connection: Connection, query: WalkQuery): Walk {
     async around(keys) {
       for (const key of keys) followed.add(key)
       const wanted = { keys, types, since, until }
-      const rows = await connection.read((runner) => walkAround.rows(runner, wanted))
+      const rows = await connection.ask(walkAround, wanted)
       return new Map(rows.map(({ key, others }) => [key, others]))
     },
     async relations(among) {
       const keys = [...followed].filter((key) => among.has(key))
       const wanted = { keys, among: [...among], types, since, until }
-      const rows = await connection.read((runner) => walkRelations.rows(runner, wanted))
+      const rows = await connection.ask(walkRelations, wanted)
       return rows
         .map(({ firstSeen, lastSeen, ...own }) => ({
           ...own,

@@ -26,7 +26,7 @@ export function work(connection: Connection, files: Files): Work {
       await connection.writeBeside(putDecision, { id: decision.id, body })
     },
     async decisions() {
-      const rows = await connection.read((runner) => decisions.rows(runner, {}))
+      const rows = await connection.ask(decisions, {})
       return rows
         .map(({ body }) => JSON.parse(body) as Decision)
         .toSorted((a, b) => compareText(a.id, b.id))
@@ -35,7 +35,7 @@ export function work(connection: Connection, files: Files): Work {
       await connection.writeBeside(putRuling, { id: ruling.id, body: canonicalJson(ruling) })
     },
     async rulings() {
-      const rows = await connection.read((runner) => rulings.rows(runner, {}))
+      const rows = await connection.ask(rulings, {})
       return rows
         .map(({ body }) => JSON.parse(body) as GenericRuling)
         .toSorted((a, b) => compareText(a.id, b.id))
@@ -58,13 +58,13 @@ export function work(connection: Connection, files: Files): Work {
       })
     },
     async leads() {
-      const rows = await connection.read((runner) => leads.rows(runner, {}))
+      const rows = await connection.ask(leads, {})
       return rows
         .map(({ body }) => JSON.parse(body) as SealedLead)
         .toSorted((a, b) => b.sealedAt - a.sealedAt || compareText(a.id, b.id))
     },
     async leadPackage(id) {
-      const [found] = await connection.read((runner) => leadPackage.rows(runner, { id }))
+      const [found] = await connection.ask(leadPackage, { id })
       if (found === undefined) return undefined
       const { sha256 } = JSON.parse(found.body) as SealedLead
       const kept = await files.file('leads', sha256)
@@ -77,7 +77,7 @@ async function papersOf<Kind extends PaperKind>(
   connection: Connection,
   kind: Kind,
 ): Promise<PaperOf<Kind>[]> {
-  const rows = await connection.read((runner) => papers.rows(runner, { kind }))
+  const rows = await connection.ask(papers, { kind })
   return rows
     .map(({ id, body }) => ({ id, kind, body: JSON.parse(body) }) as PaperOf<Kind>)
     .toSorted((a, b) => compareText(a.id, b.id))
