@@ -7,7 +7,7 @@ export const forget: Messages['forget'] = {
   what: '要彻底删除的内容',
   thing: '某个对象或某条记录',
   dataset: '某数据集中已失效的内容',
-  thingName: '键、店铺的 平台/编号，或记录的 SHA-256',
+  thingName: '键、店铺的“平台/编号”，或记录的 SHA-256',
   datasetName: '数据集名称',
   datasetNote: '只删除已被取代或撤回的内容；现行内容保留。要全部删除，请先撤回该数据集。',
   look: '查看将被删除的内容',
