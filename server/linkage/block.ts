@@ -15,8 +15,13 @@ export interface Pairs {
 /** A key held by this many times as many shops as make it generic may still be one ring's own; above that it makes no pairs. */
 const shopsPerHolder = 3
 
-/** Above it the most widely shared keys are left out, and the run says how many. 40 bytes a pair. */
-export const pairBudget = 4_000_000
+/** Pairs that the keys of so many shops may make, each counted once for every key that makes it; above it the most widely shared keys are left out, and the run says how many. Markets have 15 different pairs a shop, of any size. 40 bytes a pair. */
+const pairsPerShop = 60
+const leastBudget = 4_000_000
+
+function pairBudget(shops: number): number {
+  return Math.max(leastBudget, pairsPerShop * shops)
+}
 
 /**
  * Finds the pairs that share at least one key that is rare enough to mean something: inverted indexes over exact and near keys, and over
@@ -25,14 +30,14 @@ export const pairBudget = 4_000_000
 export function blockPairs(
   encoded: Encoded,
   always: readonly (readonly [number, number])[],
-  budget = pairBudget,
+  budget = pairBudget(encoded.shops.length),
 ): Pairs {
   const finders = findersOf(encoded)
-  const { cap, keysOmitted } = capFor(finders, budget)
-  const indexes = finders.map(({ column, most }) => ({
+  const { caps, keysOmitted } = capsFor(finders, budget)
+  const indexes = finders.map(({ column }, finder) => ({
     column,
     postings: postingsOf(column),
-    cap: Math.min(cap, most),
+    cap: at(caps, finder),
   }))
   const decided = partnersOf(always)
   const left = growingIntegers()
@@ -65,8 +70,13 @@ interface Finder {
   readonly most: number
 }
 
+/** Those that say most first: whole values, then what resembles them, then combinations, then pictures and words of listings. */
 function findersOf(encoded: Encoded): Finder[] {
-  const levels = encoded.columns.flatMap(({ ranks }) => ranks).filter(({ level }) => level.finds)
+  const found = encoded.columns.flatMap(({ ranks }) => ranks).filter(({ level }) => level.finds)
+  const levels = [
+    ...found.filter(({ level }) => level.name === 'same'),
+    ...found.filter(({ level }) => level.name !== 'same'),
+  ]
   return [
     ...levels.map((column) => ({ column, most: mostHolders(column.level.genericFrom) })),
     ...compositeColumns(encoded).map(({ column, genericFrom }) => ({
@@ -77,25 +87,42 @@ function findersOf(encoded: Encoded): Finder[] {
   ]
 }
 
-/** The highest number of holders at which all keys together make no more pairs than the budget. */
-function capFor(finders: readonly Finder[], budget: number): { cap: number; keysOmitted: number } {
-  const keysByHolders: number[] = []
-  for (const { column, most } of finders) {
-    for (const holders of column.holders) {
-      if (holders <= most) keysByHolders[holders] = (keysByHolders[holders] ?? 0) + 1
-    }
-  }
+/**
+ * By finder, the highest number of holders at which its keys make pairs, so that all together make no more than the budget: keys of fewer holders come first, and among keys of as many those of the finder that says more. Where the keys of a finder no longer
+ * fit, it makes do with rarer ones, and the others go on.
+ */
+function capsFor(
+  finders: readonly Finder[],
+  budget: number,
+): { readonly caps: Int32Array; readonly keysOmitted: number } {
+  const spread = finders.map(keysByHolders)
+  const caps = Int32Array.from(finders, ({ most }) => most)
+  const full = new Set<number>()
   let pairs = 0
-  let cap = keysByHolders.length
   let keysOmitted = 0
-  for (let holders = 2; holders < keysByHolders.length; holders++) {
-    const keys = keysByHolders[holders] ?? 0
-    pairs += (keys * holders * (holders - 1)) / 2
-    if (pairs <= budget) continue
-    cap = Math.min(cap, holders - 1)
+  const take = (finder: number, holders: number, keys: number) => {
+    const more = (keys * holders * (holders - 1)) / 2
+    if (!full.has(finder) && pairs + more <= budget) {
+      pairs += more
+      return
+    }
+    if (!full.has(finder)) caps[finder] = holders - 1
+    full.add(finder)
     keysOmitted += keys
   }
-  return { cap, keysOmitted }
+  const longest = spread.reduce((longest, { length }) => Math.max(longest, length), 0)
+  for (let holders = 2; holders < longest; holders++) {
+    for (const [finder, counts] of spread.entries()) take(finder, holders, counts[holders] ?? 0)
+  }
+  return { caps, keysOmitted }
+}
+
+function keysByHolders({ column, most }: Finder): readonly number[] {
+  const counts: number[] = []
+  for (const holders of column.holders) {
+    if (holders <= most) counts[holders] = (counts[holders] ?? 0) + 1
+  }
+  return counts
 }
 
 function mostHolders(genericFrom: number): number {

@@ -50,8 +50,8 @@ export function measure({ links, rings, truth, threshold, candidates = links }: 
       sameController: tiedShare(links, 'same_controller'),
     },
     rings: {
-      largest: Math.max(0, ...rings.map(({ size }) => size)),
-      largestTrue: shops.length === 0 ? null : Math.max(...controllers.values()),
+      largest: largestOf(rings.map(({ size }) => size)),
+      largestTrue: shops.length === 0 ? null : largestOf(controllers.values()),
     },
   }
 }
@@ -60,4 +60,11 @@ function sizes(shops: readonly ControllerTruth[]): ReadonlyMap<string, number> {
   const count = new Map<string, number>()
   for (const { controller } of shops) count.set(controller, (count.get(controller) ?? 0) + 1)
   return count
+}
+
+/** Of none it is 0. A large store has more rings, and its truth more controllers, than a call takes arguments. */
+function largestOf(sizes: Iterable<number>): number {
+  let largest = 0
+  for (const size of sizes) largest = Math.max(largest, size)
+  return largest
 }

@@ -43,6 +43,36 @@ describe('blockPairs', () => {
     expect(left).to.have.length(1)
     expect(keysOmitted).to.equal(1)
   })
+
+  it('spends a budget that is too small for all pairs of two on values that both have whole', () => {
+    const list = Array.from({ length: 20 }, (_, n) => {
+      const two = Math.floor(n / 2)
+      return { id: `s${n}`, phone: [`+86138${String(two).padStart(8, '0')}`], email: [`m${two}@x`] }
+    })
+    const encoded = encode(market(list))
+    const { left, right, keysOmitted } = blockPairs(encoded, [], 25)
+    expect([...left].map((a, i) => [a, right[i]])).to.deep.include.members([
+      [0, 1],
+      [18, 19],
+    ])
+    expect(left.length).to.be.within(10, 25)
+    expect(keysOmitted).to.be.above(0)
+  })
+
+  it('never makes more pairs than the budget', () => {
+    const list = Array.from({ length: 60 }, (_, n) => ({
+      id: `s${n}`,
+      phone: [`+86138000000${String(n % 17).padStart(2, '0')}`],
+      account: [`a${n % 11}`],
+      email: [`m${n % 29}@x`],
+    }))
+    const encoded = encode(market(list))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 600 }), (budget) => {
+        expect(blockPairs(encoded, [], budget).left.length).to.be.at.most(budget)
+      }),
+    )
+  })
 })
 
 describe('rarity', () => {

@@ -13,6 +13,13 @@ const truth = [
 ]
 
 describe('measure', () => {
+  it('takes as many rings and controllers as a large store has', () => {
+    const many = Array.from({ length: 200_000 }, (_, n) => ({ shop: `s${n}`, controller: `c${n}` }))
+    const rings = many.map(({ shop }) => ring(shop))
+    const score = measure({ links: [], rings, truth: many, threshold: 0.8 })
+    expect(score.rings).to.deep.equal({ largest: 1, largestTrue: 1 })
+  }).timeout(20_000)
+
   it('is all right where rings and returns are the true ones', () => {
     const links = [returned('a1', 'a2', 1), returned('a2', 'a3', 1)]
     const score = measure({ links, rings: [ring('a1', 'a2', 'a3')], truth, threshold: 0.8 })

@@ -15,7 +15,7 @@ export function equalMass<T extends Told>(sorted: readonly T[], bins: number): r
     const bin = Math.min(bins - 1, Math.floor(bins * middle))
     const own = filled.get(bin)
     if (own === undefined) filled.set(bin, run)
-    else own.push(...run)
+    else for (const one of run) own.push(one)
     before += weight
     first += run.length
   }

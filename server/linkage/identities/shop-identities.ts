@@ -15,8 +15,9 @@ export interface Registrants {
 
 /** Fixed: it picks the pairs that chance is measured on. */
 const seed = 1
-/** Of one rule; far more than registrants that agree in two things make. */
-const pairBudget = 500_000
+/** Of one rule; far more than registrants that agree in two things make, however many there are. */
+const pairsPerRecord = 5
+const leastBudget = 500_000
 
 /**
  * Which registrants are one person or company although their records differ: two spellings under one number, or two records that have a name and a birth
@@ -26,6 +27,7 @@ const pairBudget = 500_000
 export function shopIdentities(registrants: Registrants): ReadonlyMap<string, string> {
   const records = recordsOf(registrants).filter(saysMore)
   const table = recordTable(records)
+  const pairBudget = Math.max(leastBudget, pairsPerRecord * records.length)
   if (blockRecords(table.rules, pairBudget).left.length === 0) return new Map()
   const { clusterOf } = resolve(table, { seed, pairBudget })
   return joinedOnly(records, clusterOf)
