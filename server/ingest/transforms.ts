@@ -1,6 +1,6 @@
+import { dayByHand } from '../domain/day-by-hand.ts'
 import type { FieldType } from './fields.ts'
 import { datePattern } from './normalise/date-pattern.ts'
-import { dayByHand } from './normalise/day-by-hand.ts'
 import { type Cell, isUnreadable, type UnreadableCell } from './readers/raw-row.ts'
 
 /** What is done to the text of a column on its way to a field, in the order of these lines. */

@@ -15,32 +15,11 @@ export async function runHeavy(
 ): Promise<HeavyResult> {
   switch (job.kind) {
     case 'load':
-      return {
-        kind: 'load',
-        loads: await loadDatasets(store, job.paths, {
-          at: job.at,
-          acceptUnexpected: job.acceptUnexpected,
-          onProgress,
-        }),
-      }
+      return loaded(await loadDatasets(store, job.paths, { ...loading(job), onProgress }))
     case 'adopt':
-      return {
-        kind: 'load',
-        loads: await loadFetched(store, job.folder, {
-          at: job.at,
-          acceptUnexpected: job.acceptUnexpected,
-          onProgress,
-        }),
-      }
+      return loaded(await loadFetched(store, job.folder, { ...loading(job), onProgress }))
     case 'import':
-      return {
-        kind: 'load',
-        loads: await importUpload(store, job.folder, {
-          at: job.at,
-          acceptUnexpected: job.acceptUnexpected,
-          onProgress,
-        }),
-      }
+      return loaded(await importUpload(store, job.folder, { ...loading(job), onProgress }))
     case 'forget': {
       const { kind, ...asked } = job
       return { kind, forgetting: await forget(store, { ...asked, onProgress }) }
@@ -56,4 +35,14 @@ export async function runHeavy(
         }),
       }
   }
+}
+
+type Loading = Extract<HeavyJob, { kind: 'load' | 'adopt' | 'import' }>
+
+function loading({ at, acceptUnexpected }: Loading) {
+  return { at, acceptUnexpected }
+}
+
+function loaded(loads: Extract<HeavyResult, { kind: 'load' }>['loads']): HeavyResult {
+  return { kind: 'load', loads }
 }

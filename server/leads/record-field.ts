@@ -1,3 +1,4 @@
+import { dayByHand } from '../domain/day-by-hand.ts'
 import { nodeKey } from '../domain/keys.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import { IsoDate } from '../domain/units.ts'
@@ -12,15 +13,11 @@ export function valuesOf({ fields }: Pick<SourceRecord, 'fields'>, name: string)
   return [fields[name] ?? []].flat()
 }
 
-/** A field as a day; undefined where it is empty or none. */
+/** A field as a day, with or without a time; undefined where it is empty or none. */
 export function dayOf(record: Pick<SourceRecord, 'fields'>, name: string): IsoDate | undefined {
-  const typed = fieldOf(record, name).normalize('NFKC')
-  const [, year = '', month = '', date = ''] = day.exec(typed) ?? []
-  return IsoDate.safeParse([year, month.padStart(2, '0'), date.padStart(2, '0')].join('-')).data
+  const [day] = dayByHand(fieldOf(record, name)).split(/[T\s]/u)
+  return IsoDate.safeParse(day).data
 }
-
-/** A day as rows have it, with or without a time; the year comes first. */
-const day = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?(?:[T ].*)?$/u
 
 /** The one of the shops that a row is about; fields are as typed, so that case tells no two apart. */
 export function shopOf(record: SourceRecord, shops: readonly string[]): string | undefined {

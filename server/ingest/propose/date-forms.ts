@@ -1,5 +1,5 @@
+import { dayByHand } from '../../domain/day-by-hand.ts'
 import { datePattern } from '../normalise/date-pattern.ts'
-import { dayByHand } from '../normalise/day-by-hand.ts'
 import { takes } from './content-shapes.ts'
 
 /** Ways to write a day that do not begin with a year of four digits and so have to be stated, more usual ones first. */

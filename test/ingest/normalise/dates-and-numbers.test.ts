@@ -1,10 +1,10 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
+import { dayByHand } from '../../../server/domain/day-by-hand.ts'
 import { checkValue } from '../../../server/ingest/normalise/check-value.ts'
 import { normaliseDate } from '../../../server/ingest/normalise/date.ts'
 import { datePattern } from '../../../server/ingest/normalise/date-pattern.ts'
-import { dayByHand } from '../../../server/ingest/normalise/day-by-hand.ts'
 import { normaliseNumber } from '../../../server/ingest/normalise/number.ts'
 
 describe('dates', () => {

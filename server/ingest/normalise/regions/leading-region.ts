@@ -1,17 +1,6 @@
-import { type RegionNames, regionNames } from './region-names.ts'
-import { allRegions, type Region } from './regions.ts'
-
-interface Places {
-  /** Provinces and prefectures by code. */
-  readonly around: ReadonlyMap<string, Region>
-  readonly provinces: RegionNames
-  /** By code of a province or prefecture, what stands right under it. */
-  readonly under: ReadonlyMap<string, RegionNames>
-  /** By code of a province, the counties of its prefectures: an address may leave the prefecture out. */
-  readonly countiesOf: ReadonlyMap<string, RegionNames>
-  /** Prefectures, counties and county cities of the whole country, by names that no other region bears. */
-  readonly anywhere: RegionNames
-}
+import type { RegionNames } from './region-names.ts'
+import { type Places, places } from './region-places.ts'
+import type { Region } from './regions.ts'
 
 /**
  * A Chinese address with the regions that it begins with called by their full names, those left out filled in: `浙江义乌北苑`, `义乌市北苑` and `浙江省金华市义乌市北苑` are one. Regions by GB/T 2260 since 2002, so that a district that is no more is still known. Where
@@ -19,12 +8,12 @@ interface Places {
  */
 export function inFullRegion(address: string): Located {
   if (!beginsWithHan.test(address)) return { address }
-  const places = allPlaces()
+  const all = places()
   const text = address.replace(/^(?:中国)+(?=.)/u, '')
-  const found = atStart(text, places)
+  const found = atStart(text, all)
   if (found === undefined) return { address }
-  const { region, rest } = downwards(found, places)
-  const line = lineOf(region, places)
+  const { region, rest } = downwards(found, all)
+  const line = lineOf(region, all)
   return {
     address: `${line.map(({ name }) => name).join('')}${rest}`,
     region: region.code,
@@ -107,37 +96,4 @@ function isOnly({ short, code }: Region, { provinces, anywhere }: Places): boole
 function lineOf(region: Region, places: Places): readonly Region[] {
   const parent = region.parent === undefined ? undefined : places.around.get(region.parent)
   return parent === undefined ? [region] : [...lineOf(parent, places), region]
-}
-
-let places: Places | undefined
-
-function allPlaces(): Places {
-  places ??= placesOf(allRegions())
-  return places
-}
-
-function placesOf(regions: readonly Region[]): Places {
-  const under = new Map<string, Region[]>()
-  const countiesOf = new Map<string, Region[]>()
-  const put = (groups: Map<string, Region[]>, code: string, region: Region) =>
-    groups.set(code, [...(groups.get(code) ?? []), region])
-  for (const region of regions) {
-    if (region.parent === undefined) continue
-    put(under, region.parent, region)
-    if (region.level === 'county') put(countiesOf, `${region.code.slice(0, 2)}0000`, region)
-  }
-  const byCode = (groups: Map<string, Region[]>) =>
-    new Map([...groups].map(([code, some]) => [code, regionNames(some)]))
-  const around = regions.filter(({ level }) => level !== 'county')
-  return {
-    around: new Map(
-      around
-        .toSorted((a, b) => Number(a.isCurrent) - Number(b.isCurrent))
-        .map((region) => [region.code, region]),
-    ),
-    provinces: regionNames(regions.filter(({ level }) => level === 'province')),
-    under: byCode(under),
-    countiesOf: byCode(countiesOf),
-    anywhere: regionNames(regions.filter(({ level }) => level !== 'province')),
-  }
 }

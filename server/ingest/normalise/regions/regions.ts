@@ -17,6 +17,14 @@ export interface Region {
   readonly parent: string | undefined
 }
 
+let read: readonly Region[] | undefined
+
+/** The regions of China, read when they are first asked for. */
+export function allRegions(): readonly Region[] {
+  read ??= regionsOf(readRegions())
+  return read
+}
+
 /**
  * All regions. A code whose name changed from one issue to the next is one region (襄樊市, since 2010 襄阳市), unless the name went on under another code; one that was out of use in between is two. One that was made into another of the same short name in the same prefecture (孟津县, since 2021 孟津区) is the
  * later one.
@@ -110,12 +118,4 @@ function grouped<Key, Item>(
     else group.push(item)
   }
   return groups
-}
-
-let read: readonly Region[] | undefined
-
-/** The regions of China, read when they are first asked for. */
-export function allRegions(): readonly Region[] {
-  read ??= regionsOf(readRegions())
-  return read
 }
