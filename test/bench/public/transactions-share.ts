@@ -1,40 +1,28 @@
-import { gapBins } from '../../../server/linkage/gap-bins.ts'
-import type { ReturnTimes } from '../../../server/linkage/return-times.ts'
-import { type Candidate, shareReturns } from '../../../server/linkage/succeed.ts'
+import { type Couple, shareOneToOne } from '../../../server/linkage/one-to-one.ts'
 import type { WeighedPayments } from './transactions-weigh.ts'
 
 /** Less likely candidates are no rivals. */
 const leastProbability = 1e-5
-/** What `shareReturns` counts a bit of likeness for, as sisters of a ring are alike; of payments only one is the one, so that here a bit counts whole. */
-const likeness = 0.15
-/** The days between are among the bits already, and nobody's payment arrives twice. */
-const anyDay: Omit<ReturnTimes, 'sisters'> = {
-  density: new Float64Array(gapBins.length).fill(1),
-  background: 0,
-}
-
 /** Probability of each candidate by itself, as if it had no rivals. */
 export function alone({ bits }: WeighedPayments): Float64Array {
   return bits.map((own) => 1 / (1 + 2 ** -own))
 }
 
-/** Probability of each candidate when every record has at most one partner and may have none. */
+/** Probability of each candidate when every record has at most one partner and may have none: the days between are among the bits already. */
 export function shared(weighed: WeighedPayments): Float64Array {
   const { pairs, bits } = weighed
   const single = alone(weighed)
-  const most = bits.reduce((highest, own) => Math.max(highest, own), 0)
   const rivals = [...single.keys()].filter((pair) => leastProbability <= (single[pair] as number))
-  const candidates = rivals.map(
-    (pair): Candidate => ({
-      closure: pairs.left[pair] as number,
-      later: pairs.right[pair] as number,
-      days: 0,
-      controller: single[pair] as number,
-      evidenceBits: ((bits[pair] as number) - most) / likeness,
+  const couples = rivals.map(
+    (pair): Couple => ({
+      left: pairs.left[pair] as number,
+      right: pairs.right[pair] as number,
+      possible: 1,
+      odds: 2 ** (bits[pair] as number),
     }),
   )
   const probability = new Float64Array(bits.length)
-  for (const [place, own] of shareReturns(candidates, anyDay).entries())
+  for (const [place, own] of shareOneToOne(couples).entries())
     probability[rivals[place] as number] = own
   return probability
 }
