@@ -3,6 +3,8 @@ import type { Decision, Verdict } from '../domain/decision.ts'
 
 /** Log-odds that a decided pair is moved to, about 1,000 to 1: a person's word outweighs what was learnt, and is listed beside the sum. */
 export const decidedBits = 10
+/** How far from {@link decidedBits}, in bits, evidence and decision are still felt together. */
+const rounding = 0.25
 
 /** By pair, the decisions that stand: the latest of each person, retracted ones left out, in a fixed order. */
 export function standingDecisions(
@@ -32,20 +34,19 @@ export function agreedVerdict(
 }
 
 /**
- * Bits that bring a pair to what people agreed on; 0 when they did not. Their odds are added to those of the evidence: a decision stands whatever the evidence says, evidence that already says
- * more keeps its say, and decided pairs still stand in the order of their evidence.
+ * Bits that bring a pair to what people agreed on; 0 when they did not. A decision stands whatever the evidence says, evidence that already says more keeps its say, and decided pairs still
+ * stand in the order of their evidence.
  */
 export function decisionBits(decisions: readonly Decision[], bits: number): number {
   const verdict = agreedVerdict(decisions)
-  if (verdict === 'same') return withOdds(bits) - bits
-  if (verdict === 'different') return -withOdds(-bits) - bits
+  if (verdict === 'same') return atLeastDecided(bits) - bits
+  if (verdict === 'different') return -atLeastDecided(-bits) - bits
   return 0
 }
 
-/** log2(2^bits + 2^decidedBits). */
-function withOdds(bits: number): number {
-  const [less, more] = bits < decidedBits ? [bits, decidedBits] : [decidedBits, bits]
-  return more + Math.log2(1 + 2 ** (less - more))
+/** The larger of the evidence and {@link decidedBits}, by a hyperbola: rising all the way, so slowly below that only the order shows, where adding odds would round to one number. */
+function atLeastDecided(bits: number): number {
+  return (bits + decidedBits + Math.hypot(bits - decidedBits, rounding)) / 2
 }
 
 /** One text for a pair in either order. */

@@ -42,30 +42,33 @@ export function shareOneToOne(couples: readonly Couple[]): Float64Array {
   })
 }
 
-/** By couple, the chance that its end of the group is left free by the rivals there, each as far as its other end is free. Summed from both sides, as taking one's own off a sum would lose what is small. */
+/** By couple, the chance that its end of the group is left free by the rivals there, each as far as its other end is free. */
 function free(
   members: ReadonlyMap<number, readonly number[]>,
   pull: Float64Array,
   other: Float64Array,
 ): Float64Array {
   const rivals = new Float64Array(pull.length)
-  for (const group of members.values()) {
-    addBefore(group, pull, other, rivals)
-    addBefore(group.toReversed(), pull, other, rivals)
-  }
+  for (const group of members.values()) addRivals(group, pull, other, rivals)
   return rivals.map((sum) => 1 / (1 + sum))
 }
 
-function addBefore(
+/** Summed from both sides, as taking one's own off the sum of all would lose what is small. */
+function addRivals(
   group: readonly number[],
   pull: Float64Array,
   other: Float64Array,
-  sums: Float64Array,
+  rivals: Float64Array,
 ): void {
   let before = 0
   for (const i of group) {
-    sums[i] = at(sums, i) + before
+    rivals[i] = before
     before += at(pull, i) * at(other, i)
+  }
+  let after = 0
+  for (const i of group.toReversed()) {
+    rivals[i] = at(rivals, i) + after
+    after += at(pull, i) * at(other, i)
   }
 }
 

@@ -1,11 +1,12 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
+import { bitsToProbability } from '../../server/domain/units.ts'
 import { decidedBits, decisionBits } from '../../server/linkage/decisions.ts'
 import { decision } from './market.ts'
 
-/** Beyond it a contradicted decision is decided by rounding. */
-const evidence = fc.double({ min: -20, max: 20, noNaN: true })
+/** Far beyond what evidence says: pairs that hold nothing in common end near −40 bits. */
+const evidence = fc.double({ min: -60, max: 60, noNaN: true })
 const apart = fc.double({ min: 0.1, max: 20, noNaN: true })
 const told = (verdict: 'same' | 'different', bits: number) =>
   bits + decisionBits([decision('a', 'b', verdict)], bits)
@@ -25,6 +26,8 @@ describe('what a decision adds', () => {
       fc.property(evidence, apart, (bits, more) => {
         expect(told('same', bits)).to.be.below(told('same', bits + more))
         expect(told('different', bits)).to.be.below(told('different', bits + more))
+        const [less, most] = [bits, bits + more].map((own) => bitsToProbability(told('same', own)))
+        if (bits + more < decidedBits) expect(Number(most) - Number(less)).to.be.above(1e-12)
       }),
     )
   })
