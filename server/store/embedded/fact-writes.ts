@@ -1,9 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 
-import { canonicalJson } from '../../domain/canonical.ts'
 import type { Facts } from '../../domain/fact.ts'
-import type { Hashes } from '../../domain/hash-set.ts'
-import type { Source } from '../../domain/record.ts'
 import type { EpochMs, Sha256 } from '../../domain/units.ts'
 import { checkFacts } from '../check-facts.ts'
 import { rangeOf } from '../dataset-range.ts'
@@ -11,32 +8,58 @@ import { type FactWrites, maxBatch } from '../port.ts'
 import { sortable } from '../sortable.ts'
 import { type WrittenFacts, writtenOnce } from '../written-facts.ts'
 import type { Database } from './database.ts'
+import { type FillingThread, fillingThread } from './filling-thread.ts'
 import { type FirstLoad, firstLoad } from './first-load.ts'
+import { gather } from './gathered.ts'
 import { type NamesToFind, namesToFind } from './names-to-find.ts'
-import { putNewRecords } from './new-records.ts'
 import { packedFacts } from './packed-facts.ts'
+import { putGathered } from './put-gathered.ts'
 import { recordChanges } from './records.ts'
+import {
+  closeUnsaid,
+  isAnyUnsaid,
+  keepQuarantine,
+  putQuarantine,
+  replaceSource,
+} from './source-writes.ts'
 
-export function factWrites(database: Database): FactWrites {
+export function factWrites(database: Database): FactWrites & AsyncDisposable {
   const first = firstLoad(database)
+  let thread: FillingThread | undefined
+  const endThread = async () => {
+    const ended = thread
+    thread = undefined
+    await ended?.[Symbol.asyncDispose]()
+  }
+  const endFirst = async () => {
+    await endThread()
+    first.end()
+  }
   return {
     async putFacts(source, batch, loadedAt) {
       checkFacts(source, batch)
+      // The thread takes longer to begin than a small load to end.
+      if (thread === undefined && first.isOn() && batch.length === maxBatch) {
+        thread = await fillingThread(database)
+        if (!first.isAlone()) await endFirst()
+      }
+      if (thread !== undefined) {
+        if (await putInThread(thread, first, batch, loadedAt)) return
+        await endFirst()
+      }
       database.transaction(() => putBatch(database, first, batch, loadedAt))
     },
     async putQuarantine(source, batch) {
-      database.transaction(() => {
-        for (const row of batch) {
-          database.run(
-            'INSERT OR REPLACE INTO quarantine (source, row, body) VALUES ($source, $row, $body)',
-            { source, row: row.row, body: canonicalJson(row) },
-          )
-        }
-      })
+      if (thread !== undefined) await thread.putQuarantine(source, batch)
+      else database.transaction(() => putQuarantine(database, source, batch))
     },
     async finishSource(source, records, quarantined) {
       // Of what a first load puts nothing has to be closed, but where somebody else wrote meanwhile.
-      if (first.isOn() && isAnyUnsaid(database, source, records)) first.end()
+      if (first.isOn() && isAnyUnsaid(database, source, records)) await endFirst()
+      if (thread !== undefined) {
+        await thread.finishSource(source, quarantined)
+        return
+      }
       database.transaction(() => {
         if (!first.isOn()) closeUnsaid(database, source, records)
         keepQuarantine(database, source.id, new Set(quarantined))
@@ -44,11 +67,11 @@ export function factWrites(database: Database): FactWrites {
       })
     },
     async finishLoad() {
-      first.end()
+      await endFirst()
       database.script('PRAGMA optimize')
     },
     async withdraw(dataset, at) {
-      first.end()
+      await endFirst()
       let records = 0
       for (;;) {
         const closed = database.transaction(() => closeSome(database, dataset, at))
@@ -58,11 +81,31 @@ export function factWrites(database: Database): FactWrites {
       }
       return database.transaction(() => ({ records, ...withdrawSources(database, dataset, at) }))
     },
+    [Symbol.asyncDispose]: endThread,
   }
 }
 
 /** Of one batch: what is made of these is gone before the next are looked at, so that a batch holds little more than its facts. */
 const recordsAtATime = 500
+
+/** False where the records have to be compared with what the store holds, or somebody else wrote to it: nothing was written then. */
+async function putInThread(
+  thread: FillingThread,
+  first: FirstLoad,
+  batch: readonly Facts[],
+  at: EpochMs,
+): Promise<boolean> {
+  const fresh = first.newOf(writtenOnce(batch, packedFacts), at)
+  if (fresh === undefined || !(await thread.put(partsOf(fresh), at))) return false
+  first.put(fresh)
+  return true
+}
+
+function* partsOf(records: readonly WrittenFacts[]) {
+  for (let start = 0; start < records.length; start += recordsAtATime) {
+    yield gather(records.slice(start, start + recordsAtATime))
+  }
+}
 
 function putBatch(
   database: Database,
@@ -74,11 +117,24 @@ function putBatch(
   first.begin()
   for (let start = 0; start < batch.length; start += recordsAtATime) {
     const some = writtenOnce(batch.slice(start, start + recordsAtATime), packedFacts)
-    const unknown = first.newOf(some, at) ?? putKnown(database, names, some, at)
-    putNewRecords({ database, names }, unknown, at)
+    const unknown = unknownOf(database, { first, names }, some, at)
+    putGathered({ database, names }, gather(unknown), at)
     first.put(unknown)
   }
   names.write()
+}
+
+/** Those of the records that the store does not hold in any version. */
+function unknownOf(
+  database: Database,
+  { first, names }: { readonly first: FirstLoad; readonly names: NamesToFind },
+  some: readonly WrittenFacts[],
+  at: EpochMs,
+): readonly WrittenFacts[] {
+  const fresh = first.newOf(some, at)
+  if (fresh !== undefined) return fresh
+  first.leave()
+  return putKnown(database, names, some, at)
 }
 
 /** Writes those of the records that the store holds in any version, and answers with the others. */
@@ -139,71 +195,4 @@ function withdrawSources(database: Database, dataset: string, at: EpochMs) {
     { from, to, at },
   )
   return counted ?? { sources: 0, quarantined: 0 }
-}
-
-function closeUnsaid(database: Database, source: Source, said: Hashes): void {
-  const changes = recordChanges(database)
-  for (const hash of currentHashes(database, source.id)) {
-    if (!said.has(hash)) changes.close(hash, source.loadedAt)
-  }
-  changes.settle()
-}
-
-function isAnyUnsaid(database: Database, { id }: Source, said: Hashes): boolean {
-  for (const hash of currentHashes(database, id)) if (!said.has(hash)) return true
-  return false
-}
-
-/** Page by page, as a source may have millions. */
-function* currentHashes(database: Database, source: string): Generator<Sha256> {
-  let after = { row: 0, hash: '' as Sha256 }
-  for (;;) {
-    const page = database.all<typeof after>(
-      `SELECT row, lower(hex(hash)) AS hash FROM records
-       WHERE source = (SELECT id FROM record_sources WHERE source = $source)
-         AND superseded_at IS NULL AND (row, hash) > ($row, unhex($hash))
-       ORDER BY row, hash LIMIT $limit`,
-      { source, ...after, limit: maxBatch },
-    )
-    yield* page.map(({ hash }) => hash)
-    const last = page.at(-1)
-    if (page.length < maxBatch || last === undefined) return
-    after = last
-  }
-}
-
-function keepQuarantine(database: Database, source: string, rows: ReadonlySet<number>): void {
-  const held = database.all<{ row: number }>('SELECT row FROM quarantine WHERE source = $source', {
-    source,
-  })
-  for (const { row } of held) {
-    if (rows.has(row)) continue
-    database.run('DELETE FROM quarantine WHERE source = $source AND row = $row', { source, row })
-  }
-}
-
-function replaceSource(database: Database, source: Source): void {
-  database.run(
-    'UPDATE sources SET superseded_at = $at WHERE id = $id AND superseded_at IS NULL AND loaded_at <> $at',
-    { id: source.id, at: source.loadedAt },
-  )
-  putSource(database, source, undefined)
-}
-
-/** Keeps one version of a source, current when nothing superseded it. */
-export function putSource(
-  database: Database,
-  source: Source,
-  supersededAt: EpochMs | undefined,
-): void {
-  database.run(
-    `INSERT OR REPLACE INTO sources (id, loaded_at, superseded_at, body)
-     VALUES ($id, $loadedAt, $supersededAt, $body)`,
-    {
-      id: source.id,
-      loadedAt: source.loadedAt,
-      supersededAt: supersededAt ?? null,
-      body: canonicalJson(source),
-    },
-  )
 }
