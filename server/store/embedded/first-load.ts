@@ -6,17 +6,23 @@ import { haveIndexes, withoutIndexes } from './put-off-indexes.ts'
 import { mappedBytes } from './schema.ts'
 
 /**
- * The filling of a store that held no record. Three indexes take a key in no order for every row and relation, which at a million rows touches most of their pages in every batch; they are
- * left out until the source is finished and then written in one go. Which records are there is known here meanwhile.
+ * The filling of a store that held no record, by all the sources of a load. Two indexes take a key in no order for every row and relation, which at a million rows touches most of their pages in every batch; they are
+ * left out until the load is finished and then written in one go. Which records are there is known here meanwhile.
  */
 export interface FirstLoad {
   /** Begins a batch, within its transaction: where the store holds no record a first load begins, and where somebody else wrote meanwhile it ends. */
   begin(): void
-  /** Those of the records that were not put before; undefined where the store has to be asked, as one of the others says something new or this is no first load. */
+  /** Those of the records that were not put before; undefined where the store has to be asked, as one of the others says something new or this is no first load: whoever is told so leaves it. */
   newOf(batch: readonly WrittenFacts[], at: EpochMs): readonly WrittenFacts[] | undefined
   /** The records were put, in this order. */
   put(batch: readonly WrittenFacts[]): void
-  /** Ends it, where there is one, outside of any transaction: every index is there. */
+  /** Whether there is one. */
+  isOn(): boolean
+  /** Whether nobody but this connection has written since it began. */
+  isAlone(): boolean
+  /** Ends it, where there is one: every index is there. */
+  leave(): void
+  /** The same with less memory, outside of any transaction. */
   end(): void
 }
 
@@ -31,10 +37,15 @@ export function firstLoad(database: Database): FirstLoad {
   let filling: Filling | undefined
   const leave = () => {
     haveIndexes(database)
-    if (filling !== undefined) setUp(database, database.busyTimeoutMs, mappedBytes)
+    if (filling !== undefined) wait(database, database.busyTimeoutMs, mappedBytes)
     filling = undefined
   }
   return {
+    isOn: () => filling !== undefined,
+    isAlone: () => filling?.version === versionOf(database),
+    leave() {
+      if (filling !== undefined) leave()
+    },
     end() {
       // Sorting the keys of a million rows takes more memory than all the rest of a load; within a transaction this cannot be set.
       database.script('PRAGMA temp_store = FILE')
@@ -47,7 +58,7 @@ export function firstLoad(database: Database): FirstLoad {
       leave()
       if (!isEmpty(database)) return
       withoutIndexes(database)
-      setUp(database, patienceMs, 0)
+      setUpToFill(database)
       filling = { known: hashSet(), version }
     },
     newOf(batch, at) {
@@ -57,9 +68,7 @@ export function firstLoad(database: Database): FirstLoad {
       const others = batch.filter((one) => !isNew(one))
       const isAsKept = (one: WrittenFacts) =>
         changesNothing(database, known.numberOf(one.facts.record.hash) ?? 0, one, at)
-      if (others.every(isAsKept)) return batch.filter(isNew)
-      leave()
-      return undefined
+      return others.every(isAsKept) ? batch.filter(isNew) : undefined
     },
     put(batch) {
       for (const { facts } of batch) filling?.known.add(facts.record.hash)
@@ -71,11 +80,16 @@ export function firstLoad(database: Database): FirstLoad {
 const patienceMs = 600_000
 
 /** A file that is mapped counts as memory of whoever fills it, page by page. */
-function setUp(database: Database, timeoutMs: number, mapped: number): void {
+export function setUpToFill(database: Database): void {
+  wait(database, patienceMs, 0)
+}
+
+function wait(database: Database, timeoutMs: number, mapped: number): void {
   database.script(`PRAGMA busy_timeout = ${timeoutMs}; PRAGMA mmap_size = ${mapped}`)
 }
 
-function versionOf(database: Database): number | undefined {
+/** A number that is another one whenever another connection has written. */
+export function versionOf(database: Database): number | undefined {
   return database.get<{ data_version: number }>('PRAGMA data_version')?.data_version
 }
 
@@ -98,7 +112,7 @@ function changesNothing(
   at: EpochMs,
 ): boolean {
   const kept = database.get<KeptRow>(
-    'SELECT row, put_at, body, facts FROM records WHERE id = $id',
+    'SELECT row, put_at, body, facts FROM records JOIN record_texts USING (id) WHERE id = $id',
     { id },
   )
   if (kept === undefined || kept.body !== body || kept.facts !== said) return false
