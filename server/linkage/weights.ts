@@ -15,6 +15,8 @@ export interface ChannelWeights {
 const leastChance = 1e-12
 /** However often shops of one controller agree in a channel, that two differ is no stronger counter-evidence than this. */
 const leastBits = -4
+/** Sets that share more than the strongest band was learnt from are worth so many bits more a doubling: as good as nothing, and enough that pairs which differ in it are not tied. */
+const bitsBeyond = 0.01
 
 /** Makes the learnt weights of a channel monotone rank by rank: what is rarer is worth no less. */
 export function rankWeights(
@@ -37,7 +39,7 @@ export function rankWeights(
   return { m, u, bits }
 }
 
-/** What a pair's agreement is worth: the bits of its level, interpolated by worth towards the neighboring band of the same rank. */
+/** What a pair's agreement is worth: the bits of its level, interpolated by worth towards the neighboring band of the same rank; beyond the strongest center hardly more. */
 export function bitsOfWorth(
   { bits }: ChannelWeights,
   layout: Layout,
@@ -51,7 +53,7 @@ export function bitsOfWorth(
   for (let band = 0; band < centers.length; band++) {
     const center = Math.log2(centers[band] ?? 0)
     if (center <= where) {
-      if (band === 0) return at(bits, first)
+      if (band === 0) return at(bits, first) + (0 < center ? bitsBeyond * (where - center) : 0)
       const share = (where - center) / (before - center)
       return share * at(bits, first + band - 1) + (1 - share) * at(bits, first + band)
     }

@@ -71,6 +71,19 @@ describe('what sharing so much is worth', () => {
     )
   })
 
+  it('keeps pairs apart that share more than the strongest band of a set, and by no more than shows their order', () => {
+    fc.assert(
+      fc.property(weighed, ({ own: { layout }, weights, rank }) => {
+        const [center = 0] = layout.centers[rank] ?? []
+        const [more, most] = [2, 4].map((times) =>
+          bitsOfWorth(weights, layout, rank, times * center),
+        )
+        const isSet = 1 < center
+        expect(Number(most) - Number(more)).to.be.within(isSet ? 1e-3 : 0, 0.05)
+      }),
+    )
+  })
+
   it('has no step at the worth where the bits of a band hold exactly', () => {
     fc.assert(
       fc.property(weighed, ({ own: { layout }, weights, rank }) => {
