@@ -53,13 +53,18 @@ export function bitsOfWorth(
   for (let band = 0; band < centers.length; band++) {
     const center = Math.log2(centers[band] ?? 0)
     if (center <= where) {
-      if (band === 0) return at(bits, first) + (0 < center ? bitsBeyond * (where - center) : 0)
+      if (band === 0) return at(bits, first) + beyond(where, center)
       const share = (where - center) / (before - center)
       return share * at(bits, first + band - 1) + (1 - share) * at(bits, first + band)
     }
     before = center
   }
   return at(bits, first + centers.length - 1)
+}
+
+/** Only sets can share more than one whole value, and so more than their strongest band stands for. Both worths are logarithms. */
+function beyond(worth: number, strongest: number): number {
+  return 0 < strongest ? bitsBeyond * (worth - strongest) : 0
 }
 
 /** The rank that a level belongs to; −1 for "differ". */
