@@ -21,9 +21,9 @@ export function ledgerValueOf(
   key: SharedKey | undefined,
 ): LedgerValue {
   if (column.rule.catalogue !== undefined) return listedValue(column, shop, key?.code)
-  const values = column.values[shop] ?? []
   const shows = key === undefined ? undefined : column.rule.levels[key.rank]?.shows
-  if (shows === undefined && values.length === 1) return onlyValue(column.values, shop)
+  const only = shows === undefined ? onlyValue(column.values, shop) : undefined
+  if (only !== undefined) return only
   const value = valueWith(column, shop, key)
   if (value === undefined) throw new Error(`shop ${shop} has no such ${column.rule.channel} value`)
   const told = shows === undefined ? undefined : value.about[shows]
@@ -41,7 +41,7 @@ function valueWith(
       keys !== undefined &&
       (key === undefined ? !saysNothing(column, keys) : keys[key.rank]?.includes(key.text)),
   )
-  return column.values[shop]?.[place]
+  return column.values.of(shop)[place]
 }
 
 type Values = ChannelColumn['values']
@@ -49,31 +49,27 @@ type Values = ChannelColumn['values']
 /** By shop, for shops that have one value in the channel. */
 const onlyValues = new WeakMap<Values, (LedgerValue | undefined)[]>()
 
-function onlyValue(values: Values, shop: number): LedgerValue {
-  const known = remembered(onlyValues, values, values.length)
-  const value = known[shop] ?? cited(values[shop]?.[0] as ShopValue)
-  known[shop] = value
-  return value
+function onlyValue(values: Values, shop: number): LedgerValue | undefined {
+  const known = onlyValues.get(values) ?? new Array<LedgerValue | undefined>(values.shops)
+  onlyValues.set(values, known)
+  const before = known[shop]
+  if (before !== undefined) return before
+  const [value, other] = values.of(shop)
+  if (value === undefined || other !== undefined) return undefined
+  const own = cited(value)
+  known[shop] = own
+  return own
 }
 
-function remembered<Key extends object, T>(
-  lists: WeakMap<Key, (T | undefined)[]>,
-  key: Key,
-  length: number,
-): (T | undefined)[] {
-  const known = lists.get(key) ?? new Array<T | undefined>(length)
-  lists.set(key, known)
-  return known
-}
-
+/** Written field by field: an object that begins with what another has, where it has it, is laid out for itself alone, which takes four times as much. */
 function cited({ literal, key, records, firstSeen, lastSeen }: ShopValue): LedgerValue {
-  return {
-    ...(firstSeen !== undefined && { firstSeen }),
-    ...(key !== undefined && { key }),
-    ...(lastSeen !== undefined && { lastSeen }),
-    literal,
-    records: records as Sha256[],
-  }
+  const own = {} as { -readonly [K in keyof LedgerValue]: LedgerValue[K] }
+  if (firstSeen !== undefined) own.firstSeen = firstSeen
+  if (key !== undefined) own.key = key
+  if (lastSeen !== undefined) own.lastSeen = lastSeen
+  own.literal = literal
+  own.records = records as Sha256[]
+  return own
 }
 
 /** What a listing shows: the shared picture or title, or an example of what the other shop does not show. */
