@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises'
 
 import type { Response } from 'express'
 
-import type { FileSource } from '../store/port.ts'
+import type { FileSource } from '../store/files.ts'
 
 /** Sends a file piece by piece; whoever stops listening ends it, and that is nobody's fault. */
 export async function sendFile(source: FileSource, response: Response): Promise<void> {

@@ -34,6 +34,6 @@ export interface Facts {
   readonly record: SourceRecord
   readonly nodes: readonly NodeStatement[]
   readonly edges: readonly EdgeStatement[]
-  /** Nodes that the row is about, sorted: how listings, events, parcels and test buys are found from them. */
+  /** Nodes that the row is about, sorted, each once: all that it names, and others. How listings, events, parcels and test buys are found from them. */
   readonly about: readonly NodeKey[]
 }

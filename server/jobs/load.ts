@@ -41,6 +41,7 @@ export async function loadOpened(
   if (options.acceptUnexpected !== true) holdUnexpected(plans)
   const reports: LoadReport[] = []
   for (const plan of plans) reports.push(await carryOut(store, plan, options))
+  await store.finishLoad()
   return reports
 }
 

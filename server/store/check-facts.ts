@@ -1,6 +1,7 @@
 import type { EdgeStatement, Facts, NodeStatement } from '../domain/fact.ts'
 import type { Properties } from '../domain/graph.ts'
 import { NodeKey } from '../domain/keys.ts'
+import type { SourceRecord } from '../domain/record.ts'
 import { maxBatch } from './port.ts'
 
 /**
@@ -10,8 +11,9 @@ import { maxBatch } from './port.ts'
 export function checkFacts(source: string, batch: readonly Facts[]): void {
   if (batch.length > maxBatch) throw new Error(`a batch of ${batch.length} is over ${maxBatch}`)
   for (const facts of batch) {
-    const problem =
-      facts.record.source === source ? problemOf(facts) : `belongs to ${facts.record.source}`
+    const problem = isOf(source, facts.record)
+      ? problemOf(facts)
+      : `belongs to ${facts.record.source}`
     if (problem !== undefined) {
       throw new Error(
         `record ${facts.record.hash} of ${source} row ${facts.record.row}: ${problem}`,
@@ -20,11 +22,19 @@ export function checkFacts(source: string, batch: readonly Facts[]): void {
   }
 }
 
+/** The databases keep the source of a record alone, and tell its dataset and file from it. */
+function isOf(source: string, { source: own, dataset, file }: SourceRecord): boolean {
+  return own === source && source === `${dataset}/${file}`
+}
+
 function problemOf({ nodes, edges, about }: Facts): string | undefined {
   const named = new Set<string>(nodes.map(({ key }) => key))
   const bad =
     [...named].find((key) => !isKey(key)) ?? about.find((key) => !named.has(key) && !isKey(key))
   if (bad !== undefined) return `${bad} is not a node key`
+  const known = new Set<string>(about)
+  const left = nodes.find(({ key }) => !known.has(key))
+  if (left !== undefined) return `it names ${left.key}, which it is not about`
   for (const edge of edges) {
     const end = [edge.from, edge.to].find((key) => !named.has(key))
     if (end !== undefined) return `an edge ends at ${end}, which the record does not name`

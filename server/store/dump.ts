@@ -2,8 +2,9 @@ import { canonicalJson } from '../domain/canonical.ts'
 import type { PaperKind } from '../domain/paper/paper.ts'
 import { type DumpLine, dumpVersion } from './dump-line.ts'
 import { fileLines } from './file-lines.ts'
+import type { Files } from './files.ts'
 import type { HistoryReads, RecordVersion } from './history.ts'
-import type { Custody, Files, RecordReads, Runs, Work } from './port.ts'
+import type { Custody, RecordReads, Runs, Work } from './port.ts'
 
 type Dumped = HistoryReads & Pick<RecordReads, 'scanQuarantine'> & Runs & Work & Files & Custody
 

@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream'
 import { FailureError } from '../domain/failure.ts'
 import type { Sha256 } from '../domain/units.ts'
 import type { DumpLine } from './dump-line.ts'
-import type { FileSource, Files, Shelf } from './port.ts'
+import type { FileSource, Files, Shelf } from './files.ts'
 
 type FileLine = Extract<DumpLine, { line: 'file' }>
 

@@ -1,4 +1,4 @@
-import type { FileSource } from './port.ts'
+import type { FileSource } from './files.ts'
 
 /** Bytes at hand as a file that can be read like any other. */
 export function inMemory(bytes: Uint8Array | Int8Array): FileSource {

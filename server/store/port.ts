@@ -2,7 +2,6 @@ import type { Attribution } from '../domain/attribution.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { CustodyDraft, CustodyEvent } from '../domain/evidence/custody.ts'
 import type { CustodyHead } from '../domain/evidence/custody-chain.ts'
-import type { Sha512 } from '../domain/evidence/evidence-file.ts'
 import type { Facts } from '../domain/fact.ts'
 import type { GenericRuling } from '../domain/generic.ts'
 import type { EdgeType, FoundNode, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
@@ -17,6 +16,7 @@ import type { RunLineage } from '../domain/ring-event.ts'
 import type { Run, RunContents, RunDraft, StoredModel } from '../domain/run.ts'
 import type { RunSupply } from '../domain/run-supply.ts'
 import type { EpochMs, Sha256 } from '../domain/units.ts'
+import type { FileSource, Files } from './files.ts'
 import type { HistoryReads } from './history.ts'
 import type { Forgetting, PastReads } from './past-reads.ts'
 import type { WalkReads } from './walk-reads.ts'
@@ -53,6 +53,8 @@ export interface FactWrites {
    * its quarantine is replaced by the rows of this load, and the source becomes current. `records` are the hashes that were put.
    */
   finishSource(source: Source, records: Hashes, quarantined: readonly number[]): Promise<void>
+  /** Ends a load of any number of sources: whatever was put off while they were written is done. */
+  finishLoad(): Promise<void>
   /**
    * Takes back a dataset: what its sources said, broken-off loads included, is closed in known time and leaves the graph, its quarantine goes and its sources are no
    * longer current. Batch by batch, the sources last: withdrawing again ends a withdrawal that was broken off.
@@ -234,41 +236,6 @@ export interface Work {
   leads(): Promise<SealedLead[]>
   /** The sealed package, or undefined when there is none by that id. */
   leadPackage(id: string): Promise<FileSource | undefined>
-}
-
-/** Evidence as it was handed in, and sealed packages. */
-export type Shelf = 'evidence' | 'leads'
-
-/** A file that can be read from its beginning as often as wanted. */
-export interface FileSource {
-  /** In bytes. */
-  readonly size: number
-  chunks(): AsyncIterable<Uint8Array>
-}
-
-export interface KeptFile {
-  readonly sha256: Sha256
-  readonly sha512: Sha512
-  /** In bytes. */
-  readonly size: number
-  /** The first bytes, by which its format is told. */
-  readonly head: Uint8Array
-}
-
-/** Files beside the database, by the hash of their bytes. They are written whole or not at all, and never changed. */
-export interface Files {
-  /** Takes in bytes as they come, whatever their number, up to `most`; throws a RefusalError when there are more. */
-  keepFile(
-    shelf: Shelf,
-    bytes: AsyncIterable<Uint8Array>,
-    limits: { readonly most: number },
-  ): Promise<KeptFile>
-  /** The file, or undefined when none is kept by that hash. */
-  file(shelf: Shelf, sha256: Sha256): Promise<FileSource | undefined>
-  /** Hashes of all files of a shelf, sorted. */
-  scanFiles(shelf: Shelf): AsyncIterable<Sha256>
-  /** Removes a file; what custody says of it stays. */
-  removeFile(shelf: Shelf, sha256: Sha256): Promise<void>
 }
 
 /** The chain of everything that happened to evidence. It only ever grows. */

@@ -4,8 +4,9 @@ import { FailureError } from '../domain/failure.ts'
 import type { Run, RunContents } from '../domain/run.ts'
 import { DumpLine, dumpVersion } from './dump-line.ts'
 import { fileTaker } from './file-lines.ts'
+import type { Files } from './files.ts'
 import type { HistoryWrites, RecordVersion } from './history.ts'
-import type { Files, Work } from './port.ts'
+import type { Work } from './port.ts'
 
 type Restored = HistoryWrites &
   Files &

@@ -3,10 +3,10 @@ import type { Facts } from '../domain/fact.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { Sha256 } from '../domain/units.ts'
 
-/** Facts with the JSON that both databases keep of them: equal JSON is how a record is known to say the same as before. */
+/** Facts with the JSON that a database keeps of them: equal JSON is how a record is known to say the same as before. */
 export interface WrittenFacts {
   readonly facts: Facts
-  /** The record without its row, which may move. */
+  /** The record without its row, which may move, or without all that stands in other columns. */
   readonly body: string
   /** What it says: nodes, edges, about. */
   readonly said: string
@@ -19,10 +19,13 @@ export function writtenFacts(facts: Facts): WrittenFacts {
 }
 
 /** A batch with each record once: of equal rows the first counts, of a record that says two things the last. */
-export function writtenOnce(batch: readonly Facts[]): WrittenFacts[] {
+export function writtenOnce(
+  batch: readonly Facts[],
+  write: (facts: Facts) => WrittenFacts,
+): WrittenFacts[] {
   const once = new Map<Sha256, WrittenFacts>()
   for (const facts of batch) {
-    const written = writtenFacts(facts)
+    const written = write(facts)
     const before = once.get(facts.record.hash)
     if (before && isSame(before, written) && isAbove(before, written)) continue
     once.set(facts.record.hash, written)

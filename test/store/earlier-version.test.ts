@@ -10,6 +10,7 @@ import { temporaryFolder } from '../jobs/small-dataset.ts'
 import { neo4jForTests } from '../support/neo4j-server.ts'
 import { aSource, at, edge, facts, load, node } from '../support/store-builders.ts'
 import { onNeo4j, stores } from '../support/stores.ts'
+import { withWideRecords } from '../support/wide-records.ts'
 
 const server = await neo4jForTests()
 const shop = 'shop:taobao.com/1'
@@ -73,6 +74,7 @@ describe('an embedded store of a version that found things by the name that coun
         { indexed, key: row.key },
       )
     }
+    withWideRecords(database)
     database.script('DROP TABLE ended_said; DROP TABLE ended_search; PRAGMA user_version = 7')
     return told
   }

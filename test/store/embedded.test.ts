@@ -13,6 +13,7 @@ import { openDatabase } from '../../server/store/embedded/database.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { rowsToCrashOn } from '../support/rows-to-crash-on.ts'
 import { all, aRun, aSource, at, facts, load, node, sha } from '../support/store-builders.ts'
+import { withWideRecords } from '../support/wide-records.ts'
 
 const busyTimeoutMs = 50
 
@@ -147,11 +148,12 @@ async function firstVersion(folder: string): Promise<Run> {
   await using store = await openStore(folder, {})
   const run = await store.publishRun(aRun(), { links: [], rings: [], attributions: [] })
   using database = await openDatabase(join(folder, 'store.sqlite'), { busyTimeoutMs })
+  withWideRecords(database)
   database.script(
     `ALTER TABLE runs DROP COLUMN model; ALTER TABLE runs DROP COLUMN generics;
      ALTER TABLE runs DROP COLUMN lineage; ALTER TABLE runs DROP COLUMN supply; DROP TABLE rulings; DROP TABLE papers;
      DROP TABLE custody; DROP TABLE ended_said; DROP TABLE ended_search;
-     DROP INDEX record_hashes; DROP INDEX node_keys;
+     DROP INDEX node_keys;
      PRAGMA user_version = 1`,
   )
   return run

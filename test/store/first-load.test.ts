@@ -9,8 +9,9 @@ import { openDatabase } from '../../server/store/embedded/database.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import type { Store } from '../../server/store/port.ts'
 import { all, aSource, at, edge, facts, load, node } from '../support/store-builders.ts'
+import { withWideRecords } from '../support/wide-records.ts'
 
-const indexes = ['edge_in', 'record_current', 'record_version']
+const indexes = ['edge_in', 'record_version']
 const source = 'ds/shops.csv'
 const [shop, phone] = ['shop:a', 'contact:phone/1']
 
@@ -41,7 +42,7 @@ describe('the first load of an embedded store', () => {
   const reached = async (store: Store) =>
     (await store.neighbours(phone, { type: 'REACHED_AT', direction: 'in', limit: 9 })).total
 
-  it('leaves three indexes out until its source is finished, and can be read meanwhile', async () => {
+  it('leaves two indexes out until it is finished, and can be read meanwhile', async () => {
     await using store = await openStore(folder, {})
     expect(await indexesThere()).to.deep.equal(indexes)
     await store.putFacts(source, [row('1', 1)], at(10))
@@ -74,6 +75,7 @@ describe('the first load of an embedded store', () => {
     await broken[Symbol.asyncDispose]()
     {
       using database = await openDatabase(join(folder, 'store.sqlite'), { busyTimeoutMs: 0 })
+      withWideRecords(database)
       database.script(`UPDATE nodes SET state = json_remove(state, '$.otherNames');
         PRAGMA user_version = 9`)
     }
@@ -108,6 +110,34 @@ describe('the first load of an embedded store', () => {
     expect(await indexesThere()).to.deep.equal([])
     await store.finishSource(aSource(source, { loadedAt: at(10) }), { has: () => true }, [])
     expect((await all(store.scanRecords())).map(({ row }) => row)).to.deep.equal([1, 2])
+  })
+
+  it('goes on from source to source', async () => {
+    await using store = await openStore(folder, {})
+    const others = 'ds/more.csv'
+    await store.putFacts(source, [row('1', 1)], at(10))
+    const has = () => true
+    await store.finishSource(aSource(source, { loadedAt: at(10) }), { has }, [])
+    const more = facts('9', { source: others, nodes: [node('shop:b', { name: 'Heron' })] })
+    await store.putFacts(others, [more], at(10))
+    await store.finishSource(aSource(others, { loadedAt: at(10) }), { has }, [])
+    expect(await indexesThere()).to.deep.equal([])
+    await store.finishLoad()
+    expect(await indexesThere()).to.deep.equal(indexes)
+    expect((await all(store.scanRecords())).map(({ source: own }) => own)).to.deep.equal([
+      ...[others, source],
+    ])
+  })
+
+  it('ends where a source turns out not to say what was put of it, which leaves the graph', async () => {
+    await using store = await openStore(folder, {})
+    const [kept, gone] = [row('1', 1), row('2', 2, 'Peony')]
+    await store.putFacts(source, [kept, gone], at(10))
+    const records = new Set([kept.record.hash])
+    await store.finishSource(aSource(source, { loadedAt: at(10) }), records, [])
+    expect(await indexesThere()).to.deep.equal(indexes)
+    expect((await all(store.scanRecords())).map(({ row: own }) => own)).to.deep.equal([1])
+    expect((await store.search('peony', { limit: 9 })).total).to.equal(0)
   })
 
   it('ends when a record that it wrote says something else', async () => {

@@ -37,7 +37,7 @@ function factsOf(dataset: string, { id, shop, person, name }: Row): Facts {
     row: id + 1,
     nodes: [node(ends[0], { name }), node(ends[1])],
     edges: [edge(ends[0], 'REGISTERED_TO', ends[1])],
-    about: [key(ends[0]), ...(id % 2 === 0 ? [key('place:x')] : [])],
+    about: [key(ends[0]), key(ends[1]), ...(id % 2 === 0 ? [key('place:x')] : [])].toSorted(),
   })
 }
 

@@ -12,6 +12,7 @@ import type { Store } from '../../server/store/port.ts'
 import { temporaryFolder } from '../jobs/small-dataset.ts'
 import { all, aSource, at, day, edge, facts, load, node } from '../support/store-builders.ts'
 import { stores } from '../support/stores.ts'
+import { withWideRecords } from '../support/wide-records.ts'
 
 const phones = ['contact:phone/+8613800138000', 'contact:phone/+8613800138001']
 const shops = ['0', '1', '2', '金店'].map((id) => `shop:taobao.com/${id}`)
@@ -253,6 +254,7 @@ describe('the past of an embedded store of an earlier version', () => {
       return await answersAt(store, at(15))
     })()
     const database = await openDatabase(`${folder.path}/store.sqlite`, { busyTimeoutMs: 1_000 })
+    withWideRecords(database)
     database.script('DROP TABLE ended_said; DROP TABLE ended_search; PRAGMA user_version = 7')
     closed(database)
     await using store = await openStore(folder.path, {})

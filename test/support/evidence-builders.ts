@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 
 import type { CustodyDraft } from '../../server/domain/evidence/custody.ts'
 import { formatOf } from '../../server/domain/evidence/format-of.ts'
-import type { Files } from '../../server/store/port.ts'
+import type { Files } from '../../server/store/files.ts'
 import { at } from './store-builders.ts'
 
 /** The event that says that a file was received, after its bytes were kept. */

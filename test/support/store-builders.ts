@@ -45,7 +45,7 @@ export function facts(id: string, row: Row = {}): Facts {
     record: {
       hash: sha(`${source} ${id}`),
       source,
-      dataset: 'demo',
+      dataset: source.slice(0, source.indexOf('/')),
       file: source.slice(source.indexOf('/') + 1),
       row: row.row ?? 1,
       kind: row.kind ?? 'shop',
@@ -117,6 +117,7 @@ export async function load(
 ): Promise<void> {
   await store.putFacts(source.id, rows, source.loadedAt)
   await store.finishSource(source, new Set(rows.map(({ record }) => record.hash)), [])
+  await store.finishLoad()
 }
 
 export function aRun(traits: Partial<RunDraft> = {}): RunDraft {

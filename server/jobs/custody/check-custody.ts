@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { chainProblems } from '../../domain/evidence/custody-chain.ts'
 import type { EvidenceItem } from '../../domain/evidence/evidence-item.ts'
 import type { EpochMs, Sha256 } from '../../domain/units.ts'
-import type { Custody, Files } from '../../store/port.ts'
+import type { Files } from '../../store/files.ts'
+import type { Custody } from '../../store/port.ts'
 import { holdingsOf } from './items.ts'
 
 export interface CustodyCheck {

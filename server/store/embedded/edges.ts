@@ -1,8 +1,8 @@
-import type { EdgeStatement } from '../../domain/fact.ts'
 import { edgeState, type FoldState } from '../../domain/fold-state.ts'
 import { type EdgeId, edgeIdentity } from '../edge-id.ts'
 import { sortable } from '../sortable.ts'
 import type { Database } from './database.ts'
+import { unpackedSaid } from './packed-facts.ts'
 import type { Things } from './things.ts'
 
 /** The relations of the graph. */
@@ -18,11 +18,11 @@ export function edgeThings(database: Database): Things<EdgeId> {
     },
     statesSaid(row, id) {
       return database
-        .all<{ edges: string }>(
-          `SELECT facts ->> '$.edges' AS edges FROM edge_said JOIN records ON records.id = record WHERE thing = $row`,
+        .all<{ facts: string }>(
+          'SELECT facts FROM edge_said JOIN record_texts ON record_texts.id = record WHERE thing = $row',
           { row },
         )
-        .flatMap(({ edges }) => JSON.parse(edges) as EdgeStatement[])
+        .flatMap(({ facts }) => unpackedSaid(facts).edges)
         .filter((statement) => edgeIdentity(statement) === edgeIdentity(id))
         .map(edgeState)
     },

@@ -14,6 +14,7 @@ import type { Database } from './database.ts'
 import { type FirstLoad, firstLoad } from './first-load.ts'
 import { type NamesToFind, namesToFind } from './names-to-find.ts'
 import { putNewRecords } from './new-records.ts'
+import { packedFacts } from './packed-facts.ts'
 import { recordChanges } from './records.ts'
 
 export function factWrites(database: Database): FactWrites {
@@ -34,12 +35,16 @@ export function factWrites(database: Database): FactWrites {
       })
     },
     async finishSource(source, records, quarantined) {
-      first.end()
+      // Of what a first load puts nothing has to be closed, but where somebody else wrote meanwhile.
+      if (first.isOn() && isAnyUnsaid(database, source, records)) first.end()
       database.transaction(() => {
-        closeUnsaid(database, source, records)
+        if (!first.isOn()) closeUnsaid(database, source, records)
         keepQuarantine(database, source.id, new Set(quarantined))
         replaceSource(database, source)
       })
+    },
+    async finishLoad() {
+      first.end()
       database.script('PRAGMA optimize')
     },
     async withdraw(dataset, at) {
@@ -68,7 +73,7 @@ function putBatch(
   const names = namesToFind(database)
   first.begin()
   for (let start = 0; start < batch.length; start += recordsAtATime) {
-    const some = writtenOnce(batch.slice(start, start + recordsAtATime))
+    const some = writtenOnce(batch.slice(start, start + recordsAtATime), packedFacts)
     const unknown = first.newOf(some, at) ?? putKnown(database, names, some, at)
     putNewRecords({ database, names }, unknown, at)
     first.put(unknown)
@@ -97,7 +102,7 @@ function knownOf(database: Database, batch: readonly WrittenFacts[]): ReadonlySe
   const hashes = JSON.stringify(batch.map(({ facts }) => facts.record.hash))
   const known = database.all<{ hash: Sha256 }>(
     `SELECT value AS hash FROM json_each($hashes)
-     WHERE EXISTS (SELECT 1 FROM records WHERE records.hash = value)`,
+     WHERE EXISTS (SELECT 1 FROM records WHERE records.hash = unhex(value))`,
     { hashes },
   )
   return new Set(known.map(({ hash }) => hash))
@@ -106,8 +111,9 @@ function knownOf(database: Database, batch: readonly WrittenFacts[]): ReadonlySe
 function closeSome(database: Database, dataset: string, at: EpochMs): number {
   const range = rangeOf(dataset)
   const some = database.all<{ hash: Sha256 }>(
-    `SELECT hash FROM records WHERE superseded_at IS NULL AND sort >= $from AND sort < $to
-     ORDER BY sort, row, hash LIMIT $limit`,
+    `SELECT lower(hex(hash)) AS hash FROM records WHERE superseded_at IS NULL AND source IN (
+       SELECT id FROM record_sources WHERE sort >= $from AND sort < $to)
+     ORDER BY source, row, hash LIMIT $limit`,
     { from: sortable(range.from), to: sortable(range.to), limit: maxBatch },
   )
   const changes = recordChanges(database)
@@ -143,15 +149,21 @@ function closeUnsaid(database: Database, source: Source, said: Hashes): void {
   changes.settle()
 }
 
+function isAnyUnsaid(database: Database, { id }: Source, said: Hashes): boolean {
+  for (const hash of currentHashes(database, id)) if (!said.has(hash)) return true
+  return false
+}
+
 /** Page by page, as a source may have millions. */
 function* currentHashes(database: Database, source: string): Generator<Sha256> {
   let after = { row: 0, hash: '' as Sha256 }
   for (;;) {
     const page = database.all<typeof after>(
-      `SELECT row, hash FROM records
-       WHERE sort = $sort AND superseded_at IS NULL AND (row, hash) > ($row, $hash)
+      `SELECT row, lower(hex(hash)) AS hash FROM records
+       WHERE source = (SELECT id FROM record_sources WHERE source = $source)
+         AND superseded_at IS NULL AND (row, hash) > ($row, unhex($hash))
        ORDER BY row, hash LIMIT $limit`,
-      { sort: sortable(source), ...after, limit: maxBatch },
+      { source, ...after, limit: maxBatch },
     )
     yield* page.map(({ hash }) => hash)
     const last = page.at(-1)

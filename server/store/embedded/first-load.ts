@@ -6,8 +6,8 @@ import { haveIndexes, withoutIndexes } from './put-off-indexes.ts'
 import { mappedBytes } from './schema.ts'
 
 /**
- * The filling of a store that held no record. Three indexes take a key in no order for every row and relation, which at a million rows touches most of their pages in every batch; they are
- * left out until the source is finished and then written in one go. Which records are there is known here meanwhile.
+ * The filling of a store that held no record, by all the sources of a load. Two indexes take a key in no order for every row and relation, which at a million rows touches most of their pages in every batch; they are
+ * left out until the load is finished and then written in one go. Which records are there is known here meanwhile.
  */
 export interface FirstLoad {
   /** Begins a batch, within its transaction: where the store holds no record a first load begins, and where somebody else wrote meanwhile it ends. */
@@ -16,6 +16,8 @@ export interface FirstLoad {
   newOf(batch: readonly WrittenFacts[], at: EpochMs): readonly WrittenFacts[] | undefined
   /** The records were put, in this order. */
   put(batch: readonly WrittenFacts[]): void
+  /** Whether there is one. */
+  isOn(): boolean
   /** Ends it, where there is one, outside of any transaction: every index is there. */
   end(): void
 }
@@ -35,6 +37,7 @@ export function firstLoad(database: Database): FirstLoad {
     filling = undefined
   }
   return {
+    isOn: () => filling !== undefined,
     end() {
       // Sorting the keys of a million rows takes more memory than all the rest of a load; within a transaction this cannot be set.
       database.script('PRAGMA temp_store = FILE')
@@ -98,7 +101,7 @@ function changesNothing(
   at: EpochMs,
 ): boolean {
   const kept = database.get<KeptRow>(
-    'SELECT row, put_at, body, facts FROM records WHERE id = $id',
+    'SELECT row, put_at, body, facts FROM records JOIN record_texts USING (id) WHERE id = $id',
     { id },
   )
   if (kept === undefined || kept.body !== body || kept.facts !== said) return false

@@ -5,26 +5,24 @@ import { rangeOf } from '../dataset-range.ts'
 import type { Forgetting, PastReads, Unwanted } from '../past-reads.ts'
 import { maxBatch } from '../port.ts'
 import { sortable } from '../sortable.ts'
-import { readRecord, readSaid } from '../written-facts.ts'
 import type { Database } from './database.ts'
-import { recordChanges } from './records.ts'
+import { type RecordColumns, unpackedRecord, unpackedSaid } from './packed-facts.ts'
+import { recordColumns, recordTables } from './record-sources.ts'
+import { recordChanges, removeRecord } from './records.ts'
 
-interface VersionRow {
+interface VersionRow extends RecordColumns {
   readonly id: number
-  readonly hash: Sha256
-  readonly row: number
   readonly loaded_at: EpochMs
   readonly superseded_at: EpochMs | null
-  readonly body: string
   readonly facts: string
 }
 
 export function forgetting(database: Database): Forgetting & Pick<PastReads, 'unwanted'> {
   return {
     async unwanted(unwanted) {
-      return found(database, unwanted, Number.MAX_SAFE_INTEGER).map(({ row, body, facts }) => ({
-        record: readRecord(body, row),
-        ...readSaid(facts),
+      return found(database, unwanted, Number.MAX_SAFE_INTEGER).map((row) => ({
+        record: unpackedRecord(row),
+        ...unpackedSaid(row.facts),
       }))
     },
     async forget(unwanted, heard = () => undefined) {
@@ -44,8 +42,8 @@ export function forgetting(database: Database): Forgetting & Pick<PastReads, 'un
 
 const conditions: { readonly [What in Unwanted['what']]: string } = {
   dataset: 'superseded_at IS NOT NULL AND sort >= $from AND sort < $to',
-  record: 'hash = $hash',
-  node: `id IN (
+  record: 'records.hash = unhex($hash)',
+  node: `records.id IN (
     SELECT record FROM node_said WHERE thing IN (SELECT id FROM nodes WHERE key = $key)
     UNION SELECT record FROM ended_said WHERE key = $key
     UNION SELECT record FROM about WHERE key = $key)`,
@@ -53,8 +51,8 @@ const conditions: { readonly [What in Unwanted['what']]: string } = {
 
 function found(database: Database, unwanted: Unwanted, limit: number): VersionRow[] {
   return database.all<VersionRow>(
-    `SELECT id, hash, row, loaded_at, superseded_at, body, facts FROM records
-     WHERE ${conditions[unwanted.what]} ORDER BY hash, loaded_at LIMIT $limit`,
+    `SELECT records.id AS id, ${recordColumns}, loaded_at, superseded_at, facts FROM ${recordTables}
+     WHERE ${conditions[unwanted.what]} ORDER BY records.hash, loaded_at LIMIT $limit`,
     { ...parametersOf(unwanted), limit },
   )
 }
@@ -71,7 +69,7 @@ function forgetSome(database: Database, unwanted: Unwanted): number {
   const changes = recordChanges(database)
   for (const { id, hash, loaded_at, superseded_at, facts } of some) {
     // A version that is closed in the moment of its load was never known, and leaves no trace.
-    if (superseded_at === null) changes.close(hash, loaded_at)
+    if (superseded_at === null) changes.close(hash as Sha256, loaded_at)
     else removeEnded(database, id, facts)
   }
   changes.settle()
@@ -79,9 +77,9 @@ function forgetSome(database: Database, unwanted: Unwanted): number {
 }
 
 function removeEnded(database: Database, id: number, facts: string): void {
-  const { nodes, about } = readSaid(facts)
+  const { nodes, about } = unpackedSaid(facts)
   const keys = [...nodes.map(({ key }) => key), ...about]
-  database.run('DELETE FROM records WHERE id = $id', { id })
+  removeRecord(database, id)
   database.run('DELETE FROM ended_search WHERE rowid = $id', { id })
   database.run(
     'DELETE FROM ended_said WHERE record = $id AND key IN (SELECT value FROM json_each($keys))',
@@ -89,10 +87,11 @@ function removeEnded(database: Database, id: number, facts: string): void {
   )
 }
 
-/** What was deleted still stands in free pages, in the parts of indexes that deletions only mark, and in the journal. */
+/** What was deleted still stands in names of sources, in free pages, in the parts of indexes that deletions only mark, and in the journal. */
 function wipe(database: Database): void {
   database.script(
-    `INSERT INTO node_search (node_search) VALUES ('optimize');
+    `DELETE FROM record_sources WHERE id NOT IN (SELECT source FROM records);
+     INSERT INTO node_search (node_search) VALUES ('optimize');
      INSERT INTO ended_search (ended_search) VALUES ('optimize');
      VACUUM;
      PRAGMA wal_checkpoint(TRUNCATE)`,

@@ -6,10 +6,10 @@ import type { Sha256 } from '../../domain/units.ts'
 import { foundNode } from '../found-node.ts'
 import type { SearchTerm } from '../name-grams.ts'
 
-/** Hashes of the records that say a thing, as a JSON list, from the index that holds nothing else of them. */
+/** Hashes of the records that say a thing, as a JSON list. */
 function hashesOf(said: string, thing: string): string {
-  return `(SELECT json_group_array(hash)
-   FROM ${said} CROSS JOIN records INDEXED BY record_hashes ON records.id = record WHERE thing = ${thing})`
+  return `(SELECT json_group_array(lower(hex(hash)))
+   FROM ${said} CROSS JOIN records ON records.id = record WHERE thing = ${thing})`
 }
 
 /** Columns of a node, from a `nodes` row called `node`. */

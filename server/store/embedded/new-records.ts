@@ -8,6 +8,8 @@ import { sortable } from '../sortable.ts'
 import type { WrittenFacts } from '../written-facts.ts'
 import type { Database, SqlValue } from './database.ts'
 import type { NamesToFind } from './names-to-find.ts'
+import { othersAbout } from './packed-facts.ts'
+import { sourceNumber } from './record-sources.ts'
 
 /** A node or relation that new records speak of. */
 interface Spoken<Id> {
@@ -18,7 +20,7 @@ interface Spoken<Id> {
 }
 
 /**
- * Writes records that were never known before, as nearly all of a first load are. Nothing of them has to be taken back, so that every table gets
+ * Writes records of one source that were never known before, as nearly all of a first load are. Nothing of them has to be taken back, so that every table gets
  * its rows in the order of its keys, many in one statement, with row numbers dealt here. Within a transaction of the caller.
  */
 export function putNewRecords(
@@ -36,7 +38,7 @@ export function putNewRecords(
     for (const edge of facts.edges) {
       speak(edges, edgeIdentity(edge), edgeIdOf(edge), edgeState(edge), record)
     }
-    for (const key of facts.about) about.push([key, record])
+    for (const key of othersAbout(facts)) about.push([key, record])
   })
   putRecords(database, batch, first, at)
   about.sort(([a], [b]) => byText(a, b))
@@ -85,12 +87,19 @@ function putRecords(
   first: number,
   at: EpochMs,
 ): void {
+  const [one] = batch
+  if (one === undefined) return
+  const source = sourceNumber(database, one.facts.record.source)
   database.insertAll(
-    'INSERT INTO records (id, hash, source, sort, row, kind, loaded_at, put_at, body, facts)',
-    batch.map(({ facts: { record }, body, said }, place) => {
-      const { hash, source, row, kind } = record
-      return [first + place, hash, source, sortable(source), row, kind, at, at, body, said]
+    'INSERT INTO records (id, hash, source, row, kind, loaded_at, put_at)',
+    batch.map(({ facts: { record } }, place) => {
+      const { hash, row, kind } = record
+      return [first + place, Buffer.from(hash, 'hex'), source, row, kind, at, at]
     }),
+  )
+  database.insertAll(
+    'INSERT INTO record_texts (id, body, facts)',
+    batch.map(({ body, said }, place) => [first + place, body, said]),
   )
 }
 

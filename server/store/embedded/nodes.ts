@@ -1,9 +1,9 @@
-import type { NodeStatement } from '../../domain/fact.ts'
 import { areNamedAlike, namesOf } from '../../domain/fold-names.ts'
 import { type FoldState, nodeState } from '../../domain/fold-state.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import { nodeTokens } from '../name-grams.ts'
 import type { Database } from './database.ts'
+import { unpackedSaid } from './packed-facts.ts'
 import type { Things } from './things.ts'
 
 /** The nodes of the graph, with the index that finds them by name. */
@@ -19,11 +19,11 @@ export function nodeThings(database: Database): Things<NodeKey> {
     },
     statesSaid(row, key) {
       return database
-        .all<{ nodes: string }>(
-          `SELECT facts ->> '$.nodes' AS nodes FROM node_said JOIN records ON records.id = record WHERE thing = $row`,
+        .all<{ facts: string }>(
+          'SELECT facts FROM node_said JOIN record_texts ON record_texts.id = record WHERE thing = $row',
           { row },
         )
-        .flatMap(({ nodes }) => JSON.parse(nodes) as NodeStatement[])
+        .flatMap(({ facts }) => unpackedSaid(facts).nodes)
         .filter((statement) => statement.key === key)
         .map(nodeState)
     },

@@ -1,11 +1,10 @@
 import type { PastReads } from '../past-reads.ts'
-import { readRecord, readSaid } from '../written-facts.ts'
 import type { Database } from './database.ts'
+import { type RecordColumns, unpackedRecord, unpackedSaid } from './packed-facts.ts'
+import { recordColumns, recordTables } from './record-sources.ts'
 import { expressionOf } from './search.ts'
 
-interface VersionRow {
-  readonly row: number
-  readonly body: string
+interface VersionRow extends RecordColumns {
   readonly facts: string
 }
 
@@ -16,19 +15,16 @@ export function pastReads(database: Database): Omit<PastReads, 'unwanted'> {
   return {
     async saidOf(keys, at = now as never) {
       const rows = database.all<VersionRow>(
-        `SELECT row, body, facts FROM records
-         WHERE id IN (
+        `SELECT ${recordColumns}, facts FROM ${recordTables}
+         WHERE records.id IN (
            SELECT record FROM node_said WHERE thing IN (
              SELECT id FROM nodes WHERE key IN (SELECT value FROM json_each($keys)))
            UNION SELECT record FROM ended_said WHERE key IN (SELECT value FROM json_each($keys)))
            AND loaded_at <= $at AND (superseded_at IS NULL OR superseded_at > $at)
-         ORDER BY hash`,
+         ORDER BY records.hash`,
         { keys: JSON.stringify(keys), at },
       )
-      return rows.map(({ row, body, facts }) => ({
-        record: readRecord(body, row),
-        ...readSaid(facts),
-      }))
+      return rows.map((row) => ({ record: unpackedRecord(row), ...unpackedSaid(row.facts) }))
     },
     async keysEver(after, limit) {
       return database

@@ -2,13 +2,15 @@ import { canonicalJson, compareText } from '../../domain/canonical.ts'
 import type { Source } from '../../domain/record.ts'
 import type { EpochMs } from '../../domain/units.ts'
 import { dump } from '../dump.ts'
+import type { Files } from '../files.ts'
 import type { HistoryReads, HistoryWrites } from '../history.ts'
-import type { Custody, Files, Portable, RecordReads, Runs, Work } from '../port.ts'
+import type { Custody, Portable, RecordReads, Runs, Work } from '../port.ts'
 import { restore } from '../restore.ts'
-import { readRecord, readSaid } from '../written-facts.ts'
 import { putEvents } from './custody.ts'
 import type { Database } from './database.ts'
 import { putSource } from './fact-writes.ts'
+import { type RecordColumns, unpackedRecord, unpackedSaid } from './packed-facts.ts'
+import { recordColumns, recordTables } from './record-sources.ts'
 import { recordChanges } from './records.ts'
 import { writeRun } from './run-rows.ts'
 
@@ -42,12 +44,13 @@ function historyReads(database: Database): HistoryReads {
       let after = { hash: '', loaded_at: 0 as EpochMs }
       for (;;) {
         const rows = database.all<VersionRow>(
-          `SELECT hash, row, body, facts, loaded_at, superseded_at FROM records
-           WHERE (hash, loaded_at) > ($hash, $at) ORDER BY hash, loaded_at LIMIT $limit`,
+          `SELECT ${recordColumns}, facts, loaded_at, superseded_at FROM ${recordTables}
+           WHERE (records.hash, loaded_at) > (unhex($hash), $at)
+           ORDER BY records.hash, loaded_at LIMIT $limit`,
           { hash: after.hash, at: after.loaded_at, limit: scanRows },
         )
         yield* rows.map((row) => ({
-          facts: { record: readRecord(row.body, row.row), ...readSaid(row.facts) },
+          facts: { record: unpackedRecord(row), ...unpackedSaid(row.facts) },
           loadedAt: row.loaded_at,
           ...supersededAt(row),
         }))
@@ -59,10 +62,7 @@ function historyReads(database: Database): HistoryReads {
   }
 }
 
-interface VersionRow {
-  readonly hash: string
-  readonly row: number
-  readonly body: string
+interface VersionRow extends RecordColumns {
   readonly facts: string
   readonly loaded_at: EpochMs
   readonly superseded_at: EpochMs | null

@@ -1,11 +1,9 @@
 import { FailureError } from '../../domain/failure.ts'
 import type { Database } from './database.ts'
 
-/** As the first migration writes them. Each can be left out while a store is filled: only speed hangs on them. */
+/** As migrations write them. Each can be left out while a store is filled: only speed hangs on them. */
 const indexes: Readonly<Record<string, string>> = {
   record_version: 'CREATE UNIQUE INDEX record_version ON records (hash, loaded_at)',
-  record_current:
-    'CREATE UNIQUE INDEX record_current ON records (hash) WHERE superseded_at IS NULL',
   edge_in: 'CREATE INDEX edge_in ON edges (to_key, type, from_key, sort)',
 }
 

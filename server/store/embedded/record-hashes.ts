@@ -12,7 +12,6 @@ export interface RecordHashes {
 /** Records read at a time, so that no statement stays open while others write. */
 const recordsAtOnce = 20_000
 
-/** Reads them from their index, which is a tenth of what the records themselves take. */
 export function recordHashes(database: Database): RecordHashes {
   const lists = new Array<Sha256[] | undefined>(1 + lastRecord(database))
   const order = new Int32Array(lists.length)
@@ -36,7 +35,7 @@ export function recordHashes(database: Database): RecordHashes {
 /** What is written while a graph is read may name a record that was not there when the reading began. */
 function readHash(database: Database, id: number): Sha256[] {
   return database
-    .all<{ hash: Sha256 }>('SELECT hash FROM records WHERE id = $id', { id })
+    .all<{ hash: Sha256 }>('SELECT lower(hex(hash)) AS hash FROM records WHERE id = $id', { id })
     .map(({ hash }) => hash)
 }
 
@@ -48,8 +47,8 @@ function* currentRecords(database: Database): Generator<[number, Sha256]> {
   let after = ''
   for (;;) {
     const page = database.get<{ rows: string }>(
-      `SELECT '[' || coalesce(group_concat('[' || id || ',"' || hash || '"]'), '') || ']' AS rows
-       FROM (SELECT id, hash FROM records WHERE superseded_at IS NULL AND hash > $after
+      `SELECT '[' || coalesce(group_concat('[' || id || ',"' || lower(hex(hash)) || '"]'), '') || ']' AS rows
+       FROM (SELECT id, hash FROM records WHERE superseded_at IS NULL AND hash > unhex($after)
              ORDER BY hash LIMIT $limit)`,
       { after, limit: recordsAtOnce },
     )

@@ -4,8 +4,9 @@ import { compareText } from '../../domain/canonical.ts'
 import type { QuarantinedRow, RecordKind, Source, SourceRecord } from '../../domain/record.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { Page, RecordReads } from '../port.ts'
-import { readRecord } from '../written-facts.ts'
 import type { Database } from './database.ts'
+import { type RecordColumns, unpackedRecord } from './packed-facts.ts'
+import { recordColumns, recordTables } from './record-sources.ts'
 
 const scanRows = 2_000
 
@@ -13,12 +14,13 @@ export function recordReads(database: Database): RecordReads {
   return {
     async records(hashes) {
       return database
-        .all<RecordRow>(
-          `SELECT row, body, max(loaded_at) AS newest FROM records
-           WHERE hash IN (SELECT value FROM json_each($hashes)) GROUP BY hash ORDER BY hash`,
+        .all<RecordColumns>(
+          `SELECT ${recordColumns}, max(loaded_at) AS newest FROM ${recordTables}
+           WHERE records.hash IN (SELECT unhex(value) FROM json_each($hashes))
+           GROUP BY records.hash ORDER BY records.hash`,
           { hashes: JSON.stringify(hashes) },
         )
-        .map(({ body, row }) => readRecord(body, row))
+        .map(unpackedRecord)
     },
     recordsAbout: async (key, options) => recordsAbout(database, key, options),
     scanRecords: (kinds) => scanRecords(database, kinds),
@@ -32,14 +34,8 @@ export function recordReads(database: Database): RecordReads {
   }
 }
 
-interface RecordRow {
-  readonly row: number
-  readonly body: string
-}
-
-interface PlacedRow extends RecordRow {
+interface PlacedRow extends RecordColumns {
   readonly sort: string
-  readonly hash: string
 }
 
 const Position = z.tuple([z.string(), z.int(), z.string()])
@@ -51,34 +47,49 @@ function recordsAbout(
 ): Page<SourceRecord> {
   const [sort, row, hash] = readCursor(cursor, Position) ?? ['', 0, '']
   const wanted = { key, kinds: JSON.stringify(kinds) }
-  const from = `FROM about JOIN records ON records.id = about.record
-    WHERE about.key = $key AND kind IN (SELECT value FROM json_each($kinds))`
+  const about = `records.id IN (
+      SELECT record FROM node_said WHERE thing = (SELECT id FROM nodes WHERE key = $key)
+      UNION ALL SELECT record FROM about WHERE key = $key)
+    AND kind IN (SELECT value FROM json_each($kinds))`
   const rows = database.all<PlacedRow>(
-    `SELECT sort, row, hash, body ${from} AND (sort, row, hash) > ($sort, $row, $hash)
-     ORDER BY sort, row, hash LIMIT $limit`,
+    `SELECT ${recordColumns}, sort FROM ${recordTables}
+     WHERE ${about} AND (sort, row, records.hash) > ($sort, $row, unhex($hash))
+     ORDER BY sort, row, records.hash LIMIT $limit`,
     { ...wanted, sort, row, hash, limit: limit + 1 },
   )
-  const total = database.get<{ count: number }>(`SELECT count(*) AS count ${from}`, wanted)
+  const total = database.get<{ count: number }>(
+    `SELECT count(*) AS count FROM records WHERE ${about}`,
+    wanted,
+  )
   const last = rows[limit - 1]
   return {
-    items: rows.slice(0, limit).map(({ body, row }) => readRecord(body, row)),
+    items: rows.slice(0, limit).map(unpackedRecord),
     ...(rows.length > limit && last && { next: writeCursor([last.sort, last.row, last.hash]) }),
     total: total?.count ?? 0,
   }
 }
 
 async function* scanRecords(database: Database, kinds: readonly RecordKind[] | undefined) {
-  let after: PlacedRow | undefined
+  const sources = database.all<{ id: number }>('SELECT id FROM record_sources ORDER BY sort')
+  for (const { id } of sources) yield* scanSource(database, id, kinds)
+}
+
+function* scanSource(
+  database: Database,
+  source: number,
+  kinds: readonly RecordKind[] | undefined,
+): Generator<SourceRecord> {
+  let after: RecordColumns | undefined
   for (;;) {
-    const { sort = '', row = 0, hash = '' } = after ?? {}
-    const rows = database.all<PlacedRow>(
-      `SELECT sort, row, hash, body FROM records
-       WHERE superseded_at IS NULL AND (sort, row, hash) > ($sort, $row, $hash)
+    const { row = 0, hash = '' } = after ?? {}
+    const rows = database.all<RecordColumns>(
+      `SELECT ${recordColumns} FROM ${recordTables}
+       WHERE records.source = $source AND superseded_at IS NULL AND (row, records.hash) > ($row, unhex($hash))
          AND ($kinds IS NULL OR kind IN (SELECT value FROM json_each($kinds)))
-       ORDER BY sort, row, hash LIMIT $limit`,
-      { sort, row, hash, kinds: kinds ? JSON.stringify(kinds) : null, limit: scanRows },
+       ORDER BY row, records.hash LIMIT $limit`,
+      { source, row, hash, kinds: kinds ? JSON.stringify(kinds) : null, limit: scanRows },
     )
-    yield* rows.map(({ body, row }) => readRecord(body, row))
+    yield* rows.map(unpackedRecord)
     after = rows.at(-1)
     if (rows.length < scanRows) return
   }

@@ -3,13 +3,14 @@ import { edgeState, nodeState } from '../../domain/fold-state.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import type { EpochMs, Sha256 } from '../../domain/units.ts'
 import { type EdgeId, edgeIdentity } from '../edge-id.ts'
-import { sortable } from '../sortable.ts'
 import { type TouchedThings, touchedThings } from '../touched.ts'
-import { readSaid, type WrittenFacts, writtenFacts } from '../written-facts.ts'
+import type { WrittenFacts } from '../written-facts.ts'
 import type { Database } from './database.ts'
 import { edgeThings } from './edges.ts'
 import { type EndedRecords, endedRecords } from './ended.ts'
 import { nodeThings } from './nodes.ts'
+import { othersAbout, packedFacts, unpackedSaid } from './packed-facts.ts'
+import { sourceNumber } from './record-sources.ts'
 import { settle } from './things.ts'
 
 /** Writes of records within one transaction; nothing reaches the graph before `settle`. */
@@ -54,7 +55,7 @@ export function recordChanges(database: Database): RecordChanges {
       say(database, graph, facts, insert(database, written, at, undefined))
     },
     restore(facts, loadedAt, supersededAt) {
-      const id = insert(database, writtenFacts(facts), loadedAt, supersededAt)
+      const id = insert(database, packedFacts(facts), loadedAt, supersededAt)
       if (supersededAt === undefined) say(database, graph, facts, id)
       else graph.ended.end(id, facts)
     },
@@ -75,8 +76,8 @@ interface GraphChanges {
 
 function currentRow(database: Database, hash: Sha256): CurrentRow | undefined {
   return database.get<CurrentRow>(
-    `SELECT id, row, loaded_at, put_at, body, facts FROM records
-     WHERE hash = $hash AND superseded_at IS NULL`,
+    `SELECT id, row, loaded_at, put_at, body, facts FROM records JOIN record_texts USING (id)
+     WHERE hash = unhex($hash) AND superseded_at IS NULL`,
     { hash },
   )
 }
@@ -94,20 +95,25 @@ function move(database: Database, current: CurrentRow, row: number, at: EpochMs)
 
 /** A version that was replaced in the moment it was written was never known, and leaves no trace. */
 function closeRow(database: Database, graph: GraphChanges, current: CurrentRow, at: EpochMs): void {
-  const { nodes, edges, about } = readSaid(current.facts)
+  const { nodes, edges, about } = unpackedSaid(current.facts)
   for (const { key } of nodes) graph.nodes.unsay(key, current.id)
   for (const edge of edges) graph.edges.unsay(edge, current.id)
   database.run(
     'DELETE FROM about WHERE record = $id AND key IN (SELECT value FROM json_each($about))',
-    { id: current.id, about: JSON.stringify(about) },
+    { id: current.id, about: JSON.stringify(othersAbout({ nodes, about })) },
   )
-  if (at !== current.loaded_at) graph.ended.end(current.id, { nodes, about })
-  database.run(
-    at === current.loaded_at
-      ? 'DELETE FROM records WHERE id = $id AND loaded_at = $at'
-      : 'UPDATE records SET superseded_at = $at WHERE id = $id',
-    { id: current.id, at },
-  )
+  if (at === current.loaded_at) {
+    removeRecord(database, current.id)
+    return
+  }
+  graph.ended.end(current.id, { nodes, about })
+  database.run('UPDATE records SET superseded_at = $at WHERE id = $id', { id: current.id, at })
+}
+
+/** Takes a version of a record out of the tables that hold records. */
+export function removeRecord(database: Database, id: number): void {
+  database.run('DELETE FROM records WHERE id = $id', { id })
+  database.run('DELETE FROM record_texts WHERE id = $id', { id })
 }
 
 function insert(
@@ -117,25 +123,29 @@ function insert(
   supersededAt: EpochMs | undefined,
 ): number {
   const inserted = database.get<{ id: number }>(
-    `INSERT INTO records (hash, source, sort, row, kind, loaded_at, superseded_at, put_at, body, facts)
-     VALUES ($hash, $source, $sort, $row, $kind, $loadedAt, $supersededAt, $loadedAt, $body, $facts)
+    `INSERT INTO records (hash, source, row, kind, loaded_at, superseded_at, put_at)
+     VALUES (unhex($hash), $source, $row, $kind, $loadedAt, $supersededAt, $loadedAt)
      ON CONFLICT (hash, loaded_at) DO UPDATE
-       SET row = excluded.row, superseded_at = excluded.superseded_at, put_at = excluded.put_at, body = excluded.body, facts = excluded.facts
+       SET row = excluded.row, superseded_at = excluded.superseded_at, put_at = excluded.put_at
      RETURNING id`,
     {
       hash: record.hash,
-      source: record.source,
-      sort: sortable(record.source),
+      source: sourceNumber(database, record.source),
       row: record.row,
       kind: record.kind,
       loadedAt,
       supersededAt: supersededAt ?? null,
-      body,
-      facts: said,
     },
   )
   if (inserted === undefined) throw new Error(`the record ${record.hash} was not written`)
-  return inserted.id
+  const { id } = inserted
+  database.run(
+    'INSERT OR REPLACE INTO record_texts (id, body, facts) VALUES ($id, $body, $facts)',
+    {
+      ...{ id, body, facts: said },
+    },
+  )
+  return id
 }
 
 function say(database: Database, graph: GraphChanges, facts: Facts, record: number): void {
@@ -143,6 +153,6 @@ function say(database: Database, graph: GraphChanges, facts: Facts, record: numb
   for (const statement of facts.edges) graph.edges.say(statement, edgeState(statement), record)
   database.run(
     'INSERT OR IGNORE INTO about (key, record) SELECT value, $record FROM json_each($about)',
-    { about: JSON.stringify(facts.about), record },
+    { about: JSON.stringify(othersAbout(facts)), record },
   )
 }

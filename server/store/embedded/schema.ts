@@ -1,6 +1,7 @@
 import { FailureError } from '../../domain/failure.ts'
 import type { Database } from './database.ts'
 import { findAnew } from './find-anew.ts'
+import { narrowRecords } from './narrow-records.ts'
 import { haveIndexesIfFree } from './put-off-indexes.ts'
 
 /** Marks a SQLite file as ours: `RVNT`. */
@@ -12,7 +13,7 @@ const applicationId = 0x52564e54
  * Keys stand in relations as text, so that a page of neighbours is one range of an index; the kind of a node is the
  * prefix of its key. `sort` columns hold
  * `sortable` text. `records` keeps every version of what was known, `superseded_at` being empty while it is current;
- * `node_said`, `edge_said` and `about` hold current records only, `ended_said` and `ended_search` the others.
+ * `node_said`, `edge_said` and `about` hold current records only, `ended_said` and `ended_search` the others; `about` is of nodes that a record is about and says nothing of.
  */
 const migrations: readonly (string | ((database: Database) => void))[] = [
   `
@@ -98,6 +99,7 @@ CREATE TABLE leads (
   `CREATE INDEX IF NOT EXISTS record_hashes ON records (id, hash);
    CREATE INDEX IF NOT EXISTS node_keys ON nodes (id, key)`,
   findAnew,
+  narrowRecords,
 ]
 
 const pageCacheKiB = 131_072

@@ -6,7 +6,7 @@ import { rangeOf } from '../dataset-range.ts'
 import type { SourceVersion } from '../history.ts'
 import { type FactWrites, maxBatch } from '../port.ts'
 import { sortable } from '../sortable.ts'
-import { writtenOnce } from '../written-facts.ts'
+import { writtenFacts, writtenOnce } from '../written-facts.ts'
 import type { Connection } from './connection.ts'
 import { inParts, partsOf } from './in-parts.ts'
 import type { Runner } from './query.ts'
@@ -26,7 +26,7 @@ export function factWrites(connection: Connection): FactWrites {
   return {
     async putFacts(source, batch, loadedAt) {
       checkFacts(source, batch)
-      const written = writtenOnce(batch)
+      const written = writtenOnce(batch, writtenFacts)
       await connection.write((runner) => putFactsIn(runner, written, loadedAt))
     },
     async putQuarantine(_source, batch) {
@@ -47,6 +47,8 @@ export function factWrites(connection: Connection): FactWrites {
         ])
       })
     },
+    /** Nothing is put off. */
+    finishLoad: () => Promise.resolve(),
     async withdraw(dataset, at) {
       const range = rangeOf(dataset)
       const places = { from: sortable(range.from), to: sortable(range.to) }

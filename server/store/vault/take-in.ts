@@ -6,7 +6,7 @@ import type { Sha512 } from '../../domain/evidence/evidence-file.ts'
 import { headBytes } from '../../domain/evidence/format-of.ts'
 import { FailureError, RefusalError } from '../../domain/failure.ts'
 import type { Sha256 } from '../../domain/units.ts'
-import type { KeptFile } from '../port.ts'
+import type { KeptFile } from '../files.ts'
 
 interface TakingIn {
   /** Where a file lies until it is whole; on the same file system as its place. */

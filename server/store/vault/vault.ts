@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { compareText } from '../../domain/canonical.ts'
 import { Sha256 } from '../../domain/units.ts'
-import type { FileSource, Files, KeptFile, Shelf } from '../port.ts'
+import type { FileSource, Files, KeptFile, Shelf } from '../files.ts'
 import { cleanIncoming, settle, takeIn } from './take-in.ts'
 
 /**
