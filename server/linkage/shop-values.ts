@@ -40,17 +40,20 @@ function carriedValues(
 ): ShopValues {
   const isOfKind = kindTest(carrier)
   const carrying: GraphEdge[] = []
+  // Looked up once, so that what finds them by key need not stay.
+  const carried: (GraphNode | undefined)[] = []
   const shopOf = growingIntegers()
   for (const edge of edgesByType.get(carrier.type) ?? []) {
     const shop = isOfKind(edge.to) ? placeOf.get(edge.from) : undefined
     if (shop === undefined) continue
     carrying.push(edge)
+    carried.push(nodes.get(edge.to))
     shopOf.push(shop)
   }
   const { starts, places } = placesByShop(shopOf.taken(), shops.length)
   const read = (place: number) => {
     const edge = carrying[place] as GraphEdge
-    return readValue(edge, nodes.get(edge.to), plainParts(edge.to), carrier.reads)
+    return readValue(edge, carried[place], plainParts(edge.to), carrier.reads)
   }
   return {
     shops: shops.length,

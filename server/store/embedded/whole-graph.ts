@@ -66,12 +66,15 @@ type EdgeRow = readonly [
 
 function edgeTable(hashes: RecordHashes, one: SharedTexts): Table<EdgeRow, GraphEdge> {
   const texts = ['from_key', 'type', 'to_key', 'discriminator'].map((own) => `json_quote(${own})`)
+  // Most come right after one of the same thing.
+  let start = '' as NodeKey
   return {
     ...{ name: 'edges', said: 'edge_said' },
     columns: [...texts, 'state'],
     order: ['from_key', 'type', 'to_key', 'sort'],
     thingOf([from, type, to, discriminator, state], said) {
-      const id = { from: one(from), type: one(type), to: one(to), discriminator }
+      if (from !== start) start = one(from)
+      const id = { from: start, type: one(type), to: one(to), discriminator }
       return edgeOf(id, state, hashes.of(said))
     },
     placeOf: (edge) =>
@@ -160,9 +163,8 @@ function sharedTexts(): SharedTexts {
   const known = new Map<string, string>()
   return <T extends string>(text: T) => {
     const own = known.get(text)
-    if (own !== undefined) return own as T
-    known.set(text, text)
-    return text
+    if (own === undefined) known.set(text, text)
+    return (own ?? text) as T
   }
 }
 
