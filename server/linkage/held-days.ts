@@ -33,6 +33,11 @@ export function livesOf(shops: readonly GraphNode[]): Spans {
   return { first, last }
 }
 
+/** How many values a shop has. */
+export function countOfValues(held: HeldDays | undefined, shop: number): number {
+  return held === undefined ? 0 : at(held.starts, shop + 1) - at(held.starts, shop)
+}
+
 /** Takes the values of shop after shop. A value that was seen on one day only was had for longer than that, nobody knows how long: the lives of its shop stand in. */
 export function heldDaysBuilder(lives: Spans): {
   add(values: readonly ShopValue[]): void

@@ -3,6 +3,7 @@ import type { Sha256 } from '../domain/units.ts'
 import type { TokenColumn } from './catalogue/token-column.ts'
 import type { ShopValue } from './channel.ts'
 import { type ChannelColumn, generic } from './encode.ts'
+import { countOfValues } from './held-days.ts'
 import { at } from './key-column.ts'
 import { keysOfValues } from './keys-of-values.ts'
 import { saysNothing } from './without-generics.ts'
@@ -22,8 +23,8 @@ export function ledgerValueOf(
 ): LedgerValue {
   if (column.rule.catalogue !== undefined) return listedValue(column, shop, key?.code)
   const shows = key === undefined ? undefined : column.rule.levels[key.rank]?.shows
-  const only = shows === undefined ? onlyValue(column.values, shop) : undefined
-  if (only !== undefined) return only
+  if (shows === undefined && countOfValues(column.held, shop) === 1)
+    return onlyValue(column.values, shop)
   const value = valueWith(column, shop, key)
   if (value === undefined) throw new Error(`shop ${shop} has no such ${column.rule.channel} value`)
   const told = shows === undefined ? undefined : value.about[shows]
@@ -41,7 +42,7 @@ function valueWith(
       keys !== undefined &&
       (key === undefined ? !saysNothing(column, keys) : keys[key.rank]?.includes(key.text)),
   )
-  return column.values.of(shop)[place]
+  return column.values.plain(shop)[place]
 }
 
 type Values = ChannelColumn['values']
@@ -49,14 +50,10 @@ type Values = ChannelColumn['values']
 /** By shop, for shops that have one value in the channel. */
 const onlyValues = new WeakMap<Values, (LedgerValue | undefined)[]>()
 
-function onlyValue(values: Values, shop: number): LedgerValue | undefined {
+function onlyValue(values: Values, shop: number): LedgerValue {
   const known = onlyValues.get(values) ?? new Array<LedgerValue | undefined>(values.shops)
   onlyValues.set(values, known)
-  const before = known[shop]
-  if (before !== undefined) return before
-  const [value, other] = values.of(shop)
-  if (value === undefined || other !== undefined) return undefined
-  const own = cited(value)
+  const own = known[shop] ?? cited(values.plain(shop)[0] as ShopValue)
   known[shop] = own
   return own
 }

@@ -1,6 +1,7 @@
 import type { Genericness, GenericRuling } from '../domain/generic.ts'
 import { type ChannelColumn, type Encoded, generic, type RankColumn } from './encode.ts'
 import { genericSince, takenUpFast } from './generic-since.ts'
+import { countOfValues } from './held-days.ts'
 import { holdingOf, type TakeUps, takeUpsOf } from './holdings.ts'
 import { at, postingsOf } from './key-column.ts'
 import { keysOfValues } from './keys-of-values.ts'
@@ -133,14 +134,10 @@ function countedKeys(
 
 /** The values of a shop that have a key; the only one of a shop that is known to have it is not looked at. */
 function valuesWith(column: ChannelColumn, shop: number, rank: number, text: string) {
-  if (countOfValues(column, shop) === 1) return [{ shop, place: 0 }]
+  if (countOfValues(column.held, shop) === 1) return [{ shop, place: 0 }]
   return keysOfValues(column, shop).flatMap((keys = [], place) =>
     keys[rank]?.includes(text) === true ? [{ shop, place }] : [],
   )
-}
-
-function countOfValues({ held }: ChannelColumn, shop: number): number {
-  return held === undefined ? 0 : at(held.starts, shop + 1) - at(held.starts, shop)
 }
 
 function tellWeaker(

@@ -11,6 +11,8 @@ export interface ShopValues {
   readonly shops: number
   /** Those of the shop at a place, in an order that does not depend on the rows'. */
   of(shop: number): readonly ShopValue[]
+  /** The same as the graph has them, without whom or what they are taken for: all that a ledger cites. */
+  plain(shop: number): readonly ShopValue[]
 }
 
 /** Where the values of shops are read from. */
@@ -26,12 +28,16 @@ export function shopValues({ property, carrier }: ChannelRule, source: ValueSour
   if (carrier !== undefined && property === undefined) return carriedValues(carrier, source)
   const { shops } = source
   const read = property === undefined ? ownName : (shop: GraphNode) => ownTexts(shop, property)
-  return { shops: shops.length, of: (place) => read(shops[place] as GraphNode) }
+  return asRead(shops.length, (place) => read(shops[place] as GraphNode))
+}
+
+function asRead(shops: number, of: ShopValues['of']): ShopValues {
+  return { shops, of, plain: of }
 }
 
 /** Where nothing is known of any shop. */
 export function unknownValues(shops: number): ShopValues {
-  return { shops, of: () => noValues }
+  return asRead(shops, () => noValues)
 }
 
 function carriedValues(
@@ -55,15 +61,12 @@ function carriedValues(
     const edge = carrying[place] as GraphEdge
     return readValue(edge, carried[place], plainParts(edge.to), carrier.reads)
   }
-  return {
-    shops: shops.length,
-    of(shop) {
-      const [from, end] = [at(starts, shop), at(starts, shop + 1)]
-      if (from === end) return noValues
-      if (from + 1 === end) return [read(at(places, from))]
-      return Array.from(places.subarray(from, end), read).sort(byKeyAndLiteral)
-    },
-  }
+  return asRead(shops.length, (shop) => {
+    const [from, end] = [at(starts, shop), at(starts, shop + 1)]
+    if (from === end) return noValues
+    if (from + 1 === end) return [read(at(places, from))]
+    return Array.from(places.subarray(from, end), read).sort(byKeyAndLiteral)
+  })
 }
 
 /** The places of what belongs to shop i, ascending: places[starts[i]] … places[starts[i + 1] − 1]. */

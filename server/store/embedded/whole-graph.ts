@@ -102,8 +102,10 @@ async function eachInOrder<Row extends readonly unknown[], Thing>(
   for (;;) {
     const after = table.placeOf(last).map((own, n) => [`place${n}`, own] as const)
     const page = pageOf(database, table, rest, Object.fromEntries(after))
-    for (const { thing } of page) meet(thing)
-    last = page.at(-1)?.thing
+    for (const [, own, said] of page) {
+      last = table.thingOf(own, said)
+      meet(last)
+    }
     if (page.length < thingsAtOnce) return
     await others()
   }
@@ -120,7 +122,7 @@ async function eachFromFile<Row extends readonly unknown[], Thing>(
     const page = pageOf(database, table, 'WHERE id > $last ORDER BY id', {
       last: Math.max(0, things.length - 1),
     })
-    for (const { id, thing } of page) things[id] = thing
+    for (const [id, own, said] of page) things[id] = table.thingOf(own, said)
     if (page.length < thingsAtOnce) break
     await others()
   }
@@ -144,18 +146,17 @@ function idsInOrder<Row extends readonly unknown[], Thing>(
 
 function pageOf<Row extends readonly unknown[], Thing>(
   database: Database,
-  { name, said, columns, thingOf }: Table<Row, Thing>,
+  { name, said, columns }: Table<Row, Thing>,
   rest: string,
   parameters: SqlParameters,
-): { readonly id: number; readonly thing: Thing }[] {
+): (readonly [id: number, own: Row, said: readonly number[]])[] {
   const records = `(SELECT group_concat(record) FROM ${said} WHERE thing = ${name}.id)`
   const row = `'[' || id || ',[' || ${columns.join(" || ',' || ")} || '],[' || coalesce(${records}, '') || ']]'`
   const page = database.get<{ rows: string | null }>(
     `SELECT group_concat(row) AS rows FROM (SELECT ${row} AS row FROM ${name} ${rest} LIMIT $limit)`,
     { ...parameters, limit: thingsAtOnce },
   )
-  const rows = JSON.parse(`[${page?.rows ?? ''}]`) as [number, Row, number[]][]
-  return rows.map(([id, own, records]) => ({ id, thing: thingOf(own, records) }))
+  return JSON.parse(`[${page?.rows ?? ''}]`) as [number, Row, number[]][]
 }
 
 /** One text for equal ones: a key stands at both ends of many relations, and a million shops would take up gigabytes more. */
