@@ -6,6 +6,7 @@ const words: Record<Stage, string> = {
   unpack: 'unpacking',
   read: 'reading',
   write: 'writing',
+  index: 'building indexes',
   compare: 'comparing pairs of shops',
   rings: 'following rings to their sources',
   publish: 'publishing the run',

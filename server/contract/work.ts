@@ -55,7 +55,7 @@ export const Job = z.object({
   id: z.string(),
   kind: z.enum(['load', 'detect', 'forget']),
   state: JobState,
-  /** What it is doing now, as a permanent code: `unpack`, `read`, `write`, `compare`, `rings`, `publish`, `erase`. */
+  /** What it is doing now, as a permanent code: `unpack`, `read`, `write`, `index`, `compare`, `rings`, `publish`, `erase`. */
   stage: z.string(),
   done: z.int(),
   /** Absent when nobody knows how much there is. */

@@ -40,8 +40,11 @@ export async function loadOpened(
   for (const dataset of datasets) plans.push(await planLoad(store, dataset, { ...options, memory }))
   if (options.acceptUnexpected !== true) holdUnexpected(plans)
   const reports: LoadReport[] = []
+  const { onProgress } = options
   for (const plan of plans) reports.push(await carryOut(store, plan, options))
+  onProgress({ stage: 'index', done: 0, total: 1 })
   await store.finishLoad()
+  onProgress({ stage: 'index', done: 1, total: 1 })
   return reports
 }
 

@@ -4,6 +4,7 @@ export type Stage =
   | 'unpack'
   | 'read'
   | 'write'
+  | 'index'
   | 'compare'
   | 'rings'
   | 'publish'
@@ -11,7 +12,7 @@ export type Stage =
 
 export interface Progress {
   readonly stage: Stage
-  /** Files, rows, nodes, pairs, rings or versions so far, by stage. */
+  /** Files, rows, nodes, pairs, rings, versions or parts so far, by stage. */
   readonly done: number
   /** Absent when nobody knows how much there is. */
   readonly total?: number | undefined

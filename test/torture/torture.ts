@@ -40,7 +40,7 @@ const tortures: Readonly<Record<string, Readonly<Record<string, () => Promise<To
       },
       killed: async () => {
         const { killedLoads } = await import('./load/killed-loads.ts')
-        return killedLoads({ times: 200, sizes: [500, 2_000, 10_500], seed: 20_260_402 })
+        return killedLoads({ times: 200, sizes: [500, 2_000, 21_000], seed: 20_260_402 })
       },
       codes: async () => {
         const { checkCodes } = await import('./load/check-codes.ts')

@@ -31,6 +31,7 @@ export const pageFrame = {
     forget: 'Erasing for good',
     erase: 'erasing versions',
     unpack: 'unpacking',
+    index: 'building indexes',
     read: 'reading rows',
     write: 'writing rows',
     compare: 'comparing pairs of shops',

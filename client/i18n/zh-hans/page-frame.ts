@@ -31,6 +31,7 @@ export const pageFrame: Pick<Messages, 'pages' | 'jobs'> = {
     forget: '正在彻底删除',
     erase: '删除记录版本',
     unpack: '解压',
+    index: '建立索引',
     read: '读取行',
     write: '写入行',
     compare: '比较店铺对',

@@ -1,3 +1,4 @@
+import { namesOf } from '../../domain/fold-names.ts'
 import type { FoldState } from '../../domain/fold-state.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import { namesSaid, withEveryName } from '../every-name.ts'
@@ -50,7 +51,7 @@ function nameNodes(database: Database, current: readonly VersionRow[]): void {
     if (named === undefined) continue
     const row = { id, state: JSON.stringify(named) }
     database.run('UPDATE nodes SET state = $state WHERE id = $id', row)
-    names.change(id, key, named)
+    names.change(id, key, namesOf(key, named))
   }
   names.write()
 }

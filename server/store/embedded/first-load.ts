@@ -12,13 +12,17 @@ import { mappedBytes } from './schema.ts'
 export interface FirstLoad {
   /** Begins a batch, within its transaction: where the store holds no record a first load begins, and where somebody else wrote meanwhile it ends. */
   begin(): void
-  /** Those of the records that were not put before; undefined where the store has to be asked, as one of the others says something new or this is no first load. */
+  /** Those of the records that were not put before; undefined where the store has to be asked, as one of the others says something new or this is no first load: whoever is told so leaves it. */
   newOf(batch: readonly WrittenFacts[], at: EpochMs): readonly WrittenFacts[] | undefined
   /** The records were put, in this order. */
   put(batch: readonly WrittenFacts[]): void
   /** Whether there is one. */
   isOn(): boolean
-  /** Ends it, where there is one, outside of any transaction: every index is there. */
+  /** Whether nobody but this connection has written since it began. */
+  isAlone(): boolean
+  /** Ends it, where there is one: every index is there. */
+  leave(): void
+  /** The same with less memory, outside of any transaction. */
   end(): void
 }
 
@@ -33,11 +37,15 @@ export function firstLoad(database: Database): FirstLoad {
   let filling: Filling | undefined
   const leave = () => {
     haveIndexes(database)
-    if (filling !== undefined) setUp(database, database.busyTimeoutMs, mappedBytes)
+    if (filling !== undefined) wait(database, database.busyTimeoutMs, mappedBytes)
     filling = undefined
   }
   return {
     isOn: () => filling !== undefined,
+    isAlone: () => filling?.version === versionOf(database),
+    leave() {
+      if (filling !== undefined) leave()
+    },
     end() {
       // Sorting the keys of a million rows takes more memory than all the rest of a load; within a transaction this cannot be set.
       database.script('PRAGMA temp_store = FILE')
@@ -50,7 +58,7 @@ export function firstLoad(database: Database): FirstLoad {
       leave()
       if (!isEmpty(database)) return
       withoutIndexes(database)
-      setUp(database, patienceMs, 0)
+      setUpToFill(database)
       filling = { known: hashSet(), version }
     },
     newOf(batch, at) {
@@ -60,9 +68,7 @@ export function firstLoad(database: Database): FirstLoad {
       const others = batch.filter((one) => !isNew(one))
       const isAsKept = (one: WrittenFacts) =>
         changesNothing(database, known.numberOf(one.facts.record.hash) ?? 0, one, at)
-      if (others.every(isAsKept)) return batch.filter(isNew)
-      leave()
-      return undefined
+      return others.every(isAsKept) ? batch.filter(isNew) : undefined
     },
     put(batch) {
       for (const { facts } of batch) filling?.known.add(facts.record.hash)
@@ -74,11 +80,16 @@ export function firstLoad(database: Database): FirstLoad {
 const patienceMs = 600_000
 
 /** A file that is mapped counts as memory of whoever fills it, page by page. */
-function setUp(database: Database, timeoutMs: number, mapped: number): void {
+export function setUpToFill(database: Database): void {
+  wait(database, patienceMs, 0)
+}
+
+function wait(database: Database, timeoutMs: number, mapped: number): void {
   database.script(`PRAGMA busy_timeout = ${timeoutMs}; PRAGMA mmap_size = ${mapped}`)
 }
 
-function versionOf(database: Database): number | undefined {
+/** A number that is another one whenever another connection has written. */
+export function versionOf(database: Database): number | undefined {
   return database.get<{ data_version: number }>('PRAGMA data_version')?.data_version
 }
 

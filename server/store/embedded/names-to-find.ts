@@ -1,5 +1,3 @@
-import { namesOf } from '../../domain/fold-names.ts'
-import type { FoldState } from '../../domain/fold-state.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import { nodeTokens } from '../name-grams.ts'
 import type { Database } from './database.ts'
@@ -10,9 +8,9 @@ import type { Database } from './database.ts'
  */
 export interface NamesToFind {
   /** A node of a row that is new. */
-  add(row: number, key: NodeKey, state: FoldState): void
+  add(row: number, key: NodeKey, names: readonly string[]): void
   /** A node that is called otherwise than before, or by another name too. */
-  change(row: number, key: NodeKey, state: FoldState): void
+  change(row: number, key: NodeKey, names: readonly string[]): void
   /** Writes all that was gathered. */
   write(): void
 }
@@ -26,12 +24,12 @@ interface Named {
 export function namesToFind(database: Database): NamesToFind {
   const named = new Map<number, Named>()
   return {
-    add(row, key, state) {
-      named.set(row, { key, names: namesOf(key, state), isNew: true })
+    add(row, key, names) {
+      named.set(row, { key, names, isNew: true })
     },
-    change(row, key, state) {
+    change(row, key, names) {
       const isNew = named.get(row)?.isNew ?? false
-      named.set(row, { key, names: namesOf(key, state), isNew })
+      named.set(row, { key, names, isNew })
     },
     write() {
       const into = 'INTO node_search (rowid, tokens)'

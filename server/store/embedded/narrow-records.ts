@@ -33,8 +33,9 @@ export function narrowRecords(database: Database): void {
     DROP TABLE wide_records;
     CREATE UNIQUE INDEX record_version ON records (hash, loaded_at);
     CREATE INDEX record_place ON records (source, row, hash, kind) WHERE superseded_at IS NULL;
-    DELETE FROM about WHERE record IN (
-      SELECT record FROM node_said JOIN nodes ON nodes.id = thing WHERE nodes.key = about.key)`)
+    DELETE FROM about WHERE EXISTS (
+      SELECT 1 FROM nodes JOIN node_said ON node_said.thing = nodes.id AND node_said.record = about.record
+      WHERE nodes.key = about.key)`)
 }
 
 interface WideRow {

@@ -8,11 +8,11 @@ import type { Custody, Portable, RecordReads, Runs, Work } from '../port.ts'
 import { restore } from '../restore.ts'
 import { putEvents } from './custody.ts'
 import type { Database } from './database.ts'
-import { putSource } from './fact-writes.ts'
 import { type RecordColumns, unpackedRecord, unpackedSaid } from './packed-facts.ts'
 import { recordColumns, recordTables } from './record-sources.ts'
 import { recordChanges } from './records.ts'
 import { writeRun } from './run-rows.ts'
+import { putSource } from './source-writes.ts'
 
 export function portable(
   database: Database,

@@ -51,10 +51,13 @@ function recordsAbout(
       SELECT record FROM node_said WHERE thing = (SELECT id FROM nodes WHERE key = $key)
       UNION ALL SELECT record FROM about WHERE key = $key)
     AND kind IN (SELECT value FROM json_each($kinds))`
+  // Which they are first: what they hold is not sorted with all of them.
   const rows = database.all<PlacedRow>(
-    `SELECT ${recordColumns}, sort FROM ${recordTables}
-     WHERE ${about} AND (sort, row, records.hash) > ($sort, $row, unhex($hash))
-     ORDER BY sort, row, records.hash LIMIT $limit`,
+    `SELECT ${recordColumns}, sort FROM ${recordTables} WHERE records.id IN (
+       SELECT records.id FROM records JOIN record_sources ON record_sources.id = records.source
+       WHERE ${about} AND (sort, row, hash) > ($sort, $row, unhex($hash))
+       ORDER BY sort, row, hash LIMIT $limit)
+     ORDER BY sort, row, records.hash`,
     { ...wanted, sort, row, hash, limit: limit + 1 },
   )
   const total = database.get<{ count: number }>(

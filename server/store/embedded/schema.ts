@@ -112,6 +112,13 @@ export const mappedBytes = 1_073_741_824
  */
 export function migrate(database: Database): void {
   const isNewest = versionOf(database) === migrations.length
+  setUp(database)
+  if (!isNewest) bringUp(database)
+  haveIndexesIfFree(database)
+}
+
+/** Sets a connection up for use. */
+export function setUp(database: Database): void {
   database.script(
     `PRAGMA journal_mode = WAL;
      PRAGMA synchronous = NORMAL;
@@ -120,8 +127,6 @@ export function migrate(database: Database): void {
      PRAGMA cache_size = -${pageCacheKiB};
      PRAGMA mmap_size = ${mappedBytes}`,
   )
-  if (!isNewest) bringUp(database)
-  haveIndexesIfFree(database)
 }
 
 function bringUp(database: Database): void {

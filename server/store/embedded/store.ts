@@ -34,8 +34,9 @@ export async function openEmbeddedStore(folder: string): Promise<Store> {
     throw error
   }
   const vault = openVault(folder)
+  const { [Symbol.asyncDispose]: endWrites, ...writes } = factWrites(database)
   const parts = {
-    ...factWrites(database),
+    ...writes,
     ...graphReads(database),
     ...recordReads(database),
     ...pastReads(database),
@@ -53,6 +54,7 @@ export async function openEmbeddedStore(folder: string): Promise<Store> {
       database.get('SELECT count(*) AS count FROM sources')
     },
     async [Symbol.asyncDispose]() {
+      await endWrites()
       database[Symbol.dispose]()
     },
   }

@@ -1,0 +1,102 @@
+import { parentPort, workerData } from 'node:worker_threads'
+
+import { openDatabase } from './database.ts'
+import type { FillAnswer, FillOrder, FillPlace } from './fill-order.ts'
+import { setUpToFill, versionOf } from './first-load.ts'
+import type { Gathered } from './gathered.ts'
+import { type NamesToFind, namesToFind } from './names-to-find.ts'
+import { putGathered } from './put-gathered.ts'
+import { setUp } from './schema.ts'
+import { keepQuarantine, putQuarantine, replaceSource } from './source-writes.ts'
+
+/** The inside of a thread that fills a store: does what it is told, one order after the other. */
+const { path, busyTimeoutMs } = workerData as FillPlace
+
+const database = await openDatabase(path, { busyTimeoutMs })
+setUp(database)
+setUpToFill(database)
+/** Another one means that somebody else wrote. */
+const version = versionOf(database)
+
+/** A transaction whose parts come one by one, until one of them fails or is not wanted. */
+interface Writing {
+  readonly names: NamesToFind
+  readonly isDisturbed: boolean
+}
+let writing: Writing | undefined
+let failure: unknown
+
+function answer(order: FillOrder): FillAnswer | undefined {
+  switch (order.what) {
+    case 'part':
+      if (failure === undefined) attempt(() => putPart(order))
+      return undefined
+    case 'commit':
+      if (failure === undefined) attempt(commit)
+      return ended()
+    case 'quarantine':
+      database.transaction(() => putQuarantine(database, order.source, order.batch))
+      return { is: 'done' }
+    case 'finish':
+      database.transaction(() => {
+        keepQuarantine(database, order.source.id, new Set(order.quarantined))
+        replaceSource(database, order.source)
+      })
+      return { is: 'done' }
+  }
+}
+
+function attempt(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    failure = error
+  }
+}
+
+function putPart({ gathered, at }: Extract<FillOrder, { what: 'part' }>): void {
+  writing ??= begun()
+  if (writing.isDisturbed) return
+  putGathered({ database, names: writing.names }, JSON.parse(gathered) as Gathered, at)
+}
+
+function begun(): Writing {
+  database.script('BEGIN IMMEDIATE')
+  return { names: namesToFind(database), isDisturbed: versionOf(database) !== version }
+}
+
+function commit(): void {
+  if (writing === undefined || writing.isDisturbed) return
+  writing.names.write()
+  database.script('COMMIT')
+}
+
+/** What came of a transaction; nothing is left open of it. */
+function ended(): FillAnswer {
+  const { isDisturbed } = writing ?? { isDisturbed: false }
+  const failed = failure
+  if (writing !== undefined && (isDisturbed || failed !== undefined)) database.script('ROLLBACK')
+  writing = undefined
+  failure = undefined
+  if (failed !== undefined) throw failed
+  return { is: isDisturbed ? 'disturbed' : 'done' }
+}
+
+function tell(said: FillAnswer | undefined): void {
+  if (said !== undefined) parentPort?.postMessage(said)
+}
+
+parentPort?.on('message', (order: FillOrder | 'end') => {
+  if (order === 'end') {
+    database[Symbol.dispose]()
+    parentPort?.close()
+    return
+  }
+  try {
+    tell(answer(order))
+  } catch (error) {
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
+    tell({ is: 'failed', error: { name, message, stack } })
+  }
+})
+tell({ is: 'ready' })
