@@ -36,12 +36,13 @@ function oneLife(told: readonly SaidLife[]): Life {
   const from = byBeginning[0]?.from
   const to = byEnd.at(-1)?.to
   const ended = byEnd.findLast((life) => life.ended !== undefined)?.ended
-  return {
-    ...(from && { from }),
-    ...(to && { to }),
-    began: byBeginning[0]?.began ?? 'opened',
-    ...(ended && { ended }),
-  }
+  // Field by field: an object that begins with what may be missing is laid out for itself alone, which takes four times as much.
+  const life = {} as { -readonly [K in keyof Life]: Life[K] }
+  if (from) life.from = from
+  if (to) life.to = to
+  life.began = byBeginning[0]?.began ?? 'opened'
+  if (ended) life.ended = ended
+  return life
 }
 
 function canonicalOrder({ from = '' as IsoDate, to }: Life): string {

@@ -4,6 +4,7 @@ import { mergeSaidLives, type SaidLife, settleLives } from './fold-lives.ts'
 import { nameOf, withOtherNames } from './fold-names.ts'
 import type { GraphEdge, GraphNode, Properties, PropertyValue } from './graph.ts'
 import { kindOf, type NodeKey } from './keys.ts'
+import type { Life } from './life.ts'
 import type { IsoDate, Sha256 } from './units.ts'
 
 /**
@@ -104,9 +105,19 @@ function mergeTwo(a: FoldState, b: FoldState): FoldState {
 
 /** The node that a state describes. The list of records becomes its own. */
 export function nodeOf(key: NodeKey, state: FoldState, records: Sha256[]): GraphNode {
-  const lives = state.lives === undefined ? [] : settleLives(state.lives)
-  return withSaid({ key, kind: kindOf(key), name: nameOf(key, state), lives }, state, records)
+  const { firstSeen, lastSeen } = state
+  const [kind, name] = [kindOf(key), nameOf(key, state)]
+  const lives = state.lives === undefined ? noLives : settleLives(state.lives)
+  const properties = propertiesOf(state.properties)
+  if (firstSeen && lastSeen)
+    return { key, kind, name, lives, properties, firstSeen, lastSeen, records }
+  if (firstSeen) return { key, kind, name, lives, properties, firstSeen, records }
+  if (lastSeen) return { key, kind, name, lives, properties, lastSeen, records }
+  return { key, kind, name, lives, properties, records }
 }
+
+/** One list for all that have none, which nobody changes. */
+const noLives = Object.freeze([] as Life[]) as Life[]
 
 /** The relation that a state describes. The list of records becomes its own. */
 export function edgeOf(
@@ -114,24 +125,14 @@ export function edgeOf(
   state: FoldState,
   records: Sha256[],
 ): GraphEdge {
-  return withSaid({ from, type, to, discriminator }, state, records)
-}
-
-interface SaidOf {
-  readonly properties: Properties
-  firstSeen?: IsoDate
-  lastSeen?: IsoDate
-  readonly records: Sha256[]
-}
-
-/** Written field by field, as a store reads millions: no day is there that is not known. */
-function withSaid<T extends object>(own: T, state: FoldState, records: Sha256[]): T & SaidOf {
-  const whole = own as T & { -readonly [K in keyof SaidOf]: SaidOf[K] }
-  whole.properties = propertiesOf(state.properties)
-  if (state.firstSeen) whole.firstSeen = state.firstSeen
-  if (state.lastSeen) whole.lastSeen = state.lastSeen
-  whole.records = records
-  return whole
+  const { firstSeen, lastSeen } = state
+  const properties = propertiesOf(state.properties)
+  // Written out, here as for nodes: a store reads millions, and what is added to an object later stands in a second one, with room to spare.
+  if (firstSeen && lastSeen)
+    return { from, type, to, discriminator, properties, firstSeen, lastSeen, records }
+  if (firstSeen) return { from, type, to, discriminator, properties, firstSeen, records }
+  if (lastSeen) return { from, type, to, discriminator, properties, lastSeen, records }
+  return { from, type, to, discriminator, properties, records }
 }
 
 /** Each property with its value alone, in order. */

@@ -112,7 +112,7 @@ export function barOf(seen: Seen, a: number, b: number, damping: number): Ledger
     generic,
     ...(generic && why !== undefined && { genericness: why }),
     holders: shared === undefined ? 1 : at(shared.holders, code),
-    ...(shared && { innocent: innocentOf(shared, code, generic, why) }),
+    ...(shared && { innocent: innocentTold(shared, code, generic, why) }),
     level: shared?.level.name ?? 'differ',
     m,
     rawBits: raw as Bits,
@@ -127,6 +127,23 @@ export function saidBy({ column, level, raw, slope }: Seen): Said {
     family: familyOfLevel(column, level),
     bits: raw * slope,
   }
+}
+
+/** By key and whether it says nothing; a store tells the same of a key in the ledgers of all its holders. */
+const innocents = new WeakMap<RankColumn, Map<number, string>>()
+
+function innocentTold(
+  shared: RankColumn,
+  code: number,
+  generic: boolean,
+  why: Genericness | undefined,
+): string {
+  const known = innocents.get(shared) ?? new Map<number, string>()
+  innocents.set(shared, known)
+  const place = 2 * code + (generic ? 1 : 0)
+  const told = known.get(place) ?? innocentOf(shared, code, generic, why)
+  known.set(place, told)
+  return told
 }
 
 function innocentOf(

@@ -56,7 +56,7 @@ export function certifiedRows(
       rows[row * width + place] = own * (damping[n] ?? 1)
     }
     const together = at(lives.together, pair) === 1
-    rows[row * width + width - 1] = bitsOfTime(model, lives.gaps[pair], together)
+    rows[row * width + width - 1] = bitsOfTime(model, lives.gapOf(pair), together)
   }
   return {
     bits: rows,

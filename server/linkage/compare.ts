@@ -76,12 +76,13 @@ function levelsOf(
   const { known, layout, ranks } = column
   const all = (1 << ranks.length) - 1
   const level = new Uint8Array(left.length).fill(unknownLevel)
+  const marked = markedKeys(ranks)
   for (let pair = 0; pair < left.length; pair++) {
     const a = at(left, pair)
     const b = at(right, pair)
     if (at(known, a) === 0 || at(known, b) === 0) continue
     const both = held === undefined ? all : at(held, a) & at(held, b)
-    const { rank, worth } = strongestShared(ranks, both, a, b)
+    const { rank, worth } = strongestOf(marked, both, a, b)
     if (worth < 0) continue
     level[pair] = rank < 0 ? layout.differ : levelAt(layout, rank, worth)
     if (0 <= rank) agree(pair, worth)
@@ -118,6 +119,57 @@ function strongestShared(ranks: readonly RankColumn[], both: number, a: number, 
     if (worth < 0) without = onlyGeneric
   }
   return without
+}
+
+/** The keys of one shop, marked: pairs come shop by shop, and to look up the other's keys takes a fifth of merging two lists. */
+interface MarkedKeys {
+  readonly column: RankColumn
+  /** By code, 1 where the shop has the key: a byte, as they are looked up all over the place. */
+  readonly has: Uint8Array
+  shop: number
+}
+
+function markedKeys(ranks: readonly RankColumn[]): MarkedKeys[] {
+  return ranks.map((column) => {
+    return { column, has: new Uint8Array(column.holders.length), shop: -1 }
+  })
+}
+
+/** The same as {@link strongestShared}. */
+function strongestOf(marked: readonly MarkedKeys[], both: number, a: number, b: number): Shared {
+  let without = nothingShared
+  for (let rank = 0; both >> rank !== 0; rank++) {
+    if (((both >> rank) & 1) === 0) continue
+    const worth = worthOfMarked(marked[rank] as MarkedKeys, a, b)
+    if (0 < worth) return { rank, worth }
+    if (worth < 0) without = onlyGeneric
+  }
+  return without
+}
+
+function mark({ column: { starts, codes }, has, shop }: MarkedKeys, own: number): void {
+  for (let k = at(starts, shop); k < at(starts, shop + 1); k++) has[at(codes, k)] = own
+}
+
+/** The same as {@link sharedWorth}, added up in the same order. */
+function worthOfMarked(marked: MarkedKeys, a: number, b: number): number {
+  const { starts, codes, worth } = marked.column
+  const { has } = marked
+  if (marked.shop !== a) {
+    if (0 <= marked.shop) mark(marked, 0)
+    marked.shop = a
+    mark(marked, 1)
+  }
+  let sum = 0
+  let seenGeneric = false
+  for (let k = at(starts, b); k < at(starts, b + 1); k++) {
+    const code = at(codes, k)
+    if (at(has, code) === 0) continue
+    const own = at(worth, code)
+    if (own < 0) seenGeneric = true
+    else sum += own
+  }
+  return sum === 0 && seenGeneric ? generic : sum
 }
 
 /** The sum of worths over shared keys; {@link generic} when all of them are generic, 0 when there are none. A merge of two ascending lists. */

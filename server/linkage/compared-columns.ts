@@ -2,7 +2,7 @@ import { families } from '../domain/link.ts'
 import type { Pairs } from './block.ts'
 import { comparePairs } from './compare.ts'
 import type { Encoded } from './encode.ts'
-import { binOf, gapBins, togetherLevel } from './gap-bins.ts'
+import { binOf, gapBins, noGap, togetherLevel } from './gap-bins.ts'
 import { at } from './key-column.ts'
 import { type ComparedColumn, unknownLevel } from './learn/patterns.ts'
 import { jointColumn } from './overlap.ts'
@@ -42,11 +42,14 @@ export function comparedColumns(encoded: Encoded, pairs: Pairs, lives: PairTimes
 }
 
 /** By pair, the bin of the gap between two lives, or that they ran side by side. */
-export function levelsOfTime({ gaps, together }: PairTimes): Uint8Array {
-  return Uint8Array.from(gaps, (gap, pair) => {
-    if (gap !== undefined) return binOf(gap.days)
-    return at(together, pair) === 1 ? togetherLevel : unknownLevel
-  })
+export function levelsOfTime({ days, together }: PairTimes): Uint8Array {
+  const level = new Uint8Array(days.length)
+  for (let pair = 0; pair < level.length; pair++) {
+    const own = at(days, pair)
+    const without = at(together, pair) === 1 ? togetherLevel : unknownLevel
+    level[pair] = own === noGap ? without : binOf(own)
+  }
+  return level
 }
 
 function timeColumn(lives: PairTimes): ComparedColumn {

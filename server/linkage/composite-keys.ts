@@ -2,7 +2,7 @@ import type { Channel } from '../domain/link.ts'
 import { hashTable } from './catalogue/hash-table.ts'
 import { streetsOf } from './channels/origin.ts'
 import type { Encoded } from './encode.ts'
-import { at, type HeldKeys, heldKeys, keyColumn } from './key-column.ts'
+import { at, type HeldKeys, heldKeys, keyColumnBuilder } from './key-column.ts'
 
 /** From this many holders on, even a combination of two keys finds nobody. */
 const genericFrom = 10
@@ -17,11 +17,14 @@ const word = ranksOf('name', [1])
 const street: Part = ({ columns }) => {
   const origin = columns.find(({ rule }) => rule.channel === 'origin')
   if (origin === undefined) return []
-  return [
-    keyColumn(
-      origin.values.map((values) => values.flatMap(({ parts }) => streetsOf(parts.join(' ')))),
-    ),
-  ]
+  const { values } = origin
+  const builder = keyColumnBuilder(values.shops)
+  for (let shop = 0; shop < values.shops; shop++) {
+    for (const { parts } of values.of(shop))
+      for (const key of streetsOf(parts.join(' '))) builder.meet(key)
+    builder.nextShop()
+  }
+  return [builder.taken()]
 }
 
 /** Two keys that are each too common to be worth a look, and together rare: a factory and a village, a word of the name and a street. */

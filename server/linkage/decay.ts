@@ -1,7 +1,7 @@
 import type { Channel } from '../domain/link.ts'
 import type { Pairs } from './block.ts'
 import type { ChannelColumn } from './encode.ts'
-import { daysApart, type HeldDays } from './held-days.ts'
+import { daysApart } from './held-days.ts'
 import { at } from './key-column.ts'
 import { rankOfLevel } from './weights.ts'
 
@@ -48,19 +48,16 @@ export function bitsAfter(
 }
 
 /** Days for which nobody was seen to have a value that both shops have, the fewest of all such values. */
-export function apartDays({ values, held }: ChannelColumn, a: number, b: number): number {
+export function apartDays({ held }: Pick<ChannelColumn, 'held'>, a: number, b: number): number {
   if (held === undefined) return 0
+  const { starts, nodes } = held
   let fewest = Number.POSITIVE_INFINITY
-  for (const [n, one] of (values[a] ?? []).entries()) {
-    if (one.key === undefined) continue
-    for (const [k, other] of (values[b] ?? []).entries())
-      if (one.key === other.key) fewest = Math.min(fewest, valuesApart(held, a, n, b, k))
+  for (let n = at(starts, a); n < at(starts, a + 1); n++) {
+    if (at(nodes, n) < 0) continue
+    for (let k = at(starts, b); k < at(starts, b + 1); k++)
+      if (at(nodes, n) === at(nodes, k)) fewest = Math.min(fewest, daysApart(held, n, k))
   }
   return Number.isFinite(fewest) ? fewest : 0
-}
-
-function valuesApart(held: HeldDays, a: number, n: number, b: number, k: number): number {
-  return daysApart(held, at(held.starts, a) + n, at(held.starts, b) + k)
 }
 
 const remembered = new WeakMap<Int32Array, Int32Array>()

@@ -5,14 +5,15 @@ import type { Channel } from '../domain/link.ts'
 import { catalogueColumns } from './catalogue/catalogue.ts'
 import type { ListingColumns } from './catalogue/listing-columns.ts'
 import type { TokenColumn } from './catalogue/token-column.ts'
-import type { ChannelRule, Level, ShopValue } from './channel.ts'
+import type { ChannelRule, Level } from './channel.ts'
 import { channelValues } from './channel-values.ts'
 import { channelTable } from './channels/table.ts'
-import { type HeldDays, heldDays, livesOf, type Spans } from './held-days.ts'
+import { type HeldDays, heldDaysBuilder, livesOf, type Spans } from './held-days.ts'
 import { at, type KeyColumn, type KeyColumnBuilder, keyColumnBuilder } from './key-column.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { populationOf } from './rarity.ts'
 import { standingRulings } from './rulings.ts'
+import { type ShopValues, unknownValues } from './shop-values.ts'
 
 /** The observed graph, or as much of it as speaks of shops, and what the shops offer. */
 export interface ObservedGraph {
@@ -49,7 +50,7 @@ export interface ChannelColumn {
   readonly ranks: readonly RankColumn[]
   /** The ranks with the values in them that say nothing, where these were taken out. */
   readonly whole?: readonly RankColumn[]
-  readonly values: readonly (readonly ShopValue[])[]
+  readonly values: ShopValues
   /** When each of them was seen; absent where the channel is read from listings. */
   readonly held: HeldDays | undefined
   readonly lives: Spans
@@ -83,7 +84,7 @@ export function encode(graph: ObservedGraph, view: View = 'full', without?: Chan
   const catalogue = graph.listings && catalogueColumns(graph.listings, placeOf, shops.length)
   const seen = ({ hidden, channel }: ChannelRule) =>
     channel !== without && (view === 'full' || hidden !== true)
-  const unseen = shops.map(() => [])
+  const unseen = unknownValues(shops.length)
   const store = { lives: livesOf(shops), population: populationOf(shops.length) }
   const resolves = view === 'full' && without !== 'id_number'
   const valuesOf = channelValues({ shops, placeOf, nodes, edgesByType, resolves })
@@ -106,21 +107,20 @@ export function worthOf(level: Level, groups: Int32Array, apart: Float64Array): 
 /** What every channel is told of the store. */
 type Store = Pick<ChannelColumn, 'lives' | 'population'>
 
-function keyChannel(
-  rule: ChannelRule,
-  store: Store,
-  values: readonly (readonly ShopValue[])[],
-): ChannelColumn {
-  const known = new Uint8Array(values.length)
-  const builders = rule.levels.map(() => keyColumnBuilder(values.length))
-  for (const [shop, own] of values.entries()) {
+function keyChannel(rule: ChannelRule, store: Store, values: ShopValues): ChannelColumn {
+  const known = new Uint8Array(values.shops)
+  const builders = rule.levels.map(() => keyColumnBuilder(values.shops))
+  const days = heldDaysBuilder(store.lives)
+  for (let shop = 0; shop < values.shops; shop++) {
+    const own = values.of(shop)
     for (const value of own) if (meetKeys(builders, rule.keys(value))) known[shop] = 1
     for (const builder of builders) builder.nextShop()
+    days.add(own)
   }
   const ranks = rule.levels.map((level, rank) =>
     rankColumn(level, (builders[rank] as KeyColumnBuilder).taken()),
   )
-  const held = heldDays(values, store.lives)
+  const held = days.taken()
   return { ...store, rule, layout: layoutOf(rule), known, ranks, values, held, tokens: undefined }
 }
 
@@ -151,7 +151,7 @@ function tokenChannel(
     layout: layoutOf(rule),
     known,
     ranks,
-    values: [],
+    values: unknownValues(shops),
     held: undefined,
     tokens,
   }

@@ -103,11 +103,13 @@ function gather(
 }
 
 function strengthsOf(bits: Float64Array): Uint8Array {
-  return Uint8Array.from(bits, (own) => {
+  const strengths = new Uint8Array(bits.length)
+  for (let i = 0; i < bits.length; i++) {
     let band = 0
-    while (band < edges.length && own < (edges[band] as number)) band++
-    return band
-  })
+    while (band < edges.length && at(bits, i) < (edges[band] as number)) band++
+    strengths[i] = band
+  }
+  return strengths
 }
 
 function overlapOf(

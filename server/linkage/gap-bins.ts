@@ -37,12 +37,14 @@ export const togetherLevel = gapBins.length
 /** Where the last bin ends, for its density only. */
 export const horizonDays = 900
 
+/** Stands for the days of a gap where there is none. */
+export const noGap = 2 ** 31 - 1
+
 /** Index of the bin a gap falls into. */
 export function binOf(days: number): number {
-  return Math.max(
-    0,
-    gapBins.findLastIndex(({ from }) => from <= days),
-  )
+  let bin = gapBins.length - 1
+  while (0 < bin && days < (gapBins[bin]?.from ?? 0)) bin--
+  return bin
 }
 
 /** Day on which a bin ends. */

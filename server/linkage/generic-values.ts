@@ -24,7 +24,7 @@ function valuesOf(column: ChannelColumn): GenericValue[] {
       : new Map(),
   )
   if (whyOf.every(({ size }) => size === 0)) return []
-  const held = holdersOfGenerics(column).flatMap((shop) => column.values[shop] ?? [])
+  const held = holdersOfGenerics(column).flatMap((shop) => column.values.of(shop))
   return held.flatMap((value) => {
     const { key } = value
     if (key === undefined) return []

@@ -1,5 +1,6 @@
 import type { GraphNode } from '../domain/graph.ts'
 import type { IsoDate } from '../domain/units.ts'
+import { growingIntegers } from './catalogue/growing.ts'
 import type { ShopValue } from './channel.ts'
 import { at } from './key-column.ts'
 
@@ -13,6 +14,8 @@ export interface Spans {
 export interface HeldDays extends Spans {
   /** Values of shop i stand at starts[i] … starts[i + 1] − 1, in the order of its list. */
   readonly starts: Int32Array
+  /** By value, a number for the node that stands for it: the same for the same; −1 where there is none. */
+  readonly nodes: Int32Array
 }
 
 export const longAgo = -(2 ** 31)
@@ -30,21 +33,43 @@ export function livesOf(shops: readonly GraphNode[]): Spans {
   return { first, last }
 }
 
-/** A value that was seen on one day only was had for longer than that, nobody knows how long: the lives of its shop stand in. */
-export function heldDays(values: readonly (readonly ShopValue[])[], lives: Spans): HeldDays {
-  const starts = new Int32Array(values.length + 1)
-  for (const [shop, own] of values.entries()) starts[shop + 1] = at(starts, shop) + own.length
-  const first = new Int32Array(at(starts, values.length)).fill(longAgo)
-  const last = new Int32Array(first.length).fill(openEnd)
-  for (const [shop, own] of values.entries()) {
-    for (const [n, { firstSeen, lastSeen }] of own.entries()) {
-      const slot = at(starts, shop) + n
-      const [from, to] = [dayOf(firstSeen) ?? longAgo, dayOf(lastSeen) ?? openEnd]
-      first[slot] = from === to ? Math.min(from, at(lives.first, shop)) : from
-      last[slot] = from === to ? Math.max(to, at(lives.last, shop)) : to
-    }
+/** How many values a shop has. */
+export function countOfValues(held: HeldDays | undefined, shop: number): number {
+  return held === undefined ? 0 : at(held.starts, shop + 1) - at(held.starts, shop)
+}
+
+/** Takes the values of shop after shop. A value that was seen on one day only was had for longer than that, nobody knows how long: the lives of its shop stand in. */
+export function heldDaysBuilder(lives: Spans): {
+  add(values: readonly ShopValue[]): void
+  taken(): HeldDays
+} {
+  const starts = new Int32Array(lives.first.length + 1)
+  const [first, last, nodes] = [growingIntegers(), growingIntegers(), growingIntegers()]
+  const numberOf = numbering()
+  let shop = 0
+  return {
+    add(values) {
+      for (const { firstSeen, lastSeen, key } of values) {
+        const [from, to] = [dayOf(firstSeen) ?? longAgo, dayOf(lastSeen) ?? openEnd]
+        first.push(from === to ? Math.min(from, at(lives.first, shop)) : from)
+        last.push(from === to ? Math.max(to, at(lives.last, shop)) : to)
+        nodes.push(numberOf(key))
+      }
+      shop += 1
+      starts[shop] = first.length
+    },
+    taken: () => ({ starts, first: first.taken(), last: last.taken(), nodes: nodes.taken() }),
   }
-  return { starts, first, last }
+}
+
+function numbering(): (key: string | undefined) => number {
+  const numbers = new Map<string, number>()
+  return (key) => {
+    if (key === undefined) return -1
+    const known = numbers.get(key)
+    if (known === undefined) numbers.set(key, numbers.size)
+    return known ?? numbers.size - 1
+  }
 }
 
 /** Days from the end of the one to the beginning of the other; 0 where they meet, or where a date that it takes is missing. */

@@ -6,6 +6,7 @@ import { type Dampings, familyDamping } from './dampings.ts'
 import type { ChannelColumn, Encoded } from './encode.ts'
 import { familyOverlaps, type Judges } from './family-overlaps.ts'
 import type { ShopTimes } from './gap.ts'
+import { noGap } from './gap-bins.ts'
 import { guessOf, timeGuess } from './guess.ts'
 import { at } from './key-column.ts'
 import type { LearntWeights } from './learn/learn.ts'
@@ -93,9 +94,10 @@ export function learnWeights(observed: Observed): LearntModel {
 }
 
 /** How many of the pairs have one life that ends before the other begins. */
-export function shareInSequence({ gaps }: PairTimes): number {
-  const inSequence = gaps.reduce((sum, gap) => (gap === undefined ? sum : sum + 1), 0)
-  return inSequence / Math.max(1, gaps.length)
+export function shareInSequence({ days }: PairTimes): number {
+  let inSequence = 0
+  for (const own of days) if (own !== noGap) inSequence++
+  return inSequence / Math.max(1, days.length)
 }
 
 function weightsOf(

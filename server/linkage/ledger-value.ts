@@ -3,6 +3,7 @@ import type { Sha256 } from '../domain/units.ts'
 import type { TokenColumn } from './catalogue/token-column.ts'
 import type { ShopValue } from './channel.ts'
 import { type ChannelColumn, generic } from './encode.ts'
+import { countOfValues } from './held-days.ts'
 import { at } from './key-column.ts'
 import { keysOfValues } from './keys-of-values.ts'
 import { saysNothing } from './without-generics.ts'
@@ -21,9 +22,9 @@ export function ledgerValueOf(
   key: SharedKey | undefined,
 ): LedgerValue {
   if (column.rule.catalogue !== undefined) return listedValue(column, shop, key?.code)
-  const values = column.values[shop] ?? []
   const shows = key === undefined ? undefined : column.rule.levels[key.rank]?.shows
-  if (shows === undefined && values.length === 1) return onlyValue(column.values, shop)
+  if (shows === undefined && countOfValues(column.held, shop) === 1)
+    return onlyValue(column.values, shop)
   const value = valueWith(column, shop, key)
   if (value === undefined) throw new Error(`shop ${shop} has no such ${column.rule.channel} value`)
   const told = shows === undefined ? undefined : value.about[shows]
@@ -41,7 +42,7 @@ function valueWith(
       keys !== undefined &&
       (key === undefined ? !saysNothing(column, keys) : keys[key.rank]?.includes(key.text)),
   )
-  return column.values[shop]?.[place]
+  return column.values.plain(shop)[place]
 }
 
 type Values = ChannelColumn['values']
@@ -50,30 +51,22 @@ type Values = ChannelColumn['values']
 const onlyValues = new WeakMap<Values, (LedgerValue | undefined)[]>()
 
 function onlyValue(values: Values, shop: number): LedgerValue {
-  const known = remembered(onlyValues, values, values.length)
-  const value = known[shop] ?? cited(values[shop]?.[0] as ShopValue)
-  known[shop] = value
-  return value
+  const known = onlyValues.get(values) ?? new Array<LedgerValue | undefined>(values.shops)
+  onlyValues.set(values, known)
+  const own = known[shop] ?? cited(values.plain(shop)[0] as ShopValue)
+  known[shop] = own
+  return own
 }
 
-function remembered<Key extends object, T>(
-  lists: WeakMap<Key, (T | undefined)[]>,
-  key: Key,
-  length: number,
-): (T | undefined)[] {
-  const known = lists.get(key) ?? new Array<T | undefined>(length)
-  lists.set(key, known)
-  return known
-}
-
+/** Written field by field: an object that begins with what another has, where it has it, is laid out for itself alone, which takes four times as much. */
 function cited({ literal, key, records, firstSeen, lastSeen }: ShopValue): LedgerValue {
-  return {
-    ...(firstSeen !== undefined && { firstSeen }),
-    ...(key !== undefined && { key }),
-    ...(lastSeen !== undefined && { lastSeen }),
-    literal,
-    records: records as Sha256[],
-  }
+  const own = {} as { -readonly [K in keyof LedgerValue]: LedgerValue[K] }
+  if (firstSeen !== undefined) own.firstSeen = firstSeen
+  if (key !== undefined) own.key = key
+  if (lastSeen !== undefined) own.lastSeen = lastSeen
+  own.literal = literal
+  own.records = records as Sha256[]
+  return own
 }
 
 /** What a listing shows: the shared picture or title, or an example of what the other shop does not show. */

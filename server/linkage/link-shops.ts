@@ -29,14 +29,22 @@ export interface Linkage {
  * opening, `came_back_as`, each when its own probability reaches the minimum. Same evidence, same links, whatever the order of its rows.
  */
 export function linkShops(evidence: Evidence, options: LinkOptions): Linkage {
+  const { market, scored, returns, ...counted } = weighed(evidence, options)
+  return {
+    ...counted,
+    links: writeLinks(market, scored, returns, options.minimum),
+    generic: genericValues(market.encoded),
+    model: market.model,
+  }
+}
+
+/** What links are written from. Pairs are counted and let go, with all that was compared of them: ledgers take their room. */
+function weighed(evidence: Evidence, options: LinkOptions) {
   const { market, scored, returns, pairs, times, reliability } = weighAll(evidence, options)
   return {
-    links: writeLinks(market, scored, returns, options.minimum),
+    ...{ market, scored, returns, reliability },
     pairsCompared: pairs.left.length,
     closures: times.filter(({ closures }) => 0 < closures.length).length,
-    generic: genericValues(market.encoded),
     keysOmitted: pairs.keysOmitted,
-    model: market.model,
-    reliability,
   }
 }

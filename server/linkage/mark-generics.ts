@@ -1,6 +1,7 @@
 import type { Genericness, GenericRuling } from '../domain/generic.ts'
 import { type ChannelColumn, type Encoded, generic, type RankColumn } from './encode.ts'
 import { genericSince, takenUpFast } from './generic-since.ts'
+import { countOfValues } from './held-days.ts'
 import { holdingOf, type TakeUps, takeUpsOf } from './holdings.ts'
 import { at, postingsOf } from './key-column.ts'
 import { keysOfValues } from './keys-of-values.ts'
@@ -75,10 +76,12 @@ function ruledKeys(
 ): ByKey<GenericRuling> {
   const keys = column.ranks.map(() => new Map<string, GenericRuling>())
   if (rulings.size === 0) return keys
-  for (const value of column.values.flat()) {
-    const ruling = rulings.get(value.key ?? '')
-    const texts = ruling === undefined ? [] : (column.rule.keys(value) ?? [])
-    for (const [rank, own] of texts.entries()) tell(column, keys[rank], rank, own, ruling)
+  for (let shop = 0; shop < column.values.shops; shop++) {
+    for (const value of column.values.of(shop)) {
+      const ruling = rulings.get(value.key ?? '')
+      const texts = ruling === undefined ? [] : (column.rule.keys(value) ?? [])
+      for (const [rank, own] of texts.entries()) tell(column, keys[rank], rank, own, ruling)
+    }
   }
   return keys
 }
@@ -131,7 +134,7 @@ function countedKeys(
 
 /** The values of a shop that have a key; the only one of a shop that is known to have it is not looked at. */
 function valuesWith(column: ChannelColumn, shop: number, rank: number, text: string) {
-  if (column.values[shop]?.length === 1) return [{ shop, place: 0 }]
+  if (countOfValues(column.held, shop) === 1) return [{ shop, place: 0 }]
   return keysOfValues(column, shop).flatMap((keys = [], place) =>
     keys[rank]?.includes(text) === true ? [{ shop, place }] : [],
   )

@@ -58,7 +58,7 @@ export function scoredPairs(
   { encoded, decisions, model, dealers }: Market,
   pairs: Pairs,
   bits: Float64Array,
-  { gaps, together }: PairTimes,
+  { gapOf, together }: PairTimes,
   kept: ReadonlySet<string>,
 ): ScoredPair[] {
   const base = model.prior + offsetOf(model.slopes, model.prior)
@@ -83,7 +83,7 @@ export function scoredPairs(
     const tells =
       0 < own.length || leastProbability <= probability || leastSupply <= supplied.probability
     if (!tells && !(0 < kept.size && kept.has(keyAt(encoded, pairs, pair)))) continue
-    const gap = gaps[pair]
+    const gap = gapOf(pair)
     const sideBySide = at(together, pair) === 1
     scored.push({
       a: at(pairs.left, pair),

@@ -1,5 +1,6 @@
-import { type Bits, bitsToProbability } from '../domain/units.ts'
+import { type Bits, bitsToProbability, type Days } from '../domain/units.ts'
 import { levelsOfTime } from './compared-columns.ts'
+import { noGap } from './gap-bins.ts'
 import { at } from './key-column.ts'
 import { learnWeights, type Observed, shareInSequence } from './learn-weights.ts'
 import type { PairTimes } from './pair-gaps.ts'
@@ -75,6 +76,20 @@ export function bitsOfPairs(
   return scorePairs(encoded, scale, pairs, onProgress).map((own, pair) => own + at(time, pair))
 }
 
-function bitsOfTimes(scale: Scale, { gaps, together }: PairTimes): Float64Array {
-  return Float64Array.from(gaps, (gap, pair) => bitsOfTime(scale, gap, at(together, pair) === 1))
+/** Pairs have millions of gaps of a few thousand lengths. */
+function bitsOfTimes(scale: Scale, { days, together }: PairTimes): Float64Array {
+  const bits = new Float64Array(days.length)
+  const sideBySide = bitsOfTime(scale, undefined, true)
+  const byDays = new Map<number, number>()
+  for (let pair = 0; pair < bits.length; pair++) {
+    const own = at(days, pair) as Days
+    if (own === noGap) {
+      if (at(together, pair) === 1) bits[pair] = sideBySide
+      continue
+    }
+    const known = byDays.get(own) ?? bitsOfTime(scale, { days: own }, false)
+    byDays.set(own, known)
+    bits[pair] = known
+  }
+  return bits
 }

@@ -1,5 +1,6 @@
 import type { Pairs } from './block.ts'
 import { type Gap, gapBetween, type ShopTimes } from './gap.ts'
+import { noGap } from './gap-bins.ts'
 import { at } from './key-column.ts'
 import { returnDensity, usualReturnTimes } from './return-times.ts'
 
@@ -11,18 +12,26 @@ export interface PairGap extends Gap {
 
 /** How the lives of all pairs lie in time. */
 export interface PairTimes {
-  /** The gap that says most for the pair, in either direction; undefined where no closure precedes an opening. */
-  readonly gaps: readonly (PairGap | undefined)[]
+  /** By pair, days of the gap that says most for it, in either direction; {@link noGap} where no closure precedes an opening. */
+  readonly days: Int32Array
   /** 1 where both are dated and no closure precedes an opening: the two ran side by side. */
   readonly together: Uint8Array
+  /** That gap itself, found again when it is asked for, as few pairs are told. */
+  gapOf(pair: number): PairGap | undefined
 }
 
 export function pairTimes(times: readonly ShopTimes[], pairs: Pairs): PairTimes {
-  const gaps = Array.from(pairs.left, (a, pair) => pairGap(times, a, at(pairs.right, pair)))
-  const together = new Uint8Array(gaps.length)
-  for (let pair = 0; pair < together.length; pair++)
-    if (gaps[pair] === undefined && areDated(times, pairs, pair)) together[pair] = 1
-  return { gaps, together }
+  const { left, right } = pairs
+  const days = new Int32Array(left.length)
+  const together = new Uint8Array(left.length)
+  for (let pair = 0; pair < days.length; pair++) {
+    const gap = pairGap(times, at(left, pair), at(right, pair))
+    days[pair] = gap?.days ?? noGap
+    if (gap === undefined && areDated(times, pairs, pair)) together[pair] = 1
+  }
+  const gapOf = (pair: number) =>
+    at(days, pair) === noGap ? undefined : pairGap(times, at(left, pair), at(right, pair))
+  return { days, together, gapOf }
 }
 
 /** How many of the pairs have one life that ends before the other begins, and how many run side by side; nothing is kept of any. */

@@ -1,4 +1,4 @@
-import { binEnd, binOf, gapBins, horizonDays } from './gap-bins.ts'
+import { binEnd, binOf, gapBins, horizonDays, noGap } from './gap-bins.ts'
 import { at } from './key-column.ts'
 
 /** How soon those who come back are back, against how often a controller opens a shop for any other reason. */
@@ -57,13 +57,13 @@ export function returnTimesOf(m: Float64Array, sisters: number): ReturnTimes {
 /** How many of the pairs that are surely of one controller are sisters, with what is usual beside them; `controller` are probabilities by pair. Above 0 and at most 1. */
 export function sistersAmong(
   controller: Float64Array,
-  { gaps, together }: { readonly gaps: readonly unknown[]; readonly together: Uint8Array },
+  { days, together }: { readonly days: Int32Array; readonly together: Uint8Array },
 ): number {
   let pairs = usualPairs
   let sideBySide = usualPairs * usualSisters
   for (let pair = 0; pair < controller.length; pair++) {
     const isTogether = at(together, pair) === 1
-    if (at(controller, pair) < sure || (!isTogether && gaps[pair] === undefined)) continue
+    if (at(controller, pair) < sure || (!isTogether && at(days, pair) === noGap)) continue
     pairs++
     if (isTogether) sideBySide++
   }

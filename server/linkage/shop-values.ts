@@ -1,32 +1,87 @@
 import { compareText } from '../domain/canonical.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import { type NodeKey, partsOf } from '../domain/keys.ts'
+import { growingIntegers } from './catalogue/growing.ts'
 import type { Carrier, ChannelRule, ShopValue } from './channel.ts'
+import { at } from './key-column.ts'
 
-/** For one channel, the values of every shop, by the shop's place in `shops`; in an order that does not depend on the rows'. */
-export function shopValues(
-  rule: ChannelRule,
-  shops: readonly GraphNode[],
-  edgesByType: ReadonlyMap<string, readonly GraphEdge[]>,
-  nodes: ReadonlyMap<string, GraphNode>,
-  placeOf: ReadonlyMap<string, number>,
-): readonly (readonly ShopValue[])[] {
-  if (rule.property !== undefined) return shops.map((shop) => ownTexts(shop, rule.property))
-  if (rule.carrier === undefined) return shops.map(ownName)
-  const values = new Array<readonly ShopValue[]>(shops.length).fill(noValues)
-  const isOfKind = kindTest(rule.carrier)
-  for (const edge of edgesByType.get(rule.carrier.type) ?? []) {
-    const shop = isOfKind(edge.to) ? placeOf.get(edge.from) : undefined
-    if (shop === undefined) continue
-    const value = readValue(edge, nodes.get(edge.to), plainParts(edge.to), rule.carrier.reads)
-    values[shop] = added(values[shop] ?? noValues, value)
-  }
-  return values.map((list) => (1 < list.length ? list.toSorted(byKeyAndLiteral) : list))
+/** The values of all shops in one channel: read from the graph whenever they are asked for, as all of them together take as much memory as the graph. */
+export interface ShopValues {
+  /** How many shops there are. */
+  readonly shops: number
+  /** Those of the shop at a place, in an order that does not depend on the rows'. */
+  of(shop: number): readonly ShopValue[]
+  /** The same as the graph has them, without whom or what they are taken for: all that a ledger cites. */
+  plain(shop: number): readonly ShopValue[]
 }
 
-/** Lists as long as they are: one that is pushed to has room for sixteen, and most shops have one value. */
-function added(list: readonly ShopValue[], value: ShopValue): readonly ShopValue[] {
-  return list.length === 0 ? [value] : [...list, value]
+/** Where the values of shops are read from. */
+export interface ValueSource {
+  readonly shops: readonly GraphNode[]
+  readonly placeOf: ReadonlyMap<string, number>
+  readonly nodes: ReadonlyMap<string, GraphNode>
+  readonly edgesByType: ReadonlyMap<string, readonly GraphEdge[]>
+}
+
+/** For one channel, the values of every shop, by the shop's place in `shops`. */
+export function shopValues({ property, carrier }: ChannelRule, source: ValueSource): ShopValues {
+  if (carrier !== undefined && property === undefined) return carriedValues(carrier, source)
+  const { shops } = source
+  const read = property === undefined ? ownName : (shop: GraphNode) => ownTexts(shop, property)
+  return asRead(shops.length, (place) => read(shops[place] as GraphNode))
+}
+
+function asRead(shops: number, of: ShopValues['of']): ShopValues {
+  return { shops, of, plain: of }
+}
+
+/** Where nothing is known of any shop. */
+export function unknownValues(shops: number): ShopValues {
+  return asRead(shops, () => noValues)
+}
+
+function carriedValues(
+  carrier: Carrier,
+  { shops, placeOf, nodes, edgesByType }: ValueSource,
+): ShopValues {
+  const isOfKind = kindTest(carrier)
+  const carrying: GraphEdge[] = []
+  // Looked up once, so that what finds them by key need not stay.
+  const carried: (GraphNode | undefined)[] = []
+  const shopOf = growingIntegers()
+  for (const edge of edgesByType.get(carrier.type) ?? []) {
+    const shop = isOfKind(edge.to) ? placeOf.get(edge.from) : undefined
+    if (shop === undefined) continue
+    carrying.push(edge)
+    carried.push(nodes.get(edge.to))
+    shopOf.push(shop)
+  }
+  const { starts, places } = placesByShop(shopOf.taken(), shops.length)
+  const read = (place: number) => {
+    const edge = carrying[place] as GraphEdge
+    return readValue(edge, carried[place], plainParts(edge.to), carrier.reads)
+  }
+  return asRead(shops.length, (shop) => {
+    const [from, end] = [at(starts, shop), at(starts, shop + 1)]
+    if (from === end) return noValues
+    if (from + 1 === end) return [read(at(places, from))]
+    return Array.from(places.subarray(from, end), read).sort(byKeyAndLiteral)
+  })
+}
+
+/** The places of what belongs to shop i, ascending: places[starts[i]] … places[starts[i + 1] − 1]. */
+function placesByShop(shopOf: Int32Array, shops: number) {
+  const starts = new Int32Array(shops + 1)
+  for (const shop of shopOf) starts[shop + 1] = at(starts, shop + 1) + 1
+  for (let shop = 0; shop < shops; shop++)
+    starts[shop + 1] = at(starts, shop + 1) + at(starts, shop)
+  const next = starts.slice()
+  const places = new Int32Array(shopOf.length)
+  for (const [place, shop] of shopOf.entries()) {
+    places[at(next, shop)] = place
+    next[shop] = at(next, shop) + 1
+  }
+  return { starts, places }
 }
 
 /** Most shops have no value in most channels. */

@@ -116,7 +116,10 @@ function withOneNode(
     factories.standsFor.get(key) ??
     (key.startsWith('place:') ? places.standsFor.get(key) : undefined) ??
     key
-  return edges.map((edge) => ({ ...edge, from: one(edge.from), to: one(edge.to) }))
+  return edges.map((edge) => {
+    const [from, to] = [one(edge.from), one(edge.to)]
+    return from === edge.from && to === edge.to ? edge : { ...edge, from, to }
+  })
 }
 
 /** One text for "this factory supplies this shop". */

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
-import { binEnd, gapBins, horizonDays } from '../../server/linkage/gap-bins.ts'
+import { binEnd, gapBins, horizonDays, noGap } from '../../server/linkage/gap-bins.ts'
 import {
   type ReturnTimes,
   returnDensity,
@@ -75,7 +75,7 @@ describe('sisters among the pairs of one controller', () => {
   const pairsOf = (one: number, side: number, probability: number) => ({
     controller: new Float64Array(one + side).fill(probability),
     lives: {
-      gaps: Array.from({ length: one + side }, (_, pair) => (pair < one ? {} : undefined)),
+      days: Int32Array.from({ length: one + side }, (_, pair) => (pair < one ? 30 : noGap)),
       together: Uint8Array.from({ length: one + side }, (_, pair) => (pair < one ? 0 : 1)),
     },
   })

@@ -29,8 +29,8 @@ export function recordOf({ key, about }: ShopValue): string | undefined {
 export function recordsOf(registrants: Registrants): IdentityRecord[] {
   const records = new Map<string, IdentityRecord>()
   const reached = rarest(registrants)
-  for (const own of registrants.values) {
-    for (const value of own) {
+  for (let shop = 0; shop < registrants.values.shops; shop++) {
+    for (const value of registrants.values.of(shop)) {
       const id = recordOf(value)
       if (id !== undefined && !records.has(id)) records.set(id, describe(id, value))
     }

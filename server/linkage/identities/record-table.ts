@@ -4,7 +4,7 @@ import { textColumn } from '../kernels/text-column.ts'
 import { latin, soundsOf } from '../romanized.ts'
 import type { IdentityRecord } from './identity-records.ts'
 import type { IdentityChannel, IdentityTable } from './identity-table.ts'
-import { keysOfTexts, pairedKeys, sharedKeys } from './keys.ts'
+import { type Keys, keysOfTexts, pairedKeys, sharedKeys } from './keys.ts'
 
 /** What more registrants share together with a name proposes nobody. */
 const mostHolders = 20
@@ -31,15 +31,17 @@ const fields: readonly [Field, IdentityChannel['near'], string][] = [
 export function recordTable(records: readonly IdentityRecord[]): IdentityTable {
   const names = records.map(soundOf)
   const kinds = records.map(({ isCompany }) => (isCompany ? 'company' : 'person'))
-  const nameKeys = keysOfTexts(
-    among(names).map((_, place) => String(place)),
-    (place) => keysOfName(records[Number(place)], names[Number(place)] ?? ''),
-  )
   const columns = fields.map(([field, near, family]) => {
     const texts = among(records.map((record) => foldText(record[field] ?? '')))
     const channel = { channel: field, family, near, column: textColumn(texts), teaches: false }
-    return { channel, keys: keysOfTexts(texts, (text) => (text === '' ? [] : [text])) }
+    return { channel, keys: sharedKeys(keysOfTexts(texts, (text) => (text === '' ? [] : [text]))) }
   })
+  const sharesAny = (place: number) => columns.some(({ keys }) => hasKeys(keys, place))
+  // Names count together with something else that is the same alone, and have twenty keys each.
+  const nameKeys = keysOfTexts(
+    among(names).map((_, place) => (sharesAny(place) ? String(place) : '')),
+    (place) => (place === '' ? [] : keysOfName(records[Number(place)], names[Number(place)] ?? '')),
+  )
   return {
     records: among(names).length,
     channels: [
@@ -53,10 +55,14 @@ export function recordTable(records: readonly IdentityRecord[]): IdentityTable {
       ...columns.map(({ channel }) => channel),
     ],
     rules: columns.map(({ keys }) => ({
-      keys: pairedKeys(nameKeys, sharedKeys(keys)),
+      keys: pairedKeys(nameKeys, keys),
       mostHolders,
     })),
   }
+}
+
+function hasKeys({ starts }: Keys, place: number): boolean {
+  return (starts[place] as number) < (starts[place + 1] as number)
 }
 
 /** The texts of all records, and of made-up ones that are like nobody. */

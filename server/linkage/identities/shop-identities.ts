@@ -1,5 +1,5 @@
 import type { GraphEdge, GraphNode } from '../../domain/graph.ts'
-import type { ShopValue } from '../channel.ts'
+import type { ShopValues } from '../shop-values.ts'
 import { blockRecords } from './block-records.ts'
 import { type IdentityRecord, recordsOf } from './identity-records.ts'
 import { recordTable } from './record-table.ts'
@@ -8,7 +8,7 @@ import { resolve } from './resolve.ts'
 /** What there is to tell registrants by. */
 export interface Registrants {
   /** By shop, what it is registered to. */
-  readonly values: readonly (readonly ShopValue[])[]
+  readonly values: ShopValues
   readonly nodes: ReadonlyMap<string, GraphNode>
   readonly edgesByType: ReadonlyMap<string, readonly GraphEdge[]>
 }

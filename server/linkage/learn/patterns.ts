@@ -79,7 +79,8 @@ function refine(of: Int32Array, level: Uint8Array, levels: number, count: number
 /** For every final pattern, its level in every column: the chain of parents read backwards. */
 function unfold(parents: readonly Int32Array[], own: readonly Uint8Array[], count: number) {
   const levels: Uint8Array[] = own.map(() => new Uint8Array(count))
-  const ancestor = Int32Array.from({ length: count }, (_, pattern) => pattern)
+  const ancestor = new Int32Array(count)
+  for (let pattern = 0; pattern < count; pattern++) ancestor[pattern] = pattern
   for (let column = own.length - 1; 0 <= column; column--) {
     const target = levels[column] as Uint8Array
     const values = own[column] as Uint8Array

@@ -47,24 +47,45 @@ export function sessionRows(
   labels: PatternLabels | undefined,
 ): SessionRows {
   const own = patterns.levels[session.column] as Uint8Array
-  const { from = 0, levels } = session
-  const takesPart = (pattern: number) =>
-    from <= (own[pattern] as number) && (own[pattern] as number) < levels
-  const latent = Array.from(patterns.counts.keys()).filter(takesPart)
-  const told = Array.from(labels?.pattern.keys() ?? []).filter((label) =>
-    takesPart(labels?.pattern[label] as number),
-  )
-  return collapsed(session, patterns, {
-    pattern: Int32Array.from([...latent, ...told.map((label) => labels?.pattern[label] as number)]),
-    weight: Float64Array.from([
-      ...latent.map((pattern) => patterns.counts[pattern] as number),
-      ...told.map((label) => labels?.weight[label] as number),
-    ]),
-    known: Uint8Array.from([
-      ...latent.map(() => unknownLevel),
-      ...told.map((label) => labels?.same[label] as number),
-    ]),
-  })
+  const latent = takingPart(session, own)
+  const told = labels === undefined ? noLabels : takingPart(session, picked(own, labels.pattern))
+  const count = latent.length + told.length
+  const taking = {
+    pattern: new Int32Array(count),
+    weight: new Float64Array(count),
+    known: new Uint8Array(count).fill(unknownLevel),
+  }
+  for (const [place, pattern] of latent.entries()) {
+    taking.pattern[place] = pattern
+    taking.weight[place] = patterns.counts[pattern] as number
+  }
+  for (const [n, label] of told.entries()) {
+    const place = latent.length + n
+    taking.pattern[place] = labels?.pattern[label] as number
+    taking.weight[place] = labels?.weight[label] as number
+    taking.known[place] = labels?.same[label] as number
+  }
+  return collapsed(session, patterns, taking)
+}
+
+const noLabels = new Int32Array(0)
+
+/** Places of the levels that take part, ascending. Some fifty sessions go through all patterns of a store. */
+function takingPart({ from = 0, levels }: Session, level: Uint8Array): Int32Array {
+  const places = new Int32Array(level.length)
+  let count = 0
+  for (let place = 0; place < level.length; place++) {
+    const own = level[place] as number
+    if (from <= own && own < levels) places[count++] = place
+  }
+  return places.slice(0, count)
+}
+
+function picked(level: Uint8Array, places: Int32Array): Uint8Array {
+  const own = new Uint8Array(places.length)
+  for (let place = 0; place < own.length; place++)
+    own[place] = level[places[place] as number] as number
+  return own
 }
 
 /** Patterns that take part in a session, latent ones first. */
@@ -82,7 +103,7 @@ function collapsed(
 ): SessionRows {
   const active = levels.flatMap((_, column) => (session.off.includes(column) ? [] : [column]))
   const taking = (column: number) => {
-    const level = Uint8Array.from(pattern, (own) => levels[column]?.[own] as number)
+    const level = picked(levels[column] as Uint8Array, pattern)
     return { level, levels: 1 + level.reduce(mostKnown, 0) }
   }
   const columns = [taking(session.column), { level: known, levels: 2 }, ...active.map(taking)]

@@ -74,8 +74,9 @@ describe('identities of registrants', () => {
   })
 
   it('are not worked out for a buyer, who sees no numbers', () => {
-    const { columns } = encode(market([...firms, ...strangers(20)]), 'public')
-    const told = columns[0]?.values.flat().map(({ about }) => about.identity)
+    const { columns, shops } = encode(market([...firms, ...strangers(20)]), 'public')
+    const values = shops.flatMap((_, place) => columns[0]?.values.of(place) ?? [])
+    const told = values.map(({ about }) => about.identity)
     expect(new Set(told)).to.deep.equal(new Set([undefined]))
   })
 
@@ -95,7 +96,7 @@ describe('identities of registrants', () => {
 
 function identities(shops: readonly TestShop[]): (id: string) => string | undefined {
   const { columns, placeOf } = encode(market(shops))
-  return (id) => columns[0]?.values[placeOf.get(shopKey(id)) ?? -1]?.[0]?.about.identity
+  return (id) => columns[0]?.values.of(placeOf.get(shopKey(id)) ?? -1)[0]?.about.identity
 }
 
 function barsOf(shops: readonly TestShop[], a: string, b: string) {
