@@ -9,7 +9,7 @@ const spread = 0.3
 const mostPairs = 30
 /** Overlaps that are tried, evenly from 0 to 1. */
 const steps = 40
-/** The lowest of them stands for all down to nothing, half of whose step this is: an agreement that counts for nothing at all would leave pairs tied which differ in it. */
+/** The lowest of them stands for all from nothing to half a step and counts as their middle: an agreement that counts for nothing at all would leave pairs tied which differ in it. */
 const least = 0.25 / steps
 
 /** Pairs that agree in both of two columns, by cell: level of the first × levels of the second + level of the second. */
@@ -32,13 +32,19 @@ export function jointSession(column: number, levels: number, off: readonly numbe
   return { column, levels: levels - 1, off: [...off, column] }
 }
 
+/** What a session over the pairs that agree in both found. */
+interface Judged {
+  readonly session: Pick<Session, 'levels'>
+  readonly taken: Learnt['taken']
+}
+
 /**
  * How much the weaker of two agreements adds to the stronger one, from 0 to 1: the value under which what independent evidence says of pairs that agree
  * in both, cell by cell, is most likely. Strangers who use one bought pack share its pictures and its titles, so the second says little; where two
  * kinds of evidence are independent it would be 1. `alone` gives the bits of both in a cell, `perPair` the log-odds of a true pair among all pairs.
  */
 export function overlapDamping(
-  { session, taken }: Learnt,
+  { session, taken }: Judged,
   alone: (cell: number) => readonly [number, number],
   perPair: number,
   usual: number,

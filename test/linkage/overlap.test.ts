@@ -1,18 +1,19 @@
 import { expect } from 'chai'
 
-import type { Learnt } from '../../server/linkage/learn/session.ts'
 import { overlapDamping } from '../../server/linkage/overlap.ts'
 
+type Judged = Parameters<typeof overlapDamping>[0]
+
 /** Pairs that agree in two kinds of evidence in one way, as the others judged them. */
-function judged(same: number, different: number): Learnt {
+function judged(same: number, different: number): Judged {
   return {
-    session: { column: 0, levels: 1, off: [] },
+    session: { levels: 1 },
     taken: { same: Float64Array.of(same), different: Float64Array.of(different) },
-  } as unknown as Learnt
+  }
 }
 
 const perPair = -16
-const overlapOf = (learnt: Learnt) => overlapDamping(learnt, () => [16, 8], perPair, 0.9)
+const overlapOf = (found: Judged) => overlapDamping(found, () => [16, 8], perPair, 0.9)
 
 describe('overlapDamping', () => {
   it('counts the weaker agreement whole where the others say what both together promise', () => {
