@@ -2,6 +2,7 @@ import type { Pairs } from './block.ts'
 import { growingIntegers, growingNumbers } from './catalogue/growing.ts'
 import { type ChannelColumn, generic, type RankColumn } from './encode.ts'
 import { at } from './key-column.ts'
+import { largeBytes } from './large-arrays.ts'
 import { levelAt } from './layout.ts'
 import { unknownLevel } from './learn/patterns.ts'
 
@@ -75,7 +76,7 @@ function levelsOf(
 ): Uint8Array {
   const { known, layout, ranks } = column
   const all = (1 << ranks.length) - 1
-  const level = new Uint8Array(left.length).fill(unknownLevel)
+  const level = largeBytes(left.length).fill(unknownLevel)
   const marked = markedKeys(ranks)
   for (let pair = 0; pair < left.length; pair++) {
     const a = at(left, pair)

@@ -4,6 +4,7 @@ import { comparePairs } from './compare.ts'
 import type { Encoded } from './encode.ts'
 import { binOf, gapBins, noGap, togetherLevel } from './gap-bins.ts'
 import { at } from './key-column.ts'
+import { largeBytes } from './large-arrays.ts'
 import { type ComparedColumn, unknownLevel } from './learn/patterns.ts'
 import { jointColumn } from './overlap.ts'
 import type { PairTimes } from './pair-gaps.ts'
@@ -43,7 +44,7 @@ export function comparedColumns(encoded: Encoded, pairs: Pairs, lives: PairTimes
 
 /** By pair, the bin of the gap between two lives, or that they ran side by side. */
 export function levelsOfTime({ days, together }: PairTimes): Uint8Array {
-  const level = new Uint8Array(days.length)
+  const level = largeBytes(days.length)
   for (let pair = 0; pair < level.length; pair++) {
     const own = at(days, pair)
     const without = at(together, pair) === 1 ? togetherLevel : unknownLevel

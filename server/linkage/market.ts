@@ -5,6 +5,7 @@ import { controllerCeiling, underCeiling } from './ceiling.ts'
 import { decisionBits, pairKey } from './decisions.ts'
 import type { Encoded } from './encode.ts'
 import { at } from './key-column.ts'
+import { mapped } from './large-arrays.ts'
 import type { Model } from './model.ts'
 import type { PairGap, PairTimes } from './pair-gaps.ts'
 import { bitsOfTime } from './score.ts'
@@ -65,7 +66,7 @@ export function scoredPairs(
   const undecidedAll = decisions.size + kept.size === 0
   const decisionsOf = (pair: number) =>
     undecidedAll ? undecided : (decisions.get(keyAt(encoded, pairs, pair)) ?? [])
-  const probabilities = bits.map((evidence, pair) => {
+  const probabilities = mapped(bits, (evidence, pair) => {
     const score = base + evidence
     const sum = score + decisionBits(decisionsOf(pair), score)
     return bitsToProbability(underCeiling(controllerCeiling, sum))

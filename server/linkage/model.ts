@@ -2,6 +2,7 @@ import { type Bits, bitsToProbability, type Days } from '../domain/units.ts'
 import { levelsOfTime } from './compared-columns.ts'
 import { noGap } from './gap-bins.ts'
 import { at } from './key-column.ts'
+import { largeNumbers, mapped } from './large-arrays.ts'
 import { learnWeights, type Observed, shareInSequence } from './learn-weights.ts'
 import type { PairTimes } from './pair-gaps.ts'
 import { type ReturnTimes, returnTimesOf, sistersAmong, usualReturnTimes } from './return-times.ts'
@@ -53,11 +54,11 @@ export function modelOf(observed: Observed): Model {
   const scale = { ...weights, slopes: usualSlopes }
   const alone = scorePairs(encoded, scale, observed.pairs, () => undefined)
   const time = bitsOfTimes(scale, lives)
-  const bits = alone.map((own, pair) => own + at(time, pair))
+  const bits = mapped(alone, (own, pair) => own + at(time, pair))
   const prior = Math.min(perPair, storePrior(bits, encoded.shops.length)) as Bits
-  const told = alone.map((own) => prior + own)
+  const told = mapped(alone, (own) => prior + own)
   const slopes = witnessedSlopes({ bits: told, time: levelsOfTime(lives) }, scale.gap)
-  const controller = told.map((own, pair) =>
+  const controller = mapped(told, (own, pair) =>
     bitsToProbability(slopes.alpha + slopes.prior * own + at(time, pair)),
   )
   const goods = supplyBits(encoded, scale, channels, observed.pairs)
@@ -73,12 +74,13 @@ export function bitsOfPairs(
   onProgress: (done: number, total: number) => void,
 ): Float64Array {
   const time = bitsOfTimes(scale, lives)
-  return scorePairs(encoded, scale, pairs, onProgress).map((own, pair) => own + at(time, pair))
+  const channels = scorePairs(encoded, scale, pairs, onProgress)
+  return mapped(channels, (own, pair) => own + at(time, pair))
 }
 
 /** Pairs have millions of gaps of a few thousand lengths. */
 function bitsOfTimes(scale: Scale, { days, together }: PairTimes): Float64Array {
-  const bits = new Float64Array(days.length)
+  const bits = largeNumbers(days.length)
   const sideBySide = bitsOfTime(scale, undefined, true)
   const byDays = new Map<number, number>()
   for (let pair = 0; pair < bits.length; pair++) {

@@ -1,4 +1,5 @@
 import { at } from './key-column.ts'
+import { largeBytes } from './large-arrays.ts'
 import { type ComparedColumn, unknownLevel } from './learn/patterns.ts'
 import type { Learnt } from './learn/session.ts'
 import type { Session } from './learn/session-rows.ts'
@@ -18,11 +19,12 @@ export function jointColumn(
   [first, second]: readonly [ComparedColumn, ComparedColumn],
 ): ComparedColumn {
   const width = second.levels - 1
-  const level = first.level.map((one, pair) => {
-    const other = at(second.level, pair)
+  const level = largeBytes(first.level.length)
+  for (let pair = 0; pair < level.length; pair++) {
+    const [one, other] = [at(first.level, pair), at(second.level, pair)]
     const agree = one < first.levels - 1 && other < width
-    return agree ? one * width + other : unknownLevel
-  })
+    level[pair] = agree ? one * width + other : unknownLevel
+  }
   const levels = (first.levels - 1) * width + 1
   return { channel, family: channel, levels, ordered: false, level }
 }

@@ -2,6 +2,7 @@ import type { Pairs } from './block.ts'
 import { type Gap, gapBetween, type ShopTimes } from './gap.ts'
 import { noGap } from './gap-bins.ts'
 import { at } from './key-column.ts'
+import { largeBytes, largeIntegers } from './large-arrays.ts'
 import { returnDensity, usualReturnTimes } from './return-times.ts'
 
 /** The gap of a pair, with the places of the shop that closed and the one that opened. */
@@ -22,8 +23,8 @@ export interface PairTimes {
 
 export function pairTimes(times: readonly ShopTimes[], pairs: Pairs): PairTimes {
   const { left, right } = pairs
-  const days = new Int32Array(left.length)
-  const together = new Uint8Array(left.length)
+  const days = largeIntegers(left.length)
+  const together = largeBytes(left.length)
   for (let pair = 0; pair < days.length; pair++) {
     const gap = pairGap(times, at(left, pair), at(right, pair))
     days[pair] = gap?.days ?? noGap

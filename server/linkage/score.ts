@@ -8,6 +8,7 @@ import type { ChannelColumn, Encoded } from './encode.ts'
 import type { Gap } from './gap.ts'
 import { gapInterpolated, togetherLevel } from './gap-bins.ts'
 import { at } from './key-column.ts'
+import { largeNumbers } from './large-arrays.ts'
 import { type Slopes, slopeOf } from './slopes.ts'
 import { bitsOfWorth, type ChannelWeights, rankOfLevel } from './weights.ts'
 
@@ -44,7 +45,7 @@ export function scorePairs(
   pairs: Pairs,
   onProgress: (done: number, total: number) => void,
 ): Float64Array {
-  const scores = new Float64Array(pairs.left.length)
+  const scores = largeNumbers(pairs.left.length)
   eachChunk(encoded, scale, pairs, (sums, first, end) => {
     addFamilies(sums, scale.dampings, scores.subarray(first, end))
     onProgress(end, scores.length)

@@ -1,8 +1,9 @@
 import type { Bits } from '../domain/units.ts'
+import { largeNumbers } from './large-arrays.ts'
 import { fixedPointPrior } from './learn/prior.ts'
 
 /** Log-odds, in bits, that two shops of this store picked at random have one controller. */
 export function storePrior(bits: Float64Array, shops: number): Bits {
   const eligible = Math.max(1, (shops * (shops - 1)) / 2)
-  return fixedPointPrior(bits, new Float64Array(bits.length).fill(1), eligible) as Bits
+  return fixedPointPrior(bits, largeNumbers(bits.length).fill(1), eligible) as Bits
 }

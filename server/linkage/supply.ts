@@ -3,6 +3,7 @@ import type { Bits } from '../domain/units.ts'
 import type { Pairs } from './block.ts'
 import type { Encoded } from './encode.ts'
 import { at } from './key-column.ts'
+import { largeNumbers, mapped } from './large-arrays.ts'
 import { fixedPointPrior } from './learn/prior.ts'
 import type { Model } from './model.ts'
 import { eachChunk, type Scale } from './score.ts'
@@ -27,7 +28,7 @@ export function supplyBits(
   weights: readonly ChannelWeights[],
   pairs: Pairs,
 ): Float64Array {
-  const bits = new Float64Array(pairs.left.length)
+  const bits = largeNumbers(pairs.left.length)
   const [place, catalogue] = goods.map((family) => Family.options.indexOf(family))
   const channels = weights.map((own, n) => (encoded.columns[n]?.rule.anybodys ? silent(own) : own))
   eachChunk(encoded, { ...scale, channels }, pairs, (sums, first, end) => {
@@ -48,7 +49,7 @@ function silent({ m, u, bits }: ChannelWeights): ChannelWeights {
 
 /** Log-odds, in bits, that two shops of this store picked at random share supply without one controller; `controller` by pair. */
 export function supplyPrior(bits: Float64Array, controller: Float64Array, shops: number): Bits {
-  const others = controller.map((own) => 1 - own)
+  const others = mapped(controller, (own) => 1 - own)
   return fixedPointPrior(bits, others, Math.max(1, (shops * (shops - 1)) / 2)) as Bits
 }
 
@@ -64,7 +65,7 @@ export function supplyOf(
   controller: Float64Array,
 ): Supply {
   const bits = supplyBits(encoded, model, model.supply.channels, pairs)
-  const probability = bits.map((own, pair) =>
+  const probability = mapped(bits, (own, pair) =>
     0 < own ? (1 - at(controller, pair)) / (1 + 2 ** -(model.supply.prior + own)) : 0,
   )
   return { probability, bits }

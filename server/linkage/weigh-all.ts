@@ -10,6 +10,7 @@ import { type Encoded, encode, type ObservedGraph, type View } from './encode.ts
 import { gapChances, type ShopTimes } from './gap.ts'
 import { holderGroups } from './holder-groups.ts'
 import { knownBy } from './known-by.ts'
+import { mapped } from './large-arrays.ts'
 import type { Observed } from './learn-weights.ts'
 import { markRuled } from './mark-generics.ts'
 import {
@@ -131,7 +132,7 @@ function groupsOf(observed: Observed, model: Model): Int32Array {
   return holderGroups(
     observed.encoded,
     observed.pairs,
-    bits.map((own) => own + model.prior),
+    mapped(bits, (own) => own + model.prior),
   )
 }
 

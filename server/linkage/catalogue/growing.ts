@@ -1,3 +1,5 @@
+import { largeIntegers, largeNumbers } from '../large-arrays.ts'
+
 type Numbers = Int32Array | Float64Array | Uint8Array
 
 /** Typed arrays that grow by doubling, as nobody knows how much a scan will bring. Callers keep the length. */
@@ -19,18 +21,18 @@ export interface GrowingIntegers {
 }
 
 export function growingIntegers(): GrowingIntegers {
-  let values = new Int32Array(1024)
+  let values = largeIntegers(1024)
   let length = 0
   return {
     get length() {
       return length
     },
     push(value) {
-      if (length === values.length) values = grown(values, length + 1)
+      if (length === values.length) values = filledWith(largeIntegers(2 * length), values)
       values[length] = value
       length += 1
     },
-    taken: () => values.slice(0, length),
+    taken: () => filledWith(largeIntegers(length), values.subarray(0, length)),
   }
 }
 
@@ -39,14 +41,19 @@ export function growingNumbers(): {
   push(value: number): void
   taken(): Float64Array
 } {
-  let values = new Float64Array(1024)
+  let values = largeNumbers(1024)
   let length = 0
   return {
     push(value) {
-      if (length === values.length) values = grown(values, length + 1)
+      if (length === values.length) values = filledWith(largeNumbers(2 * length), values)
       values[length] = value
       length += 1
     },
-    taken: () => values.slice(0, length),
+    taken: () => filledWith(largeNumbers(length), values.subarray(0, length)),
   }
+}
+
+function filledWith<T extends Numbers>(larger: T, values: T): T {
+  larger.set(values)
+  return larger
 }

@@ -1,3 +1,5 @@
+import { largeIntegers } from '../large-arrays.ts'
+
 /** The level of a pair of which one side has no value. */
 export const unknownLevel = 255
 
@@ -29,7 +31,7 @@ export function patternsOf(
   columns: readonly Pick<ComparedColumn, 'level' | 'levels'>[],
   pairs: number,
 ): Patterns {
-  const of = new Int32Array(pairs)
+  const of = largeIntegers(pairs)
   const parents: Int32Array[] = []
   const own: Uint8Array[] = []
   let count = Math.min(1, pairs)

@@ -1,3 +1,5 @@
+import { mapped } from '../large-arrays.ts'
+
 const rounds = 100
 const settled = 1e-12
 
@@ -10,7 +12,7 @@ export function fixedPointPrior(
   counts: Float64Array,
   eligible: number,
 ): number {
-  const against = bits.map((own) => 2 ** -own)
+  const against = mapped(bits, (own) => 2 ** -own)
   let lambda = Math.min(0.5, Math.max(1, bits.length) / eligible)
   for (let round = 0; round < rounds; round++) {
     const odds = (1 - lambda) / lambda
