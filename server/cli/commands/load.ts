@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
 import { z } from 'zod'
@@ -5,8 +6,11 @@ import { z } from 'zod'
 import { routes } from '../../contract/routes.ts'
 import { FailureError } from '../../domain/failure.ts'
 import type { LoadReport } from '../../domain/record.ts'
-import { loadDatasets, openDatasets } from '../../jobs/load.ts'
+import type { Dataset } from '../../ingest/dataset.ts'
+import { loadOpened, openDatasets } from '../../jobs/load.ts'
 import { unusableFiles } from '../../jobs/load-report.ts'
+import type { OnProgress } from '../../jobs/progress.ts'
+import { runInWorker } from '../../jobs/run-in-worker.ts'
 import type { Command, Shell } from '../command.ts'
 import { handOver } from '../hand-over.ts'
 import { findOwner } from '../owner.ts'
@@ -28,12 +32,9 @@ export const load: Command<typeof Options> = {
   async run({ store, options, positionals }, shell) {
     const paths = positionals.map((path) => resolve(shell.folder, path))
     // Before a store is made or a server asked: what cannot mean anything touches nothing.
-    await openDatasets(paths)
-    const reports = await loadSomewhere(
-      store,
-      { paths, acceptUnexpected: options['accept-unexpected'] },
-      shell,
-    )
+    const datasets = await openDatasets(paths)
+    const body = { paths, acceptUnexpected: options['accept-unexpected'] }
+    const reports = await loadSomewhere(store, body, datasets, shell)
     for (const { dataset, ...counts } of reports) {
       await printJson(shell.terminal, { dataset, ...counts })
     }
@@ -43,10 +44,16 @@ export const load: Command<typeof Options> = {
   },
 }
 
+interface Body {
+  readonly paths: readonly string[]
+  readonly acceptUnexpected: boolean
+}
+
 /** In the server that owns the store, where there is one, and here otherwise. */
 async function loadSomewhere(
   address: string,
-  body: { readonly paths: readonly string[]; readonly acceptUnexpected: boolean },
+  body: Body,
+  datasets: readonly Dataset[],
   shell: Shell,
 ): Promise<readonly LoadReport[]> {
   const onProgress = tellProgress(shell.terminal)
@@ -56,7 +63,31 @@ async function loadSomewhere(
     if (job.loads !== undefined) return job.loads
     throw new FailureError(job.error ?? 'The server ended the load without a report.')
   }
+  if (largeFrom <= (await bytesOf(datasets)))
+    return await loadAside(address, body, shell, onProgress)
   await using store = await openOrMake(address, shell)
-  const { paths, acceptUnexpected } = body
-  return await loadDatasets(store, paths, { at: shell.now(), acceptUnexpected, onProgress })
+  return await loadOpened(store, datasets, { ...body, at: shell.now(), onProgress })
+}
+
+/** From so many bytes on, a thread of its own costs less than it saves. */
+const largeFrom = 16_000_000
+
+async function bytesOf(datasets: readonly Dataset[]): Promise<number> {
+  const files = datasets.flatMap(({ files }) => files)
+  const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+/** Not in this thread: Node gives it so little room for what is soon dropped that a third of reading a large file goes into copying that. */
+async function loadAside(
+  address: string,
+  body: Body,
+  shell: Shell,
+  onProgress: OnProgress,
+): Promise<readonly LoadReport[]> {
+  const job = { kind: 'load', ...body, at: shell.now() } as const
+  const { result } = runInWorker({ job, address, environment: shell.config }, onProgress)
+  const done = await result
+  if (done.kind !== 'load') throw new Error(`a load ended as ${done.kind}`)
+  return done.loads
 }
