@@ -4,8 +4,8 @@ import { CodedRefusal } from './coded-refusal.ts'
 import { delimiters, encodings } from './file-reading.ts'
 import { FieldValue, FileReading, QuarantinedRow, RecordKind, RefusedField } from './record.ts'
 
-/** Why a column is taken for a field: it has the field's name, it is called by a word for it, what it holds looks like it, or a person chose it. */
-export const GuessReason = z.enum(['name', 'word', 'content', 'chosen'])
+/** Why a column is taken for a field: it has the field's name, it is called by a word for it, its name holds such a word, what it holds looks like it, or a person chose it. */
+export const GuessReason = z.enum(['name', 'word', 'part', 'content', 'chosen'])
 export type GuessReason = z.infer<typeof GuessReason>
 
 /** A column taken for a field, with what speaks for it. */

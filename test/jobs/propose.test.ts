@@ -9,7 +9,7 @@ import { previewUpload, proposeUpload } from '../../server/jobs/preview-upload.t
 
 const today = '2026-03-31' as IsoDate
 const sellers = [
-  '店铺ID;店铺名称;联系电话;开店日期;备注;Contact mail;Link',
+  '店铺ID;店铺名称;联系电话;开店日期;备注;Kontakt;Link',
   '88213;莆田鞋店;13800138000、13900139000;2024/3/1;x;a@example.com;https://s1.taobao.com/a',
   '88214;表行;13800138001;2024/12/11;;b@example.com;https://s2.taobao.com/',
   ';无名;13800138002;2024/12/12;;c@example.com;https://s3.taobao.com/',
@@ -35,7 +35,7 @@ describe('propose', () => {
       ['url', 'Link', 'word'],
       ['opened_on', '开店日期', 'word'],
       ['phone', '联系电话', 'word'],
-      ['email', 'Contact mail', 'content'],
+      ['email', 'Kontakt', 'content'],
     ])
     expect(file?.notPlaced).to.deep.equal([{ column: '备注', samples: ['x'] }])
     expect(file?.missing).to.deep.equal([])
@@ -52,6 +52,40 @@ describe('propose', () => {
     const opened = files[0]?.fields.find(({ field }) => field === 'opened_on')
     expect(opened).to.deep.include({ fits: 8, of: 9 })
     expect(opened?.samples).to.have.length(5)
+  })
+
+  it('takes a header that holds a word for a field, where what stands beside it makes no other of it', async () => {
+    put('线索.csv', [
+      '店铺ID,商家名称,经营者姓名,卖家手机号,买家电话,收件人地址,侵权品牌,商品类别,店铺地址,Seller email,Buyer name',
+      '1,莆田鞋店,王强,13800138000,13900139000,上海市,LV,箱包,https://s1.taobao.com/,a@example.com,x',
+      '2,表行,李娜,13800138001,13900139001,北京市,古驰,手表,https://s2.taobao.com/,b@example.com,y',
+      '3,鞋行,张敏,13800138002,13900139002,天津市,LV,手表,https://s3.taobao.com/,c@example.com,z',
+    ])
+    const { files } = await proposeUpload(folder, { choices: {}, today })
+    const placed = files[0]?.fields.map(({ field, column, reason }) => [field, column, reason])
+    expect(placed).to.deep.equal([
+      ['shop_id', '店铺ID', 'word'],
+      ['name', '商家名称', 'word'],
+      ['category', '商品类别', 'part'],
+      ['brand', '侵权品牌', 'part'],
+      ['url', '店铺地址', 'content'],
+      ['registrant_name', '经营者姓名', 'part'],
+      ['phone', '卖家手机号', 'part'],
+      ['email', 'Seller email', 'part'],
+    ])
+    const left = files[0]?.notPlaced.map(({ column }) => column)
+    expect(left).to.deep.equal(['买家电话', '收件人地址', 'Buyer name'])
+  })
+
+  it('takes the scheme of accounts from the header over them, where it names one', async () => {
+    put('shop.csv', ['platform,shop_id,支付宝账号', 'taobao.com,1,13800138000'])
+    put('other.csv', ['platform,shop_id,银行或支付宝账号', 'taobao.com,1,13800138000'])
+    const { description, files } = await proposeUpload(folder, { choices: {}, today })
+    const entries = description['files'] as { file: string; constants?: object }[]
+    const constants = new Map(entries.map((entry) => [entry.file, entry.constants]))
+    expect(constants.get('shop.csv')).to.deep.equal({ account_scheme: 'alipay' })
+    expect(constants.get('other.csv')).to.equal(undefined)
+    expect(files.find(({ file }) => file === 'shop.csv')?.assumed).to.deep.equal(['account_scheme'])
   })
 
   it('names required fields that nothing gives', async () => {

@@ -23,6 +23,7 @@ export const mapping = {
   takenBy: '{{field}} is taken from another column; not loaded',
   'by-name': 'it has the field’s name',
   'by-word': 'it is a word for it',
+  'by-part': 'its name holds a word for it',
   'by-content': 'its values look like it',
   'by-chosen': 'you chose it',
   fits: 'only {{fits}} of {{of}} different values fit',

@@ -23,6 +23,7 @@ export const mapping = {
   takenBy: '{{field}}已取自另一列，本列不载入',
   'by-name': '列名即字段名',
   'by-word': '列名是该字段的常用叫法',
+  'by-part': '列名含有该字段的常用叫法',
   'by-content': '内容看起来像该字段',
   'by-chosen': '由您选定',
   fits: '{{of}} 个不同的值中只有 {{fits}} 个符合',

@@ -121,6 +121,7 @@ function why({ reason, fits, of, date, couldBe, split, map = {} }: FieldGuess): 
   const by = {
     name: 'has its name',
     word: 'is a word for it',
+    part: 'holds a word for it',
     content: 'holds values like it',
     chosen: 'was chosen',
   }[reason]

@@ -5,28 +5,37 @@
 const words: Readonly<Record<string, string>> = {
   platform: 'site marketplace 平台 电商平台 所属平台 平台名称',
   shop_id:
-    'id shop shopid shopno storeid sellerid merchantid 店铺id 店铺编号 店铺号 商家id 卖家id 店铺',
-  name: 'shopname storename sellername fullname 店铺名称 店铺名 店名 名称 商家名称 网店名称 姓名 企业名称 工厂名称',
-  url: 'link website shopurl storeurl 店铺链接 链接 网址',
-  opened_on: 'opened opendate openedat startdate registeredon 开店日期 开店时间 注册时间 成立日期',
-  closed_on: 'closed closedate closedat enddate 关店日期 关店时间 关闭日期 封店日期 封店时间',
-  closed_because: 'reason closereason 关店原因 封店原因 关闭原因',
-  category: 'categories 类目 分类 经营类目 主营类目',
-  brand: 'brands 品牌',
-  seen_on: 'seen date crawledon collectedon 采集日期 采集时间 抓取时间 日期',
+    'id shop shopid shopno storeid sellerid merchantid 店铺id 店铺编号 店铺号 商家id 卖家id 店铺 店铺标识 商户号 商户id 商铺id 网店id 用户id 会员id memberid storeno sellerno',
+  name: 'shopname storename sellername fullname 店铺名称 店铺名 店名 名称 商家名称 网店名称 姓名 企业名称 工厂名称 店铺昵称 网店名 商铺名称 商户名称 卖家昵称 掌柜 掌柜名 旺旺 旺旺名 卖家旺旺 nickname storefront storefrontname',
+  url: 'link website shopurl storeurl 店铺链接 链接 网址 店铺网址 网店地址 店铺主页 storefrontlink storefronturl homepage',
+  opened_on:
+    'opened opendate openedat startdate registeredon 开店日期 开店时间 注册时间 成立日期 开业时间 入驻时间 上线时间 创建时间 createdon openingdate openingtime',
+  closed_on:
+    'closed closedate closedat enddate 关店日期 关店时间 关闭日期 封店日期 封店时间 关闭时间 关停时间 关停日期 下线时间 封停时间 处置时间 closingdate takedowndate',
+  closed_because:
+    'reason closereason 关店原因 封店原因 关闭原因 关停原因 封停原因 处置原因 处罚原因 closurereason closingreason',
+  category:
+    'categories 类目 分类 经营类目 主营类目 类别 品类 经营品类 主营品类 商品类型 producttype',
+  brand: 'brands 品牌 商标 trademark',
+  seen_on:
+    'seen date crawledon collectedon 采集日期 采集时间 抓取时间 日期 发现日期 发现时间 首次发现日期 首次发现时间 巡查日期 foundon firstseen',
   registrant_name:
-    'registrant owner legalname company companyname 公司名称 企业名称 注册人 经营者 店主 主体名称 法人 法定代表人',
+    'registrant owner legalname company companyname 公司名称 企业名称 注册人 经营者 店主 主体名称 法人 法定代表人 经营者名称 经营主体 主体 注册主体 公司 企业 负责人 实际控制人 法人代表 businessname registeredname proprietor operator',
   registrant_id:
-    'uscc creditcode idnumber businesslicence businesslicense 统一社会信用代码 信用代码 身份证号 身份证 证件号 营业执照号',
+    'uscc creditcode idnumber businesslicence businesslicense 统一社会信用代码 信用代码 身份证号 身份证 证件号 营业执照号 统一信用代码 社会信用代码 注册号 工商注册号 营业执照 companynumber registrationnumber taxid vat vatnumber vatno',
   id_number: 'uscc creditcode 统一社会信用代码 信用代码 身份证号 身份证 证件号',
-  phone: 'phones telephone tel mobile contact 电话 手机 手机号 手机号码 联系电话 联系方式',
-  email: 'emails mail 邮箱 电子邮件 电子邮箱',
-  messenger: 'wechat qq whatsapp telegram 微信 微信号 qq号',
+  phone:
+    'phones telephone tel mobile contact 电话 手机 手机号 手机号码 联系电话 联系方式 电话号码 手机电话 联系手机 座机 phonenumber mobilenumber mobileno telno cellphone',
+  email: 'emails mail 邮箱 电子邮件 电子邮箱 电邮 邮件 邮箱地址 emailaddress',
+  messenger: 'wechat qq whatsapp telegram 微信 微信号 qq号 微信账号 wechatid whatsappnumber',
   device: 'deviceid 设备号 设备id',
   domain: 'domains 域名',
-  account: 'accounts bankaccount iban cardno 银行账号 账号 收款账号 银行卡号 支付宝账号 支付宝',
-  account_holder: 'holder accountname 户名 开户名 账户名',
-  origin_address: 'address shipfrom origin returnaddress 发货地址 发货地 退货地址 地址',
+  account:
+    'accounts bankaccount iban cardno 银行账号 账号 收款账号 银行卡号 支付宝账号 支付宝 收款账户 银行账户 结算账户 银行卡 银行卡账号 收款码 支付宝账户 微信支付账号 alipay alipayaccount paypal paypalaccount paymentaccount accountnumber accountno',
+  account_holder:
+    'holder accountname 户名 开户名 账户名 收款人 收款户名 持卡人 accountholder payeename',
+  origin_address:
+    'address shipfrom origin returnaddress 发货地址 发货地 退货地址 地址 发货仓 发货点 仓库地址 退货地 shippingaddress dispatchaddress warehouse warehouseaddress senderaddress',
   address: 'addr 地址 住址 厂址',
   factory_name: 'factory manufacturer supplier 工厂 生产厂家 厂家 供应商',
   factory_address: '工厂地址 厂址',

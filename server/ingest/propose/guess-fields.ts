@@ -4,6 +4,7 @@ import type { ColumnSource } from '../dataset-schema.ts'
 import { type Field, fieldsOf } from '../fields.ts'
 import { fieldByContent } from './content-shapes.ts'
 import { headerWord, isWordFor } from './field-words.ts'
+import { holdsWordFor } from './header-parts.ts'
 import { readColumn, type SampledColumn, samplesShown } from './read-column.ts'
 
 /** What the columns of a file are as rows of one kind. */
@@ -15,7 +16,7 @@ export interface Guesses {
   readonly missing: readonly string[]
 }
 
-/** Takes each column for at most one field and each field from at most one column: as a person chose, else by its name, else by a word for it, else by what it holds. */
+/** Takes each column for at most one field and each field from at most one column: as a person chose, else by its name, else by a word for it, else by a word that its name holds, else by what it holds. */
 export function guessFields(
   kind: RecordKind,
   columns: readonly SampledColumn[],
@@ -83,6 +84,12 @@ function placeColumns(
   }
   matches('name', (field, column) => headerWord(field) === headerWord(column))
   matches('word', isWordFor)
+  // 店铺地址 is where a shop stands in one table, and its page in another.
+  const looksOtherwise = (field: string, column: string) => {
+    const shown = fieldByContent(left.get(column)?.values ?? [], (own) => Object.hasOwn(known, own))
+    return shown !== undefined && shown !== field
+  }
+  matches('part', (field, column) => holdsWordFor(field, column) && !looksOtherwise(field, column))
   for (const { column, values } of [...left.values()]) {
     place(fieldByContent(values, free), column, 'content')
   }

@@ -5,6 +5,7 @@ import { fieldsOf } from '../fields.ts'
 import type { StatedReading } from '../how-to-read.ts'
 import { normaliseDomain } from '../normalise/domain.ts'
 import { isRefused } from '../normalise/normal.ts'
+import { schemeIn } from './account-schemes.ts'
 import { headerWord, kindWords } from './field-words.ts'
 import { type Guesses, guessFields } from './guess-fields.ts'
 import type { SampledColumn } from './read-column.ts'
@@ -73,7 +74,7 @@ function rankKinds({ file, columns, reading }: SampledFile): Ranked[] {
 
 /** What each placed column says for a kind; a required field that nothing gives says as much against it. Set by hand. */
 const worths: Readonly<Record<GuessReason, number>> = {
-  ...{ name: 2, word: 1.5, content: 1 },
+  ...{ name: 2, word: 1.5, part: 1, content: 1 },
   chosen: 2,
 }
 const missingWorth = 2
@@ -98,8 +99,28 @@ function namesKind(kind: RecordKind, name: string): boolean {
   )
 }
 
-/** One value for all rows of a required field that no column gives: only a platform can be told so, by the addresses of its shops. */
-function assumed(kind: RecordKind, { missing, fields }: Guesses, { columns }: SampledFile) {
+/** One value for all rows of a field that no column gives: a platform can be told so by the addresses of its shops, and the scheme of accounts by the header over them. */
+function assumed(
+  kind: RecordKind,
+  guesses: Guesses,
+  { columns }: SampledFile,
+): Readonly<Record<string, string>> {
+  return { ...platformOf(kind, guesses, columns), ...schemeOf(kind, guesses) }
+}
+
+function schemeOf(kind: RecordKind, { fields }: Guesses) {
+  const accounts = fields.find(({ field }) => field === 'account')
+  const scheme = accounts && schemeIn(accounts.column)
+  const isGiven = fields.some(({ field }) => field === 'account_scheme')
+  if (scheme === undefined || isGiven || !('account_scheme' in fieldsOf[kind])) return {}
+  return { account_scheme: scheme }
+}
+
+function platformOf(
+  kind: RecordKind,
+  { missing, fields }: Guesses,
+  columns: readonly SampledColumn[],
+) {
   if (!missing.includes('platform') || !('platform' in fieldsOf[kind])) return {}
   const addresses = columns.find(
     ({ column }) => column === fields.find(({ field }) => field === 'url')?.column,
