@@ -11,19 +11,30 @@ interface ReadingSelectsProps {
 /** How the bytes of a file become cells: its sheet, or its encoding and what stands between cells. */
 export function ReadingSelects({ file, choice }: ReadingSelectsProps) {
   const { t } = useTranslation()
-  const { format, encoding, delimiter, sheet, otherSheets = [] } = file.reading
+  const { format, encoding, delimiter, sheet, otherSheets = [], skipRows = 0 } = file.reading
   // Other columns stand in another sheet, or between other delimiters.
   const set = (part: Partial<FileChoice>) =>
     void choose(file.file, { ...choice, ...part, columns: {} })
+  const above = (
+    <Select
+      label={t('mapping.skipRows')}
+      value={String(skipRows)}
+      options={rowsAbove(skipRows).map((rows) => [rows, rows])}
+      onValue={(value) => set({ skipRows: Number(value) })}
+    />
+  )
   if (format === 'xlsx') {
     const sheets = [sheet ?? '', ...otherSheets]
     return (
-      <Select
-        label={t('mapping.sheet')}
-        value={sheet ?? ''}
-        options={sheets.map((name) => [name, name])}
-        onValue={(value) => set({ sheet: value })}
-      />
+      <>
+        <Select
+          label={t('mapping.sheet')}
+          value={sheet ?? ''}
+          options={sheets.map((name) => [name, name])}
+          onValue={(value) => set({ sheet: value, skipRows: undefined })}
+        />
+        {above}
+      </>
     )
   }
   return (
@@ -45,8 +56,16 @@ export function ReadingSelects({ file, choice }: ReadingSelectsProps) {
           onValue={(value) => set({ delimiter: value as FileChoice['delimiter'] })}
         />
       )}
+      {format === 'delimited' && above}
     </>
   )
+}
+
+const mostOffered = 10
+
+/** What to choose from, also where a description says more. */
+function rowsAbove(skipRows: number): readonly string[] {
+  return Array.from({ length: Math.max(mostOffered, skipRows) + 1 }, (_, rows) => String(rows))
 }
 
 interface SelectProps {

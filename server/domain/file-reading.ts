@@ -9,5 +9,8 @@ export const encodings = [
   'windows-1252',
 ] as const
 
+/** So many rows may stand above the header of a table. */
+export const mostSkipped = 100
+
 /** What may stand between cells. */
 export const delimiters = [',', ';', '\t', '|'] as const

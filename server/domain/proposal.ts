@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { CodedRefusal } from './coded-refusal.ts'
-import { delimiters, encodings } from './file-reading.ts'
+import { delimiters, encodings, mostSkipped } from './file-reading.ts'
 import { FieldValue, FileReading, QuarantinedRow, RecordKind, RefusedField } from './record.ts'
 
 /** Why a column is taken for a field: it has the field's name, it is called by a word for it, its name holds such a word, what it holds looks like it, or a person chose it. */
@@ -49,6 +49,7 @@ export const FileChoice = z.object({
   /** By column, the pattern that its dates are in, of those that they could be in. */
   dates: z.record(z.string(), z.string()).default({}),
   sheet: z.string().min(1).optional(),
+  skipRows: z.int().min(0).max(mostSkipped).optional(),
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),
 })

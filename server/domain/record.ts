@@ -86,6 +86,8 @@ export const FileReading = z.object({
   /** Around cells that hold a delimiter; `none` where quotes are letters like any other. */
   quote: z.string().optional(),
   sheet: z.string().optional(),
+  /** How many filled rows stand above the header, where any do. */
+  skipRows: z.int().optional(),
   /** Shown sheets of the workbook that nothing reads. */
   otherSheets: z.array(z.string()).optional(),
   /** Of rows that stood in a graph of somebody else's: its address, what was matched there, and the properties by which the rows are in order. */
@@ -93,7 +95,7 @@ export const FileReading = z.object({
   pattern: z.string().optional(),
   key: z.array(z.string()).optional(),
   /** What of these the description states; the rest was found out. */
-  stated: z.array(z.enum(['encoding', 'delimiter', 'quote', 'sheet'])),
+  stated: z.array(z.enum(['encoding', 'delimiter', 'quote', 'sheet', 'skipRows'])),
 })
 export type FileReading = z.infer<typeof FileReading>
 

@@ -1,7 +1,7 @@
 import { isSupportedCountry } from 'libphonenumber-js/max'
 import { z } from 'zod'
 
-import { delimiters, encodings } from '../domain/file-reading.ts'
+import { delimiters, encodings, mostSkipped } from '../domain/file-reading.ts'
 import { recordKinds } from '../domain/record.ts'
 import { IsoDate } from '../domain/units.ts'
 import { datePattern } from './normalise/date-pattern.ts'
@@ -75,6 +75,8 @@ export const FileEntry = z.strictObject({
   encoding: z.enum(encodings).optional(),
   /** Of a workbook; its first where absent. */
   sheet: z.string().min(1).optional(),
+  /** How many rows stand above the header, blank ones not counted (CSVW: `skipRows`); found out where absent. */
+  skipRows: z.int().min(0).max(mostSkipped).optional(),
   expect: Expectations.optional(),
 })
 export type FileEntry = z.infer<typeof FileEntry>

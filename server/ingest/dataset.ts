@@ -45,9 +45,14 @@ export interface DatasetFile extends Mapping {
 }
 
 export type Format =
-  | ({ readonly type: 'delimited' } & Dialect)
+  | ({ readonly type: 'delimited' } & Dialect & AboveHeader)
   | { readonly type: 'ndjson' }
-  | { readonly type: 'xlsx'; readonly sheet: string | undefined }
+  | ({ readonly type: 'xlsx'; readonly sheet: string | undefined } & AboveHeader)
+
+export interface AboveHeader {
+  /** How many filled rows stand above the header. */
+  readonly skipRows: number
+}
 
 /**
  * Opens a dataset: the folder that holds a dataset.json, or that file itself. Reads the description and the beginning of each file,

@@ -5,12 +5,16 @@ import { refusal } from '../domain/refusals.ts'
 import type { Format } from './dataset.ts'
 import type { FileEntry } from './dataset-schema.ts'
 import { bytesOf, isGzip } from './readers/bytes.ts'
-import { type Delimiter, detectDialect } from './readers/dialect.ts'
+import { type Delimiter, detectDialect, filledCells } from './readers/dialect.ts'
 import { detectEncoding, type Encoding } from './readers/encodings.ts'
-import { sheetNames } from './readers/xlsx/read-sheet.ts'
+import { rowsLookedAt, titleRows } from './readers/title-rows.ts'
+import { filledXlsxCells, sheetNames } from './readers/xlsx/read-sheet.ts'
 
 /** What a description may say of how a file is written; the rest is found out. */
-export type StatedReading = Pick<FileEntry, 'file' | 'delimiter' | 'quote' | 'encoding' | 'sheet'>
+export type StatedReading = Pick<
+  FileEntry,
+  'file' | 'delimiter' | 'quote' | 'encoding' | 'sheet' | 'skipRows'
+>
 
 /** How a file becomes rows. */
 export interface HowToRead {
@@ -35,10 +39,11 @@ export async function howToRead(path: string, stated: StatedReading): Promise<Ho
   }
   const beginning = await beginningOf(path, encoding)
   const dialect = detectDialect(beginning, kind, definite(stated))
+  const skipRows = stated.skipRows ?? titleRows(filledCells(beginning, dialect))
   return {
-    format: { type: 'delimited', ...dialect },
+    format: { type: 'delimited', ...dialect, skipRows },
     encoding,
-    reading: { format: 'delimited', ...reading, ...dialect },
+    reading: { format: 'delimited', ...reading, ...dialect, ...told(skipRows) },
   }
 }
 
@@ -67,11 +72,19 @@ function kindOf(file: string): Delimiter | 'ndjson' | 'xlsx' {
 
 async function asWorkbook(path: string, stated: StatedReading): Promise<HowToRead> {
   const { chosen, others } = await sheetNames(path, stated.sheet)
+  const skipRows = stated.skipRows ?? titleRows(await filledXlsxCells(path, chosen, rowsLookedAt))
   return {
-    format: { type: 'xlsx', sheet: chosen },
+    format: { type: 'xlsx', sheet: chosen, skipRows },
     encoding: 'utf-8',
-    reading: { format: 'xlsx', sheet: chosen, otherSheets: others, stated: statedOf(stated) },
+    reading: {
+      ...{ format: 'xlsx', sheet: chosen, otherSheets: others, stated: statedOf(stated) },
+      ...told(skipRows),
+    },
   }
+}
+
+function told(skipRows: number): Pick<FileReading, 'skipRows'> {
+  return 0 < skipRows ? { skipRows } : {}
 }
 
 async function beginningOf(path: string, encoding: Encoding): Promise<string> {
@@ -88,7 +101,7 @@ function definite({ delimiter, quote }: StatedReading) {
 }
 
 function statedOf(stated: StatedReading): FileReading['stated'] {
-  return (['encoding', 'delimiter', 'quote', 'sheet'] as const).filter(
+  return (['encoding', 'delimiter', 'quote', 'sheet', 'skipRows'] as const).filter(
     (name) => stated[name] !== undefined,
   )
 }

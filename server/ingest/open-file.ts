@@ -60,7 +60,7 @@ export async function columnsOf(
   }
   const names =
     format.type === 'xlsx'
-      ? await readXlsxHeader(path, format.sheet)
+      ? await readXlsxHeader(path, format.sheet, format.skipRows)
       : await readHeader(decodeFile(path, encoding), format)
   if (names === undefined) {
     throw refusal('file-empty', { file })

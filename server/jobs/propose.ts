@@ -57,11 +57,17 @@ export async function propose(
   }
 }
 
-function statedIn({ sheet, encoding, delimiter }: Partial<FileChoice> = {}): SampledFile['stated'] {
+function statedIn({
+  sheet,
+  encoding,
+  delimiter,
+  skipRows,
+}: Partial<FileChoice> = {}): SampledFile['stated'] {
   return {
     ...(sheet !== undefined && { sheet }),
     ...(encoding !== undefined && { encoding }),
     ...(delimiter !== undefined && { delimiter }),
+    ...(skipRows !== undefined && { skipRows }),
   }
 }
 

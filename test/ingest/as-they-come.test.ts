@@ -51,6 +51,21 @@ describe('a file as it comes', () => {
     'gzip of CSV': ['a.csv.gz', gzipSync(csv), { packed: 'gzip', delimiter: ',' }],
     'gzip of NDJSON': ['a.ndjson.gz', gzipSync(ndjson), { packed: 'gzip', format: 'ndjson' }],
     'gzip that does not say so': ['a.csv', gzipSync(csv), { packed: 'gzip' }],
+    'a title above the header': [
+      'a.csv',
+      Buffer.from(`2025年度线索台账,,\n\n${csv}`),
+      { delimiter: ',', skipRows: 1 },
+    ],
+    'titles above tabs in a .txt': [
+      'a.txt',
+      Buffer.from(`线索台账\n填报单位：某局\n${csv.replaceAll(',', '\t')}`),
+      { delimiter: '\t', skipRows: 2 },
+    ],
+    'XLSX with a title': [
+      'a.xlsx',
+      () => workbookOf([{ name: '店铺', rows: [['线索台账'], [], ...rows] }]),
+      { format: 'xlsx', skipRows: 1 },
+    ],
     XLSX: [
       'a.xlsx',
       () => workbookOf([{ name: '店铺', rows }]),

@@ -34,6 +34,7 @@ export const mapping = {
   meaning: '{{typed}} is read as {{meaning}}',
   split: 'cells are divided at {{split}}',
   sheet: 'Sheet',
+  skipRows: 'Rows above the header',
   encoding: 'Encoding',
   delimiter: 'Between cells',
   tab: 'tab',

@@ -34,6 +34,7 @@ export const mapping = {
   meaning: '“{{typed}}”读作 {{meaning}}',
   split: '单元格按 {{split}} 拆分',
   sheet: '工作表',
+  skipRows: '表头以上行数',
   encoding: '编码',
   delimiter: '单元格之间',
   tab: '制表符',

@@ -111,6 +111,7 @@ function readingText({ reading, rowsLookedAt }: ProposedFile): string {
     reading.encoding ?? '',
     reading.delimiter === undefined ? reading.format : `${cells} between cells`,
     reading.sheet === undefined ? '' : `sheet “${reading.sheet}”`,
+    reading.skipRows === undefined ? '' : `rows above the header: ${reading.skipRows}`,
     `${rowsLookedAt} rows looked at`,
   ]
     .filter((part) => part !== '')

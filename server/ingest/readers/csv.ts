@@ -1,23 +1,24 @@
 import papaparse from 'papaparse'
 
+import type { AboveHeader } from '../dataset.ts'
 import { oneByOne } from './batches.ts'
 import { type Dialect, quoteCharacter } from './dialect.ts'
 import { ListedCells, type ListedColumns, listedColumns } from './listed-cells.ts'
 import { BrokenFileError, maxRowLength, type RawRow } from './raw-row.ts'
 
 /**
- * The rows of delimited text (RFC 4180, with the delimiter and quote of its dialect: quoted cells may hold delimiters, quotes and line ends), as many at a time as a piece of text holds. Blank lines are no rows. A row with
+ * The rows of delimited text (RFC 4180, with the delimiter and quote of its dialect: quoted cells may hold delimiters, quotes and line ends), as many at a time as a piece of text holds. Blank lines are no rows, and neither are `skipRows` lines above the header. A row with
  * another number of cells than the header, or with a malformed quote, is a problem of that row alone. A file that ends inside a
  * quoted cell, or in a row that lacks both cells and a line end, is cut off: a {@link BrokenFileError}. A file cut off inside the
  * last cell of its last row cannot be told from a whole one.
  */
 export async function* readCsvBatches(
   text: AsyncIterable<string>,
-  dialect: Dialect,
+  dialect: Dialect & Partial<AboveHeader>,
 ): AsyncGenerator<RawRow[]> {
   let columns: ListedColumns | undefined
   let row = 0
-  for await (const { lines, malformed, unended } of readLines(text, dialect)) {
+  for await (const { lines, malformed, unended } of tableLines(text, dialect)) {
     const rows: RawRow[] = []
     for (const cells of lines) {
       if (columns === undefined) {
@@ -36,7 +37,10 @@ export async function* readCsvBatches(
 }
 
 /** The same rows one by one. */
-export function readCsv(text: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<RawRow> {
+export function readCsv(
+  text: AsyncIterable<string>,
+  dialect: Dialect & Partial<AboveHeader>,
+): AsyncGenerator<RawRow> {
   return oneByOne(readCsvBatches(text, dialect))
 }
 
@@ -53,12 +57,12 @@ function rawRow(
     : { row, cells, problem: 'row-ragged' }
 }
 
-/** The cells of the first line, as they are; undefined for a file without any. */
+/** The cells of the header, as they are; undefined for a file without any. */
 export async function readHeader(
   text: AsyncIterable<string>,
-  dialect: Dialect,
+  dialect: Dialect & Partial<AboveHeader>,
 ): Promise<string[] | undefined> {
-  for await (const { lines } of readLines(text, dialect)) {
+  for await (const { lines } of tableLines(text, dialect)) {
     const [header] = lines
     if (header !== undefined) return header.map((cell) => cell.trim())
   }
@@ -74,9 +78,25 @@ interface Lines {
   readonly unended: boolean
 }
 
-async function* readLines(text: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<Lines> {
+/** From the header on. */
+async function* tableLines(
+  text: AsyncIterable<string>,
+  dialect: Dialect & Partial<AboveHeader>,
+): AsyncGenerator<Lines> {
+  let above = dialect.skipRows ?? 0
+  for await (const { lines, ...rest } of readLines(text, dialect, above)) {
+    yield { ...rest, lines: lines.slice(above) }
+    above = Math.max(0, above - lines.length)
+  }
+}
+
+async function* readLines(
+  text: AsyncIterable<string>,
+  dialect: Dialect,
+  skipRows: number,
+): AsyncGenerator<Lines> {
   let rest = ''
-  let rows = -1
+  let rows = -1 - skipRows
   let parse: LineParser | undefined
   for await (const chunk of text) {
     rest += chunk

@@ -1,6 +1,7 @@
 import papaparse from 'papaparse'
 
 import { delimiters } from '../../domain/file-reading.ts'
+import { mostTitles, rowsLookedAt } from './title-rows.ts'
 
 export type Delimiter = (typeof delimiters)[number]
 
@@ -60,7 +61,25 @@ function evenCells(beginning: string, { delimiter, quote }: Dialect): number {
   const filled = data.filter((cells) => 1 < cells.length || cells[0]?.trim() !== '')
   const cut = !(meta.truncated || /[\r\n]$/.test(beginning)) && 1 < filled.length
   const lines = cut ? filled.slice(0, -1) : filled
-  const width = lines[0]?.length ?? 1
-  const even = lines.filter((cells) => cells.length === width).length
-  return leastEven * lines.length <= even ? width : 1
+  const first = lines.findIndex((cells) => 1 < cells.length || hasDelimiter(cells[0] ?? ''))
+  // What has no delimiter of any kind, above a header, is its title.
+  const table = first <= mostTitles ? lines.slice(Math.max(0, first)) : lines
+  const width = table[0]?.length ?? 1
+  const even = table.filter((cells) => cells.length === width).length
+  return leastEven * table.length <= even ? width : 1
+}
+
+function hasDelimiter(line: string): boolean {
+  return delimiters.some((delimiter) => line.includes(delimiter))
+}
+
+/** Of the first lines of a text, how many cells say something; blank lines are none. */
+export function filledCells(beginning: string, { delimiter, quote }: Dialect): number[] {
+  const { data } = papaparse.parse<string[]>(beginning, {
+    delimiter,
+    quoteChar: quoteCharacter(quote),
+    preview: rowsLookedAt,
+  })
+  const filled = data.map((cells) => cells.filter((cell) => cell.trim() !== '').length)
+  return filled.filter((cells) => 0 < cells)
 }

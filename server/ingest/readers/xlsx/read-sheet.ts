@@ -11,14 +11,20 @@ import { parseXml } from './xml.ts'
 type SheetRow = ReadonlyMap<number, Cell>
 
 /**
- * The rows of one sheet of an XLSX workbook below its first filled row, which is the header. Values as they were last worked out, never formulas; days as ISO 8601. Empty
+ * The rows of one sheet of an XLSX workbook below its header, which is its first filled row but for `skipRows` above it. Values as they were last worked out, never formulas; days as ISO 8601. Empty
  * rows are no rows. A row that is filled beyond the header is a problem of that row alone. Holds the workbook's different texts and one piece of the sheet in memory.
  */
-export async function* readXlsx(path: string, sheet: string | undefined): AsyncGenerator<RawRow> {
+export async function* readXlsx(
+  path: string,
+  sheet: string | undefined,
+  skipRows = 0,
+): AsyncGenerator<RawRow> {
   let header: readonly string[] | undefined
+  let above = skipRows
   let row = 0
   try {
     for await (const cells of sheetRows(path, sheet)) {
+      if (0 < above--) continue
       if (header === undefined) {
         header = headerOf(cells)
         continue
@@ -32,13 +38,29 @@ export async function* readXlsx(path: string, sheet: string | undefined): AsyncG
   }
 }
 
-/** The names in the first filled row of a sheet; undefined for a sheet without any. */
+/** The names in the header of a sheet, below `skipRows` filled rows; undefined for a sheet without any. */
 export async function readXlsxHeader(
   path: string,
   sheet: string | undefined,
+  skipRows = 0,
 ): Promise<string[] | undefined> {
-  for await (const cells of sheetRows(path, sheet)) return headerOf(cells)
+  let above = skipRows
+  for await (const cells of sheetRows(path, sheet)) if (above-- <= 0) return headerOf(cells)
   return undefined
+}
+
+/** Of the first filled rows of a sheet, at most so many, how many cells are filled. */
+export async function filledXlsxCells(
+  path: string,
+  sheet: string | undefined,
+  most: number,
+): Promise<number[]> {
+  const filled: number[] = []
+  for await (const cells of sheetRows(path, sheet)) {
+    filled.push(cells.size)
+    if (filled.length === most) break
+  }
+  return filled
 }
 
 /** Which sheet is read, and which others there are. */
