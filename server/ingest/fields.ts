@@ -55,7 +55,9 @@ export const fieldsOf: Readonly<Record<RecordKind, Readonly<Record<string, Field
     ...text('url', 'url'),
     ...date('opened_on closed_on seen_on'),
     ...oneOf('closed_because', LifeEnded.options),
-    ...text('registrant_name registrant_id phone[] email[] messenger[] device[] domain[]'),
+    ...text(
+      'registrant_name registrant_id registrant_address phone[] email[] messenger[] device[] domain[]',
+    ),
     ...oneOf('registrant_kind', entityKinds),
     ...text('account[] account_scheme account_holder origin_address[] origin_postcode'),
     ...text('origin_region origin_crs factory_id factory_name factory_address'),

@@ -17,6 +17,7 @@ const rows: Record<string, [row: Record<string, unknown>, says: string[], about?
       ...shop,
       name: '莆田鞋店',
       registrant_name: 'Acme Ltd',
+      registrant_address: '7 Bank Street',
       registrant_kind: 'company',
       phone: ['13800138000', '138****2418'],
       email: 'a@163.com',
@@ -31,6 +32,7 @@ const rows: Record<string, [row: Record<string, unknown>, says: string[], about?
     },
     [
       `${key} REGISTERED_TO identity:set/taobao.com%2F1/acme ltd`,
+      'identity:set/taobao.com%2F1/acme ltd AT place:7 bank st',
       `${key} REACHED_AT contact:phone/+8613800138000`,
       `${key} REACHED_AT contact:phone-masked/138****2418`,
       `${key} REACHED_AT contact:email/a@163.com`,

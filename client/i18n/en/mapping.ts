@@ -81,6 +81,7 @@ export const fields = {
   seen_on: 'seen on',
   registrant_name: 'name of the registrant',
   registrant_id: 'number of the registrant',
+  registrant_address: 'registered address of the registrant',
   registrant_kind: 'person or company',
   phone: 'phone',
   email: 'e-mail',

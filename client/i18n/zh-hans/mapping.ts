@@ -80,6 +80,7 @@ export const fields = {
   seen_on: '采集日期',
   registrant_name: '注册人姓名或名称',
   registrant_id: '注册人证件号',
+  registrant_address: '注册人登记地址',
   registrant_kind: '个人或企业',
   phone: '电话',
   email: '电子邮箱',

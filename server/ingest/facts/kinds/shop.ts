@@ -62,14 +62,17 @@ function shopProperties(row: Row): Record<string, PropertyValue | undefined> {
 
 function sayRegistrant(row: Row, shop: NodeKey, seen: Seen): void {
   const [name, number] = [row.one('registrant_name'), row.one('registrant_id')]
+  const address = row.one('registrant_address')
   const identity = sayIdentity(row, {
     owner: shop.slice('shop:'.length),
     seen,
     name: name === undefined ? undefined : { field: 'registrant_name', typed: name },
     number: number === undefined ? undefined : { field: 'registrant_id', typed: number },
     hints: { entityKind: row.one('registrant_kind'), country: row.dataset.phoneRegion },
+    about: { address },
   })
   if (identity === undefined) return
+  sayRegistered(row, identity, address, seen)
   const literal = name ?? number ?? ''
   const typed = name === undefined ? {} : { name: oneLine(name) }
   row.edge({
@@ -79,6 +82,13 @@ function sayRegistrant(row: Row, shop: NodeKey, seen: Seen): void {
     properties: { literal, ...typed, ...(number !== undefined && { number }) },
     seen,
   })
+}
+
+/** Where a register has somebody; goods may leave from elsewhere. */
+function sayRegistered(row: Row, identity: NodeKey, address: string | undefined, seen: Seen): void {
+  if (address === undefined) return
+  const reason = sayAt(row, identity, { typed: address, seen, basis: 'registered' })
+  if (reason !== undefined) row.refuse('registrant_address', address, reason)
 }
 
 function sayAccounts(row: Row, shop: NodeKey, seen: Seen): void {
