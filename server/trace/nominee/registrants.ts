@@ -1,9 +1,9 @@
 import type { EdgeType, GraphEdge, GraphNode, Properties } from '../../domain/graph.ts'
 import { type NodeKey, partsOf } from '../../domain/keys.ts'
+import { provinceOf, provinceOfNumber } from '../../domain/province.ts'
 import type { IsoDate } from '../../domain/units.ts'
 import { foldText } from '../../linkage/fold-text.ts'
 import { birthDateOf } from './age.ts'
-import { provinceOf, provinceOfNumber } from './provinces.ts'
 
 /** What somebody is registered with, as far as indicators go by it. */
 export interface Registrant {
@@ -115,13 +115,13 @@ function shopOf({ key, lives }: GraphNode): RegisteredShop {
 
 function registrantOf({ key, properties }: GraphNode): Known {
   const { normalName, country, idScheme, idNumber, entityKind } = properties
-  const found = [provinceOfNumber(text(idScheme), text(idNumber)), provinceIn(properties)]
+  const ofNumber = provinceOfNumber(text(idScheme) ?? '', text(idNumber) ?? '')?.code
   return {
     key,
     name: folded(normalName),
     birthDate: birthDateOf(properties),
     country: text(country),
-    provinces: found.flatMap((province) => province ?? []),
+    provinces: [ofNumber, provinceIn(properties)].flatMap((province) => province ?? []),
     shops: [],
     companies: [],
     own: [],
@@ -130,7 +130,7 @@ function registrantOf({ key, properties }: GraphNode): Known {
 }
 
 function provinceIn({ region, address }: Properties): string | undefined {
-  return provinceOf(text(region)) ?? provinceOf(text(address))
+  return provinceOf(text(region) ?? '', text(address) ?? '')?.code
 }
 
 function usersOf(

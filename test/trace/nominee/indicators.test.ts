@@ -6,7 +6,6 @@ import { type NomineeCode, nomineeCodes } from '../../../server/domain/nominee.t
 import type { IsoDate } from '../../../server/domain/units.ts'
 import { ageOn, birthDateOf } from '../../../server/trace/nominee/age.ts'
 import { baseRatesOf, indicatorsOf } from '../../../server/trace/nominee/indicators.ts'
-import { provinceOf, provinceOfNumber } from '../../../server/trace/nominee/provinces.ts'
 import { registrantReader } from '../../../server/trace/nominee/registrants.ts'
 import { edge } from '../../support/trace-builders.ts'
 
@@ -222,22 +221,7 @@ describe('what can be counted of a registrant', () => {
   })
 })
 
-describe('regions and ages', () => {
-  it('read a province from a code, an ISO part, an address and an id number', () => {
-    expect([provinceOf('350302'), provinceOf('CN-FJ'), provinceOf('福建省莆田市')]).to.deep.equal([
-      '35',
-      '35',
-      '35',
-    ])
-    expect([provinceOf('990000'), provinceOf('Elsewhere'), provinceOf(undefined)]).to.deep.equal([
-      undefined,
-      undefined,
-      undefined,
-    ])
-    expect(provinceOfNumber('uscc', '91350302MA2XXXXX0A')).to.equal('35')
-    expect(provinceOfNumber('vat', '350302')).to.equal(undefined)
-  })
-
+describe('ages', () => {
   it('count whole years, and read a birth date from a resident number', () => {
     expect([ageOn('2000-02-29', '2018-02-28'), ageOn('2000-02-29', '2018-03-01')]).to.deep.equal([
       17, 18,
