@@ -91,6 +91,6 @@ export type NeighboursAnswer = z.infer<typeof NeighboursAnswer>
 /** The graph's own nouns, as they pass the wire: the client takes them from here. */
 export type { GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
 export type { Life } from '../domain/life.ts'
-export type { NomineeIndicator } from '../domain/nominee.ts'
+export type { NamedProvince, NomineeIndicator } from '../domain/nominee.ts'
 export type { PlaceFacts, PlaceUse, PlaceVisit } from '../domain/place.ts'
 export type { SourceRecord } from '../domain/record.ts'

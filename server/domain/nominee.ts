@@ -8,6 +8,8 @@ export const nomineeCodes = [
   'platforms',
   'companies',
   'dispatch_apart',
+  'phones_apart',
+  'phones_apart_from_dispatch',
   'phones_abroad',
   'accounts_of_others',
   'shared_contacts',
@@ -17,6 +19,13 @@ export const nomineeCodes = [
 ] as const
 export const NomineeCode = z.enum(nomineeCodes)
 export type NomineeCode = z.infer<typeof NomineeCode>
+
+/** A province of China by GB/T 2260, as people call it. */
+const NamedProvince = z.object({
+  code: z.string().regex(/^\d{6}$/),
+  name: z.object({ en: z.string(), 'zh-CN': z.string() }),
+})
+export type NamedProvince = z.infer<typeof NamedProvince>
 
 /** One count about a registrant: a figure beside how common it is, never a verdict. */
 export const NomineeIndicator = z.object({
@@ -29,6 +38,8 @@ export const NomineeIndicator = z.object({
   /** What is counted, by keys, sorted, the first 50. */
   keys: z.array(z.string()),
   keysOmitted: z.int(),
+  /** Of what lies in another province: in which each of `keys` lies, in their order, and the provinces that it is held against. */
+  apart: z.object({ at: z.array(NamedProvince), from: z.array(NamedProvince) }).optional(),
   /** Records that say so, sorted, the first 50. */
   records: z.array(Sha256),
   recordsOmitted: z.int(),

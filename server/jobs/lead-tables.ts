@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises'
-
-import papaparse from 'papaparse'
 import { z } from 'zod'
 
-import { RefusalError } from '../domain/failure.ts'
 import { ReferenceFigure } from '../domain/leads/amounts.ts'
 import { Agency, AgencyKind } from '../domain/leads/routing.ts'
 import { IsoDate } from '../domain/units.ts'
 import { amountText, readAmount } from '../leads/money/amount.ts'
 import { packagePath } from './package-root.ts'
+import { readTable } from './table-file.ts'
 
 /** Tables that anybody can edit; those that come with the program where no path is named. */
 export interface LeadTables {
@@ -79,21 +76,3 @@ const FigureRow = z
       source: row.source,
     }
   })
-
-async function readTable<T>(path: string, Row: z.ZodType<T>): Promise<T[]> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new RefusalError(`The table ${path} cannot be read; name one that is there.`, { cause })
-  })
-  const { data } = papaparse.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), {
-    header: true,
-    skipEmptyLines: true,
-  })
-  return data.map((cells, index) => {
-    const row = Row.safeParse(cells)
-    if (row.success) return row.data
-    const [issue] = row.error.issues
-    throw new RefusalError(
-      `Row ${index + 1} of ${path} cannot be read (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}); correct it.`,
-    )
-  })
-}

@@ -1,7 +1,9 @@
 import { compareText } from '../domain/canonical.ts'
 import type { GraphEdge } from '../domain/graph.ts'
-import type { NomineeIndicator } from '../domain/nominee.ts'
+import type { NamedProvince, NomineeIndicator } from '../domain/nominee.ts'
+import { provinceByCode } from '../domain/province.ts'
 import type { GraphReads, Runs } from '../store/port.ts'
+import type { Apart } from '../trace/nominee/counted.ts'
 import {
   type BaseRates,
   baseRatesOf,
@@ -9,6 +11,7 @@ import {
   indicatorsOf,
 } from '../trace/nominee/indicators.ts'
 import { type Registrants, registrantReader } from '../trace/nominee/registrants.ts'
+import { mobileHomes } from './mobile-homes.ts'
 import { givesWay } from './paths/give-way.ts'
 import { ringThreshold } from './thresholds.ts'
 
@@ -20,7 +23,7 @@ export interface NomineeBook {
 
 /** Reads every node and relation once. */
 export async function readNominees(store: GraphReads & Runs): Promise<NomineeBook> {
-  const reader = registrantReader()
+  const reader = registrantReader(await mobileHomes())
   const breathe = givesWay()
   for await (const node of store.scanNodes()) {
     reader.node(node)
@@ -55,7 +58,7 @@ export async function nomineeIndicators(
 
 /** Records of the relations that lead to what is counted. */
 function withRecords(
-  { keys, ...own }: Indicated,
+  { keys, apart, ...own }: Indicated,
   shown: readonly string[],
   edges: readonly GraphEdge[],
   person: string,
@@ -69,9 +72,22 @@ function withRecords(
     ...own,
     keys: [...shown],
     keysOmitted: keys.length - shown.length,
+    ...(apart !== undefined && { apart: namedApart(apart, shown) }),
     records: records.slice(0, toldMost),
     recordsOmitted: Math.max(0, records.length - toldMost),
   }
+}
+
+function namedApart({ at, from }: Apart, shown: readonly string[]): NomineeIndicator['apart'] {
+  const places = shown.flatMap((key) => at.get(key) ?? [])
+  return { at: places.flatMap(named), from: from.flatMap(named) }
+}
+
+function named(province: string): NamedProvince[] {
+  const known = provinceByCode(province)
+  return known === undefined
+    ? []
+    : [{ code: known.code, name: { en: known.en, 'zh-CN': known.zh } }]
 }
 
 /** Shops that the current run says came back, surely enough to hold a ring together. */

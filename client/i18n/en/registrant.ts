@@ -7,6 +7,9 @@ export const registrant = {
   as_many: '{{asMany}} of {{known}} registrants have as many',
   as_young: '{{asMany}} of {{known}} registrants are as young',
   as_old: '{{asMany}} of {{known}} registrants are as old',
+  held_against: 'held against {{provinces}}',
+  home_note:
+    'A number keeps the home region it was given out in, people move, and the table is dated; what it does not know is left out.',
   show: 'Bring {{count}} into the picture',
   more: '{{count}} more are not listed',
   records_one: '{{count}} record',
@@ -15,6 +18,8 @@ export const registrant = {
   platforms: 'platforms of these shops',
   companies: 'companies it runs',
   dispatch_apart: 'dispatch addresses in another province than its number and address',
+  phones_apart: 'mobile numbers at home in another province than its number and address',
+  phones_apart_from_dispatch: 'mobile numbers at home in a province that no dispatch address is in',
   phones_abroad: 'phones of another country',
   accounts_of_others: 'accounts held in another name',
   shared_contacts: 'other registrants behind its most shared contact or account',

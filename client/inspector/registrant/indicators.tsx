@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 
 import type { NomineeIndicator } from '../../../server/contract/graph.ts'
 import { indicatorsQuery } from '../../api/queries.ts'
-import { bringThings } from '../../commands/bring-things.ts'
 import { numberText } from '../../i18n/number-text.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { Bones } from '../../marks/bones.tsx'
 import { FailureNote } from '../../marks/failure-note.tsx'
-import { referenceText } from '../../scene/format.ts'
+import { IndicatorKeys } from './indicator-keys.tsx'
+import { provinceText } from './province-text.ts'
 import './indicators.css'
 
 /** What can be counted of a registrant, each figure beside how common it is: for a person to weigh. */
@@ -59,29 +59,22 @@ const rates = new Map<NomineeIndicator['code'], 'registrant.as_young' | 'registr
 function Row({ own, name }: { readonly own: NomineeIndicator; readonly name: string }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { code, value, known, asMany, keys, keysOmitted, records, recordsOmitted } = own
+  const { code, value, known, asMany, apart } = own
   const counts = { asMany: numberText(asMany, language), known: numberText(known, language) }
+  const provinces = (apart?.from ?? [])
+    .map((province) => provinceText(province, language))
+    .join(t('shell.comma'))
   return (
     <li>
       <p className="row">
         <b className="num indicator-value">{numberText(value, language)}</b>
         <span className="grow">{t(`registrant.${code}`)}</span>
       </p>
-      <p className="m small">{t(rates.get(code) ?? 'registrant.as_many', counts)}</p>
-      {keys.length > 0 && (
-        <details className="small">
-          <summary>{t('registrant.records', { count: records.length + recordsOmitted })}</summary>
-          <ul className="indicator-keys">
-            {keys.map((key) => (
-              <li key={key}>{referenceText(key)}</li>
-            ))}
-          </ul>
-          {keysOmitted > 0 && <p className="m">{t('registrant.more', { count: keysOmitted })}</p>}
-          <button type="button" className="cite" onClick={() => void bringThings(keys, name)}>
-            {t('registrant.show', { count: keys.length })}
-          </button>
-        </details>
-      )}
+      <p className="m small">
+        {t(rates.get(code) ?? 'registrant.as_many', counts)}
+        {provinces !== '' && <> · {t('registrant.held_against', { provinces })}</>}
+      </p>
+      {own.keys.length > 0 && <IndicatorKeys own={own} name={name} />}
     </li>
   )
 }

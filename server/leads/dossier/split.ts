@@ -1,4 +1,4 @@
-import { provinceByCode } from '../routing/provinces.ts'
+import { provinceByCode } from '../../domain/province.ts'
 import type { DossierInput } from './dossier.ts'
 
 /** Which shops of the ring this lead counts, and which other leads count the rest; nothing where the ring has one lead. */

@@ -3,8 +3,8 @@ import type { GraphEdge, GraphNode, PropertyValue } from '../../domain/graph.ts'
 import { type NodeKey, partsOf } from '../../domain/keys.ts'
 import type { RoutePlace, RouteUse } from '../../domain/leads/routing.ts'
 import type { PlaceRole } from '../../domain/place.ts'
+import { type Province, provinceOf, provinceOfNumber } from '../../domain/province.ts'
 import type { LeadContents } from '../contents.ts'
-import { type Province, provinceOf, provinceOfNumber } from './provinces.ts'
 
 /** Where a ring's shops make, keep, send, sell and are paid, as the graph has it; a place is there once for each use. */
 export function routePlaces(contents: LeadContents): RoutePlace[] {

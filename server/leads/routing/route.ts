@@ -7,8 +7,8 @@ import type {
   RouteUse,
   Routing,
 } from '../../domain/leads/routing.ts'
+import { provinceByCode } from '../../domain/province.ts'
 import type { IsoDate } from '../../domain/units.ts'
-import { provinceByCode } from './provinces.ts'
 
 export interface RouteInput {
   readonly shops: readonly string[]

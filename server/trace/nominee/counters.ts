@@ -3,13 +3,10 @@ import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max
 import type { NomineeCode } from '../../domain/nominee.ts'
 import { daysBetween, type IsoDate } from '../../domain/units.ts'
 import { ageOn } from './age.ts'
+import { dispatchApart, phonesApart, phonesApartFromDispatch } from './apart.ts'
+import { type Counted, countOf, distinct } from './counted.ts'
 import type { RegisteredShop, Registrant, Registrants, Shown } from './registrants.ts'
-
-/** A figure with what it counts, by keys. */
-export interface Counted {
-  readonly value: number
-  readonly keys: readonly string[]
-}
+import { shopsOf, valuesOf } from './shown-by.ts'
 
 /** Counts one thing about a registrant; undefined where the records do not let it be known. */
 type Counter = (person: Registrant, all: Registrants) => Counted | undefined
@@ -22,6 +19,8 @@ export const counters: Readonly<Record<NomineeCode, Counter>> = {
   },
   companies: ({ companies }) => countOf(companies),
   dispatch_apart: dispatchApart,
+  phones_apart: phonesApart,
+  phones_apart_from_dispatch: phonesApartFromDispatch,
   phones_abroad: phonesAbroad,
   accounts_of_others: accountsOfOthers,
   shared_contacts: sharedContacts,
@@ -33,22 +32,10 @@ export const counters: Readonly<Record<NomineeCode, Counter>> = {
 /** Of these indicators a small figure is the rare one. */
 export const rareWhenSmall: ReadonlySet<NomineeCode> = new Set(['youngest'])
 
-function dispatchApart(person: Registrant, all: Registrants): Counted | undefined {
-  const origins = distinct(
-    shownBy(person, all)
-      .filter(({ type, to }) => type === 'SHIPS_FROM' && all.provinces.has(to))
-      .map(({ to }) => to),
-  )
-  if (person.provinces.length === 0 || origins.length === 0) return undefined
-  return countOf(
-    origins.filter((origin) => !person.provinces.includes(all.provinces.get(origin) ?? '')),
-  )
-}
-
 /** Of whole numbers only: what is masked or local says no country. */
 function phonesAbroad(person: Registrant, all: Registrants): Counted | undefined {
   const { country } = person
-  const phones = distinct(valuesOf(person, all)).filter((to) => to.startsWith('contact:phone/+'))
+  const phones = valuesOf(person, all).filter((to) => to.startsWith('contact:phone/+'))
   if (country === undefined || !isSupportedCountry(country) || phones.length === 0) return undefined
   const home = `contact:phone/+${getCountryCallingCode(country)}`
   return countOf(phones.filter((phone) => !phone.startsWith(home)))
@@ -58,7 +45,7 @@ function phonesAbroad(person: Registrant, all: Registrants): Counted | undefined
 function accountsOfOthers(person: Registrant, all: Registrants): Counted | undefined {
   const { name } = person
   if (name === undefined) return undefined
-  const comparable = distinct(valuesOf(person, all)).filter((to) => {
+  const comparable = valuesOf(person, all).filter((to) => {
     const holder = all.holders.get(to)
     return holder !== undefined && isHan(holder) === isHan(name)
   })
@@ -68,7 +55,7 @@ function accountsOfOthers(person: Registrant, all: Registrants): Counted | undef
 
 /** How many other registrants the most shared of their contacts and accounts has. */
 function sharedContacts(person: Registrant, all: Registrants): Counted | undefined {
-  const values = distinct(valuesOf(person, all))
+  const values = valuesOf(person, all)
   if (values.length === 0) return undefined
   const othersOf = (to: string) => Math.max(0, (all.users.get(to)?.size ?? 0) - 1)
   const value = values.reduce((most, to) => Math.max(most, othersOf(to)), 0)
@@ -127,30 +114,6 @@ function sortOf(key: string): string {
   return key.startsWith('contact:')
     ? key.slice(0, key.indexOf('/'))
     : key.slice(0, key.indexOf(':'))
-}
-
-/** Contacts and accounts of the person and of their shops. */
-function valuesOf(person: Registrant, all: Registrants): string[] {
-  const shown = shownBy(person, all)
-  const used = shown.filter(({ type }) => type === 'REACHED_AT' || type === 'PAID_INTO')
-  return [...person.own, ...used.map(({ to }) => to)]
-}
-
-function shownBy({ shops }: Registrant, all: Registrants): Shown[] {
-  return shopsOf(shops, all).flatMap(({ shown }) => shown)
-}
-
-function shopsOf(shops: readonly string[], all: Registrants): RegisteredShop[] {
-  return distinct(shops).flatMap((shop) => all.shops.get(shop) ?? [])
-}
-
-function countOf(keys: readonly string[]): Counted {
-  const own = distinct(keys)
-  return { value: own.length, keys: own }
-}
-
-function distinct(keys: readonly string[]): string[] {
-  return [...new Set(keys)]
 }
 
 function isHan(text: string): boolean {

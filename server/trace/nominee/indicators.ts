@@ -1,18 +1,18 @@
 import { compareText } from '../../domain/canonical.ts'
 import { type NomineeCode, nomineeCodes } from '../../domain/nominee.ts'
+import type { Counted } from './counted.ts'
 import { counters, rareWhenSmall } from './counters.ts'
+import { rankOf } from './rank.ts'
 import type { Registrants } from './registrants.ts'
 
 /** The figures of every registrant by indicator, ascending: what a single one is held against. */
 export type BaseRates = ReadonlyMap<NomineeCode, Int32Array>
 
 /** A figure with how common it is, and what it counts, sorted. */
-export interface Indicated {
+export interface Indicated extends Counted {
   readonly code: NomineeCode
-  readonly value: number
   readonly known: number
   readonly asMany: number
-  readonly keys: readonly string[]
 }
 
 export function baseRatesOf(all: Registrants): BaseRates {
@@ -40,17 +40,7 @@ export function indicatorsOf(key: string, all: Registrants, rates: BaseRates): I
     const values = rates.get(code) ?? new Int32Array()
     const below = rankOf(values, rareWhenSmall.has(code) ? value + 1 : value)
     const asMany = rareWhenSmall.has(code) ? below : values.length - below
-    return [{ code, value, known: values.length, asMany, keys: keys.toSorted(compareText) }]
+    const told = { ...counted, keys: keys.toSorted(compareText) }
+    return [{ ...told, code, known: values.length, asMany }]
   })
-}
-
-/** How many of the ascending values are below one. */
-function rankOf(values: Int32Array, value: number): number {
-  let [low, high] = [0, values.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((values[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

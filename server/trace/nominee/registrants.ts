@@ -1,9 +1,10 @@
 import type { EdgeType, GraphEdge, GraphNode, Properties } from '../../domain/graph.ts'
 import { type NodeKey, partsOf } from '../../domain/keys.ts'
+import { provinceOf, provinceOfNumber } from '../../domain/province.ts'
 import type { IsoDate } from '../../domain/units.ts'
 import { foldText } from '../../linkage/fold-text.ts'
 import { birthDateOf } from './age.ts'
-import { provinceOf, provinceOfNumber } from './provinces.ts'
+import type { HomeOf } from './mobile-homes.ts'
 
 /** What somebody is registered with, as far as indicators go by it. */
 export interface Registrant {
@@ -13,7 +14,7 @@ export interface Registrant {
   readonly birthDate: string | undefined
   /** ISO 3166-1 alpha-2. */
   readonly country: string | undefined
-  /** Provinces of the number and of the stated address. */
+  /** Provinces of the number and of the stated address, by GB/T 2260. */
   readonly provinces: readonly string[]
   /** Keys of shops registered to them, of companies they run, of contacts and accounts that are theirs, in the order of the graph. */
   readonly shops: string[]
@@ -46,6 +47,7 @@ export interface Registrants {
   /** Of an account, whose name it is in, folded; of an origin, its province. */
   readonly holders: ReadonlyMap<string, string>
   readonly provinces: ReadonlyMap<string, string>
+  readonly homeOf: HomeOf
   /** By contact or account, the registrants of the shops that show it. */
   readonly users: ReadonlyMap<string, ReadonlySet<string>>
   /** Closed shops that a run says came back. */
@@ -68,7 +70,7 @@ const shownTypes: ReadonlySet<EdgeType> = new Set([
 
 type Known = Registrant & { readonly isCompany: boolean }
 
-export function registrantReader(): RegistrantReader {
+export function registrantReader(homeOf: HomeOf): RegistrantReader {
   const identities = new Map<string, Known>()
   const shops = new Map<string, RegisteredShop>()
   const [holders, provinces] = [new Map<string, string>(), new Map<string, string>()]
@@ -89,7 +91,8 @@ export function registrantReader(): RegistrantReader {
     },
     taken(cameBack) {
       const people = new Map([...identities].filter(([, { shops: own }]) => own.length > 0))
-      return { people, shops, holders, provinces, users: usersOf(people, shops), cameBack }
+      const users = usersOf(people, shops)
+      return { people, shops, holders, provinces, homeOf, users, cameBack }
     },
   }
 }
@@ -115,13 +118,13 @@ function shopOf({ key, lives }: GraphNode): RegisteredShop {
 
 function registrantOf({ key, properties }: GraphNode): Known {
   const { normalName, country, idScheme, idNumber, entityKind } = properties
-  const found = [provinceOfNumber(text(idScheme), text(idNumber)), provinceIn(properties)]
+  const ofNumber = provinceOfNumber(text(idScheme) ?? '', text(idNumber) ?? '')?.code
   return {
     key,
     name: folded(normalName),
     birthDate: birthDateOf(properties),
     country: text(country),
-    provinces: found.flatMap((province) => province ?? []),
+    provinces: [ofNumber, provinceIn(properties)].flatMap((province) => province ?? []),
     shops: [],
     companies: [],
     own: [],
@@ -130,7 +133,7 @@ function registrantOf({ key, properties }: GraphNode): Known {
 }
 
 function provinceIn({ region, address }: Properties): string | undefined {
-  return provinceOf(text(region)) ?? provinceOf(text(address))
+  return provinceOf(text(region) ?? '', text(address) ?? '')?.code
 }
 
 function usersOf(

@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import type { Agency, AgencyKind, RoutePlace } from '../../../server/domain/leads/routing.ts'
 import { IsoDate } from '../../../server/domain/units.ts'
 import { agencyTable } from '../../../server/jobs/lead-tables.ts'
-import { provinceOf, provinceOfNumber } from '../../../server/leads/routing/provinces.ts'
 import { routeOf } from '../../../server/leads/routing/route.ts'
 import { routePlaces } from '../../../server/leads/routing/route-places.ts'
 import { contentsOf } from '../contents.ts'
@@ -60,19 +59,6 @@ describe('the route of a lead', () => {
     ]
     const { jurisdictions } = route([place('make', '350000', [0])], { agencies })
     expect(jurisdictions[0]?.agencies).to.deep.equal([agencies[1], agencies[0]])
-  })
-
-  it('reads the province from a region, an address or the number of whoever is behind it', () => {
-    const code = (region: string, address = '') => provinceOf(region, address)?.code
-    expect([code('350300'), code('CN-FJ'), code('CN-35')]).to.deep.equal(Array(3).fill('350000'))
-    expect(code('', '福建省莆田市荔城区1号')).to.equal('350000')
-    expect(code('', '12 Mill Road, Putian, Fujian Province')).to.equal('350000')
-    expect([code('', '云岭县'), code('990000'), code('', '')]).to.deep.equal(
-      Array(3).fill(undefined),
-    )
-    expect(provinceOfNumber('uscc', '91350100M000100Y43')?.code).to.equal('350000')
-    expect(provinceOfNumber('resident_id', '11010519491231002X')?.code).to.equal('110000')
-    expect(provinceOfNumber('vat', 'DE123456789')).to.equal(undefined)
   })
 
   it('finds in a ring where its shops send from, are registered and are supplied', () => {

@@ -1,56 +1,10 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
-import type { GraphEdge, GraphNode } from '../../../server/domain/graph.ts'
-import { type NomineeCode, nomineeCodes } from '../../../server/domain/nominee.ts'
-import type { IsoDate } from '../../../server/domain/units.ts'
-import { ageOn, birthDateOf } from '../../../server/trace/nominee/age.ts'
+import { nomineeCodes } from '../../../server/domain/nominee.ts'
 import { baseRatesOf, indicatorsOf } from '../../../server/trace/nominee/indicators.ts'
-import { provinceOf, provinceOfNumber } from '../../../server/trace/nominee/provinces.ts'
-import { registrantReader } from '../../../server/trace/nominee/registrants.ts'
 import { edge } from '../../support/trace-builders.ts'
-
-const day = (text: string) => text as IsoDate
-
-function node(
-  key: string,
-  kind: GraphNode['kind'],
-  traits: Partial<Pick<GraphNode, 'properties' | 'lives'>> = {},
-): GraphNode {
-  return { key, kind, name: key, properties: {}, lives: [], records: [], ...traits }
-}
-
-const person = (id: string, properties: GraphNode['properties'] = {}) =>
-  node(`identity:${id}`, 'Identity', { properties })
-
-function shop(id: string, from?: string, to?: string): GraphNode {
-  const life = {
-    began: 'opened' as const,
-    ...(from !== undefined && { from: day(from) }),
-    ...(to !== undefined && { to: day(to) }),
-  }
-  return node(`shop:${id}`, 'Shop', { lives: [life] })
-}
-
-const since = (own: GraphEdge, from: string): GraphEdge => ({ ...own, firstSeen: day(from) })
-
-function read(nodes: readonly GraphNode[], edges: readonly GraphEdge[], back: string[] = []) {
-  const reader = registrantReader()
-  for (const one of nodes) reader.node(one)
-  for (const one of edges) reader.edge(one)
-  return reader.taken(new Set(back))
-}
-
-/** The indicators of one registrant by code, as `value known asMany keys`. */
-function told(all: ReturnType<typeof read>, id: string) {
-  return Object.fromEntries(
-    indicatorsOf(`identity:${id}`, all, baseRatesOf(all)).map(
-      ({ code, value, known, asMany, keys }) => [code, [value, known, asMany, keys.join(' ')]],
-    ),
-  ) as Partial<Record<NomineeCode, unknown[]>>
-}
-
-const registered = (id: string, to: string) => edge(`shop:${id}`, 'REGISTERED_TO', `identity:${to}`)
+import { node, person, read, registered, shop, since, told } from './registered.ts'
 
 describe('what can be counted of a registrant', () => {
   it('shops, platforms and companies, each with how many registrants have as many', () => {
@@ -73,30 +27,6 @@ describe('what can be counted of a registrant', () => {
     expect(companies).to.deep.equal([1, 3, 1, 'identity:firm'])
     expect(told(all, 'b').shops).to.deep.equal([1, 3, 3, 'shop:p/4'])
     expect(told(all, 'firm')).to.deep.equal({})
-  })
-
-  it('origins in another province than the number and the address, where both are known', () => {
-    const number = { idScheme: 'resident_id', idNumber: '350302199001011234', country: 'CN' }
-    const at = (id: string, region: string) =>
-      node(`origin:${id}`, 'Origin', { properties: { region } })
-    const all = read(
-      [
-        person('a', number),
-        person('b'),
-        shop('p/1'),
-        shop('p/2'),
-        at('x', 'CN-FJ'),
-        at('y', '440100'),
-      ],
-      [
-        registered('p/1', 'a'),
-        registered('p/2', 'b'),
-        ...['x', 'y'].map((origin) => edge('shop:p/1', 'SHIPS_FROM', `origin:${origin}`)),
-        edge('shop:p/2', 'SHIPS_FROM', 'origin:y'),
-      ],
-    )
-    expect(told(all, 'a').dispatch_apart).to.deep.equal([1, 1, 1, 'origin:y'])
-    expect(told(all, 'b')).not.to.have.property('dispatch_apart')
   })
 
   it('phones of another country, accounts in another name, and contacts that others use', () => {
@@ -218,32 +148,6 @@ describe('what can be counted of a registrant', () => {
           expect(order).to.deep.equal(order.toSorted((x, y) => x - y))
         }
       }),
-    )
-  })
-})
-
-describe('regions and ages', () => {
-  it('read a province from a code, an ISO part, an address and an id number', () => {
-    expect([provinceOf('350302'), provinceOf('CN-FJ'), provinceOf('福建省莆田市')]).to.deep.equal([
-      '35',
-      '35',
-      '35',
-    ])
-    expect([provinceOf('990000'), provinceOf('Elsewhere'), provinceOf(undefined)]).to.deep.equal([
-      undefined,
-      undefined,
-      undefined,
-    ])
-    expect(provinceOfNumber('uscc', '91350302MA2XXXXX0A')).to.equal('35')
-    expect(provinceOfNumber('vat', '350302')).to.equal(undefined)
-  })
-
-  it('count whole years, and read a birth date from a resident number', () => {
-    expect([ageOn('2000-02-29', '2018-02-28'), ageOn('2000-02-29', '2018-03-01')]).to.deep.equal([
-      17, 18,
-    ])
-    expect(birthDateOf({ idScheme: 'resident_id', idNumber: '35030219900102123X' })).to.equal(
-      '1990-01-02',
     )
   })
 })

@@ -32,7 +32,7 @@ const numbered: Readonly<Record<string, RegExp>> = {
 
 function byCode(region: string): Province | undefined {
   const text = region.normalize('NFKC').trim().toUpperCase()
-  const [, digits] = /^(?:CN-)?(\d{2})(?:\d{4})?$/.exec(text) ?? []
+  const [, digits] = /^(?:CN-)?(\d{2})(?:\d{2}){0,2}$/.exec(text) ?? []
   const [, letters] = /^CN-([A-Z]{2})$/.exec(text) ?? []
   return provinces.find((own) =>
     digits === undefined ? own.letters === letters : own.code.startsWith(digits),
