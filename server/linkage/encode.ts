@@ -10,6 +10,7 @@ import { channelValues } from './channel-values.ts'
 import { channelTable } from './channels/table.ts'
 import { type HeldDays, heldDaysBuilder, livesOf, type Spans } from './held-days.ts'
 import { at, type KeyColumn, type KeyColumnBuilder, keyColumnBuilder } from './key-column.ts'
+import { mapped } from './large-arrays.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { populationOf } from './rarity.ts'
 import { standingRulings } from './rulings.ts'
@@ -99,7 +100,7 @@ export function encode(graph: ObservedGraph, view: View = 'full', without?: Chan
 
 /** What a key is worth by its holders; see {@link RankColumn}. */
 export function worthOf(level: Level, groups: Int32Array, apart: Float64Array): Float64Array {
-  return apart.map((own, code) =>
+  return mapped(apart, (own, code) =>
     level.genericFrom <= at(groups, code) ? generic : 1 / Math.max(1, own - 1),
   )
 }

@@ -1,6 +1,7 @@
 import { growingIntegers, grown } from './catalogue/growing.ts'
 import { hashTable } from './catalogue/hash-table.ts'
 import { hashText } from './catalogue/hash-text.ts'
+import { largeCopy, largeIntegers } from './large-arrays.ts'
 
 /** Which keys every shop has, as numbers. */
 export interface HeldKeys {
@@ -75,7 +76,7 @@ function codedKeys(
   shops: number,
   { ids, first, counts }: Gathered,
 ): HeldKeys & { readonly codeOf: Int32Array } {
-  const codeOf = new Int32Array(counts.length).fill(-1)
+  const codeOf = largeIntegers(counts.length).fill(-1)
   let kept = 0
   for (let id = 0; id < counts.length; id++) if (1 < at(counts, id)) codeOf[id] = kept++
   const holders = new Int32Array(kept)
@@ -92,7 +93,7 @@ function codedKeys(
     if (1 < length - from) ids.subarray(from, length).sort()
     starts[shop + 1] = length
   }
-  return { starts, codes: ids.slice(0, length), holders, codeOf }
+  return { starts, codes: largeCopy(ids.subarray(0, length)), holders, codeOf }
 }
 
 /** The other way round: shops of key c are shops[starts[c]] … shops[starts[c + 1] − 1], ascending. */
@@ -101,7 +102,7 @@ export function postingsOf(column: HeldKeys): { starts: Int32Array; shops: Int32
   for (const [code, holders] of column.holders.entries())
     starts[code + 1] = at(starts, code) + holders
   const next = starts.slice()
-  const shops = new Int32Array(column.codes.length)
+  const shops = largeIntegers(column.codes.length)
   for (let shop = 0; shop + 1 < column.starts.length; shop++) {
     for (let k = at(column.starts, shop); k < at(column.starts, shop + 1); k++) {
       const code = at(column.codes, k)

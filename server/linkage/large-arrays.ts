@@ -16,6 +16,14 @@ export function largeBytes(length: number): Uint8Array {
   return new Uint8Array(bufferOf(length))
 }
 
+/** A copy of its own. */
+export function largeCopy<T extends Int32Array | Float64Array | Uint8Array>(values: T): T {
+  const bytes = bufferOf(values.byteLength)
+  const copy = new (values.constructor as new (bytes: ArrayBufferLike) => T)(bytes)
+  copy.set(values)
+  return copy
+}
+
 /** What `map` gives, as a large array. */
 export function mapped(
   numbers: Float64Array,

@@ -1,4 +1,5 @@
 import { at } from './key-column.ts'
+import { largeNumbers, mapped } from './large-arrays.ts'
 
 /** Two that may belong together; each of them belongs to one at most. */
 export interface Couple {
@@ -48,9 +49,9 @@ function free(
   pull: Float64Array,
   other: Float64Array,
 ): Float64Array {
-  const rivals = new Float64Array(pull.length)
+  const rivals = largeNumbers(pull.length)
   for (const group of members.values()) addRivals(group, pull, other, rivals)
-  return rivals.map((sum) => 1 / (1 + sum))
+  return mapped(rivals, (sum) => 1 / (1 + sum))
 }
 
 /** Summed from both sides, as taking one's own off the sum of all would lose what is small. */

@@ -2,6 +2,7 @@ import { families } from '../domain/link.ts'
 import { type ChannelColumn, type Encoded, type RankColumn, worthOf } from './encode.ts'
 import { knownOutside } from './holder-groups.ts'
 import { at, postingsOf } from './key-column.ts'
+import { largeIntegers, largeNumbers } from './large-arrays.ts'
 import { markGenerics } from './mark-generics.ts'
 import { withoutGenerics } from './without-generics.ts'
 
@@ -21,8 +22,8 @@ export function weighByGroups(encoded: Encoded, groups: Int32Array): Encoded {
 
 function weighRank(column: RankColumn, groups: Int32Array, known: Uint8Array): RankColumn {
   const postings = postingsOf(column)
-  const counted = new Int32Array(column.holders.length)
-  const apart = new Float64Array(column.holders.length)
+  const counted = largeIntegers(column.holders.length)
+  const apart = largeNumbers(column.holders.length)
   const lastMet = new Int32Array(groups.length).fill(-1)
   const lastTold = new Int32Array(groups.length).fill(-1)
   for (let code = 0; code < counted.length; code++) {

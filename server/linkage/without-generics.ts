@@ -1,6 +1,7 @@
 import { type ChannelColumn, type Encoded, generic, type RankColumn } from './encode.ts'
 import { at } from './key-column.ts'
 import { keysOfValues } from './keys-of-values.ts'
+import { largeCopy, largeIntegers } from './large-arrays.ts'
 import { isOfValue } from './mark-generics.ts'
 
 type Keys = ReturnType<ChannelColumn['rule']['keys']>
@@ -69,7 +70,7 @@ function markHolders({ starts, codes, worth }: RankColumn, holds: Uint8Array): v
 /** The keys of the other values alone, for shops that have values that say nothing. */
 function onlyKept(own: RankColumn, rank: number, kept: ReadonlyMap<number, Keys[]>): RankColumn {
   const starts = new Int32Array(own.starts.length)
-  const codes = new Int32Array(own.codes.length)
+  const codes = largeIntegers(own.codes.length)
   let length = 0
   for (let shop = 0; shop + 1 < starts.length; shop++) {
     const keys = kept.get(shop)
@@ -79,7 +80,7 @@ function onlyKept(own: RankColumn, rank: number, kept: ReadonlyMap<number, Keys[
     }
     starts[shop + 1] = length
   }
-  return { ...own, starts, codes: codes.slice(0, length) }
+  return { ...own, starts, codes: largeCopy(codes.subarray(0, length)) }
 }
 
 function isAmong(keys: readonly Keys[], rank: number, text: string): boolean {

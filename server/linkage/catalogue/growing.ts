@@ -1,4 +1,4 @@
-import { largeIntegers, largeNumbers } from '../large-arrays.ts'
+import { largeCopy, largeIntegers, largeNumbers } from '../large-arrays.ts'
 
 type Numbers = Int32Array | Float64Array | Uint8Array
 
@@ -32,7 +32,7 @@ export function growingIntegers(): GrowingIntegers {
       values[length] = value
       length += 1
     },
-    taken: () => filledWith(largeIntegers(length), values.subarray(0, length)),
+    taken: () => largeCopy(values.subarray(0, length)),
   }
 }
 
@@ -49,7 +49,7 @@ export function growingNumbers(): {
       values[length] = value
       length += 1
     },
-    taken: () => filledWith(largeNumbers(length), values.subarray(0, length)),
+    taken: () => largeCopy(values.subarray(0, length)),
   }
 }
 

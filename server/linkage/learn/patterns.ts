@@ -1,4 +1,4 @@
-import { largeIntegers } from '../large-arrays.ts'
+import { largeBytes, largeCopy, largeIntegers, largeNumbers } from '../large-arrays.ts'
 
 /** The level of a pair of which one side has no value. */
 export const unknownLevel = 255
@@ -41,7 +41,7 @@ export function patternsOf(
     own.push(refined.level)
     count = refined.count
   }
-  const counts = new Float64Array(count)
+  const counts = largeNumbers(count)
   for (let pair = 0; pair < pairs; pair++) {
     const pattern = of[pair] as number
     counts[pattern] = (counts[pattern] as number) + 1
@@ -52,10 +52,10 @@ export function patternsOf(
 /** Splits every number by the level in one more column; changes `of` in place. */
 function refine(of: Int32Array, level: Uint8Array, levels: number, count: number) {
   const width = levels + 1
-  const known = new Int32Array(count * width).fill(-1)
+  const known = largeIntegers(count * width).fill(-1)
   const most = Math.min(of.length, count * width)
-  const parent = new Int32Array(most)
-  const own = new Uint8Array(most)
+  const parent = largeIntegers(most)
+  const own = largeBytes(most)
   let next = 0
   for (let pair = 0; pair < of.length; pair++) {
     const at = level[pair] as number
@@ -72,16 +72,16 @@ function refine(of: Int32Array, level: Uint8Array, levels: number, count: number
     of[pair] = pattern
   }
   return {
-    parent: parent.slice(0, next),
-    level: own.slice(0, next),
+    parent: largeCopy(parent.subarray(0, next)),
+    level: largeCopy(own.subarray(0, next)),
     count: next,
   }
 }
 
 /** For every final pattern, its level in every column: the chain of parents read backwards. */
 function unfold(parents: readonly Int32Array[], own: readonly Uint8Array[], count: number) {
-  const levels: Uint8Array[] = own.map(() => new Uint8Array(count))
-  const ancestor = new Int32Array(count)
+  const levels: Uint8Array[] = own.map(() => largeBytes(count))
+  const ancestor = largeIntegers(count)
   for (let pattern = 0; pattern < count; pattern++) ancestor[pattern] = pattern
   for (let column = own.length - 1; 0 <= column; column--) {
     const target = levels[column] as Uint8Array

@@ -1,3 +1,4 @@
+import { largeBytes, largeCopy, largeIntegers, largeNumbers } from '../large-arrays.ts'
 import { type Patterns, patternsOf, unknownLevel } from './patterns.ts'
 
 /** Patterns that agree in one channel, from which the other channels are learnt. */
@@ -51,9 +52,9 @@ export function sessionRows(
   const told = labels === undefined ? noLabels : takingPart(session, picked(own, labels.pattern))
   const count = latent.length + told.length
   const taking = {
-    pattern: new Int32Array(count),
-    weight: new Float64Array(count),
-    known: new Uint8Array(count).fill(unknownLevel),
+    pattern: largeIntegers(count),
+    weight: largeNumbers(count),
+    known: largeBytes(count).fill(unknownLevel),
   }
   for (const [place, pattern] of latent.entries()) {
     taking.pattern[place] = pattern
@@ -72,17 +73,17 @@ const noLabels = new Int32Array(0)
 
 /** Places of the levels that take part, ascending. Some fifty sessions go through all patterns of a store. */
 function takingPart({ from = 0, levels }: Session, level: Uint8Array): Int32Array {
-  const places = new Int32Array(level.length)
+  const places = largeIntegers(level.length)
   let count = 0
   for (let place = 0; place < level.length; place++) {
     const own = level[place] as number
     if (from <= own && own < levels) places[count++] = place
   }
-  return places.slice(0, count)
+  return largeCopy(places.subarray(0, count))
 }
 
 function picked(level: Uint8Array, places: Int32Array): Uint8Array {
-  const own = new Uint8Array(places.length)
+  const own = largeBytes(places.length)
   for (let place = 0; place < own.length; place++)
     own[place] = level[places[place] as number] as number
   return own
@@ -109,7 +110,7 @@ function collapsed(
   const columns = [taking(session.column), { level: known, levels: 2 }, ...active.map(taking)]
   const rows = patternsOf(columns, pattern.length)
   const [own, answers, ...others] = rows.levels as [Uint8Array, Uint8Array, ...Uint8Array[]]
-  const weights = new Float64Array(rows.counts.length)
+  const weights = largeNumbers(rows.counts.length)
   for (const [taken, row] of rows.of.entries())
     weights[row] = (weights[row] as number) + (weight[taken] as number)
   return {

@@ -1,3 +1,4 @@
+import { largeNumbers } from '../large-arrays.ts'
 import { unknownLevel } from './patterns.ts'
 import type { Session, SessionRows } from './session-rows.ts'
 
@@ -131,8 +132,8 @@ function firstShares({ session, own, weight }: SessionRows): Shares {
   for (let row = 0; row < own.length; row++)
     all[own[row] as number] = (all[own[row] as number] as number) + (weight[row] as number)
   return {
-    odds: new Float64Array(own.length),
-    matching: new Float64Array(own.length),
+    odds: largeNumbers(own.length),
+    matching: largeNumbers(own.length),
     byLevel: new Float64Array(session.levels).map(
       (_, level) => session.expected?.[level] ?? firstLambda,
     ),
