@@ -1,8 +1,8 @@
-import type { GraphEdge, GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode, GraphEdge } from '../../server/contract/graph.ts'
 import { call } from '../api/call.ts'
 import { edgeId } from '../scene/scene.ts'
 
-type Items = readonly { readonly edge: GraphEdge; readonly node: GraphNode }[]
+type Items = readonly { readonly edge: GraphEdge; readonly node: BareNode }[]
 
 /**
  * What was found of a past day, as it is known now: the picture holds things whole, and its date says what of them was there. What is no longer on record stays as it was then.

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 
-import type { GraphEdge, GraphNode, NeighbourCount } from '../../server/contract/graph.ts'
+import type { BareNode, GraphEdge, NeighbourCount } from '../../server/contract/graph.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/problem-error.ts'
 import { countsQuery } from '../api/queries.ts'
@@ -113,7 +113,7 @@ function stage(staged: Staged | undefined): void {
   useExplorer.setState({ staged })
 }
 
-type Items = readonly { readonly edge: GraphEdge; readonly node: GraphNode }[]
+type Items = readonly { readonly edge: GraphEdge; readonly node: BareNode }[]
 
 interface Expanded {
   readonly key: string

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import { nodeQuery, ringQuery, ringsQuery } from '../api/queries.ts'
 import { queryClient } from '../api/query-client.ts'
 import { emptyScene, ringScene, withMore } from '../scene/build-scene.ts'
@@ -50,7 +50,7 @@ export async function openShop(key: string, selection?: Selection): Promise<void
 }
 
 /** What choosing a thing by name does: select it where it is, open its ring, or bring it into the picture. */
-export async function choose(node: GraphNode): Promise<void> {
+export async function choose(node: BareNode): Promise<void> {
   remember(node)
   const { view } = useExplorer.getState()
   const selection: Selection = { kind: 'nodes', keys: [node.key] }
@@ -66,7 +66,7 @@ export async function choose(node: GraphNode): Promise<void> {
 }
 
 /** What was found on a past day, as it is known now: the date of the picture says what of it was there. */
-async function asItIs(node: GraphNode): Promise<GraphNode> {
+async function asItIs(node: BareNode): Promise<BareNode> {
   const answer = await queryClient.fetchQuery(nodeQuery(node.key)).catch(() => undefined)
   return answer?.node ?? node
 }

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import type { FoundPath } from '../../server/contract/paths.ts'
 import { joining } from '../graph/fan.ts'
 import { setFan } from '../graph/fan-state.ts'
@@ -76,7 +76,7 @@ function pickEnd(from: string | undefined, key: string | undefined): void {
 }
 
 /** Brings one way into the picture, as one step. */
-export function bringPath({ hops }: FoundPath, nodes: readonly GraphNode[]): void {
+export function bringPath({ hops }: FoundPath, nodes: readonly BareNode[]): void {
   const { view } = useExplorer.getState()
   const { question } = usePaths.getState()
   if (question === undefined) return

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import { withTexts } from '../i18n/i18n.ts'
 import { holdsRoles } from './roles/partners.ts'
 
@@ -24,7 +24,7 @@ export function StatedRoles({ about, end }: StatedRolesProps) {
 }
 
 /** The same for a node; nothing for kinds of which nobody states a role. */
-export function NodeRoles({ node: { key, kind } }: { readonly node: GraphNode }) {
+export function NodeRoles({ node: { key, kind } }: { readonly node: BareNode }) {
   if (kind === 'Shop') return <StatedRoles about={key} end="of" />
   return holdsRoles(kind) ? <StatedRoles about={key} end="subject" /> : null
 }

@@ -2,7 +2,7 @@ import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import { IconButton } from '../marks/icon-button.tsx'
 import { KindDot } from '../marks/kind-dot.tsx'
 import { referenceText } from '../scene/format.ts'
@@ -11,7 +11,7 @@ import { moveInTray, openSubject, removeFromTray } from './tray.ts'
 
 interface TrayRowProps {
   readonly id: string
-  readonly nodes: ReadonlyMap<string, GraphNode>
+  readonly nodes: ReadonlyMap<string, BareNode>
   /** True once the store has said which of them it knows. */
   readonly known: boolean
   readonly first: boolean

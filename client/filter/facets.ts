@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import { nodeKinds } from '../../server/contract/graph.ts'
 import { probabilityStep } from '../scene/format.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -18,7 +18,7 @@ export interface Facet {
   readonly without: number
 }
 
-type Reading = (node: GraphNode, asOf: string) => string | undefined
+type Reading = (node: BareNode, asOf: string) => string | undefined
 
 /** What each facet reads off a thing; undefined where it has nothing to say of it. */
 export const thingFacets: Readonly<Record<Exclude<FacetId, 'strength'>, Reading>> = {

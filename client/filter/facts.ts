@@ -1,11 +1,11 @@
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import { statusAt } from '../../server/picture/lane-rows.ts'
 import { referenceText } from '../scene/format.ts'
 
 export type ShopStatus = 'open' | 'closed' | 'unknown'
 
 /** Whether a shop trades at a date; unknown where no source dates its life, undefined for what is no shop. */
-export function shopStatus(node: GraphNode, asOf: string): ShopStatus | undefined {
+export function shopStatus(node: BareNode, asOf: string): ShopStatus | undefined {
   if (node.kind !== 'Shop') return undefined
   const dated = node.lives.some(({ from, to, ended }) => from ?? to ?? ended)
   if (!dated) return 'unknown'
@@ -19,7 +19,7 @@ export interface Span {
 }
 
 /** From when to when a thing is known to have been: the lives of a shop, the sightings of anything else. */
-export function spanOf({ kind, lives, firstSeen, lastSeen }: GraphNode): Span {
+export function spanOf({ kind, lives, firstSeen, lastSeen }: BareNode): Span {
   if (kind !== 'Shop') return { from: firstSeen, to: lastSeen }
   const begun = lives.flatMap(({ from }) => from ?? [])
   const goesOn = lives.some(({ to }) => to === undefined)
@@ -28,14 +28,14 @@ export function spanOf({ kind, lives, firstSeen, lastSeen }: GraphNode): Span {
 }
 
 /** The marketplace of a shop. */
-export function platformOf({ kind, key, properties }: GraphNode): string | undefined {
+export function platformOf({ kind, key, properties }: BareNode): string | undefined {
   if (kind !== 'Shop') return undefined
   const { platform } = properties
   if (typeof platform === 'string' && platform !== '') return platform
   return referenceText(key).split(' / ')[0]
 }
 
-export function countryOf({ properties }: GraphNode): string | undefined {
+export function countryOf({ properties }: BareNode): string | undefined {
   const { country } = properties
   return typeof country === 'string' && country !== '' ? country : undefined
 }

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import type { Link } from '../../server/contract/ring.ts'
 import { probabilityStep } from '../scene/format.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -40,7 +40,7 @@ function filtered(scene: Scene, filter: Filter, asOf: string): ShownScene {
   }
 }
 
-function isOut(node: GraphNode, filter: Filter, off: ReadonlySet<string>, asOf: string): boolean {
+function isOut(node: BareNode, filter: Filter, off: ReadonlySet<string>, asOf: string): boolean {
   if (isOutside(node, filter)) return true
   return Object.entries(thingFacets).some(([id, read]) => {
     const value = read(node, asOf)
@@ -49,7 +49,7 @@ function isOut(node: GraphNode, filter: Filter, off: ReadonlySet<string>, asOf: 
 }
 
 /** What has no date at all is never left out by date. */
-function isOutside(node: GraphNode, { from, to }: Filter): boolean {
+function isOutside(node: BareNode, { from, to }: Filter): boolean {
   const span = spanOf(node)
   const endedBefore = from !== undefined && span.to !== undefined && span.to < from
   const beganAfter = to !== undefined && span.from !== undefined && to < span.from

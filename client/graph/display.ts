@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import type { Point } from '../../server/picture/geometry.ts'
 import { iconOf } from '../../server/picture/icons.ts'
 import { weightOf } from '../../server/picture/lane-arcs.ts'
@@ -125,13 +125,13 @@ function selectedLink(selection: Selection | undefined): string | undefined {
   return selection?.kind === 'link' ? selection.id : undefined
 }
 
-function laneNode(node: GraphNode, shape: NodeShape, shown: Shown): DrawnNode {
+function laneNode(node: BareNode, shape: NodeShape, shown: Shown): DrawnNode {
   return { ...baseNode(node, shown), x: shape.x, y: shape.y, radius: shape.radius, lines: [] }
 }
 
 const radiusPx = { Shop: 16, other: 14 }
 
-function freeNode(node: GraphNode, place: Point, shown: Shown): DrawnNode {
+function freeNode(node: BareNode, place: Point, shown: Shown): DrawnNode {
   const text = words[shown.language]
   const { name, detail } = labelOf(node, text)
   const holders = shown.scene.holders.get(node.key) ?? 0
@@ -145,7 +145,7 @@ function freeNode(node: GraphNode, place: Point, shown: Shown): DrawnNode {
   }
 }
 
-function baseNode(node: GraphNode, { scene, selection, asOf, candidates, standing }: Shown) {
+function baseNode(node: BareNode, { scene, selection, asOf, candidates, standing }: Shown) {
   const emphasis = emphasisOf(scene, selection, standing.outside)({ of: 'node', id: node.key })
   return {
     key: node.key,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import { statusAt } from '../../server/picture/lane-rows.ts'
 import { labelOf } from '../../server/picture/names.ts'
 import { words } from '../../server/picture/words.ts'
@@ -13,7 +13,7 @@ import type { CanvasProps } from './props.ts'
 import { graphWords } from './words.ts'
 
 interface HoverCardProps {
-  readonly node: GraphNode
+  readonly node: BareNode
   readonly canvas: CanvasProps
 }
 

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 
-import type { GraphNode, NeighbourCount } from '../../server/contract/graph.ts'
+import type { BareNode, NeighbourCount } from '../../server/contract/graph.ts'
 import type { Subject } from '../../server/picture/shape.ts'
 import { hide } from '../commands/arrange.ts'
 import { collapse } from '../commands/collapse.ts'
@@ -44,7 +44,7 @@ interface Counted {
 /** What can be done with a node, by what is known of it when the menu opens. */
 export function nodeItems(
   t: TFunction,
-  node: GraphNode,
+  node: BareNode,
   counted: Counted,
 ): readonly (readonly MenuItem[])[] {
   const { key } = node
@@ -151,7 +151,7 @@ function collapseItem(t: TFunction, key: string): MenuItem {
 }
 
 /** With one other thing selected the other end is known; otherwise it is picked. */
-function pathItems(t: TFunction, { key }: GraphNode): readonly MenuItem[] {
+function pathItems(t: TFunction, { key }: BareNode): readonly MenuItem[] {
   const other = otherSelected(key)
   if (other === undefined) {
     return [{ id: 'path', label: t('menu.path'), hint: 'P', act: () => pickSecondEnd(key) }]
@@ -160,7 +160,7 @@ function pathItems(t: TFunction, { key }: GraphNode): readonly MenuItem[] {
   return [{ id: 'path', label, hint: 'P', act: () => openPaths(other.key, key) }]
 }
 
-function whyItems(t: TFunction, { key, kind }: GraphNode): readonly MenuItem[] {
+function whyItems(t: TFunction, { key, kind }: BareNode): readonly MenuItem[] {
   const other = otherSelected(key)
   if (kind !== 'Shop' || other?.kind !== 'Shop') return []
   const label = t('menu.whyWith', { name: other.name })
@@ -188,7 +188,7 @@ function hideItems(t: TFunction, key: string): readonly MenuItem[] {
 }
 
 /** The one other thing that is selected, when exactly one is. */
-function otherSelected(key: string): GraphNode | undefined {
+function otherSelected(key: string): BareNode | undefined {
   const others = selectedKeys().filter((own) => own !== key)
   const [other] = others
   if (others.length !== 1 || other === undefined) return undefined

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import { failureOf } from '../api/problem-error.ts'
 import { countsQuery, nodeQuery } from '../api/queries.ts'
 import { hide } from '../commands/arrange.ts'
@@ -93,7 +93,7 @@ function useLooked(id: string) {
 
 interface ToldProps {
   readonly tab: Tab
-  readonly node: GraphNode
+  readonly node: BareNode
   readonly looked: ReturnType<typeof useLooked>
 }
 
@@ -124,7 +124,7 @@ function isUnknownOn(day: string | undefined, error: Error | null): boolean {
   return day !== undefined && error !== null && failureOf(error).code === 'node-unknown'
 }
 
-function NodeHead({ node }: { readonly node: GraphNode }) {
+function NodeHead({ node }: { readonly node: BareNode }) {
   const { t } = useTranslation()
   const { name, detail } = useLabel()(node)
   return (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-import type { GraphNode, NodeAnswer } from '../../server/contract/graph.ts'
+import type { BareNode, NodeAnswer } from '../../server/contract/graph.ts'
 import { openRing } from '../commands/open.ts'
 import { NodeRoles } from '../desk/stated-roles.tsx'
 import { codeText } from '../i18n/words.ts'
@@ -12,7 +12,7 @@ import { PlaceList } from './place-list.tsx'
 import { RegistrantFigures } from './registrant-figures.tsx'
 
 interface NodeSummaryProps {
-  readonly node: GraphNode
+  readonly node: BareNode
   readonly answer: NodeAnswer | undefined
 }
 
@@ -73,7 +73,7 @@ export function NodeSummary({ node, answer }: NodeSummaryProps) {
 }
 
 interface HoldersProps {
-  readonly node: GraphNode
+  readonly node: BareNode
   readonly holders: number | undefined
 }
 

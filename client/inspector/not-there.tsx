@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import { moveDate } from '../commands/travel-beside.ts'
 import { PastNote } from '../marks/past-note.tsx'
 
 interface NotThereProps {
-  readonly node: GraphNode
+  readonly node: BareNode
   readonly day: string
 }
 
@@ -29,7 +29,7 @@ export function NotThere({ node, day }: NotThereProps) {
 }
 
 /** From its first life or sighting on. */
-function firstDay({ lives, firstSeen }: GraphNode): string | undefined {
+function firstDay({ lives, firstSeen }: BareNode): string | undefined {
   const days = [firstSeen, ...lives.map(({ from }) => from)]
   return days.filter((day) => day !== undefined).toSorted()[0]
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import { withTexts } from '../i18n/i18n.ts'
 
 /** Comes when an identity is first looked at. */
@@ -9,7 +9,7 @@ const Indicators = lazy(async () => ({
 }))
 
 /** What can be counted of a registrant; nothing for anything that is no identity. */
-export function RegistrantFigures({ node: { key, kind, name } }: { readonly node: GraphNode }) {
+export function RegistrantFigures({ node: { key, kind, name } }: { readonly node: BareNode }) {
   if (kind !== 'Identity') return null
   return (
     <Suspense fallback={null}>

@@ -1,4 +1,4 @@
-import type { GraphNode, NodeKind } from '../../server/contract/graph.ts'
+import type { BareNode, NodeKind } from '../../server/contract/graph.ts'
 import { levelCurve, round } from '../../server/picture/geometry.ts'
 import type { MapInput } from '../../server/picture/map.ts'
 import { arcWidth } from '../../server/picture/map-arcs.ts'
@@ -8,7 +8,7 @@ import type { Size } from '../graph/size.ts'
 import type { Scene } from '../scene/scene.ts'
 
 export interface ColumnNode {
-  readonly node: GraphNode
+  readonly node: BareNode
   /** Its two lines, cut to the room that they have. */
   readonly label: string
   readonly detail: string
@@ -92,7 +92,7 @@ export function columnsOf(scene: Scene, input: MapInput, size: Size, textOf: Tex
   return { nodes, ties: tiesOf(nodes, input, paid), left, xs }
 }
 
-function shownOf({ nodes, hidden }: Scene, kind: NodeKind): GraphNode[] {
+function shownOf({ nodes, hidden }: Scene, kind: NodeKind): BareNode[] {
   return [...nodes.values()].filter((node) => node.kind === kind && !hidden.has(node.key))
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import { KindDot } from '../marks/kind-dot.tsx'
 import { useLabel } from '../marks/name.tsx'
 import { select } from '../scene/store.ts'
@@ -29,8 +29,8 @@ export function ComparePanel({
   b,
 }: {
   readonly model: MapModel
-  readonly a: GraphNode
-  readonly b: GraphNode
+  readonly a: BareNode
+  readonly b: BareNode
 }) {
   const { t } = useTranslation()
   const label = useLabel()
@@ -62,7 +62,7 @@ export function ComparePanel({
 
 interface RowProps {
   readonly name: string
-  readonly nodes: readonly GraphNode[]
+  readonly nodes: readonly BareNode[]
   readonly shared: ReadonlySet<string>
 }
 

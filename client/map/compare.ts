@@ -1,13 +1,13 @@
-import type { GraphNode, NodeKind } from '../../server/contract/graph.ts'
+import type { BareNode, NodeKind } from '../../server/contract/graph.ts'
 import type { Scene } from '../scene/scene.ts'
 
 /** What two factories share, by what it is. */
 export interface Shared {
-  readonly origins: readonly GraphNode[]
-  readonly accounts: readonly GraphNode[]
-  readonly contacts: readonly GraphNode[]
-  readonly people: readonly GraphNode[]
-  readonly shops: readonly GraphNode[]
+  readonly origins: readonly BareNode[]
+  readonly accounts: readonly BareNode[]
+  readonly contacts: readonly BareNode[]
+  readonly people: readonly BareNode[]
+  readonly shops: readonly BareNode[]
 }
 
 const parts: Readonly<Record<keyof Shared, readonly NodeKind[]>> = {

@@ -1,5 +1,5 @@
 import type { FlowsAnswer } from '../../server/contract/flows.ts'
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import type { Attribution } from '../../server/contract/ring.ts'
 import { type PeriodTraffic, shareOf } from '../../server/picture/map-traffic.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -7,7 +7,7 @@ import type { Scene } from '../scene/scene.ts'
 /** One factory that a ring's goods may come from, as the table shows it. */
 export interface FactoryRow {
   readonly key: string
-  readonly node: GraphNode
+  readonly node: BareNode
   readonly region: string | undefined
   /** Share of the ring's parcels of the period; undefined where there are none. */
   readonly share: number | undefined
@@ -61,7 +61,7 @@ function byKey(a: FactoryRow, b: FactoryRow): number {
   return a.key < b.key ? -1 : 1
 }
 
-function regionOf({ properties }: GraphNode): string | undefined {
+function regionOf({ properties }: BareNode): string | undefined {
   const { region, address } = properties
   if (typeof region === 'string') return region
   return typeof address === 'string' ? address : undefined

@@ -1,6 +1,6 @@
 import outline from '../../datasets/outline/data/land.json'
 import type { FlowsAnswer } from '../../server/contract/flows.ts'
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import type { MapInput } from '../../server/picture/map.ts'
 import type { Land } from '../../server/picture/map-land.ts'
 import { sitesOf } from '../../server/picture/map-sites.ts'
@@ -31,7 +31,7 @@ export function mapInput(scene: Scene, flows: FlowsAnswer | undefined, period: P
   }
 }
 
-function isSite(kind: GraphNode['kind']): boolean {
+function isSite(kind: BareNode['kind']): boolean {
   return kind === 'Factory' || kind === 'Origin' || kind === 'Place'
 }
 

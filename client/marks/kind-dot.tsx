@@ -1,4 +1,4 @@
-import type { GraphNode, NodeKind } from '../../server/contract/graph.ts'
+import type { BareNode, NodeKind } from '../../server/contract/graph.ts'
 import { iconOf, iconPaths } from '../../server/picture/icons.ts'
 
 const names: Record<NodeKind, string> = {
@@ -14,7 +14,7 @@ const names: Record<NodeKind, string> = {
 
 interface KindDotProps {
   readonly kind: NodeKind
-  readonly properties?: GraphNode['properties']
+  readonly properties?: BareNode['properties']
 }
 
 /** The mark of a kind: its color with its icon, the same as on the canvas. The kind's name stands beside it. */

@@ -1,10 +1,10 @@
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import { type Label, labelOf } from '../../server/picture/names.ts'
 import { words } from '../../server/picture/words.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 
 /** The two lines of a node's name in the reader's language: the original script first. */
-export function useLabel(): (node: GraphNode) => Label {
+export function useLabel(): (node: BareNode) => Label {
   const language = useLanguage()
   return (node) => labelOf(node, words[language])
 }
@@ -15,6 +15,6 @@ export function useNameLabel(): (name: string) => Label {
   return (name) => label(named(name))
 }
 
-function named(name: string): GraphNode {
-  return { key: '', kind: 'Ring', name, properties: {}, lives: [], records: [] }
+function named(name: string): BareNode {
+  return { key: '', kind: 'Ring', name, properties: {}, lives: [] }
 }

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import type { FoundPath, PathHop } from '../../server/contract/paths.ts'
 import { probabilityText } from '../../server/picture/probability.ts'
 import { bringPath, light } from '../commands/path.ts'
@@ -14,7 +14,7 @@ import { keysOf, pathPieces } from './pieces.ts'
 
 interface PathRowProps {
   readonly path: FoundPath
-  readonly nodes: readonly GraphNode[]
+  readonly nodes: readonly BareNode[]
 }
 
 /** One way, thing by thing; pointing at it makes it stand out on the canvas. */
@@ -59,7 +59,7 @@ export function PathRow({ path, nodes }: PathRowProps) {
   )
 }
 
-function Thing({ node, id }: { readonly node: GraphNode | undefined; readonly id: string }) {
+function Thing({ node, id }: { readonly node: BareNode | undefined; readonly id: string }) {
   const label = useLabel()
   if (node === undefined) return <p className="way-thing">{id}</p>
   const { name, detail } = label(node)

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import type { PathHop } from '../../server/contract/paths.ts'
 import { withMore } from '../scene/build-scene.ts'
 import { linkId, type Scene } from '../scene/scene.ts'
@@ -7,7 +7,7 @@ import { linkId, type Scene } from '../scene/scene.ts'
 export function pathPieces(
   scene: Scene,
   hops: readonly PathHop[],
-  nodes: readonly GraphNode[],
+  nodes: readonly BareNode[],
 ): Scene {
   const passed = new Set(keysOf(hops))
   const edges = hops.flatMap(({ edge }) => edge ?? [])

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import type { Scene } from './scene.ts'
 
 /** What the date of the picture asks: what was the case on that day, or what a source had seen by then. */
@@ -46,14 +46,14 @@ function workedOut(scene: Scene, sense: Sense): Beginnings {
 }
 
 /** The opening of a shop; known, not before it was first seen. */
-function shopDay({ lives, firstSeen }: GraphNode, sense: Sense): string | undefined {
+function shopDay({ lives, firstSeen }: BareNode, sense: Sense): string | undefined {
   const opened = earliest(lives.map(({ from }) => from))
   return sense === 'known' ? latest([opened, firstSeen]) : (opened ?? firstSeen)
 }
 
 /** What is no shop has been there as long as anything was tied to it, and is known from its own first sighting. */
 function thingDay(
-  { firstSeen }: GraphNode,
+  { firstSeen }: BareNode,
   ties: readonly (string | undefined)[] = [],
   sense: Sense,
 ): string | undefined {

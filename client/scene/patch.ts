@@ -1,4 +1,4 @@
-import type { GraphEdge, GraphNode, SourceRecord } from '../../server/contract/graph.ts'
+import type { BareNode, GraphEdge, SourceRecord } from '../../server/contract/graph.ts'
 import type { Attribution, Link, Ring } from '../../server/contract/ring.ts'
 import type { Layout, Scene } from './scene.ts'
 
@@ -22,7 +22,7 @@ export interface Change<T> {
 
 /** A change of a view that holds its own inverse: both what it takes away and what it brings. */
 export interface Patch {
-  readonly nodes?: MapChange<GraphNode>
+  readonly nodes?: MapChange<BareNode>
   readonly edges?: MapChange<GraphEdge>
   readonly links?: MapChange<Link>
   readonly holders?: MapChange<number>

@@ -1,11 +1,11 @@
-import type { GraphEdge, GraphNode, SourceRecord } from '../../server/contract/graph.ts'
+import type { BareNode, GraphEdge, SourceRecord } from '../../server/contract/graph.ts'
 import type { Attribution, Link, Ring } from '../../server/contract/ring.ts'
 
 /** What is on the canvas: an immutable value; every change is a patch that makes a new one (see patch.ts). */
 export interface Scene {
   /** The ring that was opened, when one was. */
   readonly ring: Ring | undefined
-  readonly nodes: ReadonlyMap<string, GraphNode>
+  readonly nodes: ReadonlyMap<string, BareNode>
   /** By {@link edgeId}. */
   readonly edges: ReadonlyMap<string, GraphEdge>
   /** By {@link linkId}. */

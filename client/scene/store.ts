@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 import type { Candidate } from '../../server/contract/candidates.ts'
-import type { GraphNode, NeighbourCount } from '../../server/contract/graph.ts'
+import type { BareNode, NeighbourCount } from '../../server/contract/graph.ts'
 import type { Health } from '../../server/contract/health.ts'
 import type { Verdict } from '../../server/contract/work.ts'
 import { emptyFilter, type Filter } from '../filter/filter.ts'
@@ -58,7 +58,7 @@ export interface ExplorerState extends Workspace {
   /** The store and run that the page shows, until the user asks for a newer one. */
   readonly seen: Health | undefined
   readonly staged: Staged | undefined
-  readonly recent: readonly GraphNode[]
+  readonly recent: readonly BareNode[]
   /** What is left out of the picture and the table for now; the scene keeps it. */
   readonly filter: Filter
   readonly rail: 'find' | 'filter' | 'case' | 'history'
@@ -133,7 +133,7 @@ export function select(selection: Selection | undefined): void {
 }
 
 /** Puts a thing at the head of the recent ones. */
-export function remember(node: GraphNode): void {
+export function remember(node: BareNode): void {
   const others = useExplorer.getState().recent.filter(({ key }) => key !== node.key)
   useExplorer.setState({ recent: [node, ...others].slice(0, recentMax) })
 }

@@ -1,4 +1,4 @@
-import type { GraphEdge, GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode, GraphEdge } from '../../server/contract/graph.ts'
 import type { Link } from '../../server/contract/ring.ts'
 import type { Scene } from './scene.ts'
 
@@ -54,7 +54,7 @@ function workedOut(scene: Scene, window: TimeWindow): ReadonlySet<string> {
   const edges = [...scene.edges].map(([id, edge]) => ({ id, edge, out: isEdgeOut(edge) }))
   const tied = new Set(edges.flatMap(({ edge }) => [edge.from, edge.to]))
   const within = new Set(edges.flatMap(({ edge, out }) => (out ? [] : [edge.from, edge.to])))
-  const isThingOut = (node: GraphNode) =>
+  const isThingOut = (node: BareNode) =>
     tied.has(node.key) ? !within.has(node.key) : isOutside(seenOf(node), window)
   return new Set([
     ...shops,
@@ -80,7 +80,7 @@ function seenOf({ firstSeen, lastSeen }: Pick<GraphEdge, 'firstSeen' | 'lastSeen
 }
 
 /** A life without an end goes on. */
-function isShopOutside({ lives, firstSeen, lastSeen }: GraphNode, window: TimeWindow): boolean {
+function isShopOutside({ lives, firstSeen, lastSeen }: BareNode, window: TimeWindow): boolean {
   const dated = lives.filter(({ from, to }) => from !== undefined || to !== undefined)
   if (dated.length === 0) return isOutside({ from: firstSeen, to: lastSeen }, window)
   return dated.every(({ from, to }) => isOutside({ from, to }, window))

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { type GraphNode, searchTextMax } from '../../server/contract/graph.ts'
+import { type BareNode, searchTextMax } from '../../server/contract/graph.ts'
 import { searchQuery } from '../api/queries.ts'
 import { choose } from '../commands/open.ts'
 import { moveDate } from '../commands/travel-beside.ts'
@@ -34,7 +34,7 @@ export function SearchBox() {
     setActive(0)
     setOpen(true)
   }
-  const pick = (node: GraphNode) => {
+  const pick = (node: BareNode) => {
     setOpen(false)
     setText('')
     setComposed('')
@@ -98,12 +98,12 @@ export function SearchBox() {
 }
 
 interface Pressed {
-  readonly items: readonly GraphNode[]
+  readonly items: readonly BareNode[]
   /** Place of the last option. */
   readonly last: number
   readonly active: number
   readonly setActive: (active: number) => void
-  readonly pick: (node: GraphNode) => void
+  readonly pick: (node: BareNode) => void
   readonly leave: () => void
 }
 

@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
-import type { GraphNode, SearchAnswer } from '../../server/contract/graph.ts'
+import type { BareNode, SearchAnswer } from '../../server/contract/graph.ts'
 import { failureOf } from '../api/problem-error.ts'
 import { moveDate } from '../commands/travel-beside.ts'
 import { KindDot } from '../marks/kind-dot.tsx'
@@ -25,7 +25,7 @@ interface SearchResultsProps {
   readonly day: string | undefined
   readonly active: number
   readonly onActive: (place: number) => void
-  readonly onPick: (node: GraphNode) => void
+  readonly onPick: (node: BareNode) => void
 }
 
 /** What was found, best first, and how much more there is. */

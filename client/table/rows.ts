@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import type { Selection } from '../scene/scene.ts'
 
 /** What one cell says: the text as it is read, and the bare number behind it where there is one. */
@@ -16,7 +16,7 @@ export interface Row {
   /** By which the table can be narrowed. */
   readonly kind: string
   /** What the row is of, where it is a thing. */
-  readonly thing?: GraphNode
+  readonly thing?: BareNode
   /** Why the row steps back: not there yet, or outside the window. */
   readonly faint?: string | undefined
   /** In the order of the columns. */

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import { nodeKinds } from '../../server/contract/graph.ts'
 import type { Label } from '../../server/picture/names.ts'
 import { type ShopStatus, shopStatus, spanOf } from '../filter/facts.ts'
@@ -20,8 +20,8 @@ export const thingColumns = [
 
 /** What the rows of things say in the reader's language. */
 export interface ThingTexts {
-  readonly kind: (kind: GraphNode['kind']) => string
-  readonly label: (node: GraphNode) => Label
+  readonly kind: (kind: BareNode['kind']) => string
+  readonly label: (node: BareNode) => Label
   readonly status: (status: ShopStatus) => string
   readonly generic: string
 }
@@ -48,7 +48,7 @@ interface Setting {
   readonly ties: number
 }
 
-function cellsOf(node: GraphNode, { scene, asOf, texts, ties }: Setting): readonly Cell[] {
+function cellsOf(node: BareNode, { scene, asOf, texts, ties }: Setting): readonly Cell[] {
   const status = shopStatus(node, asOf)
   const shop = node.kind === 'Shop' ? spanOf(node) : undefined
   const holders = scene.holders.get(node.key)
@@ -66,7 +66,7 @@ function cellsOf(node: GraphNode, { scene, asOf, texts, ties }: Setting): readon
 }
 
 /** The second line of a label belongs to the name only where it is the name in another script. */
-function nameOf(node: GraphNode, { name, detail }: Label): Cell {
+function nameOf(node: BareNode, { name, detail }: Label): Cell {
   return name === node.name ? { text: name } : { text: name, second: detail }
 }
 

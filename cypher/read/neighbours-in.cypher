@@ -6,7 +6,7 @@
 // $afterKey   string   neighbour before the page, empty for the first
 // $afterSort  string   sortable discriminator before the page
 // $limit      integer
-// →    count, page  one row; page: list of {from, type, to, discriminator, sort, edgeState, edgeRecords, key, state, records} in order of key, sort
+// →    count, page  one row; page: list of {from, type, to, discriminator, sort, edgeState, edgeRecords, key, state} in order of key, sort
 // Uses constraint thing_key.
 OPTIONAL MATCH (thing:Thing {key: $key})
 USING INDEX SEEK thing:Thing(key)
@@ -25,8 +25,7 @@ CALL (thing) {
   RETURN collect({
     from: other.key, type: $type, to: $key, discriminator: relation.discriminator,
     sort: relation._sort, edgeState: relation._state, edgeRecords: relation._records,
-    key: other.key, state: other._state,
-    records: [(other)<-[:SAYS]-(record) | record.hash]
+    key: other.key, state: other._state
   }) AS page
 }
 RETURN count, page

@@ -3,7 +3,7 @@
 // $kinds  list of string  kinds of node, null for every kind
 // $after  string          key before the page, empty for the first
 // $limit  integer
-// →    count, page  one row; page: list of {key, state, records} in order of key
+// →    count, page  one row; page: list of {key, state} in order of key
 // Uses index thing_tokens.
 CALL db.index.fulltext.queryNodes('thing_tokens', $terms) YIELD node
 WITH node
@@ -13,8 +13,6 @@ CALL (found) {
   UNWIND found AS node
   WITH node WHERE node.key > $after
   WITH node ORDER BY node.key LIMIT $limit
-  RETURN collect({
-    key: node.key, state: node._state, records: [(node)<-[:SAYS]-(record) | record.hash]
-  }) AS page
+  RETURN collect({key: node.key, state: node._state}) AS page
 }
 RETURN size(found) AS count, page

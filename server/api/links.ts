@@ -20,7 +20,7 @@ export function links(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
     const values = rescored.map(({ value }) => value)
     return presentLinks(found, {
       rescored,
-      nodes: await store.nodes([from.key, to.key, ...valuesCited(found), ...values]),
+      nodes: await store.bareNodes([from.key, to.key, ...valuesCited(found), ...values]),
       records: await store.records(recordsCited(found)),
     })
   })

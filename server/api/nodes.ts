@@ -7,7 +7,7 @@ import { nomineeIndicators, readNominees } from '../jobs/nominees.ts'
 import { findPlaces, placesInRun } from '../jobs/places.ts'
 import { graphAt } from '../jobs/read-past.ts'
 import type { ApiContext } from './context.ts'
-import { knownNode } from './known-node.ts'
+import { knownWithRecords } from './known-node.ts'
 import { mount } from './mount.ts'
 import { presentNode } from './present/node-answer.ts'
 import { oncePerRun } from './store-state.ts'
@@ -25,7 +25,7 @@ export function nodes(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
   mount(router, context, routes.node, async ({ query: { key, indicators, ...when } }) => {
     const { store } = context.stores.served()
     const graph = graphAt(store, when)
-    const node = await knownNode(graph, key)
+    const node = await knownWithRecords(graph, key)
     const run = await store.currentRun()
     const isShop = node.kind === 'Shop'
     const [ring] = isShop && run !== undefined ? await store.ringsOf(run.id, [node.key]) : []

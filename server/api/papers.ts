@@ -116,7 +116,7 @@ function mountHolds(router: Router, context: Context): void {
     const { asOf = today() } = parseRequest(HoldsTableQuery, request.query)
     const { store } = stores.served()
     const holds = await store.papers('hold')
-    const shops = await store.nodes(holds.map(({ body }) => body.shop))
+    const shops = await store.bareNodes(holds.map(({ body }) => body.shop))
     response
       .attachment('holds.csv')
       .type('csv')

@@ -95,8 +95,7 @@ async function namesOf(
     ...links.flatMap(({ from, to }) => [from, to]),
     ...rescored.flatMap(({ value, from, to }) => [value, from, to]),
   ])
-  const nodes = await store.nodes([...keys])
-  return Object.fromEntries(nodes.map(({ key, name }) => [key, name]))
+  return Object.fromEntries(await store.namesOf([...keys]))
 }
 
 /** Pairs of runs kept worked out: they never change, and the page asks for one of them again and again. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { EdgeType, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+import { BareNode, EdgeType, GraphEdge, NodeKind } from '../domain/graph.ts'
 import { Link } from '../domain/link.ts'
 import { Case } from '../domain/paper/case.ts'
 import { Hold } from '../domain/paper/hold.ts'
@@ -50,7 +50,7 @@ export const GatherBody = z.object({
   keys: z.array(z.string().min(1).max(2_000)).min(1).max(sceneKeysMax),
 })
 export const GatherAnswer = z.object({
-  nodes: z.array(GraphNode),
+  nodes: z.array(BareNode),
   edges: z.array(GraphEdge),
   /** Links of the current run among its shops. */
   links: z.array(Link),
@@ -109,12 +109,12 @@ export const ReviewQuery = z.object({
 })
 /** One shop as its records describe it, without anything that a run derived. */
 export const ShopFace = z.object({
-  node: GraphNode,
+  node: BareNode,
   values: z.array(
     z.object({
       type: EdgeType,
       direction: Direction,
-      node: GraphNode.pick({ key: true, kind: true, name: true, properties: true }),
+      node: BareNode.pick({ key: true, kind: true, name: true, properties: true }),
       firstSeen: z.string().optional(),
       lastSeen: z.string().optional(),
     }),

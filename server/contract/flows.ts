@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
 import { Flow, SiteSeen } from '../domain/flow.ts'
-import { GraphEdge, GraphNode } from '../domain/graph.ts'
+import { BareNode, GraphEdge } from '../domain/graph.ts'
 
 /** How goods of one ring moved: from factories to where parcels left. */
 export const FlowsAnswer = z.object({
   flows: z.array(Flow),
   sites: z.array(SiteSeen),
   /** Factories, origins and places of the flows, and what tells where they are. */
-  nodes: z.array(GraphNode),
+  nodes: z.array(BareNode),
   /** At which places factories and origins are. */
   standings: z.array(GraphEdge),
   /** Parcels that the flows count. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { EdgeType, FoundNode, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+import { BareNode, EdgeType, FoundNode, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
 import { NomineeIndicator } from '../domain/nominee.ts'
 import { PlaceFacts } from '../domain/place.ts'
 import { SourceRecord } from '../domain/record.ts'
@@ -81,7 +81,7 @@ export const NeighboursQuery = KeyQuery.extend({
 })
 export const NeighboursAnswer = z.object({
   counts: z.array(NeighbourCount),
-  items: z.array(z.object({ edge: GraphEdge, node: GraphNode })),
+  items: z.array(z.object({ edge: GraphEdge, node: BareNode })),
   total: z.int(),
   omitted: z.int(),
   next: z.string().optional(),
@@ -89,7 +89,7 @@ export const NeighboursAnswer = z.object({
 export type NeighboursAnswer = z.infer<typeof NeighboursAnswer>
 
 /** The graph's own nouns, as they pass the wire: the client takes them from here. */
-export type { GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+export type { BareNode, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
 export type { Life } from '../domain/life.ts'
 export type { NamedProvince, NomineeIndicator } from '../domain/nominee.ts'
 export type { PlaceFacts, PlaceUse, PlaceVisit } from '../domain/place.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { Attribution } from '../domain/attribution.ts'
-import { GraphEdge, GraphNode } from '../domain/graph.ts'
+import { BareNode, GraphEdge, GraphNode } from '../domain/graph.ts'
 import { Link } from '../domain/link.ts'
 import { SourceRecord } from '../domain/record.ts'
 import { Rescored } from '../domain/rescored.ts'
@@ -44,7 +44,7 @@ export const LinkQuery = z.object({ from: z.string().min(1), to: z.string().min(
 export const LinkAnswer = z.object({
   /** Both directions and all kinds, surest first. Empty when the run links the two in no way. */
   links: z.array(Link),
-  nodes: z.array(GraphNode),
+  nodes: z.array(BareNode),
   /** Every record that the ledgers cite. */
   records: z.array(SourceRecord),
   /** Links of the run before that stood on a value which has become generic since, and what they are now. */

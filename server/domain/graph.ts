@@ -42,8 +42,11 @@ export type PropertyValue = z.infer<typeof PropertyValue>
 export const Properties = z.record(z.string(), PropertyValue)
 export type Properties = Readonly<Record<string, PropertyValue>>
 
-/** A node as the current records together describe it. `key` is a {@link NodeKey}. */
-export const GraphNode = z.object({
+/**
+ * A node as the current records together describe it, without telling which these are: a hub has thousands, and whoever draws or names it needs none. `key` is a
+ * {@link NodeKey}.
+ */
+export const BareNode = z.object({
   key: z.string(),
   kind: NodeKind,
   /** What people call it; the key's last part when no record names it. */
@@ -53,13 +56,18 @@ export const GraphNode = z.object({
   lives: z.array(Life),
   firstSeen: IsoDate.optional(),
   lastSeen: IsoDate.optional(),
+})
+export type BareNode = z.infer<typeof BareNode>
+
+/** A node with what it rests on. */
+export const GraphNode = BareNode.extend({
   /** Hashes of the records that say so, sorted. */
   records: z.array(Sha256),
 })
 export type GraphNode = z.infer<typeof GraphNode>
 
 /** A node that a search found; `foundAs` is another name that some record gives it, where that is what the text was found in. */
-export const FoundNode = GraphNode.extend({ foundAs: z.string().optional() })
+export const FoundNode = BareNode.extend({ foundAs: z.string().optional() })
 export type FoundNode = z.infer<typeof FoundNode>
 
 /** An edge as the current records together describe it; unique on from, type, to and `discriminator`. */

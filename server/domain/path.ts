@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { GraphEdge, GraphNode } from './graph.ts'
+import { BareNode, GraphEdge } from './graph.ts'
 import { Link } from './link.ts'
 import { IsoDate } from './units.ts'
 
@@ -62,7 +62,7 @@ export const FoundPaths = z.object({
   /** Strongest first. */
   paths: z.array(FoundPath),
   /** Every node that a way passes. */
-  nodes: z.array(GraphNode),
+  nodes: z.array(BareNode),
   limits: PathLimits,
 })
 export type FoundPaths = z.infer<typeof FoundPaths>

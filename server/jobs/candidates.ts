@@ -1,6 +1,6 @@
 import type { Candidate } from '../domain/candidate.ts'
 import { compareText } from '../domain/canonical.ts'
-import type { EdgeType, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+import type { BareNode, EdgeType, GraphEdge, NodeKind } from '../domain/graph.ts'
 import type { Link } from '../domain/link.ts'
 import { isGeneric } from '../linkage/generic.ts'
 import type { PastGraph } from '../store/past-graph.ts'
@@ -46,7 +46,7 @@ export async function findCandidates(
   const among = new Set(question.among.filter((key) => key !== question.key))
   const ties = await tiesTo(graph, found, among)
   const links = await linksTo(store, found, { among, run: question.run })
-  const known = new Map((await graph.nodes([...among])).map((node) => [node.key, node]))
+  const known = new Map((await graph.bareNodes([...among])).map((node) => [node.key, node]))
   const generic = await genericAmong(graph, known, await markedIn(store, question.run))
   const candidates = found.map(({ edge, node }): Candidate => {
     const link = links.get(node.key)
@@ -130,7 +130,7 @@ async function linksTo(
 function sharesOf(
   ties: readonly GraphEdge[],
   key: string,
-  { known, generic }: { known: ReadonlyMap<string, GraphNode>; generic: ReadonlySet<string> },
+  { known, generic }: { known: ReadonlyMap<string, BareNode>; generic: ReadonlySet<string> },
 ): Candidate['shares'] {
   const shares = new Map<string, Candidate['shares'][number]>()
   for (const edge of ties) {
@@ -162,7 +162,7 @@ async function markedIn(store: Runs, run: number | undefined): Promise<readonly 
 
 async function genericAmong(
   graph: PastGraph,
-  known: ReadonlyMap<string, GraphNode>,
+  known: ReadonlyMap<string, BareNode>,
   marked: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const generic = new Set(marked)

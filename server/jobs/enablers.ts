@@ -21,10 +21,7 @@ export async function findEnablers(
     )
   const { shared, labels } = await sharedValues(store, closures)
   const many = [...shared.values()].filter(({ shops }) => least <= shops.size)
-  const names = await namesOf(
-    store,
-    many.map(({ key }) => key),
-  )
+  const names = await store.namesOf(many.map(({ key }) => key))
   const values = many.map(({ key, kind, shops }): Shared => {
     const own = labels.has(key) ? 'label_maker' : kind
     return { key, kind: own, shops, name: names.get(key) ?? key }
@@ -52,13 +49,6 @@ async function sharedValues(store: GraphReads, closures: ReadonlyMap<string, boo
     shared.set(to, use)
   }
   return { shared, labels }
-}
-
-async function namesOf(
-  store: GraphReads,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  return new Map((await store.nodes(keys)).map(({ key, name }) => [key, name]))
 }
 
 async function picturesShown(store: RecordReads): Promise<ReadonlyMap<string, Set<string>>> {

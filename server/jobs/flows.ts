@@ -1,7 +1,7 @@
 import type { Attribution } from '../domain/attribution.ts'
 import { compareText } from '../domain/canonical.ts'
 import type { Flow, SiteSeen } from '../domain/flow.ts'
-import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { BareNode, GraphEdge } from '../domain/graph.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { GraphReads, RecordReads, Runs } from '../store/port.ts'
 import { factoriesNamed } from '../trace/factories-named.ts'
@@ -14,7 +14,7 @@ import { oneFactory, withOneFactory } from './one-factory.ts'
 export interface RingFlows {
   readonly flows: Flow[]
   readonly sites: SiteSeen[]
-  readonly nodes: GraphNode[]
+  readonly nodes: BareNode[]
   readonly standings: GraphEdge[]
   readonly parcels: number
   readonly omitted: number
@@ -42,7 +42,7 @@ export async function ringFlows(
   const one = oneFactory(attributions)
   const stated = await store.edgesAmong([...shops, ...around.keys])
   const edges = withOneFactory(stated, one)
-  const all = await store.nodes(around.keys)
+  const all = await store.bareNodes(around.keys)
   const read = await recordsOf(store, [...shops, ...around.keys.filter(hasParcels)])
   const byParcels = parcelFlows({
     shops,
@@ -181,7 +181,7 @@ function gradesOf(records: readonly SourceRecord[], grades: ReadonlyMap<string, 
 }
 
 function seen(
-  { key, firstSeen, lastSeen }: GraphNode,
+  { key, firstSeen, lastSeen }: BareNode,
   flows: readonly Flow[],
   grades: string[],
 ): SiteSeen {

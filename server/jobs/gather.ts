@@ -1,4 +1,4 @@
-import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { BareNode, GraphEdge } from '../domain/graph.ts'
 import type { Link } from '../domain/link.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import { isGeneric } from '../linkage/generic.ts'
@@ -10,7 +10,7 @@ import { linkMinimum } from './thresholds.ts'
 
 /** What a picture of some things is drawn from. */
 export interface Gathered {
-  readonly nodes: GraphNode[]
+  readonly nodes: BareNode[]
   readonly edges: GraphEdge[]
   readonly links: Link[]
   readonly holders: Record<string, number>
@@ -26,7 +26,7 @@ export async function gather(
   store: GraphReads & RecordReads & Runs,
   asked: readonly string[],
 ): Promise<Gathered> {
-  const nodes = await store.nodes([...new Set(asked)])
+  const nodes = await store.bareNodes([...new Set(asked)])
   const keys = nodes.map(({ key }) => key)
   const known = new Set(keys)
   const shops = nodes.filter(({ kind }) => kind === 'Shop').map(({ key }) => key)

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../domain/graph.ts'
+import type { BareNode } from '../domain/graph.ts'
 import type { WalkReads } from '../store/walk-reads.ts'
 import { givesWay } from './paths/give-way.ts'
 
@@ -10,7 +10,7 @@ type Reads = Pick<WalkReads, 'holderCounts'>
 /** How many shops of the whole store hold each node that is not a shop. */
 export async function countHolders(
   store: Reads,
-  nodes: readonly GraphNode[],
+  nodes: readonly BareNode[],
 ): Promise<Record<string, number>> {
   const keys = nodes.flatMap(({ key, kind }) => (kind === 'Shop' ? [] : [key]))
   return Object.fromEntries(await holdersOfAll(store, keys))

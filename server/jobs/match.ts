@@ -1,4 +1,4 @@
-import type { FoundNode, GraphNode } from '../domain/graph.ts'
+import type { BareNode, FoundNode } from '../domain/graph.ts'
 import { type NodeKey, partsOf } from '../domain/keys.ts'
 import { normaliseName } from '../ingest/normalise/name.ts'
 import { plainText } from '../ingest/normalise/text.ts'
@@ -9,7 +9,7 @@ import { keysNamed } from './match-keys.ts'
 export interface Matched {
   readonly line: string
   readonly state: 'matched' | 'ambiguous' | 'unknown' | 'unasked'
-  readonly found: Pick<GraphNode, 'key' | 'kind' | 'name'>[]
+  readonly found: Pick<BareNode, 'key' | 'kind' | 'name'>[]
   readonly more: number
 }
 
@@ -30,14 +30,17 @@ export interface MatchOptions {
  * that this leaves open by the store's own search.
  */
 export async function matchLines(
-  store: Pick<GraphReads, 'nodes' | 'search'>,
+  store: Pick<GraphReads, 'bareNodes' | 'search'>,
   lines: readonly string[],
   { budgetMs, now }: MatchOptions,
 ): Promise<Matched[]> {
   const deadline = now() + budgetMs
   const named = new Map(lines.map((line) => [line, keysNamed(line)]))
   const byKey = new Map(
-    (await store.nodes([...new Set([...named.values()].flat())])).map((node) => [node.key, node]),
+    (await store.bareNodes([...new Set([...named.values()].flat())])).map((node) => [
+      node.key,
+      node,
+    ]),
   )
   const answers: Matched[] = []
   for (const line of lines) {
@@ -58,7 +61,7 @@ async function searched(store: Pick<GraphReads, 'search'>, line: string): Promis
   return told(line, [...exact, ...others], total)
 }
 
-function told(line: string, nodes: readonly GraphNode[], total: number): Matched {
+function told(line: string, nodes: readonly BareNode[], total: number): Matched {
   const found = nodes.slice(0, toldMax).map(({ key, kind, name }) => ({ key, kind, name }))
   if (total === 0) return { line, state: 'unknown', found: [], more: 0 }
   return {

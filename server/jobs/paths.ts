@@ -1,4 +1,4 @@
-import type { EdgeType, GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { BareNode, EdgeType, GraphEdge } from '../domain/graph.ts'
 import { kindOf, type NodeKey } from '../domain/keys.ts'
 import type { FoundPath, FoundPaths, PathHop } from '../domain/path.ts'
 import type { IsoDate } from '../domain/units.ts'
@@ -30,8 +30,8 @@ export const pathBudget: PathBudget = {
 }
 
 export interface PathQuestion {
-  readonly from: GraphNode
-  readonly to: GraphNode
+  readonly from: BareNode
+  readonly to: BareNode
   /** The current run, when there is one. */
   readonly run: number | undefined
   readonly maxHops: number
@@ -86,7 +86,7 @@ export async function findPaths(
   const told = paths.flatMap(({ hops }) => hops.flatMap((hop) => [hop.from, hop.to]))
   return {
     paths,
-    nodes: await store.nodes([...new Set(told)]),
+    nodes: await store.bareNodes([...new Set(told)]),
     limits: {
       maxHops,
       nodesRead: followed.nodesRead,

@@ -27,13 +27,12 @@ export async function previewScope(
   const own = await narrowed(store, run, whole, chosen)
   const { lost, targets, shared } =
     'scope' in own ? own.scope : { lost: [], targets: 0, shared: false }
-  const nodes = await store.nodes(all)
   return {
     chosen,
     leftOut: all.filter((shop) => !chosen.includes(shop)),
     lost,
     targets,
     shared,
-    names: Object.fromEntries(nodes.map(({ key, name }) => [key, name])),
+    names: Object.fromEntries(await store.namesOf(all)),
   }
 }

@@ -1,15 +1,15 @@
-import type { EdgeType, GraphNode } from '../domain/graph.ts'
+import type { BareNode, EdgeType } from '../domain/graph.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { IsoDate } from '../domain/units.ts'
 import type { Direction, GraphReads, RecordReads } from '../store/port.ts'
 
 /** One shop as its records describe it, without anything that a run derived. */
 export interface ShopFace {
-  readonly node: GraphNode
+  readonly node: BareNode
   readonly values: {
     readonly type: EdgeType
     readonly direction: Direction
-    readonly node: Pick<GraphNode, 'key' | 'kind' | 'name' | 'properties'>
+    readonly node: Pick<BareNode, 'key' | 'kind' | 'name' | 'properties'>
     readonly firstSeen?: IsoDate | undefined
     readonly lastSeen?: IsoDate | undefined
   }[]
@@ -20,10 +20,7 @@ export interface ShopFace {
 const valuesPerTypeMax = 20
 const listingsMax = 12
 
-export async function shopFace(
-  store: GraphReads & RecordReads,
-  node: GraphNode,
-): Promise<ShopFace> {
+export async function shopFace(store: GraphReads & RecordReads, node: BareNode): Promise<ShopFace> {
   const values: ShopFace['values'] = []
   let omitted = 0
   for (const { type, direction, kind, count } of await store.neighbourCounts(node.key)) {

@@ -1,5 +1,5 @@
 import { compareText } from '../domain/canonical.ts'
-import type { GraphNode } from '../domain/graph.ts'
+import type { BareNode } from '../domain/graph.ts'
 import type { Link } from '../domain/link.ts'
 
 /** Shops of which each later one is what an earlier one came back as. */
@@ -7,7 +7,7 @@ export interface Chain {
   /** `A`, `B`, … by first opening; empty for the shops that no succession joins to another. */
   readonly letter: string
   /** In the order in which the lives began that the steps lead to, so that a shop that changed hands stands behind the one that went on in it. */
-  readonly shops: readonly GraphNode[]
+  readonly shops: readonly BareNode[]
   /** The succession drawn into each shop but the first. */
   readonly steps: readonly Link[]
   /** The least probable step, and the chance that all of them hold; absent without steps. */
@@ -20,7 +20,7 @@ export interface Chain {
  * make a circle. Shops without any succession come last, together, as one chain without a letter.
  */
 export function findChains(
-  shops: readonly GraphNode[],
+  shops: readonly BareNode[],
   links: readonly Link[],
   /** Successions less probable than this join nothing; a probability. */
   least = 0.5,
@@ -44,7 +44,7 @@ export function findChains(
 }
 
 /** The day a shop is first known to trade; `undefined` when no source says. */
-export function openedOn({ lives, firstSeen }: GraphNode): string | undefined {
+export function openedOn({ lives, firstSeen }: BareNode): string | undefined {
   return lives.find(({ from }) => from !== undefined)?.from ?? firstSeen
 }
 
@@ -90,7 +90,7 @@ function begunBy(steps: readonly Link[]): ReadonlyMap<string, string> {
 
 function inOrder(
   keys: readonly string[],
-  byKey: ReadonlyMap<string, GraphNode>,
+  byKey: ReadonlyMap<string, BareNode>,
   begun: ReadonlyMap<string, string> = new Map(),
 ) {
   return keys.flatMap((key) => byKey.get(key) ?? []).toSorted((a, b) => byOpening(a, b, begun))
@@ -98,12 +98,12 @@ function inOrder(
 
 /** Undated shops last. */
 function byOpening(
-  a: GraphNode | undefined,
-  b: GraphNode | undefined,
+  a: BareNode | undefined,
+  b: BareNode | undefined,
   begun: ReadonlyMap<string, string> = new Map(),
 ): number {
   if (a === undefined || b === undefined) return 0
-  const dayOf = (shop: GraphNode) => begun.get(shop.key) ?? openedOn(shop) ?? '9'
+  const dayOf = (shop: BareNode) => begun.get(shop.key) ?? openedOn(shop) ?? '9'
   return compareText(dayOf(a), dayOf(b)) || compareText(a.key, b.key)
 }
 

@@ -1,5 +1,5 @@
 import { compareText } from '../domain/canonical.ts'
-import type { GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+import type { BareNode, GraphEdge, NodeKind } from '../domain/graph.ts'
 import type { Band, Frame } from './lane-frame.ts'
 import type { Row } from './lane-rows.ts'
 import type { OnlyJoin } from './only-join.ts'
@@ -7,7 +7,7 @@ import type { RingPicture } from './ring-picture.ts'
 
 /** A value beside the lanes: who a shop is registered to, what it is paid into, where it ships from. */
 export interface Item {
-  readonly node: GraphNode
+  readonly node: BareNode
   readonly side: 'left' | 'right'
   readonly y: number
   /** Held by so many strangers that it stands outside the hull. */

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../domain/graph.ts'
+import type { BareNode } from '../domain/graph.ts'
 import type { LifeEnded } from '../domain/life.ts'
 import { type Chain, openedOn } from './chains.ts'
 import type { Band, Frame } from './lane-frame.ts'
@@ -20,7 +20,7 @@ export interface Span {
 }
 
 export interface Row {
-  readonly shop: GraphNode
+  readonly shop: BareNode
   readonly chain: Chain
   readonly y: number
   /** Center of the shop's node. */
@@ -64,7 +64,7 @@ interface Setting {
   readonly options: RowOptions
 }
 
-function rowOf(shop: GraphNode, chain: Chain, setting: Setting): Row {
+function rowOf(shop: BareNode, chain: Chain, setting: Setting): Row {
   const { y, frame, scale, options } = setting
   const opened = openedOn(shop)
   const x = opened === undefined || scale === undefined ? frame.track.left + 12 : scale.x(opened)
@@ -91,7 +91,7 @@ function rowOf(shop: GraphNode, chain: Chain, setting: Setting): Row {
 }
 
 /** Open, closed, or unknown at a date. */
-export function statusAt({ lives, kind }: GraphNode, asOf: string): NodeStatus {
+export function statusAt({ lives, kind }: BareNode, asOf: string): NodeStatus {
   if (kind !== 'Shop') return 'none'
   const begun = lives.filter(({ from }) => from === undefined || from <= asOf)
   return begun.length === 0 || begun.some(({ to }) => to === undefined || asOf < to)
@@ -99,7 +99,7 @@ export function statusAt({ lives, kind }: GraphNode, asOf: string): NodeStatus {
     : 'closed'
 }
 
-function spanOf(life: GraphNode['lives'][number], scale: TimeScale, setting: Setting): Span[] {
+function spanOf(life: BareNode['lives'][number], scale: TimeScale, setting: Setting): Span[] {
   const { asOf, until } = setting.options
   if (life.from === undefined && life.to === undefined) return []
   const from = life.from === undefined ? setting.frame.track.left : scale.x(life.from)

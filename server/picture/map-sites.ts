@@ -1,5 +1,5 @@
 import { compareText } from '../domain/canonical.ts'
-import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { BareNode, GraphEdge } from '../domain/graph.ts'
 import { countryOf, type Town, townIn } from './map-gazetteer.ts'
 
 /** How it is known where something is: its coordinates, or only the town, province or country that its address names. */
@@ -8,7 +8,7 @@ export type Basis = 'exact' | 'town' | 'country'
 /** Something that the map can show, with where it is. */
 export interface Site {
   readonly key: string
-  readonly node: GraphNode
+  readonly node: BareNode
   readonly lat: number
   readonly lng: number
   readonly basis: Basis
@@ -21,7 +21,7 @@ export interface Site {
 /** Something that cannot be drawn, with the reason. */
 export interface Unplaced {
   readonly key: string
-  readonly node: GraphNode
+  readonly node: BareNode
   readonly because: 'no-address' | 'unknown-town'
 }
 
@@ -32,8 +32,8 @@ export interface Sites {
 
 /** What of a scene is somewhere: its factories and origins, and places at which none of them is. Each is in one of the two lists. */
 export function sitesOf(
-  shown: readonly GraphNode[],
-  { nodes, edges }: { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] },
+  shown: readonly BareNode[],
+  { nodes, edges }: { readonly nodes: readonly BareNode[]; readonly edges: readonly GraphEdge[] },
 ): Sites {
   const known = new Map([...nodes, ...shown].map((node) => [node.key, node]))
   const at = placesByTenant(edges)
@@ -76,9 +76,9 @@ interface Standing {
 
 /** Its own coordinates, or those of a place where it is, or the center of the town that an address of it names. */
 function whereIs(
-  node: GraphNode,
+  node: BareNode,
   standings: readonly Standing[],
-  known: ReadonlyMap<string, GraphNode>,
+  known: ReadonlyMap<string, BareNode>,
 ): Where | Pick<Unplaced, 'because'> {
   const places = standings.flatMap(({ place }) => known.get(place) ?? [])
   for (const candidate of [node, ...places]) {
@@ -125,7 +125,7 @@ function placesByTenant(edges: readonly GraphEdge[]): Map<string, Standing[]> {
 
 /** A place is drawn as what is there: as an origin before a factory. */
 function hostsOf(
-  wheres: readonly { readonly node: GraphNode; readonly where: Where | { because: string } }[],
+  wheres: readonly { readonly node: BareNode; readonly where: Where | { because: string } }[],
 ): Map<string, string> {
   const hosts = new Map<string, string>()
   for (const kind of ['Origin', 'Factory']) {
@@ -137,17 +137,17 @@ function hostsOf(
   return hosts
 }
 
-function coordinatesOf({ properties }: GraphNode): { lat: number; lng: number } | undefined {
+function coordinatesOf({ properties }: BareNode): { lat: number; lng: number } | undefined {
   const [lat, lng] = [degrees(properties.lat, 90), degrees(properties.lng, 180)]
   return lat === undefined || lng === undefined ? undefined : { lat, lng }
 }
 
-function degrees(value: GraphNode['properties'][string] | undefined, limit: number) {
+function degrees(value: BareNode['properties'][string] | undefined, limit: number) {
   const number = typeof value === 'string' ? Number.parseFloat(value) : value
   if (typeof number !== 'number' || !Number.isFinite(number)) return undefined
   return Math.abs(number) <= limit ? number : undefined
 }
 
-function said(value: GraphNode['properties'][string] | undefined): string {
+function said(value: BareNode['properties'][string] | undefined): string {
   return typeof value === 'string' ? value : ''
 }

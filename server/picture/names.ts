@@ -1,4 +1,4 @@
-import type { GraphNode, NodeKind } from '../domain/graph.ts'
+import type { BareNode, NodeKind } from '../domain/graph.ts'
 import type { Words } from './words.ts'
 
 export interface Label {
@@ -8,7 +8,7 @@ export interface Label {
 }
 
 /** The two lines of a node: the original script first, the transliteration or the kind second. */
-export function labelOf(node: GraphNode, words: Words): Label {
+export function labelOf(node: BareNode, words: Words): Label {
   const two = inTwoScripts(node.name)
   return two ?? { name: node.name, detail: detailOf(node, words) }
 }
@@ -30,7 +30,7 @@ const telling: Partial<Record<NodeKind, string>> = {
   Place: 'region',
 }
 
-function detailOf({ kind, key, properties }: GraphNode, words: Words): string {
+function detailOf({ kind, key, properties }: BareNode, words: Words): string {
   const { kinds, schemes, contacts } = words
   const said = (property: string) => textOf(properties[property])
   if (kind === 'Shop') return shopReference(key)
@@ -69,7 +69,7 @@ function join(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(', ')
 }
 
-function textOf(value: GraphNode['properties'][string] | undefined): string {
+function textOf(value: BareNode['properties'][string] | undefined): string {
   if (value === undefined) return ''
   return Array.isArray(value) ? value.join(', ') : String(value)
 }

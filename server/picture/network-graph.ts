@@ -1,5 +1,5 @@
 import { compareText } from '../domain/canonical.ts'
-import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { BareNode, GraphEdge } from '../domain/graph.ts'
 import type { Link } from '../domain/link.ts'
 import { findChains } from './chains.ts'
 import { onlyJoins } from './only-join.ts'
@@ -28,7 +28,7 @@ export interface Tie {
 
 export interface NetworkGraph {
   /** By key. */
-  readonly nodes: readonly GraphNode[]
+  readonly nodes: readonly BareNode[]
   readonly ties: readonly Tie[]
   /** Contacts that one shop alone holds: not drawn. */
   readonly folded: number

@@ -1,5 +1,5 @@
 import { compareText } from '../domain/canonical.ts'
-import type { GraphNode } from '../domain/graph.ts'
+import type { BareNode } from '../domain/graph.ts'
 import { type Box, forcePlaces } from './force.ts'
 import { type Point, round } from './geometry.ts'
 import type { NetworkGraph, Tie } from './network-graph.ts'
@@ -37,7 +37,7 @@ const stripPx = { across: 138, down: 84 }
 /** What a shop of the scene reaches without passing what strangers share; all of it where there is no shop. */
 function joinedNodes(
   picture: RingPicture,
-  nodes: readonly GraphNode[],
+  nodes: readonly BareNode[],
   ties: readonly Tie[],
 ): ReadonlySet<string> {
   const passable = new Set(nodes.flatMap(({ key }) => (picture.generic.has(key) ? [] : [key])))
@@ -57,7 +57,7 @@ function joinedNodes(
 
 /** In rows from left to right, each thing as near as can be under what it is tied to. */
 function stripPlaces(
-  nodes: readonly GraphNode[],
+  nodes: readonly BareNode[],
   ties: readonly Tie[],
   places: ReadonlyMap<string, Point>,
   { box, perRow }: { box: Box; perRow: number },

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../domain/graph.ts'
+import type { BareNode } from '../domain/graph.ts'
 import { at, line, type Point, round } from './geometry.ts'
 import { iconOf } from './icons.ts'
 import { weightOf } from './lane-arcs.ts'
@@ -152,7 +152,7 @@ interface Setting {
   readonly asOf: string
 }
 
-function nodeShapes(node: GraphNode, { picture, places, asOf }: Setting): readonly Shape[] {
+function nodeShapes(node: BareNode, { picture, places, asOf }: Setting): readonly Shape[] {
   const place = places.get(node.key)
   if (place === undefined) return []
   const status = statusAt(node, asOf)
@@ -192,7 +192,7 @@ interface LabelSetting extends Pick<Setting, 'picture' | 'places'> {
 }
 
 function labelShapes(
-  nodes: readonly GraphNode[],
+  nodes: readonly BareNode[],
   { picture, places, words, width, height }: LabelSetting,
 ): readonly Shape[] {
   const labels = new Map(nodes.map((node) => [node.key, linesOf(node, picture, words)]))
@@ -241,7 +241,7 @@ function labelShapes(
 }
 
 function linesOf(
-  node: GraphNode,
+  node: BareNode,
   { generic, holders }: RingPicture,
   words: Words,
 ): readonly string[] {

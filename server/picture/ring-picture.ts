@@ -1,5 +1,5 @@
 import type { Attribution } from '../domain/attribution.ts'
-import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { BareNode, GraphEdge } from '../domain/graph.ts'
 import type { Link } from '../domain/link.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { Ring } from '../domain/ring.ts'
@@ -8,7 +8,7 @@ import type { Ring } from '../domain/ring.ts'
 export interface RingPicture {
   /** Absent for a scene that nobody opened as a ring: then every shop of `nodes` has a row. */
   readonly ring: Ring | undefined
-  readonly nodes: readonly GraphNode[]
+  readonly nodes: readonly BareNode[]
   readonly edges: readonly GraphEdge[]
   readonly links: readonly Link[]
   readonly attributions: readonly Attribution[]

@@ -1,5 +1,5 @@
 import { compareText } from '../domain/canonical.ts'
-import type { GraphNode } from '../domain/graph.ts'
+import type { BareNode } from '../domain/graph.ts'
 import { findChains, openedOn } from './chains.ts'
 import type { Box } from './force.ts'
 import type { Point } from './geometry.ts'
@@ -11,7 +11,7 @@ import { membersOf, type RingPicture } from './ring-picture.ts'
  */
 export function seedPlaces(
   picture: RingPicture,
-  nodes: readonly GraphNode[],
+  nodes: readonly BareNode[],
   { width, height }: Box,
 ): ReadonlyMap<string, Point> {
   const chains = findChains(membersOf(picture), picture.links)

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../domain/graph.ts'
+import type { BareNode } from '../domain/graph.ts'
 
 const msPerDay = 86_400_000
 
@@ -37,7 +37,7 @@ export function timeScale(
 }
 
 /** Every date on which something begins or ends in these shops. */
-export function datesOf(shops: readonly GraphNode[]): string[] {
+export function datesOf(shops: readonly BareNode[]): string[] {
   return shops
     .flatMap(({ lives, firstSeen, lastSeen }) => [
       ...lives.flatMap(({ from, to }) => [from, to]),

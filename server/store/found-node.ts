@@ -1,9 +1,9 @@
-import type { FoundNode, GraphNode } from '../domain/graph.ts'
+import type { BareNode, FoundNode } from '../domain/graph.ts'
 import { missingTerms, type SearchTerm } from './name-grams.ts'
 
 /** A node as a search tells it: found under another name, the one that holds most of what its key and its own name do not hold. */
 export function foundNode(
-  node: GraphNode,
+  node: BareNode,
   otherNames: readonly string[],
   terms: readonly SearchTerm[],
 ): FoundNode {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 
+import { bareNode } from '../domain/bare-node.ts'
 import { compareText } from '../domain/canonical.ts'
 import type { EdgeStatement, Facts, NodeStatement } from '../domain/fact.ts'
 import { foldEdge, foldNode, otherNamesIn, type Said } from '../domain/fold.ts'
@@ -25,6 +26,7 @@ export type PastGraph = Pick<
   GraphReads,
   | 'node'
   | 'nodes'
+  | 'bareNodes'
   | 'neighbourCounts'
   | 'expand'
   | 'neighbours'
@@ -63,6 +65,7 @@ export function pastGraph(store: PastReads, when: When): PastGraph {
   const nodes = async (keys: readonly string[]) => [...(await tell(keys)).nodes.values()]
   return {
     nodes,
+    bareNodes: async (keys) => (await nodes(keys)).map(bareNode),
     node: async (key) => (await nodes([key]))[0],
     neighbourCounts: async (key) => countNeighbours(key, await withEnds(tell, key)),
     expand: async (key, options) => expandTold(key, await withEnds(tell, key), options),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { bareNode } from '../domain/bare-node.ts'
 import { compareText } from '../domain/canonical.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import { compareCounts } from './compare-edges.ts'
@@ -44,7 +45,7 @@ export function pageOfNeighbours(
   const items = left.slice(0, limit)
   const last = items.at(-1)
   return {
-    items: items.map(({ edge, node }) => ({ edge, node })),
+    items: items.map(({ edge, node }) => ({ edge, node: bareNode(node) })),
     ...(limit < left.length && last && { next: writeCursor(placeOf(last)) }),
     total: all.length,
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { bareNode } from '../domain/bare-node.ts'
 import { compareText } from '../domain/canonical.ts'
 import type { FoundNode, GraphNode, NodeKind } from '../domain/graph.ts'
 import { kindOf, type NodeKey } from '../domain/keys.ts'
@@ -33,7 +34,9 @@ export async function searchPast(
   for await (const { node, otherNames } of called(candidates)) {
     if (0 < missingTerms(node.key, [node.name, ...otherNames], terms).length) continue
     total += 1
-    if (after < node.key && items.length <= limit) items.push(foundNode(node, otherNames, terms))
+    if (after < node.key && items.length <= limit) {
+      items.push(foundNode(bareNode(node), otherNames, terms))
+    }
   }
   const last = items[limit - 1]
   return {

@@ -4,7 +4,14 @@ import type { CustodyDraft, CustodyEvent } from '../domain/evidence/custody.ts'
 import type { CustodyHead } from '../domain/evidence/custody-chain.ts'
 import type { Facts } from '../domain/fact.ts'
 import type { GenericRuling } from '../domain/generic.ts'
-import type { EdgeType, FoundNode, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+import type {
+  BareNode,
+  EdgeType,
+  FoundNode,
+  GraphEdge,
+  GraphNode,
+  NodeKind,
+} from '../domain/graph.ts'
 import type { Hashes } from '../domain/hash-set.ts'
 import type { SealedLead } from '../domain/lead.ts'
 import type { Link, LinkKind } from '../domain/link.ts'
@@ -107,7 +114,7 @@ export interface Page<T> {
 
 export interface Neighbour {
   readonly edge: GraphEdge
-  readonly node: GraphNode
+  readonly node: BareNode
 }
 
 export interface SearchOptions {
@@ -123,6 +130,8 @@ export interface GraphReads extends WalkReads {
   node(key: string): Promise<GraphNode | undefined>
   /** Those of the nodes that exist, sorted by key. */
   nodes(keys: readonly string[]): Promise<GraphNode[]>
+  /** The same without the records that say so: looking these up is most of what reading a node takes. */
+  bareNodes(keys: readonly string[]): Promise<BareNode[]>
   /** Relations of a node by type, direction and kind of the other end, sorted by these. */
   neighbourCounts(key: string): Promise<NeighbourCount[]>
   /** The same counts, and all that they count where it is at most so many relations. */

@@ -12,7 +12,7 @@ export interface WalkReads {
   ): Promise<ReadonlyMap<string, number>>
   /** Those of the nodes that shops point to, with how many do, by key: above `exactUpTo` relations of shops these are counted, and only few name a shop twice. */
   holderCounts(keys: readonly string[], exactUpTo: number): Promise<ReadonlyMap<string, number>>
-  /** What people call those of the nodes that exist, by key, without reading anything else of them. */
+  /** What people call those of the nodes that exist, by key and in its order, without reading anything else of them. */
   namesOf(keys: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 

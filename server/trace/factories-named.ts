@@ -1,11 +1,11 @@
-import type { GraphEdge, GraphNode } from '../domain/graph.ts'
+import type { BareNode, GraphEdge } from '../domain/graph.ts'
 import type { SameFactories } from '../linkage/identities/same-factories.ts'
 import { grouped } from './grouped.ts'
 
 /** Factories that something is said of, by every name that their records write. */
 export function factoriesNamed(
   edges: readonly GraphEdge[],
-  nodes: ReadonlyMap<string, GraphNode>,
+  nodes: ReadonlyMap<string, Pick<BareNode, 'name'>>,
   standsFor: SameFactories['standsFor'] = new Map(),
 ): ReadonlyMap<string, readonly string[]> {
   const factories = new Set<string>()

@@ -69,7 +69,7 @@ describe('a pasted list', () => {
 
   it('is told from what only holds it also by another name that a record gives', async () => {
     const store = {
-      nodes: async () => [],
+      bareNodes: async () => [],
       search: async () => {
         const { items } = await served.own.search('golden lotus', { limit: 9 })
         const renamed = items.map((node) => ({ ...node, name: `New ${node.name}` }))

@@ -10,7 +10,7 @@ import { selectedSites } from '../../client/map/selected-sites.ts'
 import { emptyScene, withMore } from '../../client/scene/build-scene.ts'
 import type { Scene } from '../../client/scene/scene.ts'
 import type { FlowsAnswer } from '../../server/contract/flows.ts'
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import type { Attribution } from '../../server/contract/ring.ts'
 import { anEdge, aShop } from './builders.ts'
 
@@ -20,7 +20,7 @@ const yard = 'origin:yard'
 const card = 'account:card/1'
 const shop = 'shop:weigou/1'
 
-const thing = (key: string, kind: GraphNode['kind']) => aShop({ key, kind, lives: [] })
+const thing = (key: string, kind: BareNode['kind']) => aShop({ key, kind, lives: [] })
 const traced = (target: string, rank: number, shops: readonly string[]) =>
   ({
     target,
@@ -100,7 +100,7 @@ describe('two factories compared', () => {
 })
 
 describe('the columns', () => {
-  const textOf = ({ node }: { readonly node: GraphNode }) => ({ label: node.name, detail: '' })
+  const textOf = ({ node }: { readonly node: BareNode }) => ({ label: node.name, detail: '' })
 
   it('lead from factories by parcels to origins, and by shops to accounts', () => {
     const { ties } = columnsOf(scene, input(), { width: 500, height: 300 }, textOf)

@@ -4,14 +4,14 @@ import type { TFunction } from 'i18next'
 import { asNow } from '../../client/commands/as-now.ts'
 import { stepText } from '../../client/queue/step-text.ts'
 import { pastDayIn } from '../../client/scene/past-day.ts'
-import type { GraphNode } from '../../server/contract/graph.ts'
+import type { BareNode } from '../../server/contract/graph.ts'
 import type { Health } from '../../server/contract/health.ts'
 import { anEdge, aShop } from './builders.ts'
 
 const shop = aShop({ key: 'shop:a/1', name: 'Lotus' })
-const account = (name: string): GraphNode => ({
+const account = (name: string): BareNode => ({
   ...{ kind: 'PaymentAccount', key: 'account:card/1', name },
-  ...{ properties: {}, lives: [], records: [] },
+  ...{ properties: {}, lives: [] },
 })
 const then = anEdge({ firstSeen: '2024-01-01', lastSeen: '2024-05-01' } as object)
 const now = anEdge({ firstSeen: '2024-01-01', lastSeen: '2026-02-01' } as object)

@@ -1,5 +1,5 @@
 import {
-  type GraphNode,
+  type BareNode,
   type NeighbourCount,
   NeighboursAnswer,
   NodeAnswer,
@@ -15,7 +15,7 @@ async function ask(address: string): Promise<unknown> {
 }
 
 export interface Stranger {
-  readonly node: GraphNode
+  readonly node: BareNode
   readonly neighbors: number
 }
 
@@ -62,9 +62,9 @@ export interface World {
   /** The first ring that has factories, two of them where any has. */
   readonly supplied: RingAnswer
   /** Two shops of that ring that the run links. */
-  readonly linked: readonly [GraphNode, GraphNode]
+  readonly linked: readonly [BareNode, BareNode]
   /** A thing of that ring with the most neighbors of one kind outside of it, and how many those are. */
-  readonly wide: { readonly node: GraphNode; readonly group: NeighbourCount }
+  readonly wide: { readonly node: BareNode; readonly group: NeighbourCount }
 }
 
 export async function worldAt(address: string): Promise<World> {
@@ -85,7 +85,7 @@ async function suppliedRing(address: string): Promise<RingAnswer> {
   return best
 }
 
-export function factoriesOf({ nodes }: RingAnswer): readonly GraphNode[] {
+export function factoriesOf({ nodes }: RingAnswer): readonly BareNode[] {
   return nodes.filter(({ kind }) => kind === 'Factory')
 }
 

@@ -68,6 +68,9 @@ for (const [name, open] of Object.entries(stores)) {
             reference.load(source, batch)
           }
           expect(await all(store.scanNodes())).to.deep.equal(reference.nodes())
+          const keys = [...shops, ...ends, ...shops, 'shop:nowhere/1']
+          expect(await store.nodes(keys)).to.deep.equal(reference.nodes())
+          expect(await store.bareNodes(keys)).to.deep.equal(reference.bareNodes())
           expect(await all(store.scanEdges())).to.deep.equal(reference.edges())
           expect(await store.canonicalHash()).to.equal(await reference.hash())
           const { items } = await store.search('海', { limit: 10 })

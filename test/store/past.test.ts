@@ -93,6 +93,8 @@ async function answers(graph: PastGraph) {
   return {
     nodes: await all(graph.scanNodes()),
     edges: await all(graph.scanEdges()),
+    whole: await graph.nodes([...shops, ...phones]),
+    bare: await graph.bareNodes([...shops, ...phones]),
     among: await graph.edgesAmong([...shops.slice(1), ...phones.slice(1)]),
     fromOne: await graph.edgesAmong([...shops, ...phones.slice(1)], shops.slice(0, 1)),
     holders: [...(await graph.holderCounts(phones, 3))].toSorted(),

@@ -1,6 +1,6 @@
 import type { Facts } from '../../server/domain/fact.ts'
 import { foldEdge, foldNode, type Said } from '../../server/domain/fold.ts'
-import type { FoundNode, GraphEdge, GraphNode } from '../../server/domain/graph.ts'
+import type { BareNode, FoundNode, GraphEdge, GraphNode } from '../../server/domain/graph.ts'
 import { canonicalHash } from '../../server/store/canonical-hash.ts'
 import { compareEdges } from '../../server/store/compare-edges.ts'
 import { edgeIdentity } from '../../server/store/edge-id.ts'
@@ -10,6 +10,7 @@ import type { Expanded, NeighbourCount } from '../../server/store/port.ts'
 export interface Reference {
   load(source: string, rows: readonly Facts[]): void
   nodes(): GraphNode[]
+  bareNodes(): BareNode[]
   edges(): GraphEdge[]
   /** All that a node is related to, counted. */
   around(key: string): Expanded
@@ -36,11 +37,12 @@ export function referenceStore(): Reference {
       ]
         .map(foldNode)
         .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+    bareNodes: () => reference.nodes().map(({ records: _, ...bare }) => bare),
     edges: () =>
       [...groups(said(), (row) => row.edges, edgeIdentity)].map(foldEdge).toSorted(compareEdges),
-    around: (key) => countedAround(key, reference.nodes(), reference.edges()),
+    around: (key) => countedAround(key, reference.bareNodes(), reference.edges()),
     named: (part) =>
-      reference.nodes().flatMap((node) => {
+      reference.bareNodes().flatMap((node) => {
         if (node.name.includes(part)) return [node]
         const statements = said().flatMap(({ nodes }) =>
           nodes.filter(({ key }) => key === node.key),
@@ -66,7 +68,7 @@ export function referenceStore(): Reference {
 
 function countedAround(
   key: string,
-  nodes: readonly GraphNode[],
+  nodes: readonly BareNode[],
   edges: readonly GraphEdge[],
 ): Expanded {
   const counts = new Map<string, NeighbourCount>()
@@ -81,7 +83,7 @@ function countedAround(
   return { counts: [...counts.values()], items: placed.map(({ item }) => item) }
 }
 
-function neighbourAt(key: string, edge: GraphEdge, nodes: readonly GraphNode[]) {
+function neighbourAt(key: string, edge: GraphEdge, nodes: readonly BareNode[]) {
   const [direction, other] =
     edge.from === key ? (['out', edge.to] as const) : (['in', edge.from] as const)
   const node = nodes.find((one) => one.key === other)

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../../server/contract/graph.ts'
+import type { BareNode } from '../../../server/contract/graph.ts'
 import type { RoleName } from '../../../server/contract/roles.ts'
 import type { Scene } from '../../scene/scene.ts'
 
@@ -11,14 +11,13 @@ export interface Partner {
 const roleHolders: ReadonlySet<string> = new Set(['Identity', 'PaymentAccount', 'Place'])
 
 /** True where things of the kind have roles themselves; shops and rings are what roles are in. */
-export function holdsRoles(kind: GraphNode['kind']): boolean {
+export function holdsRoles(kind: BareNode['kind']): boolean {
   return roleHolders.has(kind)
 }
 
 /** Who in the picture can have the role, by name. */
 export function subjectsFor(role: RoleName, { nodes }: Scene): Partner[] {
-  const can = ({ kind }: GraphNode) =>
-    role === 'controls' ? kind === 'Identity' : holdsRoles(kind)
+  const can = ({ kind }: BareNode) => (role === 'controls' ? kind === 'Identity' : holdsRoles(kind))
   return byName([...nodes.values()].filter(can))
 }
 
@@ -29,7 +28,7 @@ export function objectsFor(role: RoleName, { ring, nodes }: Scene): Partner[] {
   return [...open, ...byName(shops)]
 }
 
-function byName(nodes: readonly GraphNode[]): Partner[] {
+function byName(nodes: readonly BareNode[]): Partner[] {
   return nodes
     .map(({ key, name }) => ({ key, name }))
     .toSorted((a, b) => a.name.localeCompare(b.name) || (a.key < b.key ? -1 : 1))

@@ -1,5 +1,5 @@
 import { compareText } from '../../domain/canonical.ts'
-import type { GraphNode } from '../../domain/graph.ts'
+import type { BareNode } from '../../domain/graph.ts'
 import { type NodeKey, partsOf } from '../../domain/keys.ts'
 import { isHeld } from '../../domain/paper/hold.ts'
 import type { HoldPaper } from '../../domain/paper/paper.ts'
@@ -11,7 +11,7 @@ const columns = ['platform', 'shop_id', 'name', 'url', 'until', 'why', 'by', 'pl
 /** The holds that stand on a day as a table for those who take shops down: first the hold that ends first. */
 export function holdsTable(
   holds: readonly HoldPaper[],
-  shops: readonly GraphNode[],
+  shops: readonly BareNode[],
   day: IsoDate,
 ): string {
   const byKey = new Map(shops.map((shop) => [shop.key, shop]))

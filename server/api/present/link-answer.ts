@@ -1,6 +1,6 @@
 import type { LinkAnswer } from '../../contract/ring.ts'
 import { compareText } from '../../domain/canonical.ts'
-import type { GraphNode } from '../../domain/graph.ts'
+import type { BareNode } from '../../domain/graph.ts'
 import type { LedgerValue, Link } from '../../domain/link.ts'
 import type { SourceRecord } from '../../domain/record.ts'
 import type { Rescored } from '../../domain/rescored.ts'
@@ -10,7 +10,7 @@ import type { Sha256 } from '../../domain/units.ts'
 export function presentLinks(
   links: readonly Link[],
   cited: {
-    readonly nodes: readonly GraphNode[]
+    readonly nodes: readonly BareNode[]
     readonly records: readonly SourceRecord[]
     readonly rescored: readonly Rescored[]
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { RefusalError } from '../../domain/failure.ts'
-import { EdgeType, type GraphNode } from '../../domain/graph.ts'
+import { type BareNode, EdgeType } from '../../domain/graph.ts'
 import { toKey } from '../../domain/keys.ts'
 import type { FoundPath } from '../../domain/path.ts'
 import { IsoDate } from '../../domain/units.ts'
@@ -74,8 +74,8 @@ function told({ hops, ...path }: FoundPath): object {
   }
 }
 
-async function named(store: Store, reference: string): Promise<GraphNode> {
-  const node = await store.node(toKey(reference) ?? reference)
+async function named(store: Store, reference: string): Promise<BareNode> {
+  const [node] = await store.bareNodes([toKey(reference) ?? reference])
   if (node !== undefined) return node
   throw new RefusalError(
     `Nothing in the store has the key ${reference}; \`revenant export graph\` lists the keys that there are.`,

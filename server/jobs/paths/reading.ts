@@ -1,10 +1,10 @@
-import type { EdgeType, GraphNode } from '../../domain/graph.ts'
+import type { BareNode, EdgeType } from '../../domain/graph.ts'
 import type { Span } from './relation.ts'
 
 /** What a search may read. */
 export interface Reading {
-  readonly from: GraphNode
-  readonly to: GraphNode
+  readonly from: BareNode
+  readonly to: BareNode
   readonly maxHops: number
   readonly types: ReadonlySet<EdgeType> | undefined
   /** The run whose links are walked too; undefined: observed relations alone. */

@@ -12,7 +12,7 @@ export interface RoleTold {
   readonly stands: Heir[]
 }
 
-type Told = Pick<GraphReads, 'nodes'> & Omit<Runs, 'publishRun'> & Pick<Work, 'papers'>
+type Told = Pick<GraphReads, 'bareNodes'> & Omit<Runs, 'publishRun'> & Pick<Work, 'papers'>
 
 /** What people stated, of one thing or ring or of all: those that stand first, then the latest. */
 export async function tellRoles(store: Told, about: string | undefined): Promise<RoleTold[]> {
@@ -44,7 +44,7 @@ async function namesOf(
   papers: readonly RolePaper[],
 ): Promise<(key: string) => string> {
   const keys = papers.flatMap(({ body }) => [body.subject, body.of])
-  const nodes = await store.nodes([...new Set(keys)].toSorted(compareText))
+  const nodes = await store.bareNodes([...new Set(keys)].toSorted(compareText))
   const names = new Map(nodes.map(({ key, name }) => [key, name]))
   for (const { body } of papers) {
     if (body.run === undefined || names.has(body.of)) continue

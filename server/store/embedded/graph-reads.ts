@@ -5,6 +5,9 @@ import { keyRange } from '../key-range.ts'
 import type { GraphReads, GraphStats } from '../port.ts'
 import type { Database } from './database.ts'
 import {
+  type BareNodeRow,
+  bareNodeColumns,
+  bareNodeOfRow,
   type EdgeRow,
   edgeColumns,
   edgeOfRow,
@@ -32,7 +35,10 @@ export function graphReads(database: Database): GraphReads {
       return row && nodeOfRow(row)
     },
     async nodes(keys) {
-      return nodeRows(database, keys).map(nodeOfRow)
+      return nodeRows<NodeRow>(database, keys, nodeColumns).map(nodeOfRow)
+    },
+    async bareNodes(keys) {
+      return nodeRows<BareNodeRow>(database, keys, bareNodeColumns).map(bareNodeOfRow)
     },
     expand: (key, options) => expandByPages(reads, key, options),
     neighbourCounts: async (key) => neighbourCounts(database, key),
@@ -63,9 +69,9 @@ export function graphReads(database: Database): GraphReads {
   return reads
 }
 
-function nodeRows(database: Database, keys: readonly string[]): NodeRow[] {
+function nodeRows<Row>(database: Database, keys: readonly string[], columns: string): Row[] {
   return database.all(
-    `SELECT ${nodeColumns} FROM nodes AS node
+    `SELECT ${columns} FROM nodes AS node
      WHERE key IN (SELECT value FROM json_each($keys)) ORDER BY key`,
     { keys: JSON.stringify(keys) },
   )

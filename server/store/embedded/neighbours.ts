@@ -8,12 +8,12 @@ import { keyRange } from '../key-range.ts'
 import type { Direction, Neighbour, NeighbourCount, NeighbourQuery, Page } from '../port.ts'
 import type { Database } from './database.ts'
 import {
+  type BareNodeRow,
+  bareNodeColumns,
+  bareNodeOfRow,
   type EdgeRow,
   edgeColumns,
   edgeOfRow,
-  type NodeRow,
-  nodeColumns,
-  nodeOfRow,
 } from './graph-rows.ts'
 import { prefixOf } from './key-prefix.ts'
 
@@ -48,13 +48,13 @@ export function neighbours(
   key: string,
   query: NeighbourQuery,
 ): Page<Neighbour> {
-  const page = pageOf<EdgeRow & NodeRow>(database, key, query, {
-    columns: `${edgeColumns}, ${nodeColumns}`,
+  const page = pageOf<EdgeRow & BareNodeRow>(database, key, query, {
+    columns: `${edgeColumns}, ${bareNodeColumns}`,
     join: `JOIN nodes AS node ON node.key = edge.${ends[query.direction].other}`,
   })
   return {
     ...page,
-    items: page.items.map((row) => ({ edge: edgeOfRow(row), node: nodeOfRow(row) })),
+    items: page.items.map((row) => ({ edge: edgeOfRow(row), node: bareNodeOfRow(row) })),
   }
 }
 

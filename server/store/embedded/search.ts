@@ -6,7 +6,7 @@ import { readCursor, writeCursor } from '../cursor.ts'
 import { type SearchTerm, searchTerms } from '../name-grams.ts'
 import type { Page, SearchOptions } from '../port.ts'
 import type { Database, SqlParameters } from './database.ts'
-import { foundOfRow, type NodeRow, nodeColumns } from './graph-rows.ts'
+import { type BareNodeRow, bareNodeColumns, foundOfRow } from './graph-rows.ts'
 import { prefixOf } from './key-prefix.ts'
 
 export function search(
@@ -18,8 +18,8 @@ export function search(
   if (terms.length === 0) return { items: [], total: 0 }
   const wanted = { terms: terms.map(expressionOf).join(' AND '), prefixes: prefixesOf(kinds) }
   const [after] = readCursor(cursor, z.tuple([z.string()])) ?? ['']
-  const rows = database.all<NodeRow>(
-    `SELECT ${nodeColumns} FROM nodes AS node
+  const rows = database.all<BareNodeRow>(
+    `SELECT ${bareNodeColumns} FROM nodes AS node
      WHERE node.id IN (SELECT hit.id ${hits} AND hit.key > $after ORDER BY hit.key LIMIT $limit)
      ORDER BY node.key`,
     { ...wanted, after, limit: limit + 1 },

@@ -7,6 +7,7 @@ import type { Part } from './in-parts.ts'
 import { command, Integer, pageWith, query } from './query.ts'
 
 const ThingState = z.object({ key: NodeKey, state: z.string() })
+export type BareNodeRow = z.infer<typeof ThingState>
 const VersionFacts = z.object({ version: z.string(), facts: z.string() })
 const EdgeState = z.object({
   from: NodeKey,
@@ -18,7 +19,7 @@ const EdgeState = z.object({
 })
 const NodeRow = ThingState.extend({ records: z.array(Sha256) })
 export type NodeRow = z.infer<typeof NodeRow>
-const NodePage = pageWith(NodeRow)
+const FoundPage = pageWith(ThingState)
 const EdgeRow = z.object({
   from: NodeKey,
   type: EdgeType,
@@ -29,7 +30,7 @@ const EdgeRow = z.object({
 })
 export type EdgeRow = z.infer<typeof EdgeRow>
 const EdgesOfNode = z.object({ key: NodeKey, relations: z.array(EdgeRow) })
-const NeighbourRow = NodeRow.extend({
+const NeighbourRow = ThingState.extend({
   from: NodeKey,
   type: EdgeType,
   to: NodeKey,
@@ -134,7 +135,7 @@ export const holderCounts = query<Keys & { exactUpTo: bigint }, z.infer<typeof H
   'read/holder-counts',
   HolderCount,
 )
-export const names = query<Keys, z.infer<typeof ThingState>>('read/names', ThingState)
+export const bareNodes = query<Keys, BareNodeRow>('read/bare-nodes', ThingState)
 export const neighbourCounts = query<{ key: string }, CountRow>(
   'read/neighbour-counts',
   NeighbourCount,
@@ -151,6 +152,6 @@ export const expand = query<{ key: string; most: bigint }, z.infer<typeof Expand
   'read/expand',
   Expanded,
 )
-export const search = query<Found, z.infer<typeof NodePage>>('read/search', NodePage)
+export const search = query<Found, z.infer<typeof FoundPage>>('read/search', FoundPage)
 export const kindCounts = query<object, z.infer<typeof KindCount>>('read/kind-counts', KindCount)
 export const typeCounts = query<object, z.infer<typeof TypeCount>>('read/type-counts', TypeCount)

@@ -7,17 +7,17 @@ import { keyRange } from '../key-range.ts'
 import type { GraphReads } from '../port.ts'
 import type { Connection } from './connection.ts'
 import {
+  bareNodes,
   edgesAmong,
   holderCounts,
   kindCounts,
-  names,
   nodes,
   relationCounts,
   scanEdges,
   scanNodes,
   typeCounts,
 } from './graph-queries.ts'
-import { edgeOfRow, nodeOfRow } from './graph-rows.ts'
+import { bareNodeOfRow, edgeOfRow, nodeOfRow } from './graph-rows.ts'
 import { expand, neighbourCounts, neighbours } from './neighbours.ts'
 import { begun, scan } from './pages.ts'
 import { recordCount, scanCurrentHashes } from './record-queries.ts'
@@ -35,6 +35,10 @@ export function graphReads(connection: Connection): GraphReads {
     async nodes(keys) {
       const rows = await connection.ask(nodes, { keys })
       return rows.map(nodeOfRow)
+    },
+    async bareNodes(keys) {
+      const rows = await connection.ask(bareNodes, { keys })
+      return rows.map(bareNodeOfRow)
     },
     expand: (key, options) => expand(connection, key, options),
     neighbourCounts: (key) => neighbourCounts(connection, key),
@@ -55,7 +59,7 @@ export function graphReads(connection: Connection): GraphReads {
       return new Map(rows.map(({ key, shops }) => [key, shops]))
     },
     async namesOf(keys) {
-      const rows = await connection.ask(names, { keys })
+      const rows = await connection.ask(bareNodes, { keys })
       return new Map(
         rows.map(({ key, state }) => [key, nameOf(key, JSON.parse(state) as FoldState)]),
       )

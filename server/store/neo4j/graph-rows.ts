@@ -1,16 +1,21 @@
+import { bareNodeOf } from '../../domain/bare-node.ts'
 import { edgeOf, type FoldState, nodeOf } from '../../domain/fold-state.ts'
-import type { FoundNode, GraphEdge, GraphNode } from '../../domain/graph.ts'
+import type { BareNode, FoundNode, GraphEdge, GraphNode } from '../../domain/graph.ts'
 import { foundNode } from '../found-node.ts'
 import type { SearchTerm } from '../name-grams.ts'
-import type { EdgeRow, NodeRow } from './graph-queries.ts'
+import type { BareNodeRow, EdgeRow, NodeRow } from './graph-queries.ts'
 
 export function nodeOfRow({ key, state, records }: NodeRow): GraphNode {
   return nodeOf(key, JSON.parse(state) as FoldState, records.toSorted())
 }
 
-export function foundOfRow(row: NodeRow, terms: readonly SearchTerm[]): FoundNode {
-  const { otherNames = [] } = JSON.parse(row.state) as FoldState
-  return foundNode(nodeOfRow(row), otherNames, terms)
+export function bareNodeOfRow({ key, state }: BareNodeRow): BareNode {
+  return bareNodeOf(key, JSON.parse(state) as FoldState)
+}
+
+export function foundOfRow({ key, state }: BareNodeRow, terms: readonly SearchTerm[]): FoundNode {
+  const own = JSON.parse(state) as FoldState
+  return foundNode(bareNodeOf(key, own), own.otherNames ?? [], terms)
 }
 
 export function edgeOfRow({ state, records, ...id }: EdgeRow): GraphEdge {

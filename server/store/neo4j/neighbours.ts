@@ -14,7 +14,7 @@ import {
   neighboursIn,
   neighboursOut,
 } from './graph-queries.ts'
-import { edgeOfRow, nodeOfRow } from './graph-rows.ts'
+import { bareNodeOfRow, edgeOfRow } from './graph-rows.ts'
 import { pageOf } from './pages.ts'
 
 /** All in one statement: what it costs is to ask, whatever is asked. */
@@ -64,7 +64,7 @@ export async function neighbours(
 function neighbourOf(row: NeighbourRow): Neighbour {
   const { from, type, to, discriminator } = row
   return {
-    node: nodeOfRow(row),
+    node: bareNodeOfRow(row),
     edge: edgeOfRow({
       ...{ from, type, to, discriminator },
       ...{ state: row.edgeState, records: row.edgeRecords },
