@@ -12,6 +12,7 @@ import { countHoldersOf, pageOfRecordsAbout } from './past-around.ts'
 import { countNeighbours, expandTold, pageOfNeighbours } from './past-neighbours.ts'
 import type { PastReads } from './past-reads.ts'
 import { type Called, searchPast } from './past-search.ts'
+import { pastWalks } from './past-walk.ts'
 import type { GraphReads, RecordReads } from './port.ts'
 
 /** Of when the graph is read: what was true on a day, and what was known at a moment. Absent: whatever is known now, of all days. */
@@ -31,6 +32,9 @@ export type PastGraph = Pick<
   | 'neighbourKeys'
   | 'edgesAmong'
   | 'holderCounts'
+  | 'walk'
+  | 'relationCounts'
+  | 'namesOf'
   | 'search'
   | 'scanNodes'
   | 'scanEdges'
@@ -62,7 +66,12 @@ export function pastGraph(store: PastReads, when: When): PastGraph {
   }
   const nodes = async (keys: readonly string[]) => [...(await tell(keys)).nodes.values()]
   return {
+    ...pastWalks({
+      touching: (keys) => touching(tell, keys),
+      standing: (edges) => standing(tell, edges),
+    }),
     nodes,
+    namesOf: async (keys) => new Map((await nodes(keys)).map(({ key, name }) => [key, name])),
     node: async (key) => (await nodes([key]))[0],
     neighbourCounts: async (key) => countNeighbours(key, await withEnds(tell, key)),
     expand: async (key, options) => expandTold(key, await withEnds(tell, key), options),

@@ -76,6 +76,18 @@ async function happen(store: Store, { dataset, rows }: Step, ms: number): Promis
 /** Names, their pinyin, keys, and words of which one may stand in one name and the other in another. */
 const searchedFor = ['海在', '莲', '8613800138001', 'taobao 2', 'lianhua', 'jindian', '海在 莲花']
 
+/** Two steps of a walk from one shop, over relations of one day. */
+async function walked(graph: PastGraph) {
+  const walk = graph.walk({ types: ['REACHED_AT'], until: day('2025-01-01') })
+  const around = async (keys: readonly string[]) =>
+    [...(await walk.around(keys))].map(([key, others]) => [key, others.toSorted()]).toSorted()
+  return {
+    first: await around(shops.slice(0, 2)),
+    second: await around(phones),
+    relations: await walk.relations(new Set([...shops.slice(0, 2), ...phones])),
+  }
+}
+
 /** All that can be asked of a graph. */
 async function answers(graph: PastGraph) {
   const around = [...shops, ...phones].map(async (key) => ({
@@ -98,6 +110,9 @@ async function answers(graph: PastGraph) {
     holders: [...(await graph.holderCounts(phones, 3))].toSorted(),
     around: await Promise.all(around),
     searches: await Promise.all(searches),
+    names: [...(await graph.namesOf([...shops, ...phones]))].toSorted(),
+    relations: [...(await graph.relationCounts([...shops, ...phones], ['REACHED_AT']))].toSorted(),
+    walked: await walked(graph),
   }
 }
 
