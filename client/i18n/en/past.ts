@@ -5,7 +5,7 @@ export const past = {
   both: 'as of {{date}}, as we knew it on {{moment}}',
   note: 'Shown {{when}}: nothing that is dated later.',
   noteKnown:
-    'Shown {{when}}: nothing that was loaded later, and what was replaced or withdrawn since.',
+    'Shown {{when}}: nothing that was loaded later, but what was replaced or withdrawn since.',
   step: '{{step}}, {{when}}',
   movedTo: 'Show everything {{when}}',
   left: 'Back to what is known now',
