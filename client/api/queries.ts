@@ -1,5 +1,6 @@
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
 
+import type { Past } from '../scene/past.ts'
 import { type CallInput, call } from './call.ts'
 import { ProblemError } from './problem-error.ts'
 
@@ -59,19 +60,19 @@ export const flowsQuery = (id: string) =>
     queryFn: ({ signal }) => call('flows', { params: { id }, signal }),
   })
 
-export const searchQuery = (q: string, asOf?: string) =>
+export const searchQuery = (q: string, past?: Past) =>
   queryOptions({
-    queryKey: ['search', q, asOf],
-    queryFn: ({ signal }) => call('search', { query: { q, asOf, limit: searchLimit }, signal }),
+    queryKey: ['search', q, past],
+    queryFn: ({ signal }) => call('search', { query: { q, ...past, limit: searchLimit }, signal }),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })
 
-/** A thing as it is, or as it was on a day. */
-export const nodeQuery = (key: string, asOf?: string) =>
+/** A thing as it is, or as it was in a past. */
+export const nodeQuery = (key: string, past?: Past) =>
   queryOptions({
-    queryKey: ['node', key, asOf],
-    queryFn: ({ signal }) => call('node', { query: { key, asOf }, signal }),
+    queryKey: ['node', key, past],
+    queryFn: ({ signal }) => call('node', { query: { key, ...past }, signal }),
   })
 
 /** What can be counted of an identity; worked out anew after each load and run. */
@@ -81,11 +82,11 @@ export const indicatorsQuery = (key: string) =>
     queryFn: ({ signal }) => call('node', { query: { key, indicators: 'true' }, signal }),
   })
 
-/** How many neighbors a node has, or had on a day, by type, direction and kind, before any is fetched. */
-export const countsQuery = (key: string, asOf?: string) =>
+/** How many neighbors a node has, or had in a past, by type, direction and kind, before any is fetched. */
+export const countsQuery = (key: string, past?: Past) =>
   queryOptions({
-    queryKey: ['counts', key, asOf],
-    queryFn: ({ signal }) => call('neighbours', { query: { key, asOf }, signal }),
+    queryKey: ['counts', key, past],
+    queryFn: ({ signal }) => call('neighbours', { query: { key, ...past }, signal }),
   })
 
 /** Why two shops are linked, both ways round. */

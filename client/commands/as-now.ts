@@ -1,14 +1,15 @@
 import type { BareNode, GraphEdge } from '../../server/contract/graph.ts'
 import { call } from '../api/call.ts'
+import type { Past } from '../scene/past.ts'
 import { edgeId } from '../scene/scene.ts'
 
 type Items = readonly { readonly edge: GraphEdge; readonly node: BareNode }[]
 
 /**
- * What was found of a past day, as it is known now: the picture holds things whole, and its date says what of them was there. What is no longer on record stays as it was then.
+ * What was found in a past, as it is known now: the picture holds things whole, and its date and moment say what of them was there. What is no longer on record stays as it was then.
  */
-export async function asNow(key: string, items: Items, day: string | undefined): Promise<Items> {
-  if (day === undefined || items.length === 0) return items
+export async function asNow(key: string, items: Items, past: Past | undefined): Promise<Items> {
+  if (past === undefined || items.length === 0) return items
   const keys = [...new Set([key, ...items.map(({ node }) => node.key)])]
   const { nodes, edges } = await call('gather', { body: { keys } })
   const [nodesNow, edgesNow] = [

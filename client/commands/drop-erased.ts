@@ -11,6 +11,7 @@ export async function dropErased(): Promise<void> {
   useExplorer.setState({
     view: { scene: emptyScene, layout },
     ...{ history: emptyHistory, base: undefined, kept: undefined, staged: undefined },
+    ...{ knownAt: undefined, told: undefined },
     ...{ selection: undefined, recent: [], failure: undefined },
   })
   usePaths.setState({ picking: undefined, question: undefined, lit: undefined })

@@ -5,10 +5,11 @@ import { call } from '../api/call.ts'
 import { failureOf } from '../api/problem-error.ts'
 import { countsQuery } from '../api/queries.ts'
 import { queryClient } from '../api/query-client.ts'
+import { pastText } from '../marks/past-text.ts'
 import { withMore } from '../scene/build-scene.ts'
 import { broughtBy } from '../scene/collapse.ts'
 import { comparable } from '../scene/comparable.ts'
-import { pastDayIn } from '../scene/past-day.ts'
+import { type Past, pastIn } from '../scene/past.ts'
 import type { Scene } from '../scene/scene.ts'
 import { run, type Staged, select, useExplorer } from '../scene/store.ts'
 import { notify, notifyFailure, say } from '../shell/notify.ts'
@@ -18,35 +19,35 @@ import { asNow } from './as-now.ts'
 /** More neighbors than this are not thrown onto the canvas: they are staged, and the user ticks. */
 export const expandBudget = 40
 
-/** Brings everything that a node is related to, or was on the past day where the page stands; when that is too much, shows the choice by type. */
+/** Brings everything that a node is related to, or was in the past where the page stands; when that is too much, shows the choice by type. */
 export async function expandAll(key: string): Promise<void> {
   // What is only staged is no part of the picture that could be walked on from.
   if (!useExplorer.getState().view.scene.nodes.has(key)) return
-  const day = pastDayIn(useExplorer.getState())
+  const past = pastIn(useExplorer.getState())
   try {
-    const query = { key, all: 'true', limit: expandBudget, asOf: day } as const
+    const query = { key, all: 'true', limit: expandBudget, ...past } as const
     const answer = await call('neighbours', { query })
-    queryClient.setQueryData(countsQuery(key, day).queryKey, answer)
+    queryClient.setQueryData(countsQuery(key, past).queryKey, answer)
     select({ kind: 'nodes', keys: [key] })
-    if (answer.total <= expandBudget) bring({ key, day }, await asNow(key, answer.items, day))
+    if (answer.total <= expandBudget) bring({ key, past }, await asNow(key, answer.items, past))
   } catch (error) {
-    sayFailed(key, day, error)
+    sayFailed(key, past, error)
   }
 }
 
 /** Brings the neighbors of one type, or stages the first of them when they are too many. */
 export async function expandGroup(key: string, group: NeighbourCount): Promise<void> {
-  const day = pastDayIn(useExplorer.getState())
+  const past = pastIn(useExplorer.getState())
   try {
-    if (expandBudget < group.count) return stage(await stagedPage({ key, group, day }, []))
-    const { items } = await neighbours(key, group, day)
-    bring({ key, group, day }, await asNow(key, items, day))
+    if (expandBudget < group.count) return stage(await stagedPage({ key, group, past }, []))
+    const { items } = await neighbours(key, group, past)
+    bring({ key, group, past }, await asNow(key, items, past))
   } catch (error) {
-    sayFailed(key, day, error)
+    sayFailed(key, past, error)
   }
 }
 
-/** Stages the next page after this one, of the same day. */
+/** Stages the next page after this one, of the same past. */
 export async function stageNext({ items, ticked, ...asked }: Staged): Promise<void> {
   try {
     stage({ ...(await stagedPage(asked, items)), ticked })
@@ -57,7 +58,7 @@ export async function stageNext({ items, ticked, ...asked }: Staged): Promise<vo
 
 /** Another page of candidates, compared with what is in the picture now. */
 async function stagedPage(
-  { key, group, day }: Pick<Staged, 'key' | 'group' | 'day'>,
+  { key, group, past }: Pick<Staged, 'key' | 'group' | 'past'>,
   before: Staged['items'],
 ): Promise<Staged> {
   const { nodes, hidden } = useExplorer.getState().view.scene
@@ -65,13 +66,13 @@ async function stagedPage(
   const among = comparable(shown)
   const { type, direction, kind } = group
   const offset = before.length
-  const body = { key, type, direction, kind, among, limit: expandBudget, offset, asOf: day }
+  const body = { key, type, direction, kind, among, limit: expandBudget, offset, ...past }
   const { items, total, compared } = await call('candidates', { body })
   const known = new Set(before.map(({ node }) => node.key))
   return {
     key,
     group,
-    day,
+    past,
     items: [...before, ...items.filter(({ node }) => !known.has(node.key))],
     total,
     compared,
@@ -81,15 +82,15 @@ async function stagedPage(
 }
 
 /** Brings the ticked candidates and puts the others away. */
-export async function commit({ key, items, ticked, day }: Staged): Promise<void> {
+export async function commit({ key, items, ticked, past }: Staged): Promise<void> {
   const ticks = items.filter(({ node }) => ticked.has(node.key))
-  const chosen = await asNow(key, ticks, day).catch(() => ticks)
+  const chosen = await asNow(key, ticks, past).catch(() => ticks)
   const { view } = useExplorer.getState()
   const scene = withMore(view.scene, pieces(chosen))
   const left = items.length - chosen.length
   const name = nameOf(key)
   const brought = broughtBy(key, chosen)
-  const step = run({ code: 'committed', name, left, day }, { ...view, scene }, { brought })
+  const step = run({ code: 'committed', name, left, past }, { ...view, scene }, { brought })
   stage(undefined)
   sayExpanded(step, name, scene.nodes.size - view.scene.nodes.size)
 }
@@ -118,22 +119,22 @@ type Items = readonly { readonly edge: GraphEdge; readonly node: BareNode }[]
 interface Expanded {
   readonly key: string
   readonly group?: NeighbourCount
-  readonly day: string | undefined
+  readonly past: Past | undefined
 }
 
-function bring({ key, group, day }: Expanded, items: Items): void {
+function bring({ key, group, past }: Expanded, items: Items): void {
   const { view } = useExplorer.getState()
   const scene = withMore(view.scene, pieces(items))
   if (isSame(view.scene, scene)) {
-    if (day === undefined) notify('node.nothingNew')
-    else say(i18next.t('past.nothingNew', { date: day }))
+    if (past === undefined) notify('node.nothingNew')
+    else say(i18next.t('past.nothingNew', { when: pastText(i18next.t, past) }))
     return
   }
   const name = nameOf(key)
   const step = run(
     group === undefined
-      ? { code: 'expanded', name, day }
-      : { code: 'expandedBy', name, kind: group.kind, day },
+      ? { code: 'expanded', name, past }
+      : { code: 'expandedBy', name, kind: group.kind, past },
     { ...view, scene },
     { brought: broughtBy(key, items) },
   )
@@ -153,16 +154,18 @@ function pieces(items: Items) {
   return { nodes: items.map(({ node }) => node), edges: items.map(({ edge }) => edge) }
 }
 
-/** What was not on record on the day is told in the reader's words. */
-function sayFailed(key: string, day: string | undefined, error: unknown): void {
-  const wasNotThere = day !== undefined && failureOf(error).code === 'node-unknown'
-  if (wasNotThere) say(i18next.t('past.notThere', { name: nameOf(key), date: day }))
-  else notifyFailure(error)
+/** What was not on record then is told in the reader's words. */
+function sayFailed(key: string, past: Past | undefined, error: unknown): void {
+  const wasNotThere = past !== undefined && failureOf(error).code === 'node-unknown'
+  if (wasNotThere) {
+    const when = pastText(i18next.t, past)
+    say(i18next.t('past.notThere', { name: nameOf(key), when }))
+  } else notifyFailure(error)
 }
 
-async function neighbours(key: string, group: NeighbourCount, asOf: string | undefined) {
+async function neighbours(key: string, group: NeighbourCount, past: Past | undefined) {
   const { type, direction, kind } = group
-  const query = { key, type, direction, kind, asOf, limit: expandBudget }
+  const query = { key, type, direction, kind, ...past, limit: expandBudget }
   return await call('neighbours', { query })
 }
 

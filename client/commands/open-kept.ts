@@ -29,11 +29,12 @@ export async function openListed(url: UrlState): Promise<void> {
   putOver(url)
 }
 
-function putOver({ layout, asOf, known, window, filter, selection }: UrlState): void {
+function putOver({ layout, asOf, knownAt, known, window, filter, selection }: UrlState): void {
   const { view } = useExplorer.getState()
   useExplorer.setState({
     view: { ...view, layout: layout ?? view.layout },
     asOf,
+    knownAt,
     sense: known === true ? 'known' : 'true',
     window,
     filter: filter ?? emptyFilter,

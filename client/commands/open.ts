@@ -3,7 +3,7 @@ import { nodeQuery, ringQuery, ringsQuery } from '../api/queries.ts'
 import { queryClient } from '../api/query-client.ts'
 import { emptyScene, ringScene, withMore } from '../scene/build-scene.ts'
 import { emptyHistory, type StepName } from '../scene/history.ts'
-import { pastDayIn } from '../scene/past-day.ts'
+import { pastIn } from '../scene/past.ts'
 import type { View } from '../scene/patch.ts'
 import type { Scene, Selection } from '../scene/scene.ts'
 import { remember, run, select, useExplorer } from '../scene/store.ts'
@@ -16,6 +16,7 @@ export async function openFirst(url: UrlState): Promise<void> {
   useExplorer.setState({
     view: { ...view, layout: url.layout ?? 'lanes' },
     asOf: url.asOf,
+    knownAt: url.knownAt,
     sense: url.known === true ? 'known' : 'true',
     window: url.window,
   })
@@ -56,16 +57,16 @@ export async function choose(node: BareNode): Promise<void> {
   const selection: Selection = { kind: 'nodes', keys: [node.key] }
   if (view.scene.nodes.has(node.key) && !view.scene.hidden.has(node.key)) return select(selection)
   if (node.kind !== 'Shop') {
-    const day = pastDayIn(useExplorer.getState())
-    const scene = withMore(view.scene, { nodes: [day === undefined ? node : await asItIs(node)] })
-    run({ code: 'added', name: node.name, day }, { ...view, scene })
+    const past = pastIn(useExplorer.getState())
+    const scene = withMore(view.scene, { nodes: [past === undefined ? node : await asItIs(node)] })
+    run({ code: 'added', name: node.name, past }, { ...view, scene })
     return select(selection)
   }
   const ring = await ringOf(node.key)
   await (ring === undefined ? openShop(node.key) : openRing(ring, selection))
 }
 
-/** What was found on a past day, as it is known now: the date of the picture says what of it was there. */
+/** What was found in a past, as it is known now: the date of the picture says what of it was there. */
 async function asItIs(node: BareNode): Promise<BareNode> {
   const answer = await queryClient.fetchQuery(nodeQuery(node.key)).catch(() => undefined)
   return answer?.node ?? node

@@ -9,7 +9,13 @@ import { openFirst, openRing } from './open.ts'
 /** Shows the run that the server has now, because the user asked for it. */
 export async function showRun(health: Health): Promise<void> {
   const { seen } = useExplorer.getState()
-  useExplorer.setState({ seen: health, asOf: undefined, staged: undefined })
+  useExplorer.setState({
+    seen: health,
+    asOf: undefined,
+    knownAt: undefined,
+    told: undefined,
+    staged: undefined,
+  })
   if (seen?.store.role !== health.store.role) await startOver()
   else await reopen()
 }

@@ -13,6 +13,30 @@ export function moveDate(date: string | undefined): void {
   useExplorer.setState({ asOf: date })
 }
 
+/** Shows what was known at a moment, in UTC; moves in a row are one step. */
+export function moveMoment(knownAt: string): void {
+  const { knownAt: was } = useExplorer.getState()
+  if (was === knownAt) return
+  const put = (history: History, step: Step) => noteMove(history, step, 'knownAt')
+  note(put, { code: 'knownAt', moment: knownAt }, { knownAt: { was, is: knownAt } })
+  useExplorer.setState({ knownAt, told: undefined })
+}
+
+/** Shows everything as it is known now, as of the run: the one way out of both pasts. */
+export function leavePast(): void {
+  const { asOf, knownAt } = useExplorer.getState()
+  if (knownAt === undefined) {
+    moveDate(undefined)
+    return
+  }
+  const beside: Beside = {
+    knownAt: { was: knownAt, is: undefined },
+    ...(asOf !== undefined && { asOf: { was: asOf, is: undefined } }),
+  }
+  note(noteBeside, { code: 'now' }, beside)
+  useExplorer.setState({ asOf: undefined, knownAt: undefined, told: undefined })
+}
+
 /** Selects nothing any more, as a step: what was picked together by hand is not lost to one click. */
 export function clearSelection(): void {
   const { selection } = useExplorer.getState()

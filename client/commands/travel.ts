@@ -53,11 +53,12 @@ export async function travelToBranch(id: number, done: number): Promise<void> {
   await travelTo(done)
 }
 
-/** Puts date, window, selection and filter back to what they were, or to what the step made of them. */
+/** Puts date, moment, window, selection and filter back to what they were, or to what the step made of them. */
 function putBeside(beside: Beside = {}, side: 'was' | 'is'): void {
-  const { asOf, sense, window, selection, filter } = beside
+  const { asOf, knownAt, sense, window, selection, filter } = beside
   const put: Partial<Pick<ExplorerState, keyof Beside>> = {
     ...(asOf && { asOf: asOf[side] }),
+    ...(knownAt && { knownAt: knownAt[side] }),
     ...(sense && { sense: sense[side] }),
     ...(window && { window: window[side] }),
     ...(filter && { filter: filter[side] }),

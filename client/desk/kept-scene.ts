@@ -1,6 +1,7 @@
 import type { ScenePaper } from '../../server/contract/desk.ts'
 import { emptyFilter, type Filter } from '../filter/filter.ts'
 import type { Sense } from '../scene/beginnings.ts'
+import { momentIn } from '../scene/moment.ts'
 import type { View } from '../scene/patch.ts'
 import type { Layout } from '../scene/scene.ts'
 import type { ExplorerState } from '../scene/store.ts'
@@ -13,7 +14,13 @@ const layouts: readonly Layout[] = ['lanes', 'force', 'map', 'split', 'table']
 /** What of a view is kept when it is saved: ids and places, and nothing that the store says anew. */
 export function sceneBody(
   { scene, layout }: View,
-  { asOf, filter, sense, window }: Pick<ExplorerState, 'asOf' | 'filter' | 'sense' | 'window'>,
+  {
+    asOf,
+    knownAt,
+    filter,
+    sense,
+    window,
+  }: Pick<ExplorerState, 'asOf' | 'knownAt' | 'filter' | 'sense' | 'window'>,
 ) {
   return {
     ...(scene.ring && { ring: scene.ring.id }),
@@ -25,6 +32,7 @@ export function sceneBody(
     filters: {
       ...filtersOf(filter),
       ...(sense === 'known' && { known: ['1'] }),
+      ...(knownAt !== undefined && { knownAt: [knownAt] }),
       ...(window && { window: [windowText(window)] }),
     },
   }
@@ -45,13 +53,15 @@ export function filterOf({ off, from, to }: Body['filters']): Filter {
   }
 }
 
-/** How the date was read, and the window over the time. */
-export function timeOf({ known, window }: Body['filters']): {
+/** How the date was read, the moment of knowledge, and the window over the time. */
+export function timeOf({ known, knownAt, window }: Body['filters']): {
   readonly sense: Sense
+  readonly knownAt: string | undefined
   readonly window: TimeWindow | undefined
 } {
   return {
     sense: known?.[0] === '1' ? 'known' : 'true',
+    knownAt: momentIn(knownAt?.[0]),
     window: windowIn(window?.[0] ?? null),
   }
 }

@@ -41,6 +41,7 @@ export function showView(name: StepName, after: View, beside?: Beside): void {
   if (base === undefined) useExplorer.setState({ base: name, history: emptyHistory, view: after })
   else run(name, after, beside === undefined ? {} : { beside })
   if (beside?.asOf !== undefined) useExplorer.setState({ asOf: beside.asOf.is })
+  if (beside?.knownAt !== undefined) useExplorer.setState({ knownAt: beside.knownAt.is })
   if (beside?.filter !== undefined) useExplorer.setState({ filter: beside.filter.is })
   if (beside?.sense !== undefined) useExplorer.setState({ sense: beside.sense.is })
   if (beside?.window !== undefined) useExplorer.setState({ window: beside.window.is })

@@ -49,7 +49,7 @@ export async function openScene({ id, body }: ScenePaper): Promise<void> {
     const ring = body.ring === undefined ? undefined : await ringOf(body.ring)
     const things = gatheredScene(answer)
     const scene = ring === undefined ? things : within(ring, things)
-    const { view, asOf, filter, sense, window } = useExplorer.getState()
+    const { view, asOf, knownAt, filter, sense, window } = useExplorer.getState()
     const time = timeOf(body.filters)
     const after = {
       layout: layoutOf(body.layout, view.layout),
@@ -61,6 +61,7 @@ export async function openScene({ id, body }: ScenePaper): Promise<void> {
     }
     showView({ code: 'openedScene', name: body.name }, after, {
       asOf: { was: asOf, is: body.asOf },
+      knownAt: { was: knownAt, is: time.knownAt },
       filter: { was: filter, is: filterOf(body.filters) },
       sense: { was: sense, is: time.sense },
       window: { was: window, is: time.window },

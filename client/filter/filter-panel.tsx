@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 import { useLanguage } from '../i18n/use-language.ts'
 import { asOfIn } from '../scene/as-of.ts'
+import { sceneThenIn } from '../scene/scene-then.ts'
 import { useExplorer } from '../scene/store.ts'
 import { DateRange } from './date-range.tsx'
 import { FacetList } from './facet-list.tsx'
@@ -15,7 +16,7 @@ import { valueText } from './value-text.ts'
 export function FilterPanel() {
   const { t } = useTranslation()
   const language = useLanguage()
-  const scene = useExplorer((state) => state.view.scene)
+  const scene = useExplorer((state) => sceneThenIn(state).scene)
   const filter = useExplorer((state) => state.filter)
   const asOf = useExplorer(asOfIn)
   const facets = facetsOf(scene, asOf)

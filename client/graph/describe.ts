@@ -23,10 +23,11 @@ export function standingTexts(
   { standing, sense, language }: Pick<Seen, 'standing' | 'sense' | 'language'>,
 ): readonly string[] {
   const own = graphWords[language]
-  return [
-    ...(standing.unborn.has(id) ? [own.notYet[sense]] : []),
-    ...(standing.outside.has(id) ? [own.outside] : []),
-  ]
+  const notYet = (key: string) => {
+    if (standing.unknown.has(key)) return [own.notLoaded]
+    return standing.unborn.has(key) ? [own.notYet[sense]] : []
+  }
+  return [...notYet(id), ...(standing.outside.has(id) ? [own.outside] : [])]
 }
 
 function describeNode(key: string, { scene, asOf, language }: Seen): string {

@@ -7,7 +7,8 @@ import { labelOf } from '../../server/picture/names.ts'
 import { words } from '../../server/picture/words.ts'
 import { countsQuery } from '../api/queries.ts'
 import { KindDot } from '../marks/kind-dot.tsx'
-import { usePastDay } from '../scene/use-past-day.ts'
+import { pastText } from '../marks/past-text.ts'
+import { usePast } from '../scene/use-past.ts'
 import { standingTexts } from './describe.ts'
 import type { CanvasProps } from './props.ts'
 import { graphWords } from './words.ts'
@@ -26,11 +27,11 @@ export function HoverCard({ node, canvas }: HoverCardProps) {
   const touching = [...scene.edges.values(), ...scene.links.values()].filter(
     ({ from, to }) => from === node.key || to === node.key,
   )
-  const day = usePastDay()
-  const counts = useQuery(countsQuery(node.key, day)).data?.counts
+  const past = usePast()
+  const counts = useQuery(countsQuery(node.key, past)).data?.counts
   const total = counts?.reduce((sum, { count }) => sum + count, 0)
   const countsText = (step: string) =>
-    day === undefined ? step : t('past.step', { step, date: day })
+    past === undefined ? step : t('past.step', { step, when: pastText(t, past) })
   const status = own.status[statusAt(node, asOf)]
   const ended = node.lives.at(-1)?.to
   const facts = [

@@ -16,7 +16,9 @@ import { addToTray } from '../desk/tray.ts'
 import { openForget } from '../forget/forget-state.ts'
 import { relationText } from '../i18n/words.ts'
 import { openEvidence } from '../inspector/evidence-wish.ts'
+import { pastText } from '../marks/past-text.ts'
 import { expansionsOf, nodesTaken } from '../scene/collapse.ts'
+import type { Past } from '../scene/past.ts'
 import { pinId } from '../scene/pins.ts'
 import { select, useExplorer } from '../scene/store.ts'
 import { drawnKeys } from './drawn-now.ts'
@@ -35,10 +37,10 @@ export interface MenuItem {
   readonly items?: readonly MenuItem[]
 }
 
-/** What a node is related to, and the past day that this is of. */
+/** What a node is related to, and the past that this is of. */
 interface Counted {
   readonly counts: readonly NeighbourCount[]
-  readonly day: string | undefined
+  readonly past: Past | undefined
 }
 
 /** What can be done with a node, by what is known of it when the menu opens. */
@@ -100,7 +102,7 @@ function fanItems(
   return [{ id: 'fan', label, act: () => setFan(from, to, !isFanned) }]
 }
 
-function expandItem(t: TFunction, key: string, { counts, day }: Counted): MenuItem {
+function expandItem(t: TFunction, key: string, { counts, past }: Counted): MenuItem {
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   const everything: MenuItem = {
     id: 'expand-all',
@@ -124,14 +126,15 @@ function expandItem(t: TFunction, key: string, { counts, day }: Counted): MenuIt
     id: 'expand',
     label: t('menu.expand'),
     hint: String(total),
-    unless: 0 < total ? undefined : noNeighborsText(t, day),
+    unless: 0 < total ? undefined : noNeighborsText(t, past),
     items: [everything, ...groups],
   }
 }
 
-/** That nothing is there to expand, or was on a past day. */
-export function noNeighborsText(t: TFunction, day: string | undefined): string {
-  return day === undefined ? t('node.noNeighbors') : t('past.noNeighbors', { date: day })
+/** That nothing is there to expand, or was in a past. */
+export function noNeighborsText(t: TFunction, past: Past | undefined): string {
+  if (past === undefined) return t('node.noNeighbors')
+  return t('past.noNeighbors', { when: pastText(t, past) })
 }
 
 function trayItem(t: TFunction, id: string): MenuItem {

@@ -5,7 +5,7 @@ import type { Subject } from '../../server/picture/shape.ts'
 import { failureOf } from '../api/problem-error.ts'
 import { countsQuery } from '../api/queries.ts'
 import { queryClient } from '../api/query-client.ts'
-import { pastDayIn } from '../scene/past-day.ts'
+import { type Past, pastIn } from '../scene/past.ts'
 import { useExplorer } from '../scene/store.ts'
 import { notifyFailure } from '../shell/notify.ts'
 
@@ -13,8 +13,8 @@ import { notifyFailure } from '../shell/notify.ts'
 export interface OpenMenu {
   readonly subject: Subject
   readonly at: Point
-  /** The past day as of which its relations were counted. */
-  readonly day: string | undefined
+  /** The past as of which its relations were counted. */
+  readonly past: Past | undefined
   /** What had the focus, and gets it back. */
   readonly focus: HTMLElement | undefined
 }
@@ -30,16 +30,16 @@ export async function openMenu(subject: Subject, at: Point): Promise<void> {
   const { nodes } = useExplorer.getState().view.scene
   if (subject.of === 'node' && !nodes.has(subject.id)) return
   const turn = ++asked
-  const day = pastDayIn(useExplorer.getState())
+  const past = pastIn(useExplorer.getState())
   const active = document.activeElement
   const focus = active instanceof HTMLElement ? active : undefined
   try {
-    if (subject.of === 'node') await queryClient.fetchQuery(countsQuery(subject.id, day))
+    if (subject.of === 'node') await queryClient.fetchQuery(countsQuery(subject.id, past))
   } catch (error) {
     // The rest of the menu needs no counts, and it says itself that nothing was there yet.
-    if (day === undefined || failureOf(error).code !== 'node-unknown') notifyFailure(error)
+    if (past === undefined || failureOf(error).code !== 'node-unknown') notifyFailure(error)
   }
-  if (turn === asked) useMenu.setState({ open: { subject, at, day, focus } })
+  if (turn === asked) useMenu.setState({ open: { subject, at, past, focus } })
 }
 
 export function closeMenu(): void {

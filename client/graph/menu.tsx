@@ -19,15 +19,15 @@ export function SubjectMenu() {
 
 function Opened({ open }: { readonly open: OpenMenu }) {
   const { t } = useTranslation()
-  const { subject, at, day } = open
+  const { subject, at, past } = open
   const host = useRef<HTMLDivElement>(null)
   const place = usePlace(host, at)
   const node = useExplorer((state) => state.view.scene.nodes.get(subject.id))
-  const counts = useQuery({ ...countsQuery(subject.id, day), enabled: false }).data?.counts ?? []
+  const counts = useQuery({ ...countsQuery(subject.id, past), enabled: false }).data?.counts ?? []
   // What can be done is worked out once: nothing in the menu changes while it is open.
   const [groups] = useState(() => {
     if (subject.of !== 'node') return tieItems(t, { of: subject.of, id: subject.id })
-    return node === undefined ? [] : nodeItems(t, node, { counts, day })
+    return node === undefined ? [] : nodeItems(t, node, { counts, past })
   })
   return (
     <>

@@ -19,6 +19,8 @@ export interface GraphWords {
   readonly registeredTo: (name: string) => string
   readonly relation: (from: string, type: GraphEdge['type'], to: string) => string
   readonly notYet: Readonly<Record<Sense, string>>
+  /** Of what had not been loaded by the moment whose knowledge is shown. */
+  readonly notLoaded: string
   readonly outside: string
 }
 
@@ -37,6 +39,7 @@ const english: GraphWords = {
   registeredTo: (name) => `registered to ${name}`,
   relation: (from, type, to) => `${from} ${relations[type]} ${to}`,
   notYet: { true: 'not there yet on this date', known: 'not yet known on this date' },
+  notLoaded: 'not known to us at this moment',
   outside: 'outside the window',
 }
 
@@ -54,6 +57,7 @@ const chinese: GraphWords = {
   registeredTo: (name) => `登记于 ${name}`,
   relation: (from, type, to) => `${from} ${relationsChinese[type]} ${to}`,
   notYet: { true: '此日期尚不存在', known: '此日期尚未被发现' },
+  notLoaded: '此时刻我们尚不知晓',
   outside: '在时间窗口之外',
 }
 

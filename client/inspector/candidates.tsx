@@ -4,6 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 import { commit, discard, expandBudget, stageNext, tick } from '../commands/expand.ts'
+import { pastText } from '../marks/past-text.ts'
 import { stagedScene } from '../scene/staged-scene.ts'
 import { type Staged, useExplorer } from '../scene/store.ts'
 import { CandidateRow } from './candidate-row.tsx'
@@ -83,7 +84,7 @@ function Where({ staged }: { readonly staged: Staged }) {
       {drawn === undefined
         ? t('candidates.hollowElsewhere')
         : t('candidates.hollow', { drawn, staged: items.length })}
-      {staged.day !== undefined && ` ${t('past.staged', { date: staged.day })}`}
+      {staged.past !== undefined && ` ${t('past.staged', { when: pastText(t, staged.past) })}`}
       {compared < total && ` ${t('candidates.examined', { count: compared })}`}
       {pictured.sent < pictured.all &&
         ` ${t('candidates.compared', { count: pictured.sent, total: pictured.all })}`}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import { withTexts } from '../i18n/i18n.ts'
 import { Bones } from '../marks/bones.tsx'
+import { PastNote } from '../marks/past-note.tsx'
 import { usePaths } from '../paths/path-state.ts'
 import { PathsBack } from '../paths/paths-back.tsx'
 import { useExplorer } from '../scene/store.ts'
@@ -28,9 +29,28 @@ export function Inspector() {
   return (
     <aside className="inspector" aria-label={t('shell.inspector')}>
       <PathsBack />
+      <OfNow />
       <Panel />
     </aside>
   )
+}
+
+/** At a past moment of knowledge: that this pane is of now all the same. A thing and ways between two are asked as of the moment and say so themselves. */
+function OfNow() {
+  const { t } = useTranslation()
+  const isOfNow = useExplorer(({ knownAt, selection }) => {
+    if (knownAt === undefined) return false
+    return selection?.kind !== 'nodes' || 1 < selection.keys.length
+  })
+  const isPaths = usePaths(({ question }) => question !== undefined)
+  const nothing = useExplorer(
+    ({ selection, view }) => selection === undefined && (isPaths || view.scene.ring === undefined),
+  )
+  return isOfNow && !nothing ? (
+    <div className="of-now">
+      <PastNote>{t('past.link')}</PastNote>
+    </div>
+  ) : null
 }
 
 function Panel() {

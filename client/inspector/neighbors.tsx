@@ -9,13 +9,14 @@ import { relationText } from '../i18n/words.ts'
 import { Bones } from '../marks/bones.tsx'
 import { FailureNote } from '../marks/failure-note.tsx'
 import { KindDot } from '../marks/kind-dot.tsx'
+import type { Past } from '../scene/past.ts'
 import { useExplorer } from '../scene/store.ts'
 import { Candidates } from './candidates.tsx'
 
 /** What a node is related to, by type, with counts before anything is fetched and a button for each. */
-export function Neighbors({ id, day }: { readonly id: string; readonly day: string | undefined }) {
+export function Neighbors({ id, past }: { readonly id: string; readonly past: Past | undefined }) {
   const { t } = useTranslation()
-  const answer = useQuery(countsQuery(id, day))
+  const answer = useQuery(countsQuery(id, past))
   const staged = useExplorer((state) => state.staged)
   if (answer.error !== null) {
     return <FailureNote error={answer.error} onRetry={() => void answer.refetch()} />
@@ -28,7 +29,7 @@ export function Neighbors({ id, day }: { readonly id: string; readonly day: stri
       <h2 className="sub">
         {t('node.observed')} <span className="m">{t('node.counts')}</span>
       </h2>
-      {counts.length === 0 && <p className="m">{noNeighborsText(t, day)}</p>}
+      {counts.length === 0 && <p className="m">{noNeighborsText(t, past)}</p>}
       <ul className="lines">
         {counts.map((group) => (
           <Group key={`${group.type} ${group.direction} ${group.kind}`} id={id} group={group} />

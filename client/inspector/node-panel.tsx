@@ -17,9 +17,11 @@ import { IconButton } from '../marks/icon-button.tsx'
 import { KindDot } from '../marks/kind-dot.tsx'
 import { useLabel } from '../marks/name.tsx'
 import { PastNote } from '../marks/past-note.tsx'
+import { pastNoteText } from '../marks/past-text.ts'
 import { Tabs } from '../marks/tabs.tsx'
+import type { Past } from '../scene/past.ts'
 import { select, useExplorer } from '../scene/store.ts'
-import { usePastDay } from '../scene/use-past-day.ts'
+import { usePast } from '../scene/use-past.ts'
 import { Body } from './body.tsx'
 import { useEvidenceWish } from './evidence-wish.ts'
 import { Neighbors } from './neighbors.tsx'
@@ -33,7 +35,7 @@ type Tab = 'summary' | 'neighbors' | 'evidence' | 'notes'
 /** Tabs that end with what the node is related to. */
 const withNeighbors: ReadonlySet<Tab> = new Set(['summary', 'neighbors'])
 
-/** A node: what it is, what it is related to, counted before anything is fetched, and the records that say so; on a past day, as it was then. */
+/** A node: what it is, what it is related to, counted before anything is fetched, and the records that say so; in a past, as it was then. */
 export function NodePanel({ id }: { readonly id: string }) {
   const { t } = useTranslation()
   const [tab, setTab] = useState<Tab>('summary')
@@ -79,16 +81,16 @@ export function NodePanel({ id }: { readonly id: string }) {
   )
 }
 
-/** What is asked of a node, as it is or as it was on the past day where the page stands. */
+/** What is asked of a node, as it is or as it was in the past where the page stands. */
 function useLooked(id: string) {
-  const day = usePastDay()
-  const answer = useQuery(nodeQuery(id, day))
-  const wasThere = !isUnknownOn(day, answer.error)
-  const counts = useQuery({ ...countsQuery(id, day), enabled: wasThere }).data?.counts
+  const past = usePast()
+  const answer = useQuery(nodeQuery(id, past))
+  const wasThere = !isUnknownOn(past, answer.error)
+  const counts = useQuery({ ...countsQuery(id, past), enabled: wasThere }).data?.counts
   const inScene = useExplorer((state) => state.view.scene.nodes.get(id))
   const now = useQuery({ ...nodeQuery(id), enabled: !wasThere && inScene === undefined })
   const node = answer.data?.node ?? inScene ?? now.data?.node
-  return { day, answer, wasThere, counts, node }
+  return { past, answer, wasThere, counts, node }
 }
 
 interface ToldProps {
@@ -97,20 +99,20 @@ interface ToldProps {
   readonly looked: ReturnType<typeof useLooked>
 }
 
-/** What records tell of a node, or that none did on the day. */
-function Told({ tab, node, looked: { day, answer, wasThere } }: ToldProps) {
+/** What records tell of a node, or that none did then. */
+function Told({ tab, node, looked: { past, answer, wasThere } }: ToldProps) {
   const { t } = useTranslation()
-  if (day !== undefined && !wasThere) return <NotThere node={node} day={day} />
+  if (past !== undefined && !wasThere) return <NotThere node={node} past={past} />
   return (
     <>
-      {day !== undefined && <PastNote>{t('past.note', { date: day })}</PastNote>}
+      {past !== undefined && <PastNote>{pastNoteText(t, past)}</PastNote>}
       {answer.error !== null && (
         <FailureNote error={answer.error} onRetry={() => void answer.refetch()} />
       )}
       {tab === 'summary' && <NodeSummary node={node} answer={answer.data} />}
       {withNeighbors.has(tab) && (
         <>
-          <Neighbors id={node.key} day={day} />
+          <Neighbors id={node.key} past={past} />
           <NodeLinks id={node.key} />
         </>
       )}
@@ -119,9 +121,9 @@ function Told({ tab, node, looked: { day, answer, wasThere } }: ToldProps) {
   )
 }
 
-/** Nothing was on record of it on the day, which is an answer and no failure. */
-function isUnknownOn(day: string | undefined, error: Error | null): boolean {
-  return day !== undefined && error !== null && failureOf(error).code === 'node-unknown'
+/** Nothing was on record of it then, which is an answer and no failure. */
+function isUnknownOn(past: Past | undefined, error: Error | null): boolean {
+  return past !== undefined && error !== null && failureOf(error).code === 'node-unknown'
 }
 
 function NodeHead({ node }: { readonly node: BareNode }) {

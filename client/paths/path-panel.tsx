@@ -2,9 +2,11 @@ import './paths.css'
 
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 import type { PathsAnswer } from '../../server/contract/paths.ts'
+import { failureOf } from '../api/problem-error.ts'
 import { nodeQuery, pathsQuery } from '../api/queries.ts'
 import { leavePaths } from '../commands/path.ts'
 import { Body } from '../inspector/body.tsx'
@@ -12,8 +14,10 @@ import { Bones } from '../marks/bones.tsx'
 import { FailureNote } from '../marks/failure-note.tsx'
 import { IconButton } from '../marks/icon-button.tsx'
 import { PastNote } from '../marks/past-note.tsx'
+import { pastText } from '../marks/past-text.ts'
+import type { Past } from '../scene/past.ts'
 import { useExplorer } from '../scene/store.ts'
-import { usePastDay } from '../scene/use-past-day.ts'
+import { usePast } from '../scene/use-past.ts'
 import { PathLimits } from './path-limits.tsx'
 import { PathRow } from './path-row.tsx'
 import type { PathQuestion } from './path-state.ts'
@@ -21,8 +25,8 @@ import type { PathQuestion } from './path-state.ts'
 /** The ways between two things, strongest first, with what each hop rests on and how far the search went. */
 export function PathPanel({ question }: { readonly question: PathQuestion }) {
   const { t } = useTranslation()
-  const day = usePastDay()
-  const answer = useQuery(pathsQuery(asOfDay(question, day)))
+  const past = usePast()
+  const answer = useQuery(pathsQuery(asOfPast(question, past)))
   const names = { from: useName(question.from), to: useName(question.to) }
   return (
     <>
@@ -31,7 +35,7 @@ export function PathPanel({ question }: { readonly question: PathQuestion }) {
         <IconButton icon={IconX} slim label={t('paths.close')} onClick={() => leavePaths()} />
       </div>
       <Body>
-        {day !== undefined && <PastNote>{t('past.paths', { date: day })}</PastNote>}
+        {past !== undefined && <PastNote>{pathsText(t, past)}</PastNote>}
         <PathLimits question={question} />
         {answer.isFetching && (
           <>
@@ -41,7 +45,12 @@ export function PathPanel({ question }: { readonly question: PathQuestion }) {
             <Bones rows={6} />
           </>
         )}
-        {answer.error !== null && (
+        {isUnknownThen(past, answer.error) && (
+          <p className="s2" role="status">
+            {t('known.pathsNotThere', { when: pastText(t, past) })}
+          </p>
+        )}
+        {answer.error !== null && !isUnknownThen(past, answer.error) && (
           <FailureNote error={answer.error} onRetry={() => void answer.refetch()} />
         )}
         {!answer.isFetching && answer.data !== undefined && <Found answer={answer.data} />}
@@ -50,12 +59,27 @@ export function PathPanel({ question }: { readonly question: PathQuestion }) {
   )
 }
 
-/** On a past day no relation counts that was seen later. */
-function asOfDay(question: PathQuestion, day: string | undefined): PathQuestion {
+/** In a past no relation counts that was seen, or loaded, later. */
+function asOfPast(question: PathQuestion, past: Past | undefined): PathQuestion {
   const { until } = question
-  return day === undefined || (until !== undefined && until <= day)
-    ? question
-    : { ...question, until: day }
+  const { asOf, knownAt } = past ?? {}
+  const isWithin = asOf === undefined || (until !== undefined && until <= asOf)
+  return {
+    ...question,
+    ...(!isWithin && { until: asOf }),
+    ...(knownAt !== undefined && { knownAt }),
+  }
+}
+
+/** That the search was of the past, and of which run the links on the ways are. */
+function pathsText(t: TFunction, past: Past): string {
+  const links = past.knownAt === undefined ? 'known.pathsLinks' : 'known.pathsLinksThen'
+  return `${t('known.paths', { when: pastText(t, past) })} ${t(links)}`
+}
+
+/** One end was not on record then, which is an answer and no failure. */
+function isUnknownThen(past: Past | undefined, error: Error | null): past is Past {
+  return past !== undefined && error !== null && failureOf(error).code === 'node-unknown'
 }
 
 function Found({ answer }: { readonly answer: PathsAnswer }) {

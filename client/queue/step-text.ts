@@ -1,13 +1,14 @@
 import i18next, { type TFunction } from 'i18next'
 
 import { codeText } from '../filter/value-text.ts'
+import { pastText } from '../marks/past-text.ts'
 import type { StepName } from '../scene/history.ts'
 
-/** What a step did, as a sentence, with the past day that it asked for. */
+/** What a step did, as a sentence, with the past that it asked for. */
 export function stepText(t: TFunction, name: StepName): string {
   const step = sentence(t, name)
-  if (!('day' in name) || name.day === undefined) return step
-  return t('past.step', { step, date: name.day })
+  if (!('past' in name) || name.past === undefined) return step
+  return t('past.step', { step, when: pastText(t, name.past) })
 }
 
 function sentence(t: TFunction, name: StepName): string {
@@ -40,6 +41,10 @@ function sentence(t: TFunction, name: StepName): string {
       return t('walk.brought', { from: name.from, to: name.to, count: name.hops })
     case 'asOf':
       return name.date === undefined ? t('walk.asOfRun') : t('walk.asOf', { date: name.date })
+    case 'knownAt':
+      return t('past.movedTo', { when: pastText(t, { knownAt: name.moment }) })
+    case 'now':
+      return t('past.left')
     case 'cleared':
     case 'filterCleared':
       return t(`walk.${name.code}`, { count: name.count })

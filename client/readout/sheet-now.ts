@@ -11,8 +11,10 @@ import { shownSceneNow } from '../filter/use-shown-scene.ts'
 import { withGhosts } from '../graph/ghosts.ts'
 import { scenePicture } from '../graph/scene-picture.ts'
 import type { Language } from '../i18n/i18n.ts'
+import { pastText } from '../marks/past-text.ts'
 import { asOfIn } from '../scene/as-of.ts'
 import type { Layout } from '../scene/scene.ts'
+import { sceneThenIn } from '../scene/scene-then.ts'
 import { standingOf } from '../scene/standing.ts'
 import { type ExplorerState, useExplorer } from '../scene/store.ts'
 import { shownPicture } from './shown-picture.ts'
@@ -48,7 +50,7 @@ export function stripNow(t: TFunction, language: Language): Sheet | undefined {
   const months = queryClient.getQueryData<EventsAnswer>(eventsQuery.queryKey)?.months ?? []
   const asOf = asOfIn(state)
   const { sense, window } = state
-  const standing = standingOf(scene, { asOf, sense, window })
+  const standing = standingOf(scene, { asOf, sense, window, unknown: sceneThenIn(state).unknown })
   const until = latest(asOf, state.seen?.run?.asOf)
   const picture = timelinePicture(scenePicture(scene), months, {
     ...{ width: stripPx, asOf, until, words: words[language] },
@@ -65,13 +67,14 @@ export function stripNow(t: TFunction, language: Language): Sheet | undefined {
   }
 }
 
-/** The date and how it is read, the window, the filter. */
+/** The date and how it is read, the moment of knowledge, the window, the filter. */
 function subtitleOf(t: TFunction, state: ExplorerState): string {
-  const { sense, window, filter } = state
+  const { sense, window, filter, knownAt } = state
   const { things } = shownSceneNow()
   const date = asOfIn(state)
   return [
     t(sense === 'known' ? 'share.asOfKnown' : 'share.asOfTrue', { date }),
+    ...(knownAt === undefined ? [] : [pastText(t, { knownAt })]),
     ...(window === undefined ? [] : [t('share.windowed', { ...window })]),
     ...(filtersOn(filter) === 0 ? [] : [t('share.filtered', { count: things })]),
   ].join(' · ')

@@ -52,7 +52,7 @@ export function noteBeside(history: History, step: Step): History {
 }
 
 /** What can be moved along, step upon step, before anything else is done. */
-type Moved = 'asOf' | 'window' | 'filter'
+type Moved = 'asOf' | 'knownAt' | 'window' | 'filter'
 
 /** The log after another move of the cursor: moves that follow each other are one step. */
 export function noteDate(history: History, step: Step): History {

@@ -4,6 +4,7 @@ import type { Verdict } from '../../server/contract/work.ts'
 import type { Filter } from '../filter/filter.ts'
 import type { Sense } from './beginnings.ts'
 import type { DecisionDraft } from './decision-draft.ts'
+import type { Past } from './past.ts'
 import { applyPatch, type Change, inverse, type Patch, type View } from './patch.ts'
 import type { RoleMove } from './role-move.ts'
 import type { Layout, Selection } from './scene.ts'
@@ -12,9 +13,9 @@ import type { TimeWindow } from './time-window.ts'
 /** What a step did, as a code with its values; the sentence is made from it in the reader's language. */
 export type StepName =
   | { readonly code: 'openedRing' | 'openedShop'; readonly name: string }
-  | ({ readonly code: 'expanded' | 'added'; readonly name: string } & OfDay)
-  | ({ readonly code: 'expandedBy'; readonly name: string; readonly kind: NodeKind } & OfDay)
-  | ({ readonly code: 'committed'; readonly name: string; readonly left: number } & OfDay)
+  | ({ readonly code: 'expanded' | 'added'; readonly name: string } & OfPast)
+  | ({ readonly code: 'expandedBy'; readonly name: string; readonly kind: NodeKind } & OfPast)
+  | ({ readonly code: 'committed'; readonly name: string; readonly left: number } & OfPast)
   | { readonly code: 'openedScene'; readonly name: string }
   | { readonly code: 'gathered'; readonly count: number }
   | { readonly code: 'hid'; readonly count: number }
@@ -26,6 +27,8 @@ export type StepName =
   | { readonly code: 'brought'; readonly from: string; readonly to: string; readonly hops: number }
   | { readonly code: 'hidLink' }
   | { readonly code: 'asOf'; readonly date: string | undefined }
+  | { readonly code: 'knownAt'; readonly moment: string }
+  | { readonly code: 'now' }
   | { readonly code: 'window'; readonly window: TimeWindow }
   | { readonly code: 'windowCleared' }
   | { readonly code: 'sense'; readonly sense: Sense }
@@ -44,9 +47,9 @@ export type StepName =
       readonly role: RoleName
     }
 
-/** The past day as of which something was asked for. */
-interface OfDay {
-  readonly day?: string | undefined
+/** The past as of which something was asked for. */
+interface OfPast {
+  readonly past?: Past | undefined
 }
 
 /** One command that was run. */
@@ -77,10 +80,11 @@ export interface Brought {
   readonly edges: readonly string[]
 }
 
-/** The date of the picture and how it is read, the window, the selection and the filter, where changing them is a step of its own. */
+/** The date of the picture and how it is read, the moment of knowledge, the window, the selection and the filter, where changing them is a step of its own. */
 export interface Beside {
   readonly filter?: Change<Filter>
   readonly asOf?: Change<string | undefined>
+  readonly knownAt?: Change<string | undefined>
   readonly sense?: Change<Sense>
   readonly window?: Change<TimeWindow | undefined>
   readonly selection?: Change<Selection | undefined>

@@ -17,15 +17,17 @@ import {
   type Workspace,
 } from './history.ts'
 import type { Kept } from './kept.ts'
+import type { Past } from './past.ts'
 import { patchBetween, type View } from './patch.ts'
 import type { Scene, Selection } from './scene.ts'
+import type { Told } from './scene-then.ts'
 import type { TimeWindow } from './time-window.ts'
 
 /** Neighbors that were fetched and wait to be ticked. */
 export interface Staged {
   readonly key: string
-  /** The past day that they are of. */
-  readonly day: string | undefined
+  /** The past that they are of. */
+  readonly past: Past | undefined
   readonly group: NeighbourCount
   /** Those that share more with the picture come first. */
   readonly items: readonly Candidate[]
@@ -44,6 +46,10 @@ export interface ExplorerState extends Workspace {
   readonly selection: Selection | undefined
   /** Undefined: the date of the run. */
   readonly asOf: string | undefined
+  /** The moment whose state of knowledge is shown, in UTC; undefined: now. */
+  readonly knownAt: string | undefined
+  /** What was known of the picture at a moment, once the server said it. */
+  readonly told: Told | undefined
   /** Whether the date asks what was the case then, or what was known then. */
   readonly sense: Sense
   /** What lies outside it steps back. */
@@ -78,6 +84,8 @@ export const useExplorer = create<ExplorerState>()(() => ({
   base: undefined,
   selection: undefined,
   asOf: undefined,
+  knownAt: undefined,
+  told: undefined,
   sense: 'true',
   window: undefined,
   kept: undefined,

@@ -1,4 +1,5 @@
 import { type Filter, filterIn, writeFilter } from '../filter/filter.ts'
+import { momentIn } from './moment.ts'
 import type { Layout, Selection } from './scene.ts'
 import { type TimeWindow, windowIn, windowText } from './time-window.ts'
 
@@ -14,6 +15,8 @@ export interface UrlState {
   readonly layout?: Layout | undefined
   /** Absent: the date of the run. */
   readonly asOf?: string | undefined
+  /** The moment whose state of knowledge is shown, in UTC. Absent: now. */
+  readonly knownAt?: string | undefined
   /** What was known on the date instead of what was the case. */
   readonly known?: boolean | undefined
   readonly window?: TimeWindow | undefined
@@ -41,6 +44,7 @@ export function readUrl(text: string): UrlState {
     keys: listIn(query.getAll('with')),
     layout: oneOf(query.get('layout'), ['lanes', 'force', 'map', 'split', 'table']),
     asOf: dateIn(query.get('asOf')),
+    knownAt: momentIn(query.get('knownAt')),
     known: query.get('known') === '1' ? true : undefined,
     window: windowIn(query.get('window')),
     selection: selectionIn(query),
@@ -59,6 +63,7 @@ export function writeUrl(state: UrlState): string {
   for (const key of state.keys ?? []) query.append('with', key)
   if (state.layout !== undefined) query.set('layout', state.layout)
   if (state.asOf !== undefined) query.set('asOf', state.asOf)
+  if (state.knownAt !== undefined) query.set('knownAt', state.knownAt)
   if (state.known === true) query.set('known', '1')
   if (state.window !== undefined) query.set('window', windowText(state.window))
   writeSelection(query, state.selection)

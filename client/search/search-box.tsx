@@ -1,14 +1,17 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { type BareNode, searchTextMax } from '../../server/contract/graph.ts'
 import { searchQuery } from '../api/queries.ts'
 import { choose } from '../commands/open.ts'
-import { moveDate } from '../commands/travel-beside.ts'
-import { usePastDay } from '../scene/use-past-day.ts'
+import { leavePast } from '../commands/travel-beside.ts'
+import { pastText } from '../marks/past-text.ts'
+import type { Past } from '../scene/past.ts'
+import { usePast } from '../scene/use-past.ts'
 import { openPage } from '../shell/page.ts'
 import { searchFieldId } from './focus.ts'
 import { optionId, resultsId, SearchResults } from './search-results.tsx'
@@ -24,8 +27,8 @@ export function SearchBox() {
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const [asked] = useDebouncedValue(composed.trim(), debounceMs)
-  const day = usePastDay()
-  const answer = useQuery(searchQuery(asked, day))
+  const past = usePast()
+  const answer = useQuery(searchQuery(asked, past))
   const items = asked === '' ? [] : (answer.data?.items ?? [])
   const shown = open && asked !== ''
 
@@ -47,7 +50,7 @@ export function SearchBox() {
     const act = searchKeys[event.key]
     if (act === undefined) return
     event.preventDefault()
-    const last = day === undefined ? items.length - 1 : items.length
+    const last = past === undefined ? items.length - 1 : items.length
     act({ items, last, active, setActive, pick, leave: () => leave(open, setOpen, field.current) })
   }
   return (
@@ -62,14 +65,12 @@ export function SearchBox() {
           aria-expanded={shown}
           aria-controls={resultsId}
           aria-activedescendant={
-            shown && (items.length > 0 || day !== undefined) ? optionId(active) : undefined
+            shown && (items.length > 0 || past !== undefined) ? optionId(active) : undefined
           }
           autoComplete="off"
           maxLength={searchTextMax}
           spellCheck={false}
-          placeholder={
-            day === undefined ? t('search.placeholder') : t('past.search', { date: day })
-          }
+          placeholder={placeholderText(t, past)}
           value={text}
           onChange={(event) => {
             setText(event.target.value)
@@ -87,7 +88,7 @@ export function SearchBox() {
           asked={asked}
           answer={answer}
           items={items}
-          day={day}
+          past={past}
           active={active}
           onActive={setActive}
           onPick={pick}
@@ -95,6 +96,14 @@ export function SearchBox() {
       )}
     </search>
   )
+}
+
+/** What is searched: what is, or a past, whose moment has no room here and stands beside the field. */
+function placeholderText(t: TFunction, past: Past | undefined): string {
+  if (past === undefined) return t('search.placeholder')
+  return past.knownAt === undefined
+    ? t('past.search', { when: pastText(t, past) })
+    : t('past.searchKnown')
 }
 
 interface Pressed {
@@ -113,7 +122,7 @@ const searchKeys: Readonly<Record<string, (pressed: Pressed) => void>> = {
   Enter: ({ items, last, active, pick }) => {
     const node = items[active]
     if (node !== undefined) pick(node)
-    else if (active === last) moveDate(undefined)
+    else if (active === last) leavePast()
   },
   Escape: ({ leave }) => leave(),
 }

@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next'
 
 import type { BareNode, SearchAnswer } from '../../server/contract/graph.ts'
 import { failureOf } from '../api/problem-error.ts'
-import { moveDate } from '../commands/travel-beside.ts'
+import { leavePast } from '../commands/travel-beside.ts'
 import { KindDot } from '../marks/kind-dot.tsx'
 import { useLabel } from '../marks/name.tsx'
+import { pastText } from '../marks/past-text.ts'
+import type { Past } from '../scene/past.ts'
 import { useExplorer } from '../scene/store.ts'
 import { Matched } from './matched.tsx'
 
@@ -21,8 +23,8 @@ interface SearchResultsProps {
   readonly asked: string
   readonly answer: UseQueryResult<SearchAnswer>
   readonly items: SearchAnswer['items']
-  /** The past day that was searched. */
-  readonly day: string | undefined
+  /** The past that was searched. */
+  readonly past: Past | undefined
   readonly active: number
   readonly onActive: (place: number) => void
   readonly onPick: (node: BareNode) => void
@@ -71,17 +73,19 @@ export function SearchResults(props: SearchResultsProps) {
             </div>
           )
         })}
-        {props.day !== undefined && <OfTheRun {...props} />}
+        {props.past !== undefined && <OfTheRun {...props} />}
       </div>
       <Foot {...props} />
     </div>
   )
 }
 
-/** The last option on a past day: the same search as of the run. */
+/** The last option in a past: the same search as of the run. */
 function OfTheRun({ items, active, onActive }: SearchResultsProps) {
   const { t } = useTranslation()
-  const run = useExplorer((state) => state.seen?.run?.asOf)
+  const run = useExplorer(({ knownAt, seen }) =>
+    knownAt === undefined ? seen?.run?.asOf : undefined,
+  )
   const place = items.length
   return (
     // The keys are handled by the field, which names this row by its id.
@@ -93,7 +97,7 @@ function OfTheRun({ items, active, onActive }: SearchResultsProps) {
       aria-selected={place === active}
       onPointerMove={() => onActive(place)}
       onPointerDown={(event) => event.preventDefault()}
-      onClick={() => moveDate(undefined)}
+      onClick={() => leavePast()}
     >
       <IconHistory className="i" size={14} stroke={1.75} aria-hidden="true" />
       <span className="clip">
@@ -103,15 +107,17 @@ function OfTheRun({ items, active, onActive }: SearchResultsProps) {
   )
 }
 
-function Foot({ asked, answer, items, day }: SearchResultsProps) {
+function Foot({ asked, answer, items, past }: SearchResultsProps) {
   const { t } = useTranslation()
   const text = () => {
     if (answer.error !== null) return t(`problems.${failureOf(answer.error).code}`)
     if (answer.data === undefined) return t('search.searching')
-    if (items.length === 0) return nothingText(t, asked, day)
+    if (items.length === 0) return nothingText(t, asked, past)
     const { omitted, total } = answer.data
     const left = omitted > 0 ? t('search.omitted', { shown: items.length, total }) : undefined
-    return [day && t('past.searched', { date: day }), left].filter(Boolean).join(' · ')
+    return [past && t('past.searched', { when: pastText(t, past) }), left]
+      .filter(Boolean)
+      .join(' · ')
   }
   const shown = text()
   return (
@@ -121,9 +127,9 @@ function Foot({ asked, answer, items, day }: SearchResultsProps) {
   )
 }
 
-/** Nothing is found, or was on record on a past day. */
-function nothingText(t: TFunction, q: string, day: string | undefined): string {
-  return day === undefined
+/** Nothing is found, or was on record in a past. */
+function nothingText(t: TFunction, q: string, past: Past | undefined): string {
+  return past === undefined
     ? t('search.nothing', { q })
-    : t('past.searchedNothing', { q, date: day })
+    : t('past.searchedNothing', { q, when: pastText(t, past) })
 }

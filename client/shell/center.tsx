@@ -42,6 +42,7 @@ export function Center() {
   return (
     <main className="center">
       <NewRunBanner />
+      <Known />
       <ViewBar />
       <section className="stage" aria-label={t('shell.canvas')}>
         <div className="fill">
@@ -52,6 +53,20 @@ export function Center() {
       {hasRun && <Strip />}
     </main>
   )
+}
+
+/** The banner of a moment of knowledge, with its texts, comes when one is first chosen. */
+const KnownBanner = lazy(async () => ({
+  default: (await withTexts(() => import('../known/known-banner.tsx'))).KnownBanner,
+}))
+
+function Known() {
+  const isPast = useExplorer(({ knownAt }) => knownAt !== undefined)
+  return isPast ? (
+    <Suspense fallback={<div className="banner" />}>
+      <KnownBanner />
+    </Suspense>
+  ) : null
 }
 
 /** The canvas stays mounted while another ring is fetched: what is seen does not flash. */

@@ -21,6 +21,7 @@ const rows: readonly { readonly keys: readonly string[]; readonly text: keyof ty
   { keys: ['L'], text: 'layout' },
   { keys: ['F', '0'], text: 'fit' },
   { keys: ['[', ']'], text: 'events' },
+  { keys: ['K'], text: 'known' },
   { keys: ['←', '→', '⇧', '→'], text: 'window' },
   { keys: ['S'], text: 'share' },
   { keys: ['⇧', 'R'], text: 'runs' },

@@ -1,7 +1,6 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
-  IconClock,
   IconHelp,
   IconMoon,
   IconSun,
@@ -12,13 +11,13 @@ import { useTranslation } from 'react-i18next'
 import { ringsQuery } from '../api/queries.ts'
 import { setLanguage, setTheme } from '../commands/preferences.ts'
 import { redoStep, undoStep } from '../commands/travel.ts'
-import { moveDate } from '../commands/travel-beside.ts'
 import { useLanguage } from '../i18n/use-language.ts'
+import { KnownControl } from '../known/known-control.tsx'
 import { IconButton } from '../marks/icon-button.tsx'
-import { pastDayIn } from '../scene/past-day.ts'
 import { usePreferences } from '../scene/preferences.ts'
 import { useExplorer } from '../scene/store.ts'
 import { SearchBox } from '../search/search-box.tsx'
+import { AsOf } from './as-of.tsx'
 import { PageNav } from './page-nav.tsx'
 
 /** Which data this is, search, undo, the date of the picture, language, theme, help. */
@@ -39,6 +38,7 @@ export function TopBar() {
       <div className="right">
         <UndoRedo />
         <AsOf />
+        <KnownControl />
         <span className="sep" />
         <LanguageSwitch />
         <ThemeSwitch />
@@ -96,43 +96,6 @@ function UndoRedo() {
         disabled={done === steps.length}
         onClick={() => void redoStep()}
       />
-    </>
-  )
-}
-
-/** The date of the picture. When it was moved, a click goes back to the date of the run. */
-function AsOf() {
-  const { t } = useTranslation()
-  const moved = useExplorer((state) => state.asOf)
-  const sense = useExplorer((state) => state.sense)
-  const run = useExplorer((state) => state.seen?.run)
-  const past = useExplorer((state) => pastDayIn(state) !== undefined)
-  if (run === undefined) return null
-  const text = (
-    <>
-      <IconClock className="i" size={14} stroke={1.75} aria-hidden="true" />
-      {t(sense === 'known' ? 'time.asOfKnown' : 'shell.asOf')} <b>{moved ?? run.asOf}</b>
-    </>
-  )
-  if (moved === undefined || moved === run.asOf) {
-    return (
-      <>
-        <span className="sep" />
-        <span className="asof">{text}</span>
-      </>
-    )
-  }
-  return (
-    <>
-      <span className="sep" />
-      <button
-        type="button"
-        className={past ? 'asof btn ghost past' : 'asof btn ghost'}
-        title={t('shell.asOfRun', { date: run.asOf })}
-        onClick={() => moveDate(undefined)}
-      >
-        {text}
-      </button>
     </>
   )
 }

@@ -11,6 +11,7 @@ import { clearSelection } from '../commands/travel-beside.ts'
 import { openMenu } from '../graph/menu-state.ts'
 import { fitOn, placeOnPage } from '../graph/probe.ts'
 import { putToolAway, setTool } from '../graph/select-tools-state.ts'
+import { openKnownChoice } from '../known/known-state.ts'
 import { openShare } from '../readout/share-state.ts'
 import { useExplorer } from '../scene/store.ts'
 import { focusSearch } from '../search/focus.ts'
@@ -30,6 +31,7 @@ const singleKeys: Readonly<Record<string, () => void>> = {
   r: () => setTool('rectangle'),
   o: () => setTool('lasso'),
   s: openShare,
+  k: openKnownChoice,
   l: nextLayout,
   f: fitSelected,
   '0': fitCanvas,

@@ -50,11 +50,13 @@ export function useUrl(ready: boolean): void {
 }
 
 /** What the address says of a state of the page. */
-function urlOf({ view, selection, asOf, filter, kept, sense, window }: ExplorerState): UrlState {
+function urlOf(state: ExplorerState): UrlState {
+  const { view, selection, asOf, knownAt, filter, kept, sense, window } = state
   return {
     ...subjectOf(view, keptId(kept, view.scene)),
     layout: view.layout,
     asOf,
+    knownAt,
     known: sense === 'known' ? true : undefined,
     window,
     selection,
@@ -82,12 +84,13 @@ function isSameScene(a: UrlState, b: UrlState): boolean {
 
 /** The back button, or an address typed over: show what it asks for. */
 async function follow(search: UrlState): Promise<void> {
-  const { view, asOf } = useExplorer.getState()
+  const { view } = useExplorer.getState()
   const here = urlOf(useExplorer.getState())
   if (!isSameScene(search, here))
     return await openFirst({ ...search, layout: search.layout ?? view.layout })
-  if (asOf !== search.asOf) useExplorer.setState({ asOf: search.asOf })
   useExplorer.setState({
+    asOf: search.asOf,
+    knownAt: search.knownAt,
     filter: search.filter ?? emptyFilter,
     sense: search.known === true ? 'known' : 'true',
     window: search.window,

@@ -7,6 +7,7 @@ import { thingsOf } from '../domain/paper/subject.ts'
 import { dayOfMoment } from '../domain/units.ts'
 import { conflictsAbout } from '../jobs/conflicts.ts'
 import { gather } from '../jobs/gather.ts'
+import { storeAt } from '../jobs/store-at.ts'
 import type { ApiContext } from './context.ts'
 import { knownNode } from './known-node.ts'
 import { mount } from './mount.ts'
@@ -141,7 +142,7 @@ function mountScenes(router: Router, context: Context): void {
     if (paper.body.retractedAt !== undefined) return paper
     return await keep(store, { ...paper, body: { ...paper.body, retractedAt: now() } })
   })
-  mount(router, context, routes.gather, async ({ body: { keys } }) =>
-    gather(stores.served().store, keys),
+  mount(router, context, routes.gather, async ({ body: { keys, knownAt } }) =>
+    gather(storeAt(stores.served().store, { knownAt }), keys),
   )
 }

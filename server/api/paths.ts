@@ -2,6 +2,7 @@ import { Router } from 'express'
 
 import { routes } from '../contract/routes.ts'
 import { findPaths } from '../jobs/paths.ts'
+import { storeAt } from '../jobs/store-at.ts'
 import type { ApiContext } from './context.ts'
 import { knownNode } from './known-node.ts'
 import { mount } from './mount.ts'
@@ -10,8 +11,8 @@ import { ProblemError } from './problem.ts'
 /** Ways between two things; asked by POST, for a question can be longer than an address. */
 export function paths(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
   const router = Router()
-  mount(router, context, routes.paths, async ({ body }) => {
-    const { store } = context.stores.served()
+  mount(router, context, routes.paths, async ({ body: { knownAt, ...body } }) => {
+    const store = storeAt(context.stores.served().store, { knownAt })
     const from = await knownNode(store, body.from)
     const to = await knownNode(store, body.to)
     if (from.key === to.key)

@@ -11,7 +11,7 @@ import { SubjectId } from '../domain/paper/subject.ts'
 import { Person } from '../domain/paper/words.ts'
 import { SourceRecord } from '../domain/record.ts'
 import { EpochMs, IsoDate } from '../domain/units.ts'
-import { Direction } from './graph.ts'
+import { Direction, When } from './graph.ts'
 
 export const CasesAnswer = z.object({ items: z.array(CasePaper) })
 export const CaseBody = Case.omit({ at: true, revision: true, retractedAt: true }).extend({
@@ -48,16 +48,20 @@ export const SceneBody = SavedScene.omit({ at: true, retractedAt: true }).extend
 /** Things by their keys with what is known among them, for a picture that no ring is. */
 export const GatherBody = z.object({
   keys: z.array(z.string().min(1).max(2_000)).min(1).max(sceneKeysMax),
+  /** As all of it was known at a moment, run and links included. */
+  knownAt: When.knownAt,
 })
 export const GatherAnswer = z.object({
   nodes: z.array(BareNode),
   edges: z.array(GraphEdge),
-  /** Links of the current run among its shops. */
+  /** The run that was published last by then; absent where there was none. */
+  run: z.int().optional(),
+  /** Its links among the shops. */
   links: z.array(Link),
   holders: z.record(z.string(), z.int()),
   generic: z.array(z.string()),
   events: z.array(SourceRecord),
-  /** Keys that the store does not know, or no longer. */
+  /** Keys that the store does not know, or no longer, or did not know then. */
   unknown: z.array(z.string()),
   /** Events that found no room. */
   omitted: z.int(),

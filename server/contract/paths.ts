@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { EdgeType } from '../domain/graph.ts'
 import { FoundPaths } from '../domain/path.ts'
 import { IsoDate } from '../domain/units.ts'
+import { When } from './graph.ts'
 
 const End = z.string().min(1).max(2_000)
 
@@ -10,6 +11,8 @@ const End = z.string().min(1).max(2_000)
 export const PathsBody = z.object({
   from: End,
   to: End,
+  /** As relations were known at a moment, and over links of the run that was published last by then. */
+  knownAt: When.knownAt,
   maxHops: z.int().min(1).max(8).default(4),
   /** Only over relations of these types; over all when absent. */
   types: z.array(EdgeType).min(1).optional(),

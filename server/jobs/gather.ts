@@ -12,6 +12,8 @@ import { linkMinimum } from './thresholds.ts'
 export interface Gathered {
   readonly nodes: BareNode[]
   readonly edges: GraphEdge[]
+  /** The current run; absent before the first. */
+  readonly run?: number
   readonly links: Link[]
   readonly holders: Record<string, number>
   readonly generic: string[]
@@ -21,11 +23,12 @@ export interface Gathered {
   readonly omitted: number
 }
 
+type Reads = Pick<GraphReads, 'bareNodes' | 'edgesAmong' | 'holderCounts'> &
+  Pick<RecordReads, 'recordsAbout'> &
+  Pick<Runs, 'currentRun' | 'generics' | 'links'>
+
 /** Reads things by their keys, with the relations and links among them and what happened to the shops. */
-export async function gather(
-  store: GraphReads & RecordReads & Runs,
-  asked: readonly string[],
-): Promise<Gathered> {
+export async function gather(store: Reads, asked: readonly string[]): Promise<Gathered> {
   const nodes = await store.bareNodes([...new Set(asked)])
   const keys = nodes.map(({ key }) => key)
   const known = new Set(keys)
@@ -42,6 +45,7 @@ export async function gather(
   return {
     nodes,
     edges: await store.edgesAmong(keys),
+    ...(run !== undefined && { run: run.id }),
     links: links.filter(({ from, to }) => known.has(from) && known.has(to)),
     holders,
     generic: nodes

@@ -5,6 +5,7 @@ import type { IsoDate } from '../domain/units.ts'
 import { isGeneric } from '../linkage/generic.ts'
 import { edgeId } from '../picture/ring-picture.ts'
 import type { GraphReads, Runs } from '../store/port.ts'
+import type { WalkReads } from '../store/walk-reads.ts'
 import { holdersOfAll } from './holders.ts'
 import { type Followed, followKeys } from './paths/follow-keys.ts'
 import { nodesOnWays } from './paths/nodes-on-ways.ts'
@@ -48,11 +49,15 @@ export interface PathQuestion {
   readonly limit: number
 }
 
+/** What a search reads. */
+export type PathReads = Pick<GraphReads, 'bareNodes' | 'edgesAmong' | keyof WalkReads> &
+  Pick<Runs, 'links' | 'generics'>
+
 const unreadMost = 20
 
 /** The strongest ways between two things, with what each hop rests on and how far the search went. */
 export async function findPaths(
-  store: GraphReads & Runs,
+  store: PathReads,
   question: PathQuestion,
   budget: PathBudget = pathBudget,
 ): Promise<FoundPaths> {
@@ -100,7 +105,7 @@ export async function findPaths(
 
 /** What the relations of ways say, by their id: a search looks at thousands of relations and tells of some. */
 async function wholeRelations(
-  store: GraphReads,
+  store: Pick<GraphReads, 'edgesAmong'>,
   paths: readonly (readonly Walked[])[],
 ): Promise<ReadonlyMap<string, GraphEdge>> {
   const edges = paths.flat().flatMap(({ relation }) => relation.edge ?? [])
@@ -139,7 +144,7 @@ function foundPath(steps: readonly Walked[], { whole, commonness }: Known): Foun
   }
 }
 
-async function unreadOf(store: GraphReads, { unread }: Followed) {
+async function unreadOf(store: Pick<WalkReads, 'namesOf'>, { unread }: Followed) {
   const first = unread.slice(0, unreadMost)
   const names = await store.namesOf(first.map(({ key }) => key))
   const shown = first.map(({ key, relations }) => ({
@@ -152,7 +157,7 @@ async function unreadOf(store: GraphReads, { unread }: Followed) {
 
 /** Counts holders of the values that a way can pass; the two ends are given, and nobody has to guess them. */
 async function commonnessOf(
-  store: GraphReads & Runs,
+  store: PathReads,
   keys: readonly string[],
   { from, to, run }: PathQuestion,
 ): Promise<Commonness> {

@@ -13,6 +13,7 @@ import { countHoldersOf, pageOfRecordsAbout } from './past-around.ts'
 import { countNeighbours, expandTold, pageOfNeighbours } from './past-neighbours.ts'
 import type { PastReads } from './past-reads.ts'
 import { type Called, searchPast } from './past-search.ts'
+import { pastWalks } from './past-walk.ts'
 import type { GraphReads, RecordReads } from './port.ts'
 
 /** Of when the graph is read: what was true on a day, and what was known at a moment. Absent: whatever is known now, of all days. */
@@ -33,6 +34,9 @@ export type PastGraph = Pick<
   | 'neighbourKeys'
   | 'edgesAmong'
   | 'holderCounts'
+  | 'walk'
+  | 'relationCounts'
+  | 'namesOf'
   | 'search'
   | 'scanNodes'
   | 'scanEdges'
@@ -64,8 +68,13 @@ export function pastGraph(store: PastReads, when: When): PastGraph {
   }
   const nodes = async (keys: readonly string[]) => [...(await tell(keys)).nodes.values()]
   return {
+    ...pastWalks({
+      touching: (keys) => touching(tell, keys),
+      standing: (edges) => standing(tell, edges),
+    }),
     nodes,
     bareNodes: async (keys) => (await nodes(keys)).map(bareNode),
+    namesOf: async (keys) => new Map((await nodes(keys)).map(({ key, name }) => [key, name])),
     node: async (key) => (await nodes([key]))[0],
     neighbourCounts: async (key) => countNeighbours(key, await withEnds(tell, key)),
     expand: async (key, options) => expandTold(key, await withEnds(tell, key), options),

@@ -99,6 +99,34 @@ describe('asking of another time', () => {
     expect(await offered({ knownAt: '2026-01-01' })).to.equal('node-unknown')
   })
 
+  it('gathers things as they were known, with the run that was published last by then', async () => {
+    const gathered = async (knownAt: string | undefined) => {
+      const keys = [shop, 'contact:phone/+861', 'contact:phone/+862']
+      const { body } = await request(served.app).post('/api/gatherings').send({ keys, knownAt })
+      const { nodes, edges, unknown, run } = body
+      const named = nodes.map(({ name }: { name: string }) => name)
+      return { names: named.includes('Lotus'), edges: edges.length, unknown, run }
+    }
+    const then = await gathered('2026-01-15')
+    expect(then).to.deep.equal({
+      ...{ names: true, edges: 1, unknown: ['contact:phone/+862'] },
+      run: undefined,
+    })
+    expect(await gathered(undefined)).to.include({ names: false, edges: 1 })
+    expect((await gathered('2026-01-01')).unknown).to.have.length(3)
+  })
+
+  it('finds the ways of then, and says where an end was not there yet', async () => {
+    const found = async (to: string, knownAt?: string) => {
+      const asked = { from: shop, to, knownAt }
+      const { body } = await request(served.app).post('/api/paths').send(asked)
+      return body.paths?.length ?? body.type
+    }
+    expect(await found('contact:phone/+861', '2026-01-15')).to.equal(1)
+    expect(await found('contact:phone/+862', '2026-01-15')).to.equal('node-unknown')
+    expect(await found('contact:phone/+862')).to.equal(1)
+  })
+
   it('exports the graph of then', async () => {
     const exported = async (knownAt: string | undefined) =>
       (

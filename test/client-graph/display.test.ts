@@ -136,7 +136,7 @@ describe('the drawing of a scene', () => {
 })
 
 function standingAt(scene: Scene, asOf: string) {
-  return standingOf(scene, { asOf, sense: 'true', window: undefined })
+  return standingOf(scene, { asOf, sense: 'true', window: undefined, unknown: new Set() })
 }
 
 function drawn(

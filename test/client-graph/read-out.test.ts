@@ -16,7 +16,8 @@ import { aScene } from './a-scene.ts'
 
 const size = { width: 800, height: 600 }
 const asOf = '2026-03-14'
-const standing = (scene: Scene) => standingOf(scene, { asOf, sense: 'true', window: undefined })
+const standing = (scene: Scene) =>
+  standingOf(scene, { asOf, sense: 'true', window: undefined, unknown: new Set() })
 
 function shownOf(scene: Scene) {
   return { scene, asOf, language: 'en', selection: undefined, standing: standing(scene) } as const

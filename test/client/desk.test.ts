@@ -88,14 +88,15 @@ describe('a pasted text', () => {
 })
 
 describe('a saved scene', () => {
-  it('keeps ids, places, layout, date and filter, and gives them back', () => {
+  it('keeps ids, places, layout, date, moment and filter, and gives them back', () => {
     const filter = { off: ['kind:Contact'], from: '2025-01-01' }
     const view = {
       scene: { ...emptyScene, hidden: new Set([a]), pinned: new Map([[a, { x: 1, y: 2 }]]) },
       layout: 'force' as const,
     }
     const window = { from: '2024-01-01', to: '2025-01-01' }
-    const body = sceneBody(view, { asOf: '2026-01-01', filter, sense: 'known', window })
+    const knownAt = '2026-05-03T10:00:00.000Z'
+    const body = sceneBody(view, { asOf: '2026-01-01', knownAt, filter, sense: 'known', window })
     expect(body).to.deep.equal({
       keys: [],
       hidden: [a],
@@ -106,11 +107,14 @@ describe('a saved scene', () => {
         off: ['kind:Contact'],
         from: ['2025-01-01'],
         known: ['1'],
+        knownAt: [knownAt],
         window: ['2024-01-01..2025-01-01'],
       },
     })
-    expect(timeOf(body.filters)).to.deep.equal({ sense: 'known', window })
-    expect(timeOf({})).to.deep.equal({ sense: 'true', window: undefined })
+    expect(timeOf(body.filters)).to.deep.equal({ sense: 'known', knownAt, window })
+    expect(timeOf({})).to.deep.equal({
+      ...{ sense: 'true', knownAt: undefined, window: undefined },
+    })
     expect(filterOf(body.filters)).to.deep.equal(filter)
     expect(filterOf({})).to.deep.equal({ off: [] })
   })

@@ -64,7 +64,8 @@ describe('what is there on a date', () => {
   })
 
   it('stands as the same value for the same question', () => {
-    const setting = { asOf: '2024-08-01', sense: 'true', window: undefined } as const
+    const unknown: ReadonlySet<string> = new Set()
+    const setting = { asOf: '2024-08-01', sense: 'true', window: undefined, unknown } as const
     expect(standingOf(scene, setting)).to.equal(standingOf(scene, { ...setting }))
     expect([...standingOf(scene, setting).unborn]).to.have.members([
       b,

@@ -14,6 +14,7 @@ const anyState: fc.Arbitrary<UrlState> = fc
     scene: maybe(text),
     keys: maybe(fc.array(text, { minLength: 1, maxLength: 40 })),
     asOf: maybe(fc.constantFrom('2026-03-14', '2023-01-01')),
+    knownAt: maybe(fc.constantFrom('2026-05-03T10:00:00.250Z', '2020-02-29T23:59:59.999Z')),
     known: maybe(fc.constant(true)),
     window: maybe(fc.constant({ from: '2024-01-01', to: '2025-06-30' })),
     selection: maybe(
@@ -55,7 +56,17 @@ describe('url state', () => {
   })
 
   it('leaves out what it cannot read', () => {
-    expect(readUrl('?layout=spiral&lang=fr&asOf=soon&e2e=yes&other=1')).to.deep.equal({})
+    expect(
+      readUrl('?layout=spiral&lang=fr&asOf=soon&knownAt=lately&e2e=yes&other=1'),
+    ).to.deep.equal({})
+  })
+
+  it('takes a moment as people write it: with its distance from UTC, or as a day, which counts to its end', () => {
+    const read = (knownAt: string) => readUrl(String(new URLSearchParams({ knownAt }))).knownAt
+    expect(read('2026-05-03T18:00:00+08:00')).to.equal('2026-05-03T10:00:00.000Z')
+    expect(read('2026-05-03')).to.equal('2026-05-03T23:59:59.999Z')
+    expect(read('2026-05-03T10:00')).to.equal(undefined)
+    expect(read('2026-13-03')).to.equal(undefined)
   })
 
   it('carries no more than twenty selected nodes', () => {

@@ -1,7 +1,7 @@
 import type { Tour } from './tour.ts'
 import { ready } from './until.ts'
 
-/** A day on which the first shop was there, and one before all that is on record. */
+/** A day on which the first shop was there, one before all that is on record, and a moment before anything was loaded. */
 export async function pastTour(tour: Tour): Promise<void> {
   const { page, world, stop } = tour
   const [shop] = world.linked
@@ -31,4 +31,7 @@ export async function pastTour(tour: Tour): Promise<void> {
   await page.keyboard.press('p')
   await inspector.locator('.past-note').waitFor()
   await stop('paths of then')
+  await open({ node: shop.key, knownAt: '2000-01-01' })
+  await page.locator('.known-banner button').first().waitFor()
+  await stop('a moment before anything was loaded')
 }

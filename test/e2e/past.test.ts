@@ -91,7 +91,7 @@ if (chromiumPath !== undefined) {
       const [shop] = world.linked
       await ready(page, address({ lang: 'en', node: shop.key, asOf: '1990-01-01' }))
       const note = page.locator('.inspector .past-note')
-      await note.getByText('was not on record on 1990-01-01').waitFor()
+      await note.getByText('was not on record as of 1990-01-01').waitFor()
       await page
         .locator('.inspector')
         .getByRole('button', { name: /^Go to/ })

@@ -6,16 +6,14 @@ import type { SourceRecord } from '../../server/domain/record.ts'
 import type { EpochMs } from '../../server/domain/units.ts'
 import { openDatabase } from '../../server/store/embedded/database.ts'
 import { openStore } from '../../server/store/open-store.ts'
-import { type PastGraph, pastGraph } from '../../server/store/past-graph.ts'
+import { pastGraph } from '../../server/store/past-graph.ts'
 import { recordsThen, sourcesThen } from '../../server/store/past-records.ts'
 import type { Store } from '../../server/store/port.ts'
 import { temporaryFolder } from '../jobs/small-dataset.ts'
+import { answers, phones, shops } from '../support/past-answers.ts'
 import { all, aSource, at, day, edge, facts, load, node } from '../support/store-builders.ts'
 import { stores } from '../support/stores.ts'
 import { withWideRecords } from '../support/wide-records.ts'
-
-const phones = ['contact:phone/+8613800138000', 'contact:phone/+8613800138001']
-const shops = ['0', '1', '2', '金店'].map((id) => `shop:taobao.com/${id}`)
 
 interface Row {
   readonly id: number
@@ -71,36 +69,6 @@ async function happen(store: Store, { dataset, rows }: Step, ms: number): Promis
     once.map((row) => factsOf(dataset, row)),
     source,
   )
-}
-
-/** Names, their pinyin, keys, and words of which one may stand in one name and the other in another. */
-const searchedFor = ['海在', '莲', '8613800138001', 'taobao 2', 'lianhua', 'jindian', '海在 莲花']
-
-/** All that can be asked of a graph. */
-async function answers(graph: PastGraph) {
-  const around = [...shops, ...phones].map(async (key) => ({
-    node: await graph.node(key),
-    counts: await graph.neighbourCounts(key),
-    few: await graph.expand(key, { most: 2 }),
-    all: await graph.expand(key, { most: 9 }),
-    out: await graph.neighbours(key, { type: 'REACHED_AT', direction: 'out', limit: 1 }),
-    in: await graph.neighbours(key, { type: 'REACHED_AT', direction: 'in', limit: 2 }),
-    about: await graph.recordsAbout(key, { kinds: ['shop'], limit: 20 }),
-  }))
-  const searches = searchedFor.map((text) =>
-    graph.search(text, { limit: 2, kinds: ['Shop', 'Contact'] }),
-  )
-  return {
-    nodes: await all(graph.scanNodes()),
-    edges: await all(graph.scanEdges()),
-    whole: await graph.nodes([...shops, ...phones]),
-    bare: await graph.bareNodes([...shops, ...phones]),
-    among: await graph.edgesAmong([...shops.slice(1), ...phones.slice(1)]),
-    fromOne: await graph.edgesAmong([...shops, ...phones.slice(1)], shops.slice(0, 1)),
-    holders: [...(await graph.holderCounts(phones, 3))].toSorted(),
-    around: await Promise.all(around),
-    searches: await Promise.all(searches),
-  }
 }
 
 for (const [name, open] of Object.entries(stores)) {

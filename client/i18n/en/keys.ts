@@ -17,6 +17,7 @@ export const keys = {
   path: 'Find a path: between the two selected, or pick the other end',
   layout: 'Next layout',
   fit: 'Fit the selection, everything',
+  known: 'Choose as of which moment what we knew is shown',
   events: 'Event before, event after; Space on the timeline plays',
   window: 'On the window over the histogram: move it, move its end; Esc clears it',
   share: 'Save a picture, print, copy a link',

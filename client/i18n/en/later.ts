@@ -2,6 +2,7 @@ import { paste, review } from './desk-dialogs.ts'
 import { evidence, evidenceStates } from './evidence.ts'
 import { forget, forgetReasons, forgetStays, forgetWhat } from './forget.ts'
 import { keys } from './keys.ts'
+import { known } from './known.ts'
 import { leads } from './leads.ts'
 import { map } from './map.ts'
 import { fields, mapping } from './mapping.ts'
@@ -20,6 +21,7 @@ export const later = {
   ...pages,
   ...leads,
   keys,
+  known,
   forget,
   forgetReasons,
   forgetStays,

@@ -6,7 +6,7 @@ export const time = {
   trueNote:
     'True then: what was the case on that day, as we know it now. A shop is there from its opening, and what it is tied to for as long as it is.',
   knownNote:
-    'Known then: what a source had seen by that day. A relation shows from its first sighting, a link once both shops and something they share had been seen. When a file was loaded does not count.',
+    'Known then: what a source had seen by that day. A relation shows from its first sighting, a link once both shops and something they share had been seen. When a file was loaded does not count: for that, choose what we knew, beside the date at the top.',
   outside: 'outside the window',
   settrue: 'Read the date as: what was the case',
   setknown: 'Read the date as: what was known',

@@ -1,5 +1,5 @@
-import type { GraphReads, Runs } from '../../store/port.ts'
-import type { Walk } from '../../store/walk-reads.ts'
+import type { Runs } from '../../store/port.ts'
+import type { Walk, WalkReads } from '../../store/walk-reads.ts'
 import { collect } from '../collect.ts'
 import { linkMinimum } from '../thresholds.ts'
 import { type Frontier, frontierOf } from './frontier.ts'
@@ -24,7 +24,10 @@ export interface Followed {
  * what was followed. A hub is met from its other sides without being read itself; hubs are read last, smallest first, while the
  * budget lasts, and what was not read is said.
  */
-export async function followKeys(store: GraphReads & Runs, reading: Reading): Promise<Followed> {
+export async function followKeys(
+  store: Pick<WalkReads, 'walk' | 'relationCounts'> & Pick<Runs, 'links'>,
+  reading: Reading,
+): Promise<Followed> {
   const types = reading.types && [...reading.types]
   const outline = growingOutline()
   const queue = frontierIn(outline, reading)
@@ -104,7 +107,7 @@ function* inLots(nodes: readonly Counted[]): Generator<number[]> {
 }
 
 async function linksOf(
-  store: Runs,
+  store: Pick<Runs, 'links'>,
   keys: readonly string[],
   run: number | undefined,
 ): Promise<readonly Relation[]> {

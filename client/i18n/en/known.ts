@@ -1,0 +1,37 @@
+/** Texts of a moment of knowledge: its choice, and what the banner over the picture says. */
+export const known = {
+  about:
+    'Shows what we knew at a moment: what had been loaded by then, with what was replaced or withdrawn since. The date beside it asks what was true on a day; both can be set.',
+  day: 'Day',
+  clock: 'Time, by the clock of this machine; empty: to the end of the day',
+  show: 'Show',
+  zone: 'By the clock of this machine, {{zone}}. Without a time the day counts to its end.',
+  means: 'Up to {{moment}}, which is {{utc}}.',
+  ahead: '{{moment}} is still to come: everything loaded so far counts.',
+  moments: 'When we learnt something',
+  loaded_one: 'Loaded {{dataset}}, {{count}} file',
+  loaded_other: 'Loaded {{dataset}}, {{count}} files',
+  ran: 'Run {{run}}, as of {{date}}',
+  sealed: 'Sealed lead {{lead}}',
+  replaced:
+    'Loads of which every file was replaced or withdrawn since are not listed; a day and time reach them all the same.',
+  banner: 'The picture {{when}}',
+  reading: 'reading what was known…',
+  unknown_one: '{{count}} thing not known yet, drawn faint',
+  unknown_other: '{{count}} things not known yet, drawn faint',
+  allKnown: 'all of its things were known',
+  noneKnown: 'none of it was known',
+  unasked_one: '{{count}} thing beyond the first 2,000 is shown as it is now',
+  unasked_other: '{{count}} things beyond the first 2,000 are shown as they are now',
+  linksOf: 'links of run {{run}}',
+  linksNone: 'no run yet, so links are faint',
+  limits:
+    'Rings, the queue, links in the panels, factories, pasted lists, counts of events, notes, leads and the pages stay those of now and of the current run.',
+  failed: 'What was known could not be read ({{problem}}): the picture is as of now.',
+  firstLoad: 'Go to the first load',
+  firstLoadNote: '{{moment}}, the first load of what is here now',
+  paths: 'Searched {{when}}: only over relations that were on record then.',
+  pathsLinks: 'Links stay as the run worked them out.',
+  pathsLinksThen: 'Links are those of the run that was published last by then.',
+  pathsNotThere: 'One of the two was not on record {{when}}.',
+} as const

@@ -1,0 +1,37 @@
+import type { Messages } from '../en/messages.ts'
+
+export const known: Messages['known'] = {
+  about:
+    '显示某一时刻我们所知的情况：到那时为止已导入的内容，并包含此后被替换或撤回的内容。旁边的日期问的是某一天实际如何；两者可同时设定。',
+  day: '日期',
+  clock: '时间，按本机时钟；留空则算到当天结束',
+  show: '显示',
+  zone: '按本机时钟（{{zone}}）。不填时间则算到当天结束。',
+  means: '截至 {{moment}}，即 {{utc}}。',
+  ahead: '{{moment}} 尚未到来：目前已导入的全部计入。',
+  moments: '我们何时获知新内容',
+  loaded_one: '导入 {{dataset}}，{{count}} 个文件',
+  loaded_other: '导入 {{dataset}}，{{count}} 个文件',
+  ran: '运行 {{run}}，截至 {{date}}',
+  sealed: '封存线索 {{lead}}',
+  replaced: '全部文件此后都被替换或撤回的导入不在此列；填写日期和时间仍可到达。',
+  banner: '画面{{when}}',
+  reading: '正在读取当时所知…',
+  unknown_one: '{{count}} 项当时尚不知晓，显示为淡色',
+  unknown_other: '{{count}} 项当时尚不知晓，显示为淡色',
+  allKnown: '画面中的对象当时均已知晓',
+  noneKnown: '当时对画面中的对象一无所知',
+  unasked_one: '超出前 2,000 项的 {{count}} 项按现在显示',
+  unasked_other: '超出前 2,000 项的 {{count}} 项按现在显示',
+  linksOf: '连接来自运行 {{run}}',
+  linksNone: '当时尚无运行，连接显示为淡色',
+  limits:
+    '店群、队列、面板中的连接、工厂、粘贴的列表、事件计数、备注、线索和各页面仍属于现在和当前运行。',
+  failed: '无法读取当时所知（{{problem}}），画面按现在显示。',
+  firstLoad: '转到首次导入',
+  firstLoadNote: '{{moment}}，现有内容中最早的一次导入',
+  paths: '{{when}}搜索：只经过当时已有记录的关系。',
+  pathsLinks: '连接仍以本次运行的结果为准。',
+  pathsLinksThen: '连接为当时最近一次发布的运行的结果。',
+  pathsNotThere: '{{when}}，两端之一没有记录。',
+}
