@@ -1,5 +1,5 @@
 import { at } from './key-column.ts'
-import { largeNumbers, mapped } from './large-arrays.ts'
+import { largeNumbers } from './large-arrays.ts'
 
 /** Two that may belong together; each of them belongs to one at most. */
 export interface Couple {
@@ -28,13 +28,18 @@ export function shareOneToOne(couples: readonly Couple[]): Float64Array {
   const pull = Float64Array.from(couples, ({ possible, odds }) => possible * odds)
   const lefts = groups(couples, ({ left }) => left)
   const rights = groups(couples, ({ right }) => right)
-  let left: Float64Array = new Float64Array(couples.length).fill(1)
-  let right = free(rights, pull, left)
-  let next = free(lefts, pull, right)
+  // Three arrays for all sweeps: new ones for each would be gigabytes among millions of couples.
+  const right = largeNumbers(couples.length)
+  let left = largeNumbers(couples.length).fill(1)
+  let next = largeNumbers(couples.length)
+  const sweepOnce = () => {
+    free(rights, pull, left, right)
+    free(lefts, pull, right, next)
+  }
+  sweepOnce()
   for (let sweep = 0; sweep < mostSweeps && settled < movedBy(left, next); sweep++) {
-    left = next
-    right = free(rights, pull, left)
-    next = free(lefts, pull, right)
+    ;[left, next] = [next, left]
+    sweepOnce()
   }
   // Settled, both are one; else one keeps the shares of a right end from adding up to more than 1, the other those of a left end.
   return Float64Array.from(couples, ({ possible, odds }, i) => {
@@ -43,15 +48,15 @@ export function shareOneToOne(couples: readonly Couple[]): Float64Array {
   })
 }
 
-/** By couple, the chance that its end of the group is left free by the rivals there, each as far as its other end is free. */
+/** Writes, by couple, the chance that its end of the group is left free by the rivals there, each as far as its other end is free. */
 function free(
   members: ReadonlyMap<number, readonly number[]>,
   pull: Float64Array,
   other: Float64Array,
-): Float64Array {
-  const rivals = largeNumbers(pull.length)
-  for (const group of members.values()) addRivals(group, pull, other, rivals)
-  return mapped(rivals, (sum) => 1 / (1 + sum))
+  chances: Float64Array,
+): void {
+  for (const group of members.values()) addRivals(group, pull, other, chances)
+  for (let i = 0; i < chances.length; i++) chances[i] = 1 / (1 + at(chances, i))
 }
 
 /** Summed from both sides, as taking one's own off the sum of all would lose what is small. */
@@ -67,7 +72,8 @@ function addRivals(
     before += at(pull, i) * at(other, i)
   }
   let after = 0
-  for (const i of group.toReversed()) {
+  for (let place = group.length - 1; 0 <= place; place--) {
+    const i = group[place] as number
     rivals[i] = at(rivals, i) + after
     after += at(pull, i) * at(other, i)
   }
