@@ -29,19 +29,26 @@ export function aboutOf({ description }: Proposal): About {
   }
 }
 
-/** The values that are proposed for all rows of a file. */
-export function constantsOf({ description }: Proposal): Constants {
+/** The values for all rows of each file, of fields that no column gives: what a person typed, or else what is proposed. A field that a column came to give since has none. */
+export function constantsOf({ description, files }: Proposal, typed: Constants): Constants {
+  const proposed = new Map(entriesOf(description).map(({ file, constants }) => [file, constants]))
   return Object.fromEntries(
-    entriesOf(description).map(({ file, constants }) => [file, constants ?? {}]),
+    files.map((own) => {
+      const values = { ...proposed.get(own.file), ...typed[own.file] }
+      const fields = fieldsForAllRows(own).map(({ field }) => [field, values[field] ?? ''] as const)
+      return [own.file, Object.fromEntries(fields)]
+    }),
   )
 }
 
 /** The proposal as a `dataset.json`, with what the person said. Empty values are left out: they say nothing. */
 export function describe(
-  { description }: Proposal,
+  proposal: Proposal,
   { timeZone, phoneRegion, ...about }: About,
-  constants: Constants,
+  typed: Constants,
 ): Record<string, unknown> {
+  const { description } = proposal
+  const constants = constantsOf(proposal, typed)
   return {
     ...trimmed(about),
     ...(timeZone.trim() !== '' && { timeZone: timeZone.trim() }),
@@ -56,12 +63,18 @@ export function describe(
 /** Required fields of a file that neither a column nor one value for all rows gives. */
 export function fieldsMissing(file: ProposedFile, constants: Constants): string[] {
   const own = constants[file.file] ?? {}
-  return requiredOf(file).filter((field) => !isPlaced(file, field) && (own[field] ?? '') === '')
+  const wanting = fieldsForAllRows(file).filter(
+    ({ field, required }) => required && (own[field] ?? '') === '',
+  )
+  return wanting.map(({ field }) => field)
 }
 
-/** Required fields that no column gives, so that one value for all rows has to. */
-export function fieldsForAllRows(file: ProposedFile): string[] {
-  return requiredOf(file).filter((field) => !isPlaced(file, field))
+/** Fields that no column gives and one value for all rows does: those that are required, and those that something else in the file tells. */
+export function fieldsForAllRows({ knownFields, fields, assumed }: ProposedFile) {
+  return knownFields.filter(
+    ({ field, required }) =>
+      (required || assumed.includes(field)) && !fields.some((guess) => guess.field === field),
+  )
 }
 
 /** The choices for a file after one of its columns was put to a field, or nowhere (`''`); another that was put there before is guessed again. */
@@ -75,14 +88,6 @@ export function withColumn(choice: FileChoice, column: string, field: string): F
 /** The choices for a file after the order of day and month in one of its columns was said. */
 export function withDate(choice: FileChoice, column: string, pattern: string): FileChoice {
   return { ...choice, dates: { ...choice.dates, [column]: pattern } }
-}
-
-function requiredOf({ knownFields }: ProposedFile): string[] {
-  return knownFields.filter(({ required }) => required).map(({ field }) => field)
-}
-
-function isPlaced({ fields }: ProposedFile, field: string): boolean {
-  return fields.some((guess) => guess.field === field)
 }
 
 interface Entry {

@@ -4,7 +4,7 @@ import { fileChoices, type ProposedFile } from '../../server/contract/uploads.ts
 import { numberText } from '../i18n/number-text.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { ColumnRow } from './column-row.tsx'
-import { fieldsForAllRows, withColumn, withDate } from './description.ts'
+import { constantsOf, fieldsForAllRows, withColumn, withDate } from './description.ts'
 import { useFieldName } from './field-name.ts'
 import { choose, type Mapping, noChoice, setConstant } from './mapping-state.ts'
 import { ReadingSelects } from './reading-selects.tsx'
@@ -65,24 +65,28 @@ export function FileMapping({ file, mapping }: FileMappingProps) {
   )
 }
 
-/** Required fields that no column gives: one value for every row does. */
-function ForAllRows({ file, mapping: { constants } }: FileMappingProps) {
+/** Fields that no column gives: one value for every row does. */
+function ForAllRows({ file, mapping: { proposal, typed } }: FileMappingProps) {
   const { t } = useTranslation()
   const name = useFieldName()
   const fields = fieldsForAllRows(file)
   if (fields.length === 0) return null
+  const values = constantsOf(proposal, typed)[file.file]
   return (
     <fieldset className="for-all-rows">
       <legend>{t('mapping.forAll')}</legend>
-      {fields.map((field) => (
+      {fields.map(({ field, required }) => (
         <label key={field} className="row">
-          <span className="nowrap">{name(field)} *</span>
+          <span className="nowrap">
+            {name(field)}
+            {required && ' *'}
+          </span>
           <input
             className="field"
-            required
+            required={required}
             maxLength={200}
             placeholder={field === 'platform' ? 'taobao.com' : undefined}
-            value={constants[file.file]?.[field] ?? ''}
+            value={values?.[field] ?? ''}
             onChange={({ currentTarget: { value } }) => setConstant(file.file, field, value)}
           />
         </label>

@@ -3,14 +3,7 @@ import { create } from 'zustand'
 import type { FileChoice, FilePreview, Proposal } from '../../server/contract/uploads.ts'
 import { call } from '../api/call.ts'
 import { dismissJob, followJob } from '../jobs/job-state.ts'
-import {
-  type About,
-  aboutOf,
-  type Choices,
-  type Constants,
-  constantsOf,
-  describe,
-} from './description.ts'
+import { type About, aboutOf, type Choices, type Constants, describe } from './description.ts'
 
 /** Files without a description, on their way to one. */
 export interface Mapping {
@@ -18,7 +11,8 @@ export interface Mapping {
   readonly proposal: Proposal
   readonly choices: Choices
   readonly about: About
-  readonly constants: Constants
+  /** Values for all rows that a person typed; what is proposed stands in the proposal. */
+  readonly typed: Constants
   /** What would come of the first rows; absent until it is asked for, and after every change. */
   readonly previews: readonly FilePreview[] | undefined
   /** The server is asked. */
@@ -40,7 +34,7 @@ export async function startMapping(upload: string, signal: AbortSignal): Promise
     mapping: {
       ...{ upload, proposal, choices: {} },
       about: aboutOf(proposal),
-      constants: constantsOf(proposal),
+      typed: {},
       ...{ previews: undefined, asking: false, failure: undefined },
     },
   })
@@ -51,9 +45,7 @@ export function setAbout(part: Partial<About>): void {
 }
 
 export function setConstant(file: string, field: string, value: string): void {
-  change(({ constants }) => ({
-    constants: { ...constants, [file]: { ...constants[file], [field]: value } },
-  }))
+  change(({ typed }) => ({ typed: { ...typed, [file]: { ...typed[file], [field]: value } } }))
 }
 
 /** Asks for the proposal again with what a person chose for a file; a choice that is overtaken by a later one is not shown. */
@@ -64,17 +56,14 @@ export async function choose(file: string, choice: FileChoice | undefined): Prom
   })
   await ask(async ({ upload, choices }) => {
     const proposal = await call('proposeUpload', { params: { id: upload }, body: { choices } })
-    return (now) =>
-      now.choices === choices
-        ? { proposal, constants: { ...constantsOf(proposal), ...filled(now.constants) } }
-        : {}
+    return (now) => (now.choices === choices ? { proposal } : {})
   })
 }
 
 /** Shows what would come of the first rows. */
 export async function preview(): Promise<void> {
-  await ask(async ({ upload, proposal, about, constants }) => {
-    const description = describe(proposal, about, constants)
+  await ask(async ({ upload, proposal, about, typed }) => {
+    const description = describe(proposal, about, typed)
     const { files } = await call('previewUpload', { params: { id: upload }, body: { description } })
     return () => ({ previews: files })
   })
@@ -125,11 +114,4 @@ async function ask(
   } catch (failure) {
     change(({ previews }) => ({ asking: false, failure, previews }))
   }
-}
-
-/** Values that a person typed stay when the proposal changes; empty ones were never typed. */
-function filled(constants: Constants): Constants {
-  return Object.fromEntries(
-    Object.entries(constants).filter(([, own]) => Object.values(own).some((value) => value !== '')),
-  )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import { Refusal } from '../leads/refusal.tsx'
 import { AboutForm } from './about-form.tsx'
-import { fieldsMissing } from './description.ts'
+import { constantsOf, fieldsMissing } from './description.ts'
 import { FileMapping } from './file-mapping.tsx'
 import { backToColumns, giveUpMapping, loadMapped, type Mapping, preview } from './mapping-state.ts'
 import { PreviewView } from './preview-view.tsx'
@@ -94,8 +94,9 @@ function Steps({ mapping, busy }: Omit<MappingViewProps, 'loaded'>) {
 }
 
 /** What is still to be said before anything can be tried; undefined where nothing is. */
-function useWanting({ proposal, about, constants }: Mapping): string | undefined {
+function useWanting({ proposal, about, typed }: Mapping): string | undefined {
   const { t } = useTranslation()
+  const constants = constantsOf(proposal, typed)
   const fields = proposal.files.flatMap((file) =>
     fieldsMissing(file, constants).map((field) => `${file.file}: ${field}`),
   )

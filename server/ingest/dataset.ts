@@ -12,6 +12,7 @@ import type { Mapping } from './mapping.ts'
 import { openDataFile } from './open-file.ts'
 import type { Dialect } from './readers/dialect.ts'
 import type { Encoding } from './readers/encodings.ts'
+import type { AboveHeader } from './readers/title-rows.ts'
 
 /** A dataset whose description holds together: every file is there and its columns give what its records need. */
 export interface Dataset {
@@ -48,11 +49,6 @@ export type Format =
   | ({ readonly type: 'delimited' } & Dialect & AboveHeader)
   | { readonly type: 'ndjson' }
   | ({ readonly type: 'xlsx'; readonly sheet: string | undefined } & AboveHeader)
-
-export interface AboveHeader {
-  /** How many filled rows stand above the header. */
-  readonly skipRows: number
-}
 
 /**
  * Opens a dataset: the folder that holds a dataset.json, or that file itself. Reads the description and the beginning of each file,

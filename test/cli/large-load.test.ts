@@ -41,7 +41,7 @@ describe('a load of large files', () => {
     expect(await aside.canonicalHash()).to.equal(await here.canonicalHash())
   }).timeout(60_000)
 
-  it('says what is wrong with them as any other does', async () => {
+  it('says of a file that is cut off what every load says', async () => {
     using temporary = temporaryFolder()
     const folder = temporary.path
     const cut = `${largeFiles['shop.csv'].slice(0, -1)}\n"cut off`

@@ -47,8 +47,40 @@ describe('the description of files that came without one', () => {
   })
 
   it('lacks a required field until a column or one value for all rows gives it', () => {
-    expect(fieldsMissing(file, constantsOf(proposal))).to.deep.equal(['platform'])
+    expect(fieldsMissing(file, constantsOf(proposal, {}))).to.deep.equal(['platform'])
     expect(fieldsMissing(file, { 'shops.csv': { platform: 'x' } })).to.deep.equal([])
+  })
+
+  it('shows what is proposed for all rows, lets it be typed over or taken away, and drops it once a column gives the field', () => {
+    const known = [
+      ...file.knownFields,
+      { field: 'account_scheme', required: false, multiple: false },
+    ]
+    const own = { ...file, knownFields: known, assumed: ['account_scheme'] }
+    const [entry] = proposal.description['files'] as object[]
+    const files = [{ ...entry, constants: { account_scheme: 'alipay' } }]
+    const told = { ...proposal, description: { ...proposal.description, files }, files: [own] }
+    const schemeIn = (one: Proposal, value?: string) => {
+      const typed = value === undefined ? {} : { 'shops.csv': { account_scheme: value } }
+      const [first] = described(one, aboutOf(one), typed)['files'] as { constants?: object }[]
+      return first?.constants
+    }
+    expect(constantsOf(told, {})['shops.csv']).to.include({ account_scheme: 'alipay' })
+    expect(schemeIn(told)).to.deep.equal({ account_scheme: 'alipay' })
+    expect(schemeIn(told, 'bank')).to.deep.equal({ account_scheme: 'bank' })
+    expect(schemeIn(told, '')).to.equal(undefined)
+    const guess: ProposedFile['fields'][number] = {
+      field: 'account_scheme',
+      column: 'B',
+      reason: 'chosen',
+      fits: 1,
+      of: 1,
+      samples: [],
+    }
+    expect(
+      schemeIn({ ...told, files: [{ ...own, fields: [...own.fields, guess] }] }, 'bank'),
+    ).to.equal(undefined)
+    expect(schemeIn({ ...told, files: [{ ...own, assumed: [] }] }, 'bank')).to.equal(undefined)
   })
 
   it('gives a field to the column that was chosen last', () => {

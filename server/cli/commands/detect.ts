@@ -4,12 +4,12 @@ import { routes } from '../../contract/routes.ts'
 import { FailureError } from '../../domain/failure.ts'
 import type { Run } from '../../domain/run.ts'
 import { IsoDate } from '../../domain/units.ts'
-import { runInWorker } from '../../jobs/run-in-worker.ts'
 import type { Command, Shell } from '../command.ts'
 import { handOver } from '../hand-over.ts'
 import { findOwner } from '../owner.ts'
 import { printJson } from '../print.ts'
 import { tellProgress } from '../progress.ts'
+import { runAside } from '../run-aside.ts'
 import { openExisting } from '../store-address.ts'
 
 const Options = z.object({
@@ -49,9 +49,5 @@ async function detectSomewhere(
   }
   await openExisting(address, shell).then((store) => store[Symbol.asyncDispose]())
   const job = { kind: 'detect', asOf, publicView, at: shell.now() } as const
-  // Not in this thread, whose memory was bounded when it began.
-  const { result } = runInWorker({ job, address, environment: shell.config }, onProgress)
-  const done = await result
-  if (done.kind !== 'detect') throw new Error(`a detection ended as ${done.kind}`)
-  return done.run
+  return (await runAside(job, address, shell, onProgress)).run
 }

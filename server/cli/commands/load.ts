@@ -9,13 +9,12 @@ import type { LoadReport } from '../../domain/record.ts'
 import type { Dataset } from '../../ingest/dataset.ts'
 import { loadOpened, openDatasets } from '../../jobs/load.ts'
 import { unusableFiles } from '../../jobs/load-report.ts'
-import type { OnProgress } from '../../jobs/progress.ts'
-import { runInWorker } from '../../jobs/run-in-worker.ts'
 import type { Command, Shell } from '../command.ts'
 import { handOver } from '../hand-over.ts'
 import { findOwner } from '../owner.ts'
 import { printJson } from '../print.ts'
 import { tellProgress } from '../progress.ts'
+import { runAside } from '../run-aside.ts'
 import { openOrMake } from '../store-address.ts'
 
 const Options = z.object({
@@ -63,8 +62,10 @@ async function loadSomewhere(
     if (job.loads !== undefined) return job.loads
     throw new FailureError(job.error ?? 'The server ended the load without a report.')
   }
-  if (largeFrom <= (await bytesOf(datasets)))
-    return await loadAside(address, body, shell, onProgress)
+  if (largeFrom <= (await bytesOf(datasets))) {
+    const job = { kind: 'load', ...body, at: shell.now() } as const
+    return (await runAside(job, address, shell, onProgress)).loads
+  }
   await using store = await openOrMake(address, shell)
   return await loadOpened(store, datasets, { ...body, at: shell.now(), onProgress })
 }
@@ -76,18 +77,4 @@ async function bytesOf(datasets: readonly Dataset[]): Promise<number> {
   const files = datasets.flatMap(({ files }) => files)
   const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size))
   return sizes.reduce((sum, size) => sum + size, 0)
-}
-
-/** Not in this thread: Node gives it so little room for what is soon dropped that a third of reading a large file goes into copying that. */
-async function loadAside(
-  address: string,
-  body: Body,
-  shell: Shell,
-  onProgress: OnProgress,
-): Promise<readonly LoadReport[]> {
-  const job = { kind: 'load', ...body, at: shell.now() } as const
-  const { result } = runInWorker({ job, address, environment: shell.config }, onProgress)
-  const done = await result
-  if (done.kind !== 'load') throw new Error(`a load ended as ${done.kind}`)
-  return done.loads
 }

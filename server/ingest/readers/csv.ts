@@ -1,10 +1,10 @@
 import papaparse from 'papaparse'
 
-import type { AboveHeader } from '../dataset.ts'
 import { oneByOne } from './batches.ts'
 import { type Dialect, quoteCharacter } from './dialect.ts'
 import { ListedCells, type ListedColumns, listedColumns } from './listed-cells.ts'
 import { BrokenFileError, maxRowLength, type RawRow } from './raw-row.ts'
+import type { AboveHeader } from './title-rows.ts'
 
 /**
  * The rows of delimited text (RFC 4180, with the delimiter and quote of its dialect: quoted cells may hold delimiters, quotes and line ends), as many at a time as a piece of text holds. Blank lines are no rows, and neither are `skipRows` lines above the header. A row with
