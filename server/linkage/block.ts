@@ -1,4 +1,4 @@
-import { growingIntegers } from './catalogue/growing.ts'
+import { growingIntegers } from '../domain/columns/growing.ts'
 import { compositeColumns } from './composite-keys.ts'
 import type { Encoded } from './encode.ts'
 import { hashColumns } from './hash-columns.ts'

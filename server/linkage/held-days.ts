@@ -1,6 +1,6 @@
+import { growingIntegers } from '../domain/columns/growing.ts'
 import type { GraphNode } from '../domain/graph.ts'
 import type { IsoDate } from '../domain/units.ts'
-import { growingIntegers } from './catalogue/growing.ts'
 import type { ShopValue } from './channel.ts'
 import { at } from './key-column.ts'
 

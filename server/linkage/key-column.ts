@@ -1,7 +1,7 @@
-import { growingIntegers, grown } from './catalogue/growing.ts'
+import { growingIntegers, grown } from '../domain/columns/growing.ts'
+import { largeCopy, largeIntegers } from '../domain/columns/large-arrays.ts'
 import { hashTable } from './catalogue/hash-table.ts'
 import { hashText } from './catalogue/hash-text.ts'
-import { largeCopy, largeIntegers } from './large-arrays.ts'
 
 /** Which keys every shop has, as numbers. */
 export interface HeldKeys {

@@ -1,8 +1,8 @@
+import { largeIntegers, largeNumbers } from '../domain/columns/large-arrays.ts'
 import { families } from '../domain/link.ts'
 import { type ChannelColumn, type Encoded, type RankColumn, worthOf } from './encode.ts'
 import { knownOutside } from './holder-groups.ts'
 import { at, postingsOf } from './key-column.ts'
-import { largeIntegers, largeNumbers } from './large-arrays.ts'
 import { markGenerics } from './mark-generics.ts'
 import { withoutGenerics } from './without-generics.ts'
 

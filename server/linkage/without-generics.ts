@@ -1,7 +1,7 @@
+import { largeCopy, largeIntegers } from '../domain/columns/large-arrays.ts'
 import { type ChannelColumn, type Encoded, generic, type RankColumn } from './encode.ts'
 import { at } from './key-column.ts'
 import { keysOfValues } from './keys-of-values.ts'
-import { largeCopy, largeIntegers } from './large-arrays.ts'
 import { isOfValue } from './mark-generics.ts'
 
 type Keys = ReturnType<ChannelColumn['rule']['keys']>

@@ -1,6 +1,6 @@
 import { compareText } from '../../domain/canonical.ts'
+import { growingIntegers, growingNumbers, grown } from '../../domain/columns/growing.ts'
 import { at } from '../key-column.ts'
-import { growingIntegers, growingNumbers, grown } from './growing.ts'
 import { imageSchemes, type Listing } from './listing.ts'
 import type { ListingColumns, TextColumn } from './listing-columns.ts'
 import { compareHashes, hashBytes, hashLength, writeHash } from './record-hashes.ts'

@@ -1,4 +1,4 @@
-import { grown } from './growing.ts'
+import { grown } from '../../domain/columns/growing.ts'
 
 /** Numbers hashes from 0 in the order in which they come: open addressing, 16 to 32 bytes a hash and no object for any. */
 export interface HashTable {

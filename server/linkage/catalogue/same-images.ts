@@ -1,5 +1,5 @@
+import { growingIntegers } from '../../domain/columns/growing.ts'
 import { at } from '../key-column.ts'
-import { growingIntegers } from './growing.ts'
 import { type ImageScheme, imageSchemes } from './listing.ts'
 import { type BitHashes, nearHashes } from './near-hashes.ts'
 import type { TextPool } from './text-pool.ts'

@@ -1,5 +1,5 @@
+import { grown } from '../../domain/columns/growing.ts'
 import { at } from '../key-column.ts'
-import { grown } from './growing.ts'
 import { hashTable } from './hash-table.ts'
 import { hashText } from './hash-text.ts'
 

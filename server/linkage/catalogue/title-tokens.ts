@@ -1,5 +1,5 @@
+import { type GrowingIntegers, growingIntegers } from '../../domain/columns/growing.ts'
 import { at } from '../key-column.ts'
-import { type GrowingIntegers, growingIntegers } from './growing.ts'
 import { type HashTable, hashTable } from './hash-table.ts'
 import { hashText } from './hash-text.ts'
 import type { ListingColumns } from './listing-columns.ts'

@@ -1,6 +1,6 @@
+import { growingIntegers, growingNumbers } from '../../domain/columns/growing.ts'
 import type { Sha256 } from '../../domain/units.ts'
 import { at } from '../key-column.ts'
-import { growingIntegers, growingNumbers } from './growing.ts'
 
 /** Which tokens (pictures, or words of titles) every shop has, as numbers; tokens that join nobody, or too many, are left out. */
 export interface TokenSets {

@@ -1,4 +1,4 @@
-import { largeCopy, largeIntegers, largeNumbers } from '../large-arrays.ts'
+import { largeCopy, largeIntegers, largeNumbers } from './large-arrays.ts'
 
 type Numbers = Int32Array | Float64Array | Uint8Array
 
@@ -16,6 +16,8 @@ export function grown<T extends Numbers>(numbers: T, least: number): T {
 export interface GrowingIntegers {
   readonly length: number
   push(value: number): void
+  /** The one at a place below the length. */
+  at(place: number): number
   /** A copy of its own size. */
   taken(): Int32Array
 }
@@ -32,6 +34,7 @@ export function growingIntegers(): GrowingIntegers {
       values[length] = value
       length += 1
     },
+    at: (place) => values[place] as number,
     taken: () => largeCopy(values.subarray(0, length)),
   }
 }
