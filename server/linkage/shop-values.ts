@@ -1,5 +1,6 @@
 import { compareText } from '../domain/canonical.ts'
 import { growingIntegers } from '../domain/columns/growing.ts'
+import { largeCopy, largeIntegers } from '../domain/columns/large-arrays.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import { type NodeKey, partsOf } from '../domain/keys.ts'
 import type { Carrier, ChannelRule, ShopValue } from './channel.ts'
@@ -71,12 +72,12 @@ function carriedValues(
 
 /** The places of what belongs to shop i, ascending: places[starts[i]] … places[starts[i + 1] − 1]. */
 function placesByShop(shopOf: Int32Array, shops: number) {
-  const starts = new Int32Array(shops + 1)
+  const starts = largeIntegers(shops + 1)
   for (const shop of shopOf) starts[shop + 1] = at(starts, shop + 1) + 1
   for (let shop = 0; shop < shops; shop++)
     starts[shop + 1] = at(starts, shop + 1) + at(starts, shop)
-  const next = starts.slice()
-  const places = new Int32Array(shopOf.length)
+  const next = largeCopy(starts)
+  const places = largeIntegers(shopOf.length)
   for (const [place, shop] of shopOf.entries()) {
     places[at(next, shop)] = place
     next[shop] = at(next, shop) + 1

@@ -1,15 +1,11 @@
-import { largeCopy, largeIntegers, largeNumbers } from './large-arrays.ts'
+import { largeAs, largeCopy, largeIntegers, largeNumbers } from './large-arrays.ts'
 
 type Numbers = Int32Array | Float64Array | Uint8Array
 
 /** Typed arrays that grow by doubling, as nobody knows how much a scan will bring. Callers keep the length. */
 export function grown<T extends Numbers>(numbers: T, least: number): T {
   if (least <= numbers.length) return numbers
-  const larger = new (numbers.constructor as new (length: number) => T)(
-    Math.max(least, 2 * numbers.length),
-  )
-  larger.set(numbers)
-  return larger
+  return filledWith(largeAs(numbers, Math.max(least, 2 * numbers.length)), numbers)
 }
 
 /** A list of 32-bit whole numbers. */
