@@ -48,10 +48,16 @@ export async function attributeRings(
   return { attributions, ...same }
 }
 
-/** Parcels, test buys, rows about places and events; undated ones count, as what nobody dated may have been known. */
+/** Parcels, test buys, rows about factories, places and events; undated ones count, as what nobody dated may have been known. */
 async function recordsUntil(store: RecordReads, asOf: IsoDate): Promise<SourceRecord[]> {
   const records: SourceRecord[] = []
-  for await (const record of store.scanRecords(['parcel', 'test_buy', 'place', 'event'])) {
+  for await (const record of store.scanRecords([
+    'parcel',
+    'test_buy',
+    'factory',
+    'place',
+    'event',
+  ])) {
     const day = dayIn(record, 'on', 'sent_on', 'received_on', 'ordered_on', 'seen_on')
     if ((day ?? asOf) <= asOf) records.push(record)
   }

@@ -60,12 +60,13 @@ function goods(target: string, { lift, supply: { nodes } }: OfferContext): Clue[
 }
 
 /** Whether it makes what the ring sells; nothing where either is unknown. */
-function trade(target: string, { shops, supply: { nodes } }: OfferContext): Clue[] {
+function trade(target: string, { shops, supply }: OfferContext): Clue[] {
+  const { nodes, productsStated } = supply
   const factory = nodes.get(target)
   const made = listOf(factory, 'products')
   const sold = new Set(shops.flatMap((shop) => listOf(nodes.get(shop), 'categories')))
   if (made.length === 0 || sold.size === 0) return []
   const fits = made.some((product) => sold.has(product))
-  const records = (factory?.records ?? []).toSorted(compareText)
+  const records = productsStated.get(target) ?? []
   return [{ says: fits ? 'same-goods' : 'other-goods', amount: 1, count: made.length, records }]
 }

@@ -2,7 +2,7 @@ import type { TraceStep } from '../domain/attribution.ts'
 import { edgeWith } from '../domain/edge-with.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { SourceRecord } from '../domain/record.ts'
-import type { IsoDate } from '../domain/units.ts'
+import type { IsoDate, Sha256 } from '../domain/units.ts'
 import type { ListingColumns } from '../linkage/catalogue/listing-columns.ts'
 import type { SameFactories } from '../linkage/identities/same-factories.ts'
 import type { SamePlaces } from '../linkage/identities/same-places.ts'
@@ -26,7 +26,7 @@ import {
 export interface SupplyEvidence {
   readonly nodes: ReadonlyMap<string, GraphNode>
   readonly edges: readonly GraphEdge[]
-  /** Of kind `parcel` and `test_buy`; other kinds are passed over. */
+  /** Of kind `parcel`, `test_buy` and `factory`; other kinds are passed over. */
   readonly records: readonly SourceRecord[]
   /** Which factory nodes are one factory; every node for itself when absent. */
   readonly factories?: SameFactories
@@ -59,6 +59,8 @@ export interface Supply {
   readonly placesOf: PlacesOf
   readonly windows: ShopWindows
   readonly goods: GoodsByPlace
+  /** By factory, the rows that say what it makes: many more only name it. */
+  readonly productsStated: ReadonlyMap<string, readonly Sha256[]>
   /** By statement that a factory supplies a shop, the first day that it holds for; absent where no source gives one. */
   readonly suppliedFrom: ReadonlyMap<string, IsoDate>
 }
@@ -100,8 +102,29 @@ export function supplyOf({
     placesOf,
     windows: listings === undefined ? emptyWindows : shopWindows(listings),
     goods: goodsByPlace(nodes, suppliedShops(graph)),
+    productsStated: productsStated(nodes, records),
     suppliedFrom: suppliedFrom(edges),
   }
+}
+
+function productsStated(
+  nodes: ReadonlyMap<string, GraphNode>,
+  records: readonly SourceRecord[],
+): ReadonlyMap<string, readonly Sha256[]> {
+  const saying = new Set(
+    records.flatMap((row) =>
+      row.kind === 'factory' && row.fields.products !== undefined ? [row.hash] : [],
+    ),
+  )
+  const stated = new Map<string, readonly Sha256[]>()
+  for (const node of nodes.values()) {
+    if (node.kind !== 'Factory') continue
+    stated.set(
+      node.key,
+      node.records.filter((record) => saying.has(record)),
+    )
+  }
+  return stated
 }
 
 const nobody: SameFactories = { standsFor: new Map(), others: new Map() }
