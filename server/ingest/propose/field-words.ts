@@ -8,15 +8,15 @@ const words: Readonly<Record<string, string>> = {
   platform:
     'site marketplace 平台 电商平台 所属平台 平台名称 plattform marktplatz 网络平台 平台类型 channel saleschannel',
   shop_id:
-    'id shop shopid shopno storeid sellerid merchantid 店铺id 店铺编号 店铺号 商家id 卖家id 店铺 店铺标识 商户号 商户id 商铺id 网店id 用户id 会员id memberid storeno sellerno verkauferid handlerid shopnummer merchantnumber',
+    'id shop shopid shopno storeid sellerid merchantid 店铺id 店铺编号 店铺号 商家id 卖家id 店铺 店铺标识 商户号 商户id 商铺id 网店id 用户id 会员id memberid storeno sellerno verkauferid handlerid shopnummer merchantnumber 店铺编码 商家编码 商家编号 卖家编号 商户编号 店铺id号',
   name: 'shopname storename sellername fullname 店铺名称 店铺名 店名 名称 商家名称 网店名称 姓名 企业名称 工厂名称 店铺昵称 网店名 商铺名称 商户名称 卖家昵称 掌柜 掌柜名 旺旺 旺旺名 卖家旺旺 nickname storefront storefrontname verkaufername handlername merchantname verkaufer nutzername username sellerusername handelsname 网店店名',
   url: 'link website shopurl storeurl 店铺链接 链接 网址 店铺网址 网店地址 店铺主页 storefrontlink storefronturl homepage shoplink webseite webadresse profilelink profileurl sellerurl sellerlink sellerprofile storelink',
   opened_on:
     'opened opendate openedat startdate registeredon 开店日期 开店时间 注册时间 成立日期 开业时间 入驻时间 上线时间 创建时间 createdon openingdate openingtime dateopened eroffnetam eroffnungsdatum joinedon dateregistered membersince',
   closed_on:
-    'closed closedate closedat enddate 关店日期 关店时间 关闭日期 封店日期 封店时间 关闭时间 关停时间 关停日期 下线时间 封停时间 处置时间 closingdate takedowndate dateclosed dateofclosure geschlossenam schliessungsdatum schließungsdatum closuredate 处置日期 suspendedon',
+    'closed closedate closedat enddate 关店日期 关店时间 关闭日期 封店日期 封店时间 关闭时间 关停时间 关停日期 下线时间 封停时间 处置时间 closingdate takedowndate dateclosed dateofclosure geschlossenam schliessungsdatum schließungsdatum closuredate 处置日期 suspendedon 清退时间 清退日期 退店时间 退店日期 dateofclosing',
   closed_because:
-    'reason closereason 关店原因 封店原因 关闭原因 关停原因 封停原因 处置原因 处罚原因 closurereason closingreason schließungsgrund grundderschließung grundderschliessung',
+    'reason closereason 关店原因 封店原因 关闭原因 关停原因 封停原因 处置原因 处罚原因 closurereason closingreason schließungsgrund grundderschließung grundderschliessung 清退原因 退店原因 reasonforclosure reasonforclosing',
   category:
     'categories 类目 分类 经营类目 主营类目 类别 品类 经营品类 主营品类 商品类型 producttype kategorie kategorien produktkategorie warengruppe warenkategorie productcategory goodstype 涉假品类 涉案品类 商品类目',
   brand:
@@ -41,9 +41,9 @@ const words: Readonly<Record<string, string>> = {
   account:
     'accounts bankaccount iban cardno 银行账号 账号 收款账号 银行卡号 支付宝账号 支付宝 收款账户 银行账户 结算账户 银行卡 银行卡账号 收款码 支付宝账户 微信支付账号 alipay alipayaccount paypal paypalaccount paymentaccount accountnumber accountno kontonummer bankkonto bankverbindung paypalkonto paypalemail 卡号 银行账户账号 收款银行卡号 收款银行账号 微信收款账号 收款支付宝',
   account_holder:
-    'holder accountname 户名 开户名 账户名 收款人 收款户名 持卡人 accountholder payeename kontoinhaber accountholdername 账户姓名 开户人 开户姓名 持卡人姓名',
+    'holder accountname 户名 开户名 账户名 收款人 收款户名 持卡人 accountholder payeename kontoinhaber accountholdername 账户姓名 开户人 开户姓名 持卡人姓名 账户名称',
   origin_address:
-    'address shipfrom origin returnaddress 发货地址 发货地 退货地址 地址 发货仓 发货点 仓库地址 退货地 shippingaddress dispatchaddress warehouse warehouseaddress senderaddress absenderadresse versandadresse rucksendeadresse retourenadresse lageradresse shipfromaddress returnsaddress 发货详细地址',
+    'address shipfrom origin returnaddress 发货地址 发货地 退货地址 地址 发货仓 发货点 仓库地址 退货地 shippingaddress dispatchaddress warehouse warehouseaddress senderaddress absenderadresse versandadresse rucksendeadresse retourenadresse lageradresse shipfromaddress returnsaddress 发货详细地址 shipsfrom shippedfrom',
   address: 'addr 地址 住址 厂址 adresse anschrift',
   factory_name:
     'factory manufacturer supplier 工厂 生产厂家 厂家 供应商 生产企业 生产商 供货商 货源 hersteller lieferant 工厂名称 厂家名称',

@@ -14,37 +14,43 @@ const before =
 const after = 'name names list 姓名 名称 名字 全称 信息 列表 元 人民币 rmb cny eur usd'.split(' ')
 
 /**
- * The fields of rows of a kind that a header holds a word for, where nothing else in it makes another of them: 侵权品牌 holds 品牌, and 经营者姓名 is the name of who runs the shop. The more of the header a word is, the
- * surer it is: 涉案店铺名称 is the name of a shop, and no 店铺.
+ * The fields of rows of a kind that a header holds a word for, where nothing else in it makes another of them: 侵权品牌 holds 品牌, and 经营者姓名 is the name of who runs the shop. The end of a header that tells by itself whose it
+ * is says more than the group that it stands in, and the more of a header a word is, the surer it is: 涉案店铺名称 is the name of a shop, and no 店铺.
  */
 export function fieldsHeldIn(kind: RecordKind, header: string): readonly string[] {
+  if (isOfStranger(kind, header)) return []
+  return fieldsAtEnd(kind, header) ?? fieldsInWhole(kind, header) ?? []
+}
+
+/** Of a header of several words, 主体信息 店铺名称; undefined where its end may be anybody's, as a name or a telephone. Chinese is written without spaces, so that one word is an end there; in other languages it takes two. */
+function fieldsAtEnd(kind: RecordKind, header: string): readonly string[] | undefined {
+  const words = header.split(/\s+/u)
+  for (let start = 1; start < words.length; start += 1) {
+    const end = words.slice(start).join(' ')
+    const isWhole = start + 1 < words.length || /\p{Script=Han}{2}/u.test(end)
+    if (!isWhole || formsOf(end).some(isNoun)) continue
+    const fields = fieldsInWhole(kind, end)
+    if (fields !== undefined) return fields
+  }
+  return undefined
+}
+
+function fieldsInWhole(kind: RecordKind, header: string): readonly string[] | undefined {
   const words = formsOf(header).flatMap((form) => [form, ...bared(form)])
   for (const word of words) {
     const fields = fieldsOfWord(kind, word)
     if (fields !== undefined) return fields
   }
-  return isOfStranger(kind, header) ? [] : fieldsAtEnd(header)
+  return undefined
 }
 
 /** None where a word speaks of somebody whom the kind has no field for; undefined where it says nothing that is known. */
 function fieldsOfWord(kind: RecordKind, word: string): readonly string[] | undefined {
   const said = saidOfSomebody(kind, word)
-  if (said !== undefined) return said.field === undefined ? [] : [said.field]
+  if (said?.isStranger) return []
+  if (said?.field !== undefined) return [said.field]
   const fields = fieldsWithWord(word)
-  return fields.length === 0 ? undefined : fields
-}
-
-/** Of a header of several words, those that its end is a word for and that nobody else can have: 案发网点 开店日期 is when the shop opened, and 案发网点 电话 may be anybody's. */
-function fieldsAtEnd(header: string): readonly string[] {
-  const words = header.split(/\s+/u)
-  const ends = words.slice(1).map((_, at) => words.slice(at + 1))
-  for (const end of ends) {
-    const word = end.join('')
-    const isLong = 1 < end.length || /\p{Script=Han}{2}/u.test(word)
-    const fields = formsOf(end.join(' ')).flatMap(fieldsWithWord)
-    if (isLong && 0 < fields.length) return formsOf(word).some(isNoun) ? [] : fields
-  }
-  return []
+  return fields.length === 0 && said === undefined ? undefined : fields
 }
 
 /** Whether a header speaks of somebody that rows of the kind have no place for: the telephone of a buyer is none of the shop's, whatever it looks like. */

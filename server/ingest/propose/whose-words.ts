@@ -1,5 +1,4 @@
 import type { RecordKind } from '../../domain/record.ts'
-import { isWordFor } from './field-words.ts'
 import { withoutFiller } from './filler-words.ts'
 
 /** What is said of somebody. */
@@ -14,28 +13,23 @@ type Noun =
   | 'holder'
   | 'kind'
 
-/** By noun, fields whose words say it, and further words for it. */
-const nouns: Readonly<
-  Record<Noun, { readonly fields: readonly string[]; readonly words: string }>
-> = {
-  name: {
-    fields: ['name', 'registrant_name'],
-    words: '名字 全称 姓名或名称 姓名名称 fullname vollstandigername',
-  },
-  number: {
-    fields: ['registrant_id', 'id_number'],
-    words: 'id number no 编号 证件号码 身份证号码 证照号 证照号码 营业执照编号 执照号',
-  },
-  phone: { fields: ['phone'], words: '号码' },
-  email: { fields: ['email'], words: '' },
-  messenger: { fields: ['messenger'], words: '' },
-  address: {
-    fields: ['address', 'origin_address', 'registrant_address'],
-    words: '详细地址 所在地 所在地址 居住地址 居住地 住所地址 location city',
-  },
-  account: { fields: ['account'], words: '' },
-  holder: { fields: ['account_holder'], words: 'holder' },
-  kind: { fields: ['registrant_kind'], words: '类型 性质 type kind entitytype' },
+/** By noun, words for it that do not tell whose it is: 姓名 may be anybody's, and 店铺名称 is the shop's. */
+const nouns: Readonly<Record<Noun, string>> = {
+  name: '姓名 名称 名字 全称 姓名名称 姓名或名称 name names fullname namen',
+  number:
+    '身份证号 身份证 身份证号码 公民身份号码 证件号 证件号码 证照号 证照号码 统一社会信用代码 统一信用代码 社会信用代码 信用代码 注册号 营业执照 营业执照号 营业执照编号 执照号 编号 id idnumber idno number no nr nummer uscc vat vatid vatno vatnumber taxid registrationnumber registrationno companynumber ustid ustidnr',
+  phone:
+    '电话 手机 手机号 手机号码 联系电话 联系方式 联系号码 联系手机 电话号码 手机电话 座机 号码 phone phones phoneno phonenumber contactphone contactnumber telephone tel telno mobile mobileno mobilenumber cellphone telefon telefonnummer mobil mobilnummer handy handynummer',
+  email:
+    '邮箱 电子邮箱 电子邮件 电邮 邮箱地址 email emails emailaddress contactemail mail emailadresse',
+  messenger:
+    '微信 微信号 微信账号 qq qq号 wechat wechatid whatsapp whatsappnumber telegram messenger',
+  address:
+    '地址 住址 住所 住所地 详细地址 所在地 所在地址 户籍地址 户籍地 居住地址 居住地 住所地址 注册地址 经营地址 address addr fulladdress registeredaddress location city adresse anschrift',
+  account:
+    '账号 账户 卡号 银行账号 银行账户 银行卡号 银行卡 支付宝 支付宝账号 支付宝账户 account accountnumber accountno iban cardno kontonummer',
+  holder: '户名 开户名 账户名 账户名称 holder accountname accountholder accountholdername',
+  kind: '类型 性质 type kind entitytype',
 }
 
 /** Somebody whom a table speaks of, and by kind of row what is said of them means. What a kind has no field for is said of nobody else. */
@@ -77,7 +71,8 @@ const somebody: readonly Somebody[] = [
   },
   {
     // A bank has a name of its own, which is none of its customer's.
-    words: '银行 支付 资金 开户行 bank payment zahlung',
+    words:
+      '银行 支付 资金 开户行 保证金 保证金账户 账户 收款账户 结算账户 对公账户 bank payment bankaccount paymentaccount zahlung',
     fields: {
       shop: { account: 'account', holder: 'account_holder' },
       identity: { account: 'account' },
@@ -92,8 +87,8 @@ const somebody: readonly Somebody[] = [
   },
   {
     words:
-      '发货 发货地 发货仓 退货 退货地 仓库 揽收 dispatch shipping return returns warehouse versand rucksende',
-    fields: { shop: { address: 'origin_address' } },
+      '发货 发货地 发货仓 退货 退货地 退换货 仓库 揽收 dispatch shipping return returns warehouse versand rucksende',
+    fields: { shop: { address: 'origin_address', phone: 'phone' } },
   },
   {
     words:
@@ -112,6 +107,12 @@ const somebody: readonly Somebody[] = [
   },
 ]
 
+const nounsByWord = new Map(
+  (Object.keys(nouns) as Noun[]).flatMap((noun) =>
+    nouns[noun].split(' ').map((word) => [word, noun] as const),
+  ),
+)
+
 const callings = somebody
   .flatMap((own) => own.words.split(' ').map((word) => ({ word, own })))
   .toSorted((a, b) => b.word.length - a.word.length)
@@ -123,17 +124,22 @@ export interface SaidOfSomebody {
   readonly isStranger: boolean
 }
 
-/** Reads whose and what out of a word of a header: 经营者身份证号 is the number of who runs the shop. Undefined where it names nobody, or says nothing of them that is known. */
+/**
+ * Reads whose and what out of a word of a header: 经营者身份证号 is the number of who runs the shop. Of two, the one who stands nearer to what is said: 发货信息 发件人电话; but what is said of strangers is theirs, whatever
+ * else is. Undefined where a word names nobody, or says nothing of them that is known.
+ */
 export function saidOfSomebody(kind: RecordKind, word: string): SaidOfSomebody | undefined {
   const found = callings.find((calling) => word.startsWith(calling.word))
   if (found === undefined) return undefined
-  const { own } = found
-  const isStranger = Object.keys(own.fields).length === 0
+  const { fields } = found.own
+  const isStranger = Object.keys(fields).length === 0
   const rest = withoutFiller(word.slice(found.word.length))
   const noun = nounOf(rest)
-  // 发货信息 发件人电话: of two, the one who stands nearer to what is said.
-  if (noun === undefined && rest !== '') return saidOfSomebody(kind, rest)
-  return { field: noun && own.fields[kind]?.[noun], isStranger }
+  if (noun === undefined && rest !== '') {
+    const nearer = saidOfSomebody(kind, rest)
+    return nearer && isStranger ? { field: undefined, isStranger } : nearer
+  }
+  return { field: noun && fields[kind]?.[noun], isStranger }
 }
 
 /** Whether a word says whose something is. */
@@ -147,9 +153,5 @@ export function isNoun(word: string): boolean {
 }
 
 function nounOf(word: string): Noun | undefined {
-  if (word === '') return undefined
-  return (Object.keys(nouns) as Noun[]).find((noun) => {
-    const { fields, words } = nouns[noun]
-    return words.split(' ').includes(word) || fields.some((field) => isWordFor(field, word))
-  })
+  return nounsByWord.get(word)
 }

@@ -89,6 +89,11 @@ describe('a header', () => {
     涉案店铺名称: 'name',
     Verkäufername: 'name',
     Kontoinhaber: 'account_holder',
+    '店铺主体信息 店铺名称': 'name',
+    '店铺主体信息 经营者': 'registrant_name',
+    '主体信息 名称': 'registrant_name',
+    '发货信息 法定代表人手机号': 'phone',
+    'Registered business Store URL': 'url',
   }
   for (const [header, field] of Object.entries(forms)) {
     it(`“${header}” is ${field}`, () => {
