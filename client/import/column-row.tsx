@@ -18,10 +18,10 @@ export function ColumnRow({ file, column, onPlace, onDate }: ColumnRowProps) {
   const { t } = useTranslation()
   const name = useFieldName()
   const guess = file.fields.find((one) => one.column === column)
-  const behind = file.fields.find((one) => one.beside === column)
+  const behind = file.fields.find((one) => one.beside?.column === column)
   const unplaced = file.notPlaced.find((one) => one.column === column)
   const taken = new Map(file.fields.map((one) => [one.field, one.column]))
-  const samples = (guess ?? unplaced)?.samples ?? []
+  const samples = (guess ?? behind?.beside ?? unplaced)?.samples ?? []
   return (
     <tr className={guess === undefined && behind === undefined ? 'not-placed' : undefined}>
       <th scope="row">{column}</th>
@@ -42,8 +42,8 @@ export function ColumnRow({ file, column, onPlace, onDate }: ColumnRowProps) {
         >
           <option value="">{t('mapping.nowhere')}</option>
           {behind !== undefined && <option value={inFront}>{name(behind.field)}</option>}
-          {file.knownFields.map(({ field, required }) => {
-            const other = taken.get(field)
+          {file.knownFields.map(({ field, required, multiple }) => {
+            const other = multiple ? undefined : taken.get(field)
             const from = other === undefined || other === column ? '' : ` ← ${other}`
             return (
               <option key={field} value={field}>

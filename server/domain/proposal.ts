@@ -13,7 +13,7 @@ export const FieldGuess = z.object({
   field: z.string(),
   column: z.string(),
   /** Another column whose value stands in front, divided by `/`: the platform of a shop's id. */
-  beside: z.string().optional(),
+  beside: z.object({ column: z.string(), samples: z.array(z.string()) }).optional(),
   reason: GuessReason,
   /** Of the values looked at, how many the field can take as they are mapped. */
   fits: z.int(),

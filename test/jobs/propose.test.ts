@@ -116,7 +116,8 @@ describe('propose', () => {
     put('运单.csv', ['运单号,平台,店铺编号', 'SF1,淘宝,1', 'SF2,,2', 'SF3,京东,', 'SF4,eBay.de,4'])
     const { description, files } = await proposeUpload(folder, { choices: {}, today })
     const shop = files[0]?.fields.find(({ field }) => field === 'shop')
-    expect(shop).to.deep.include({ column: '店铺编号', beside: '平台' })
+    const beside = { column: '平台', samples: ['淘宝', '京东', 'eBay.de'] }
+    expect(shop).to.deep.include({ column: '店铺编号', beside })
     const [preview] = await previewUpload(folder, description)
     expect(preview).to.deep.include({ accepted: 4, refusedFields: 0 })
     expect(preview?.acceptedRows.map(({ fields }) => fields.shop)).to.deep.equal([

@@ -125,7 +125,7 @@ function readingText({ reading, rowsLookedAt }: ProposedFile): string {
 }
 
 function columnText({ column, beside }: FieldGuess): string {
-  return beside === undefined ? column : `${beside} / ${column}`
+  return beside === undefined ? column : `${beside.column} / ${column}`
 }
 
 function why({ reason, fits, of, date, couldBe, split, map = {} }: FieldGuess): string {

@@ -63,11 +63,9 @@ function readPlaced(
   const said = { field: of.field, column, reason }
   if (beside === undefined) return { source, guess: { ...said, ...guess } }
   const platform = readColumn({ ...of, field: 'platform' }, sampled(beside), undefined)
-  const { map } = platform.guess
-  return {
-    ...{ source, beside: platform.source },
-    guess: { ...said, beside, ...guess, ...(map !== undefined && { map }) },
-  }
+  const { map, samples } = platform.guess
+  const inFront = { beside: { column: beside, samples }, ...(map !== undefined && { map }) }
+  return { source, beside: platform.source, guess: { ...said, ...guess, ...inFront } }
 }
 
 /** Several columns together have all their values; the key of a shop is its platform and its id there, and half of one is none. */
