@@ -137,10 +137,6 @@ export function headerWord(header: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
-export function isWordFor(field: string, header: string): boolean {
-  return fieldsWithWord(headerWord(header)).includes(field)
-}
-
 /** The fields that a word is called like. */
 export function fieldsNamed(word: string): readonly string[] {
   return byName.get(word) ?? []

@@ -12,6 +12,13 @@ import { namesSomebody } from './whose-words.ts'
 export const headerWords: HeaderWords = {
   isColumn: (text) =>
     formsOf(text).some((word) => 0 < fieldsWithWord(word).length) && !isCalledSo(text),
+  isSame(one, other) {
+    if (headerWord(one) === headerWord(other)) return false
+    const fields = formsOf(one).flatMap(fieldsWithWord)
+    return formsOf(other)
+      .flatMap(fieldsWithWord)
+      .some((field) => fields.includes(field))
+  },
   isGroup: (text) =>
     formsOf(text).some((word) => {
       const whom = beforeFiller(word)

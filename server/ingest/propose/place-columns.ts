@@ -126,12 +126,17 @@ function isShopId(header: string): boolean {
 
 /** Columns for a field that has one already and takes several values; accounts only where they are of one scheme, since a row has one. */
 function addFurther(kind: RecordKind, table: Table): void {
-  const several = Object.keys(fieldsOf[kind]).filter((field) => fieldsOf[kind][field]?.multiple)
   for (const { column } of table.columnsLeft()) {
-    const field = several.find((own) => !table.isFree(own) && speaksFor(kind, own, column))
-    if (field === undefined) continue
+    const found = fits
+      .map(({ reason, speaksFor: speaks }) => ({
+        reason,
+        field: speaks(kind, column).find((own) => isOfSeveral(kind, own) && !table.isFree(own)),
+      }))
+      .find(({ field }) => field !== undefined)
+    if (found?.field === undefined) continue
+    const { field, reason } = found
     const [first] = table.at(field)
     if (field === 'account' && !isSameScheme(first?.column ?? '', column)) continue
-    table.add(field, { column, reason: 'part' })
+    table.add(field, { column, reason })
   }
 }

@@ -21,11 +21,13 @@ export interface HeaderWords {
   isColumn(text: string): boolean
   /** Whether a text names a group of columns. */
   isGroup(text: string): boolean
+  /** Whether two texts name one column, as in two languages. */
+  isSame(one: string, other: string): boolean
 }
 
 /**
  * Finds the header by the first filled rows of a file, as far as it is not stated. It takes two rows only where the first leaves blank, or repeats, what the second names, and where at least half of what the second says are known
- * names of columns and nothing of it is a value below: a table with a header of one row must never be taken for one with two.
+ * names of columns; or where both name at least half of the columns alike, in two languages. Nothing of the second may be a value below: a table with a header of one row must never be taken for one with two.
  */
 export function findHeader(rows: CellRows, stated: StatedPlace, words: HeaderWords): HeaderPlace {
   const titles = stated.skipRows ?? titleRows(rows.map(filledIn))
@@ -50,19 +52,24 @@ function standsInTwo([top, under, ...below]: CellRows, words: HeaderWords): bool
   if (top === undefined || under === undefined) return false
   const columns = Array.from({ length: widthOf([top, under]) }, (_, column) => column)
   const named = columns.filter((column) => textAt(under, column) !== '')
-  const [groups = []] = spreadGroups([top, under])
   const isLikeHeader =
     columns.every((column) => isHeading(textAt(top, column), textAt(under, column))) &&
-    named.some((column) => 0 < column && sameGroup(column)) &&
     !named.some((column) => below.some((row) => textAt(row, column) === textAt(under, column)))
   if (!isLikeHeader) return false
+  const areMost = (known: readonly number[]) =>
+    fewestKnown <= known.length && leastKnown * named.length <= known.length
   const known = named.filter((at) => words.isColumn(textAt(under, at)))
-  return fewestKnown <= known.length && leastKnown * named.length <= known.length
+  const alike = named.filter((at) => words.isSame(textAt(top, at), textAt(under, at)))
+  return (hasGroup(top, under) && areMost(known)) || areMost(alike)
+}
 
-  function sameGroup(column: number): boolean {
-    const isBeside = textAt(under ?? [], column - 1) !== ''
-    return isBeside && groups[column] !== '' && groups[column] === groups[column - 1]
-  }
+/** Whether two columns beside each other stand in one group. */
+function hasGroup(top: readonly string[], under: readonly string[]): boolean {
+  const [groups = []] = spreadGroups([top, under])
+  return groups.some((group, column) => {
+    const areNamed = textAt(under, column) !== '' && textAt(under, column - 1) !== ''
+    return group !== '' && group === groups[column - 1] && areNamed
+  })
 }
 
 /** Longer than any name of a column. */

@@ -92,6 +92,7 @@ describe('a header', () => {
     '店铺主体信息 店铺名称': 'name',
     '店铺主体信息 经营者': 'registrant_name',
     '主体信息 名称': 'registrant_name',
+    '开店日期 Opening date': 'opened_on',
     '发货信息 法定代表人手机号': 'phone',
     'Registered business Store URL': 'url',
   }

@@ -132,6 +132,16 @@ describe('a header in two rows', () => {
     expect(placeIn(repeated)).to.deep.equal(first)
   })
 
+  it('is found where both name the columns, in two languages or as people and machines call them', () => {
+    const place = { skipRows: 0, headerRowCount: 2 }
+    const names = '店铺名称,平台,店铺ID,备注说明,手机号\n'
+    const row = '莆田鞋店,淘宝,88213,,13800138000\n'
+    expect(placeIn(`${names}Shop name,Platform,Shop ID,Remarks,Phone\n${row}`)).to.deep.equal(place)
+    expect(placeIn(`${names}shop_name,platform,shop_id,ext1,phone\n${row}`)).to.deep.equal(place)
+    expect(joinHeader([['店铺名称'], ['Shop name']])).to.deep.equal(['店铺名称 Shop name'])
+    expect(placeIn(`店铺名称,平台\n店铺名称,平台\n`).headerRowCount).to.equal(1)
+  })
+
   it('is told from titles: who filled a table in is no group of its columns', () => {
     const header = '店铺名称,平台,开店日期,姓名,身份证号,手机号\n'
     const one = { skipRows: 1, headerRowCount: 1 }
