@@ -122,7 +122,8 @@ if (chromiumPath === undefined) {
       await second.selectOption('name')
       await page.getByText('you chose it').waitFor()
       await second.selectOption('phone')
-      await until(page, '!document.querySelector(".mapping")?.matches("[aria-busy=true]")')
+      const settled = '.mapping[aria-busy=false] option:checked[value=phone]'
+      await page.locator(settled).nth(1).waitFor({ state: 'attached' })
       const both = [await phone.inputValue(), await second.inputValue()]
       expect(both).to.deep.equal(['phone', 'phone'])
       expect(await page.getByLabel('Rows of the header').inputValue()).to.equal('1')
