@@ -19,9 +19,9 @@ export function speaksFor(kind: RecordKind, field: string, header: string): bool
   return fits.some((fit) => fit.speaksFor(kind, header).includes(field))
 }
 
-function knownTo(fit: Fit): Fit {
+function knownTo(speaks: Fit): Fit {
   return (kind, header) => {
-    const fields = fit(kind, header)
+    const fields = speaks(kind, header)
     return fields.length === 0
       ? fields
       : Object.keys(fieldsOf[kind]).filter((field) => fields.includes(field))

@@ -11,7 +11,8 @@ import { namesSomebody } from './whose-words.ts'
 /** What headers are known to say, for whoever looks for the header of a table. */
 export const headerWords: HeaderWords = {
   isColumn: (text) =>
-    formsOf(text).some((word) => 0 < fieldsWithWord(word).length) && !isCalledSo(text),
+    formsOf(text).some((word) => isTelling(word) && 0 < fieldsWithWord(word).length) &&
+    !isCalledSo(text),
   isSame(one, other) {
     if (headerWord(one) === headerWord(other)) return false
     const fields = formsOf(one).flatMap(fieldsWithWord)
@@ -24,6 +25,11 @@ export const headerWords: HeaderWords = {
       const whom = beforeFiller(word)
       return whom !== word || isBeside(word) || namesSomebody(word)
     }),
+}
+
+/** A letter or two are fields of some rows, and anything in others. */
+function isTelling(word: string): boolean {
+  return 2 < word.length || /^\p{Script=Han}{2}/u.test(word)
 }
 
 /** Whether values are called so: a column of platforms holds 微信, and a header may be 微信. */
