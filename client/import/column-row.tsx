@@ -10,16 +10,20 @@ interface ColumnRowProps {
   readonly onDate: (pattern: string) => void
 }
 
+/** Of a column that only stands in front of another's values; no field is called so. */
+const inFront = ' '
+
 /** One column: what it holds, what it is taken for and why. */
 export function ColumnRow({ file, column, onPlace, onDate }: ColumnRowProps) {
   const { t } = useTranslation()
   const name = useFieldName()
   const guess = file.fields.find((one) => one.column === column)
+  const behind = file.fields.find((one) => one.beside?.column === column)
   const unplaced = file.notPlaced.find((one) => one.column === column)
   const taken = new Map(file.fields.map((one) => [one.field, one.column]))
-  const samples = (guess ?? unplaced)?.samples ?? []
+  const samples = (guess ?? behind?.beside ?? unplaced)?.samples ?? []
   return (
-    <tr className={guess === undefined ? 'not-placed' : undefined}>
+    <tr className={guess === undefined && behind === undefined ? 'not-placed' : undefined}>
       <th scope="row">{column}</th>
       <td className="samples" title={samples.join('\n')}>
         {samples.length === 0 && <span className="m">{t('mapping.nothingIn')}</span>}
@@ -33,12 +37,13 @@ export function ColumnRow({ file, column, onPlace, onDate }: ColumnRowProps) {
         <select
           className="field"
           aria-label={t('mapping.takenFor', { column })}
-          value={guess?.field ?? ''}
+          value={guess?.field ?? (behind === undefined ? '' : inFront)}
           onChange={({ currentTarget: { value } }) => onPlace(column, value)}
         >
           <option value="">{t('mapping.nowhere')}</option>
-          {file.knownFields.map(({ field, required }) => {
-            const other = taken.get(field)
+          {behind !== undefined && <option value={inFront}>{name(behind.field)}</option>}
+          {file.knownFields.map(({ field, required, multiple }) => {
+            const other = multiple ? undefined : taken.get(field)
             const from = other === undefined || other === column ? '' : ` ← ${other}`
             return (
               <option key={field} value={field}>
@@ -49,14 +54,14 @@ export function ColumnRow({ file, column, onPlace, onDate }: ColumnRowProps) {
         </select>
       </td>
       <td className="why">
-        {guess === undefined ? (
+        {guess !== undefined && <Why guess={guess} onDate={onDate} />}
+        {behind !== undefined && t('mapping.besideOf', { column: behind.column })}
+        {guess === undefined && behind === undefined && (
           <span className="m">
             {unplaced?.takenField === undefined
               ? t('mapping.noField')
               : t('mapping.takenBy', { field: name(unplaced.takenField) })}
           </span>
-        ) : (
-          <Why guess={guess} onDate={onDate} />
         )}
       </td>
     </tr>

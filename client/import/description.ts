@@ -73,14 +73,18 @@ export function fieldsMissing(file: ProposedFile, constants: Constants): string[
 export function fieldsForAllRows({ knownFields, fields, assumed }: ProposedFile) {
   return knownFields.filter(
     ({ field, required }) =>
-      (required || assumed.includes(field)) && !fields.some((guess) => guess.field === field),
+      (required || field in assumed) && !fields.some((guess) => guess.field === field),
   )
 }
 
-/** The choices for a file after one of its columns was put to a field, or nowhere (`''`); another that was put there before is guessed again. */
-export function withColumn(choice: FileChoice, column: string, field: string): FileChoice {
+/** The choices for a file after one of its columns was put to a field, or nowhere (`''`). Another that was put there before is guessed again, unless the field takes several values. */
+export function withColumn(
+  choice: FileChoice,
+  column: string,
+  { field, multiple }: Pick<ProposedFile['knownFields'][number], 'field' | 'multiple'>,
+): FileChoice {
   const others = Object.entries(choice.columns).filter(
-    ([other, at]) => other !== column && (field === '' || at !== field),
+    ([other, at]) => other !== column && (field === '' || multiple || at !== field),
   )
   return { ...choice, columns: { ...Object.fromEntries(others), [column]: field } }
 }

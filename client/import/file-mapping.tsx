@@ -57,12 +57,19 @@ export function FileMapping({ file, mapping }: FileMappingProps) {
       <Columns
         file={file}
         onPlace={(column, field) =>
-          void choose(file.file, { ...withColumn(choice, column, field), kind: file.kind })
+          void choose(file.file, {
+            ...withColumn(choice, column, fieldOf(file, field)),
+            kind: file.kind,
+          })
         }
         onDate={(column, pattern) => void choose(file.file, withDate(choice, column, pattern))}
       />
     </section>
   )
+}
+
+function fieldOf({ knownFields }: ProposedFile, field: string) {
+  return knownFields.find((known) => known.field === field) ?? { field, multiple: false }
 }
 
 /** Fields that no column gives: one value for every row does. */

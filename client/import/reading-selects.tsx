@@ -11,17 +11,26 @@ interface ReadingSelectsProps {
 /** How the bytes of a file become cells: its sheet, or its encoding and what stands between cells. */
 export function ReadingSelects({ file, choice }: ReadingSelectsProps) {
   const { t } = useTranslation()
-  const { format, encoding, delimiter, sheet, otherSheets = [], skipRows = 0 } = file.reading
+  const { format, encoding, delimiter, sheet, otherSheets = [] } = file.reading
+  const { skipRows = 0, headerRowCount = 1 } = file.reading
   // Other columns stand in another sheet, or between other delimiters.
   const set = (part: Partial<FileChoice>) =>
     void choose(file.file, { ...choice, ...part, columns: {} })
-  const above = (
-    <Select
-      label={t('mapping.skipRows')}
-      value={String(skipRows)}
-      options={rowsAbove(skipRows).map((rows) => [rows, rows])}
-      onValue={(value) => set({ skipRows: Number(value) })}
-    />
+  const header = (
+    <>
+      <Select
+        label={t('mapping.skipRows')}
+        value={String(skipRows)}
+        options={numbers(0, Math.max(mostAbove, skipRows))}
+        onValue={(value) => set({ skipRows: Number(value) })}
+      />
+      <Select
+        label={t('mapping.headerRowCount')}
+        value={String(headerRowCount)}
+        options={numbers(1, fileChoices.mostHeaderRows)}
+        onValue={(value) => set({ headerRowCount: Number(value) })}
+      />
+    </>
   )
   if (format === 'xlsx') {
     const sheets = [sheet ?? '', ...otherSheets]
@@ -31,9 +40,9 @@ export function ReadingSelects({ file, choice }: ReadingSelectsProps) {
           label={t('mapping.sheet')}
           value={sheet ?? ''}
           options={sheets.map((name) => [name, name])}
-          onValue={(value) => set({ sheet: value, skipRows: undefined })}
+          onValue={(value) => set({ sheet: value, skipRows: undefined, headerRowCount: undefined })}
         />
-        {above}
+        {header}
       </>
     )
   }
@@ -56,16 +65,17 @@ export function ReadingSelects({ file, choice }: ReadingSelectsProps) {
           onValue={(value) => set({ delimiter: value as FileChoice['delimiter'] })}
         />
       )}
-      {format === 'delimited' && above}
+      {format === 'delimited' && header}
     </>
   )
 }
 
-const mostOffered = 10
+/** Rows above a header to choose from, unless a description says more. */
+const mostAbove = 10
 
-/** What to choose from, also where a description says more. */
-function rowsAbove(skipRows: number): readonly string[] {
-  return Array.from({ length: Math.max(mostOffered, skipRows) + 1 }, (_, rows) => String(rows))
+function numbers(from: number, to: number): readonly (readonly [string, string])[] {
+  const all = Array.from({ length: to - from + 1 }, (_, at) => String(from + at))
+  return all.map((number) => [number, number])
 }
 
 interface SelectProps {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { delimiters, encodings } from '../domain/file-reading.ts'
+import { delimiters, encodings, mostHeaderRows } from '../domain/file-reading.ts'
 import { ForgetReason } from '../domain/paper/forgetting.ts'
 import { ForgettingPaper } from '../domain/paper/paper.ts'
 import { Person, Wording } from '../domain/paper/words.ts'
@@ -13,7 +13,7 @@ import { belongsToDataset, uploadLimits } from '../domain/upload.ts'
 export const uploadRules = { limits: uploadLimits, belongs: belongsToDataset } as const
 
 /** What a person can choose for a file. */
-export const fileChoices = { kinds: recordKinds, encodings, delimiters } as const
+export const fileChoices = { kinds: recordKinds, encodings, delimiters, mostHeaderRows } as const
 
 const UploadFile = z.object({
   /** Path within what was chosen: `sellers/dataset.json`. */

@@ -12,5 +12,8 @@ export const encodings = [
 /** So many rows may stand above the header of a table. */
 export const mostSkipped = 100
 
+/** And so many may be its header. */
+export const mostHeaderRows = 5
+
 /** What may stand between cells. */
 export const delimiters = [',', ';', '\t', '|'] as const

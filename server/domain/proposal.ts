@@ -1,17 +1,19 @@
 import { z } from 'zod'
 
 import { CodedRefusal } from './coded-refusal.ts'
-import { delimiters, encodings, mostSkipped } from './file-reading.ts'
+import { delimiters, encodings, mostHeaderRows, mostSkipped } from './file-reading.ts'
 import { FieldValue, FileReading, QuarantinedRow, RecordKind, RefusedField } from './record.ts'
 
 /** Why a column is taken for a field: it has the field's name, it is called by a word for it, its name holds such a word, what it holds looks like it, or a person chose it. */
 export const GuessReason = z.enum(['name', 'word', 'part', 'content', 'chosen'])
 export type GuessReason = z.infer<typeof GuessReason>
 
-/** A column taken for a field, with what speaks for it. */
+/** A column taken for a field, with what speaks for it. A field that takes several values may have several. */
 export const FieldGuess = z.object({
   field: z.string(),
   column: z.string(),
+  /** Another column whose value stands in front, divided by `/`: the platform of a shop's id. */
+  beside: z.object({ column: z.string(), samples: z.array(z.string()) }).optional(),
   reason: GuessReason,
   /** Of the values looked at, how many the field can take as they are mapped. */
   fits: z.int(),
@@ -50,6 +52,7 @@ export const FileChoice = z.object({
   dates: z.record(z.string(), z.string()).default({}),
   sheet: z.string().min(1).optional(),
   skipRows: z.int().min(0).max(mostSkipped).optional(),
+  headerRowCount: z.int().min(1).max(mostHeaderRows).optional(),
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),
 })
@@ -71,8 +74,8 @@ export const ProposedFile = z.object({
   notPlaced: z.array(UnplacedColumn),
   /** Required fields that no column gives; without them nothing can be loaded. */
   missing: z.array(z.string()),
-  /** Fields given one value for all rows, since no column gives them. */
-  assumed: z.array(z.string()),
+  /** By field that no column gives, the one value that all rows are given. */
+  assumed: z.record(z.string(), z.string()),
 })
 export type ProposedFile = z.infer<typeof ProposedFile>
 

@@ -88,6 +88,8 @@ export const FileReading = z.object({
   sheet: z.string().optional(),
   /** How many filled rows stand above the header, where any do. */
   skipRows: z.int().optional(),
+  /** How many rows the header takes, where it is more than one; their cells are joined with a space. */
+  headerRowCount: z.int().optional(),
   /** Shown sheets of the workbook that nothing reads. */
   otherSheets: z.array(z.string()).optional(),
   /** Of rows that stood in a graph of somebody else's: its address, what was matched there, and the properties by which the rows are in order. */
@@ -95,7 +97,9 @@ export const FileReading = z.object({
   pattern: z.string().optional(),
   key: z.array(z.string()).optional(),
   /** What of these the description states; the rest was found out. */
-  stated: z.array(z.enum(['encoding', 'delimiter', 'quote', 'sheet', 'skipRows'])),
+  stated: z.array(
+    z.enum(['encoding', 'delimiter', 'quote', 'sheet', 'skipRows', 'headerRowCount']),
+  ),
 })
 export type FileReading = z.infer<typeof FileReading>
 

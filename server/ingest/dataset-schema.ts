@@ -1,7 +1,7 @@
 import { isSupportedCountry } from 'libphonenumber-js/max'
 import { z } from 'zod'
 
-import { delimiters, encodings, mostSkipped } from '../domain/file-reading.ts'
+import { delimiters, encodings, mostHeaderRows, mostSkipped } from '../domain/file-reading.ts'
 import { recordKinds } from '../domain/record.ts'
 import { IsoDate } from '../domain/units.ts'
 import { datePattern } from './normalise/date-pattern.ts'
@@ -29,13 +29,21 @@ const transforms = {
     .optional(),
 }
 
+/** One column, with what is done to its text. */
+const OneColumn = z.union([
+  z.string().min(1),
+  z.strictObject({ column: z.string().min(1), ...transforms }),
+])
+export type OneColumn = z.infer<typeof OneColumn>
+
 const ColumnSource = z.union(
   [
-    z.string().min(1),
-    z.strictObject({ column: z.string().min(1), ...transforms }),
+    OneColumn,
     z.strictObject({
-      columns: z.array(z.string().min(1)).min(1),
+      columns: z.array(OneColumn).min(1),
       join: z.string().default(' '),
+      /** Says nothing where any of the columns is empty: half of a name is none. */
+      whole: z.literal(true).optional(),
       ...transforms,
     }),
     z.strictObject({ row: z.literal(true), prefix: z.string().optional() }),
@@ -77,6 +85,8 @@ export const FileEntry = z.strictObject({
   sheet: z.string().min(1).optional(),
   /** How many rows stand above the header, blank ones not counted (CSVW: `skipRows`); found out where absent. */
   skipRows: z.int().min(0).max(mostSkipped).optional(),
+  /** How many rows the header takes (CSVW: `headerRowCount`); found out where absent. */
+  headerRowCount: z.int().min(1).max(mostHeaderRows).optional(),
   expect: Expectations.optional(),
 })
 export type FileEntry = z.infer<typeof FileEntry>

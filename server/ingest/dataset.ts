@@ -12,7 +12,7 @@ import type { Mapping } from './mapping.ts'
 import { openDataFile } from './open-file.ts'
 import type { Dialect } from './readers/dialect.ts'
 import type { Encoding } from './readers/encodings.ts'
-import type { AboveHeader } from './readers/title-rows.ts'
+import type { HeaderPlace } from './readers/header-place.ts'
 
 /** A dataset whose description holds together: every file is there and its columns give what its records need. */
 export interface Dataset {
@@ -46,9 +46,9 @@ export interface DatasetFile extends Mapping {
 }
 
 export type Format =
-  | ({ readonly type: 'delimited' } & Dialect & AboveHeader)
+  | ({ readonly type: 'delimited' } & Dialect & HeaderPlace)
   | { readonly type: 'ndjson' }
-  | ({ readonly type: 'xlsx'; readonly sheet: string | undefined } & AboveHeader)
+  | ({ readonly type: 'xlsx'; readonly sheet: string | undefined } & HeaderPlace)
 
 /**
  * Opens a dataset: the folder that holds a dataset.json, or that file itself. Reads the description and the beginning of each file,

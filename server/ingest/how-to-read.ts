@@ -4,16 +4,18 @@ import type { FileReading } from '../domain/record.ts'
 import { refusal } from '../domain/refusals.ts'
 import type { Format } from './dataset.ts'
 import type { FileEntry } from './dataset-schema.ts'
+import { headerWords } from './propose/header-words.ts'
 import { bytesOf, isGzip } from './readers/bytes.ts'
-import { type Delimiter, detectDialect, filledCells } from './readers/dialect.ts'
+import { type Delimiter, detectDialect, firstRows } from './readers/dialect.ts'
 import { detectEncoding, type Encoding } from './readers/encodings.ts'
-import { rowsLookedAt, titleRows } from './readers/title-rows.ts'
-import { filledXlsxCells, sheetNames } from './readers/xlsx/read-sheet.ts'
+import { findHeader, type HeaderPlace } from './readers/header-place.ts'
+import { rowsLookedAt } from './readers/title-rows.ts'
+import { firstXlsxRows, sheetNames } from './readers/xlsx/read-sheet.ts'
 
 /** What a description may say of how a file is written; the rest is found out. */
 export type StatedReading = Pick<
   FileEntry,
-  'file' | 'delimiter' | 'quote' | 'encoding' | 'sheet' | 'skipRows'
+  'file' | 'delimiter' | 'quote' | 'encoding' | 'sheet' | 'skipRows' | 'headerRowCount'
 >
 
 /** How a file becomes rows. */
@@ -39,11 +41,11 @@ export async function howToRead(path: string, stated: StatedReading): Promise<Ho
   }
   const beginning = await beginningOf(path, encoding)
   const dialect = detectDialect(beginning, kind, definite(stated))
-  const skipRows = stated.skipRows ?? titleRows(filledCells(beginning, dialect))
+  const place = findHeader(firstRows(beginning, dialect), stated, headerWords)
   return {
-    format: { type: 'delimited', ...dialect, skipRows },
+    format: { type: 'delimited', ...dialect, ...place },
     encoding,
-    reading: { format: 'delimited', ...reading, ...dialect, ...told(skipRows) },
+    reading: { format: 'delimited', ...reading, ...dialect, ...told(place) },
   }
 }
 
@@ -72,19 +74,20 @@ function kindOf(file: string): Delimiter | 'ndjson' | 'xlsx' {
 
 async function asWorkbook(path: string, stated: StatedReading): Promise<HowToRead> {
   const { chosen, others } = await sheetNames(path, stated.sheet)
-  const skipRows = stated.skipRows ?? titleRows(await filledXlsxCells(path, chosen, rowsLookedAt))
+  const place = findHeader(await firstXlsxRows(path, chosen, rowsLookedAt), stated, headerWords)
   return {
-    format: { type: 'xlsx', sheet: chosen, skipRows },
+    format: { type: 'xlsx', sheet: chosen, ...place },
     encoding: 'utf-8',
     reading: {
       ...{ format: 'xlsx', sheet: chosen, otherSheets: others, stated: statedOf(stated) },
-      ...told(skipRows),
+      ...told(place),
     },
   }
 }
 
-function told(skipRows: number): Pick<FileReading, 'skipRows'> {
-  return 0 < skipRows ? { skipRows } : {}
+/** What is not as in an ordinary table. */
+function told({ skipRows, headerRowCount }: HeaderPlace): Partial<HeaderPlace> {
+  return { ...(0 < skipRows && { skipRows }), ...(1 < headerRowCount && { headerRowCount }) }
 }
 
 async function beginningOf(path: string, encoding: Encoding): Promise<string> {
@@ -101,9 +104,9 @@ function definite({ delimiter, quote }: StatedReading) {
 }
 
 function statedOf(stated: StatedReading): FileReading['stated'] {
-  return (['encoding', 'delimiter', 'quote', 'sheet', 'skipRows'] as const).filter(
-    (name) => stated[name] !== undefined,
-  )
+  return (
+    ['encoding', 'delimiter', 'quote', 'sheet', 'skipRows', 'headerRowCount'] as const
+  ).filter((name) => stated[name] !== undefined)
 }
 
 /** As messages call a file that is named on a command line. */

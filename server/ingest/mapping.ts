@@ -1,9 +1,9 @@
 import { refusal } from '../domain/refusals.ts'
-import type { ColumnSource, FileEntry } from './dataset-schema.ts'
+import type { ColumnSource, FileEntry, OneColumn } from './dataset-schema.ts'
 import { type Field, fieldsOf } from './fields.ts'
-import type { Cell, RawRow, UnreadableCell } from './readers/raw-row.ts'
+import type { RawRow, UnreadableCell } from './readers/raw-row.ts'
 import { isUnreadable } from './readers/raw-row.ts'
-import { type Transforms, transformer } from './transforms.ts'
+import { transformer } from './transforms.ts'
 
 /** What one row holds for one field: its values, none when it is empty, or a cell that is no text. */
 export type FieldReader = (raw: RawRow) => readonly string[] | UnreadableCell
@@ -65,7 +65,7 @@ function byName(entry: FileEntry, field: string, columns: Columns): string | und
 /** The columns that a field is taken from. */
 export function columnsOfSource(source: ColumnSource): readonly string[] {
   if (typeof source === 'string') return [source]
-  if ('columns' in source) return source.columns
+  if ('columns' in source) return source.columns.flatMap(columnsOfSource)
   return 'column' in source ? [source.column] : []
 }
 
@@ -77,22 +77,34 @@ function fieldReader(
   if (typeof source === 'string') return fieldReader({ column: source }, field, listSeparator)
   if ('constant' in source) return () => [source.constant]
   if ('row' in source) return ({ row }) => [`${source.prefix ?? ''}${row}`]
-  const steps: Transforms = source
-  if ('column' in source) {
-    const split = steps.split ?? (field.multiple ? listSeparator : undefined)
-    const read = transformer({ ...steps, split }, field.type)
-    return ({ cells }) => read(cells.get(source.column) ?? '')
+  if ('columns' in source) return joinedReader(source, field)
+  const split = source.split ?? (field.multiple ? listSeparator : undefined)
+  const read = transformer({ ...source, split }, field.type)
+  return ({ cells }) => read(cells.get(source.column) ?? '')
+}
+
+type JoinedColumns = Extract<ColumnSource, { columns: unknown }>
+
+function joinedReader(source: JoinedColumns, field: Field): FieldReader {
+  const split = source.split ?? (field.multiple ? '|' : undefined)
+  const read = transformer({ ...source, split }, field.type)
+  const readParts = source.columns.map(partReader)
+  return (raw) => {
+    const texts: string[] = []
+    for (const readPart of readParts) {
+      const values = readPart(raw)
+      if (isUnreadable(values)) return values
+      if (0 < values.length) texts.push(values.join(source.join))
+    }
+    const isHalf = source.whole === true && texts.length < readParts.length
+    return isHalf ? [] : read(texts.join(source.join))
   }
-  const split = steps.split ?? (field.multiple ? '|' : undefined)
-  const read = transformer({ ...steps, split }, field.type)
-  return ({ cells }) => {
-    const parts = source.columns.map((column): Cell => cells.get(column) ?? '')
-    const unreadable = parts.find(isUnreadable)
-    if (unreadable !== undefined) return unreadable
-    const texts = parts.flat().map((part) => String(part).trim())
-    const joined = texts.filter((text) => text !== '').join(source.join)
-    return read(joined)
-  }
+}
+
+function partReader(part: OneColumn): (raw: RawRow) => readonly string[] | UnreadableCell {
+  const { column, ...steps } = typeof part === 'string' ? { column: part } : part
+  const read = transformer(steps, 'text')
+  return ({ cells }) => read(cells.get(column) ?? '')
 }
 
 function refuseUnknownFields(entry: FileEntry, { file }: Columns): void {
@@ -122,7 +134,9 @@ function refuseMissingColumns(used: ReadonlySet<string>, columns: Columns): void
       found: columns.names,
     })
   }
-  const repeated = [...used].find((name) => columns.names.includes(`${name} (2)`))
+  const repeated = [...used].find(
+    (name) => columns.names.includes(`${name} (2)`) && !used.has(`${name} (2)`),
+  )
   if (repeated !== undefined) {
     throw refusal('mapping-repeated-column', { file: columns.file, column: repeated })
   }

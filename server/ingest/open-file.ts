@@ -60,20 +60,12 @@ export async function columnsOf(
   }
   const names =
     format.type === 'xlsx'
-      ? await readXlsxHeader(path, format.sheet, format.skipRows)
+      ? await readXlsxHeader(path, format.sheet, format)
       : await readHeader(decodeFile(path, encoding), format)
   if (names === undefined) {
     throw refusal('file-empty', { file })
   }
-  return { file, names: numbered(names), complete: true, listSeparator: '|' }
-}
-
-/** Repeated names as the rows' reader writes them. */
-function numbered(names: readonly string[]): string[] {
-  return names.map((name, at) => {
-    const before = names.slice(0, at).filter((other) => other === name).length
-    return before === 0 ? name : `${name} (${before + 1})`
-  })
+  return { file, names, complete: true, listSeparator: '|' }
 }
 
 /** Names in the first objects. A file that breaks off later is opened all the same: reading it says at which row. */

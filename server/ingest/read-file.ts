@@ -67,7 +67,7 @@ async function* rawBatches(
 ): AsyncGenerator<RawRow[]> {
   const { path, format } = file
   if (format.type === 'xlsx') {
-    yield* inBatches(readXlsx(path, format.sheet, format.skipRows), rowsAtATime)
+    yield* inBatches(readXlsx(path, format.sheet, format), rowsAtATime)
     return
   }
   const encoding = file.encoding ?? (await detectEncoding(path))

@@ -62,12 +62,14 @@ function statedIn({
   encoding,
   delimiter,
   skipRows,
+  headerRowCount,
 }: Partial<FileChoice> = {}): SampledFile['stated'] {
   return {
     ...(sheet !== undefined && { sheet }),
     ...(encoding !== undefined && { encoding }),
     ...(delimiter !== undefined && { delimiter }),
     ...(skipRows !== undefined && { skipRows }),
+    ...(headerRowCount !== undefined && { headerRowCount }),
   }
 }
 

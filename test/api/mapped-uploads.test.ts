@@ -44,6 +44,24 @@ describe('uploads that a person looks at', () => {
     expect(body.description.files[0]).to.include({ delimiter: '|', encoding: 'gbk' })
   })
 
+  it('a header in two rows is found, read as a person says, and stands in the description where they do', async () => {
+    const table =
+      '店铺信息,,经营者信息,\n店铺ID,店铺名称,姓名,手机号\n1,莆田鞋店,王强,13800138001\n'
+    const { id } = await sent(served, { 'shops.csv': table })
+    const proposal = async (choices: object) =>
+      (await request(served.app).post(`/api/uploads/${id}/proposal`).send({ choices })).body
+    const found = await proposal({})
+    expect(found.files[0].reading).to.include({ headerRowCount: 2 })
+    expect(found.description.files[0]).to.not.have.property('headerRowCount')
+    expect(placed(found)).to.include({ registrant_name: '经营者信息 姓名' })
+    const stated = await proposal({ 'shops.csv': { headerRowCount: 1 } })
+    expect(stated.files[0].reading.stated).to.deep.equal(['headerRowCount'])
+    expect(stated.files[0].columns).to.deep.equal([
+      ...['店铺信息', 'column 2', '经营者信息', 'column 4'],
+    ])
+    expect(stated.description.files[0]).to.include({ headerRowCount: 1 })
+  })
+
   it('a load outside what its dataset expects waits for a person, who accepts or refuses it', async () => {
     const files = [{ file: 'shop.csv', kind: 'shop', expect: { rows: 10, filled: { phone: 0.5 } } }]
     const held = {

@@ -15,7 +15,7 @@ const file: ProposedFile = {
   reading: { format: 'delimited', stated: [] },
   knownFields: ['platform', 'shop_id'].map((field) => ({ field, required: true, multiple: false })),
   fields: [{ field: 'shop_id', column: 'Id', reason: 'word', fits: 1, of: 1, samples: ['1'] }],
-  ...{ notPlaced: [], missing: ['platform'], assumed: [] },
+  ...{ notPlaced: [], missing: ['platform'], assumed: {} },
 }
 const proposal: Proposal = {
   description: {
@@ -56,7 +56,7 @@ describe('the description of files that came without one', () => {
       ...file.knownFields,
       { field: 'account_scheme', required: false, multiple: false },
     ]
-    const own = { ...file, knownFields: known, assumed: ['account_scheme'] }
+    const own = { ...file, knownFields: known, assumed: { account_scheme: 'alipay' } }
     const [entry] = proposal.description['files'] as object[]
     const files = [{ ...entry, constants: { account_scheme: 'alipay' } }]
     const told = { ...proposal, description: { ...proposal.description, files }, files: [own] }
@@ -80,13 +80,18 @@ describe('the description of files that came without one', () => {
     expect(
       schemeIn({ ...told, files: [{ ...own, fields: [...own.fields, guess] }] }, 'bank'),
     ).to.equal(undefined)
-    expect(schemeIn({ ...told, files: [{ ...own, assumed: [] }] }, 'bank')).to.equal(undefined)
+    expect(schemeIn({ ...told, files: [{ ...own, assumed: {} }] }, 'bank')).to.equal(undefined)
   })
 
-  it('gives a field to the column that was chosen last', () => {
-    const first = withColumn({ columns: {}, dates: {} }, 'Tel', 'phone')
-    expect(withColumn(first, 'Mobile', 'phone').columns).to.deep.equal({ Mobile: 'phone' })
-    const set = withColumn(withColumn(first, 'A', ''), 'B', '')
-    expect(set.columns).to.deep.equal({ Tel: 'phone', A: '', B: '' })
+  it('gives a field to the column that was chosen last, and to all of them where it takes several values', () => {
+    const name = { field: 'name', multiple: false }
+    const first = withColumn({ columns: {}, dates: {} }, 'Shop', name)
+    expect(withColumn(first, 'Title', name).columns).to.deep.equal({ Title: 'name' })
+    const nowhere = { field: '', multiple: false }
+    const set = withColumn(withColumn(first, 'A', nowhere), 'B', nowhere)
+    expect(set.columns).to.deep.equal({ Shop: 'name', A: '', B: '' })
+    const phone = { field: 'phone', multiple: true }
+    const both = withColumn(withColumn(first, 'Tel', phone), 'Mobile', phone)
+    expect(both.columns).to.deep.equal({ Shop: 'name', Tel: 'phone', Mobile: 'phone' })
   })
 })

@@ -118,9 +118,15 @@ if (chromiumPath === undefined) {
       await page.getByText('Still missing: sellers.csv: platform, Source, Licence').waitFor()
       const phone = page.getByLabel('What Tel is taken for')
       expect(await phone.inputValue()).to.equal('phone')
-      await page.getByLabel('What Second is taken for').selectOption('phone')
-      await page.getByText('phone is taken from another column').waitFor()
-      expect(await phone.inputValue()).to.equal('')
+      const second = page.getByLabel('What Second is taken for')
+      await second.selectOption('name')
+      await page.getByText('you chose it').waitFor()
+      await second.selectOption('phone')
+      const settled = '.mapping[aria-busy=false] option:checked[value=phone]'
+      await page.locator(settled).nth(1).waitFor({ state: 'attached' })
+      const both = [await phone.inputValue(), await second.inputValue()]
+      expect(both).to.deep.equal(['phone', 'phone'])
+      expect(await page.getByLabel('Rows of the header').inputValue()).to.equal('1')
       await page.getByLabel('platform *').fill('taobao.com')
       await page.getByLabel('Source *').fill('a market')
       await page.getByLabel('Licence *').fill('internal')

@@ -77,6 +77,62 @@ describe('propose', () => {
     expect(left).to.deep.equal(['买家电话', '收件人地址', 'Buyer name'])
   })
 
+  it('places the columns of a register by their groups, and those of strangers nowhere', async () => {
+    const row = (at: number) =>
+      `${at},莆田鞋店${at},淘宝,8821${at},2024年3月${at}日,王强,11010519491231002X,1380013800${at},王强,622202123456789012${at},1590013800${at},赵某,1390013900${at}`
+    put('台账.csv', [
+      '线索台账,,,,,,,,,,,,',
+      '序号,涉案店铺信息,,,,经营者基本情况,,,收款信息,,发货信息,举报人,',
+      ',店铺名称,所属平台,店铺ID,开店时间,姓名,身份证号码,手机号码,户名,银行账号,发件人电话,姓名,联系电话',
+      ...[1, 2, 3].map(row),
+    ])
+    const { files, description } = await proposeUpload(folder, { choices: {}, today })
+    const [file] = files
+    expect(file?.reading).to.include({ skipRows: 1, headerRowCount: 2 })
+    expect(file?.fields.map(({ field, column }) => [field, column])).to.deep.equal([
+      ['platform', '涉案店铺信息 所属平台'],
+      ['shop_id', '涉案店铺信息 店铺ID'],
+      ['name', '涉案店铺信息 店铺名称'],
+      ['opened_on', '涉案店铺信息 开店时间'],
+      ['registrant_name', '经营者基本情况 姓名'],
+      ['registrant_id', '经营者基本情况 身份证号码'],
+      ['phone', '经营者基本情况 手机号码'],
+      ['phone', '发货信息 发件人电话'],
+      ['account', '收款信息 银行账号'],
+      ['account_holder', '收款信息 户名'],
+    ])
+    const left = file?.notPlaced.map(({ column }) => column)
+    expect(left).to.deep.equal(['序号', '举报人 姓名', '举报人 联系电话'])
+    const [preview] = await previewUpload(folder, description)
+    expect(preview).to.deep.include({ rows: 3, accepted: 3, refusedFields: 0 })
+    expect(preview?.acceptedRows[0]?.fields).to.deep.include({
+      platform: 'taobao.com',
+      opened_on: '2024-03-01',
+      phone: ['13800138001', '15900138001'],
+    })
+  })
+
+  it('takes the key of a shop from its platform and its id, and from half of them nothing', async () => {
+    put('运单.csv', ['运单号,平台,店铺编号', 'SF1,淘宝,1', 'SF2,,2', 'SF3,京东,', 'SF4,eBay.de,4'])
+    const { description, files } = await proposeUpload(folder, { choices: {}, today })
+    const shop = files[0]?.fields.find(({ field }) => field === 'shop')
+    const beside = { column: '平台', samples: ['淘宝', '京东', 'eBay.de'] }
+    expect(shop).to.deep.include({ column: '店铺编号', beside })
+    const [preview] = await previewUpload(folder, description)
+    expect(preview).to.deep.include({ accepted: 4, refusedFields: 0 })
+    expect(preview?.acceptedRows.map(({ fields }) => fields.shop)).to.deep.equal([
+      ...['taobao.com/1', undefined, undefined, 'eBay.de/4'],
+    ])
+  })
+
+  it('leaves a key that stands in one column as it is', async () => {
+    put('parcels.csv', ['waybill,platform,shop', 'SF1,x,taobao.com/1'])
+    const { files } = await proposeUpload(folder, { choices: {}, today })
+    const shop = files[0]?.fields.find(({ field }) => field === 'shop')
+    expect(shop).to.include({ column: 'shop' }).and.not.have.property('beside')
+    expect(files[0]?.notPlaced.map(({ column }) => column)).to.deep.equal(['platform'])
+  })
+
   it('takes the scheme of accounts from the header over them, where it names one', async () => {
     put('shop.csv', ['platform,shop_id,支付宝账号', 'taobao.com,1,13800138000'])
     put('other.csv', ['platform,shop_id,银行或支付宝账号', 'taobao.com,1,13800138000'])
@@ -85,7 +141,9 @@ describe('propose', () => {
     const constants = new Map(entries.map((entry) => [entry.file, entry.constants]))
     expect(constants.get('shop.csv')).to.deep.equal({ account_scheme: 'alipay' })
     expect(constants.get('other.csv')).to.equal(undefined)
-    expect(files.find(({ file }) => file === 'shop.csv')?.assumed).to.deep.equal(['account_scheme'])
+    expect(files.find(({ file }) => file === 'shop.csv')?.assumed).to.deep.equal({
+      account_scheme: 'alipay',
+    })
   })
 
   it('names required fields that nothing gives', async () => {

@@ -79,7 +79,8 @@ function asText({ description, toFill, files, unreadable }: Proposal): string {
 
 function fileText(file: ProposedFile): string {
   const { fields, notPlaced, missing, assumed, otherKinds } = file
-  const width = Math.max(0, ...fields.map(({ field }) => field.length))
+  const names = [...fields.map(({ field }) => field), ...Object.keys(assumed)]
+  const width = Math.max(0, ...names.map((name) => name.length))
   const also =
     otherKinds.length === 0
       ? ''
@@ -88,14 +89,18 @@ function fileText(file: ProposedFile): string {
     `${file.file}: ${readingText(file)}. Each row is taken for a ${file.kind}.${also}`,
     ...fields.map(
       (guess) =>
-        `  ${guess.field.padEnd(width)}  ← ${guess.column}: ${why(guess)}  ${shown(guess.samples)}`,
+        `  ${guess.field.padEnd(width)}  ← ${columnText(guess)}: ${why(guess)}  ${shown(guess.samples)}`,
     ),
     ...notPlaced.map(
       ({ column, takenField, samples }) =>
         `  not placed: ${column}${takenField === undefined ? '' : ` (${takenField} is taken from another column)`}  ${shown(samples)}`,
     ),
   ]
-  if (0 < assumed.length) lines.push(`  the same for every row: ${assumed.join(', ')}`)
+  for (const [field, value] of Object.entries(assumed)) {
+    lines.push(
+      `  ${field.padEnd(width)}  ← no column gives it; in every row ${JSON.stringify(value)}`,
+    )
+  }
   if (0 < missing.length) {
     lines.push(
       `  missing: ${missing.join(', ')}; no row can be placed without. Name a column for each under "columns", or one value for all under "constants". Columns: ${file.columns.join(', ')}.`,
@@ -112,10 +117,15 @@ function readingText({ reading, rowsLookedAt }: ProposedFile): string {
     reading.delimiter === undefined ? reading.format : `${cells} between cells`,
     reading.sheet === undefined ? '' : `sheet “${reading.sheet}”`,
     reading.skipRows === undefined ? '' : `rows above the header: ${reading.skipRows}`,
+    reading.headerRowCount === undefined ? '' : `header in ${reading.headerRowCount} rows`,
     `${rowsLookedAt} rows looked at`,
   ]
     .filter((part) => part !== '')
     .join(', ')
+}
+
+function columnText({ column, beside }: FieldGuess): string {
+  return beside === undefined ? column : `${beside.column} / ${column}`
 }
 
 function why({ reason, fits, of, date, couldBe, split, map = {} }: FieldGuess): string {

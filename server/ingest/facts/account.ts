@@ -29,7 +29,8 @@ export function sayAccount(row: Row, said: AccountSaid): Normal<NodeKey> {
     kind: 'PaymentAccount',
     name: typed,
     properties: present({ scheme: known, holder, masked: masked || undefined }),
-    ...seen,
+    firstSeen: seen.firstSeen,
+    lastSeen: seen.lastSeen,
   })
   return { value: key }
 }

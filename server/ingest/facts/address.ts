@@ -81,7 +81,8 @@ export function sayAddress(
     kind,
     name: oneLine(typed),
     properties: present({ address: oneLine(typed), ...about, region: about?.region ?? region }),
-    ...seen,
+    firstSeen: seen.firstSeen,
+    lastSeen: seen.lastSeen,
   })
   return { value: key }
 }

@@ -63,7 +63,8 @@ export function sayContact(
     kind: 'Contact',
     name: typed,
     properties: { contactKind: contact.kind, value: contact.value },
-    ...seen,
+    firstSeen: seen.firstSeen,
+    lastSeen: seen.lastSeen,
   })
   if (holder === undefined) return undefined
   row.edge({

@@ -43,7 +43,8 @@ export function sayIdentity(row: Row, said: IdentitySaid): NodeKey | undefined {
       refusedIdNumber: number?.refusedIdNumber,
       ...said.about,
     }),
-    ...said.seen,
+    firstSeen: said.seen.firstSeen,
+    lastSeen: said.seen.lastSeen,
   })
 }
 

@@ -2,6 +2,7 @@ import { looksLikeUscc, usccChecks } from '../../domain/uscc.ts'
 import type { Normal } from './normal.ts'
 import { looksLikeResidentId, residentIdChecks, residentIdHasBirthDate } from './resident-id.ts'
 import { plainText, saysNothing } from './text.ts'
+import { looksLikeVat } from './vat-number.ts'
 
 export const idSchemes = ['uscc', 'resident_id', 'vat', 'registration_number'] as const
 export type IdScheme = (typeof idSchemes)[number]
@@ -45,6 +46,7 @@ function schemeOf(number: string, { entityKind, country }: IdNumberHints): IdSch
     return 'resident_id'
   }
   if (usccChecks(number)) return 'uscc'
+  if (looksLikeVat(number)) return 'vat'
   if (country !== undefined && country !== 'CN') return 'registration_number'
   if (looksLikeResidentId(number) && entityKind !== 'company') return 'resident_id'
   return entityKind === 'person' ? 'resident_id' : 'uscc'

@@ -16,3 +16,13 @@ export function schemeIn(header: string): string | undefined {
   )
   return named.length === 1 ? named[0] : undefined
 }
+
+/** Whether two headers name one scheme of accounts. */
+export function isSameScheme(one: string, other: string): boolean {
+  return schemeIn(one) === schemeIn(other)
+}
+
+/** Whether a word names a scheme and nothing else. */
+export function isSchemeName(word: string): boolean {
+  return Object.values(schemes).some((list) => list.split(' ').includes(word))
+}

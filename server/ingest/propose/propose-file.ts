@@ -48,7 +48,7 @@ export function proposeFile(sampled: SampledFile, choice: Partial<FileChoice> = 
       fields: [...guesses.fields],
       notPlaced: [...guesses.notPlaced],
       missing: guesses.missing.filter((field) => !(field in constants)),
-      assumed: Object.keys(constants),
+      assumed: { ...constants },
     },
     entry: { file, ...sampled.stated, kind, columns: guesses.sources, constants },
   }

@@ -1,5 +1,5 @@
 import type { FieldGuess } from '../../domain/proposal.ts'
-import type { ColumnSource } from '../dataset-schema.ts'
+import type { OneColumn } from '../dataset-schema.ts'
 import type { Field } from '../fields.ts'
 import { type Transforms, transformer } from '../transforms.ts'
 import { splitOf, takes } from './content-shapes.ts'
@@ -15,7 +15,7 @@ export interface SampledColumn {
 
 /** How a column is read for a field, and what is said of it. */
 export interface ReadColumn {
-  readonly source: ColumnSource
+  readonly source: OneColumn
   readonly guess: Omit<FieldGuess, 'field' | 'column' | 'reason'>
 }
 

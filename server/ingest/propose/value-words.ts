@@ -1,5 +1,5 @@
 import type { Field } from '../fields.ts'
-import { headerWord } from './field-words.ts'
+import { hasWords, headerWord } from './field-words.ts'
 
 /**
  * Words that tables use for the listed values of fields, in English and Chinese, as {@link headerWord} writes them. Only words that mean one thing: 违规 (a breach of rules) or 侵权 (an infringement) may be
@@ -7,7 +7,7 @@ import { headerWord } from './field-words.ts'
  */
 const words: Readonly<Record<string, string>> = {
   counterfeit:
-    'fake fakes counterfeits counterfeiting 假货 售假 假冒 假 售卖假货 销售假货 出售假货 制假售假 假冒商品 假冒伪劣 售卖假冒商品',
+    'fake fakes counterfeits counterfeiting 假货 售假 假冒 假 售卖假货 销售假货 出售假货 制假售假 假冒商品 假冒伪劣 售卖假冒商品 falschung falschungen gefalscht produktfalschung',
   genuine: 'authentic real 正品 真品 真',
   unclear: 'inconclusive 无法鉴定 无法判断 不明',
   pending: '待鉴定 鉴定中 待定',
@@ -80,4 +80,16 @@ export function meaningsOf(
 /** What tables call a listed value, besides its own name. */
 export function wordsFor(option: string): readonly string[] {
   return words[option]?.split(' ') ?? []
+}
+
+/** Words of values that are fields as well, such as a phone, head columns more often than they fill one. */
+const onlyValues = new Set(
+  Object.entries(words)
+    .filter(([option]) => !hasWords(option))
+    .flatMap(([option, list]) => [option, ...list.split(' ')]),
+)
+
+/** Whether a word stands for a listed value, and for no field of its own. */
+export function isValueWord(word: string): boolean {
+  return onlyValues.has(word)
 }

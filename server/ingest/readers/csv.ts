@@ -2,46 +2,76 @@ import papaparse from 'papaparse'
 
 import { oneByOne } from './batches.ts'
 import { type Dialect, quoteCharacter } from './dialect.ts'
+import { headerGatherer } from './header-gatherer.ts'
+import type { HeaderPlace } from './header-place.ts'
 import { ListedCells, type ListedColumns, listedColumns } from './listed-cells.ts'
 import { BrokenFileError, maxRowLength, type RawRow } from './raw-row.ts'
-import type { AboveHeader } from './title-rows.ts'
+
+/** Delimited text; where nothing else is said, its first row is the header. */
+export type Delimited = Dialect & Partial<HeaderPlace>
 
 /**
- * The rows of delimited text (RFC 4180, with the delimiter and quote of its dialect: quoted cells may hold delimiters, quotes and line ends), as many at a time as a piece of text holds. Blank lines are no rows, and neither are `skipRows` lines above the header. A row with
+ * The rows of delimited text (RFC 4180, with the delimiter and quote of its dialect: quoted cells may hold delimiters, quotes and line ends), as many at a time as a piece of text holds. Blank lines are no rows, and neither is what stands above the header. A row with
  * another number of cells than the header, or with a malformed quote, is a problem of that row alone. A file that ends inside a
  * quoted cell, or in a row that lacks both cells and a line end, is cut off: a {@link BrokenFileError}. A file cut off inside the
  * last cell of its last row cannot be told from a whole one.
  */
 export async function* readCsvBatches(
   text: AsyncIterable<string>,
-  dialect: Dialect & Partial<AboveHeader>,
+  format: Delimited,
 ): AsyncGenerator<RawRow[]> {
-  let columns: ListedColumns | undefined
   let row = 0
-  for await (const { lines, malformed, unended } of tableLines(text, dialect)) {
+  try {
+    for await (const rows of tableRows(text, format)) {
+      row = rows.at(-1)?.row ?? row
+      yield rows
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenFileError)) throw error
+    throw Object.assign(new BrokenFileError(row + 1, error.message), { cause: error })
+  }
+}
+
+/** The same rows one by one. */
+export function readCsv(text: AsyncIterable<string>, format: Delimited): AsyncGenerator<RawRow> {
+  return oneByOne(readCsvBatches(text, format))
+}
+
+async function* tableRows(
+  text: AsyncIterable<string>,
+  format: Delimited,
+): AsyncGenerator<RawRow[]> {
+  let row = 0
+  for await (const { columns, lines, malformed, unended } of linesBelowHeader(text, format)) {
     const rows: RawRow[] = []
     for (const cells of lines) {
-      if (columns === undefined) {
-        columns = listedColumns(columnNames(cells))
-        continue
-      }
-      row += 1
       if (unended && cells.length < columns.names.length) {
         yield rows
-        throw new BrokenFileError(row, 'ends in the middle of it')
+        throw new BrokenFileError(0, 'ends in the middle of it')
       }
+      row += 1
       rows.push(rawRow(row, columns, cells, malformed.has(cells)))
     }
     yield rows
   }
 }
 
-/** The same rows one by one. */
-export function readCsv(
+async function* linesBelowHeader(
   text: AsyncIterable<string>,
-  dialect: Dialect & Partial<AboveHeader>,
-): AsyncGenerator<RawRow> {
-  return oneByOne(readCsvBatches(text, dialect))
+  format: Delimited,
+): AsyncGenerator<Lines & { readonly columns: ListedColumns }> {
+  const header = headerGatherer(format)
+  let columns: ListedColumns | undefined
+  for await (const piece of readLines(text, format)) {
+    if (columns !== undefined) {
+      yield { ...piece, columns }
+      continue
+    }
+    const last = piece.lines.findIndex((cells) => header.take(cells))
+    if (last === -1) continue
+    columns = listedColumns(header.names() ?? [])
+    yield { ...piece, columns, lines: piece.lines.slice(last + 1) }
+  }
 }
 
 function rawRow(
@@ -57,16 +87,16 @@ function rawRow(
     : { row, cells, problem: 'row-ragged' }
 }
 
-/** The cells of the header, as they are; undefined for a file without any. */
+/** The names of the columns, each once; undefined for a file without any. */
 export async function readHeader(
   text: AsyncIterable<string>,
-  dialect: Dialect & Partial<AboveHeader>,
+  format: Delimited,
 ): Promise<string[] | undefined> {
-  for await (const { lines } of tableLines(text, dialect)) {
-    const [header] = lines
-    if (header !== undefined) return header.map((cell) => cell.trim())
+  const header = headerGatherer(format)
+  for await (const { lines } of readLines(text, format)) {
+    if (lines.some((cells) => header.take(cells))) break
   }
-  return undefined
+  return header.names()
 }
 
 /** Lines that one piece of text holds whole. */
@@ -78,40 +108,22 @@ interface Lines {
   readonly unended: boolean
 }
 
-/** From the header on. */
-async function* tableLines(
-  text: AsyncIterable<string>,
-  dialect: Dialect & Partial<AboveHeader>,
-): AsyncGenerator<Lines> {
-  let above = dialect.skipRows ?? 0
-  for await (const { lines, ...rest } of readLines(text, dialect, above)) {
-    yield { ...rest, lines: lines.slice(above) }
-    above = Math.max(0, above - lines.length)
-  }
-}
-
-async function* readLines(
-  text: AsyncIterable<string>,
-  dialect: Dialect,
-  skipRows: number,
-): AsyncGenerator<Lines> {
+async function* readLines(text: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<Lines> {
   let rest = ''
-  let rows = -1 - skipRows
   let parse: LineParser | undefined
   for await (const chunk of text) {
     rest += chunk
     parse ??= lineParser(rest, dialect)
     const parsed = parse(rest, true)
     rest = rest.slice(parsed.read)
-    rows += parsed.lines.length
     if (0 < parsed.lines.length) yield { ...parsed, unended: false }
     if (maxRowLength < rest.length) {
-      throw new BrokenFileError(rows + 1, 'never ends; a quoted cell is probably not closed')
+      throw new BrokenFileError(0, 'never ends; a quoted cell is probably not closed')
     }
   }
   if (rest === '' || parse === undefined) return
   const last = parse(rest, false)
-  if (last.unclosed) throw new BrokenFileError(rows + 1, 'ends inside a quoted cell')
+  if (last.unclosed) throw new BrokenFileError(0, 'ends inside a quoted cell')
   if (0 < last.lines.length) yield { ...last, unended: true }
 }
 
@@ -140,15 +152,4 @@ function lineParser(start: string, { delimiter, quote }: Dialect): LineParser {
 function dropCarriageReturn(cells: string[]): void {
   const last = cells.at(-1)
   if (last?.endsWith('\r')) cells[cells.length - 1] = last.slice(0, -1)
-}
-
-/** Header cells as distinct names: an empty one is called by its place, a repeated one numbered. */
-export function columnNames(cells: readonly string[]): string[] {
-  const seen = new Map<string, number>()
-  return cells.map((cell, at) => {
-    const name = cell.trim() || `column ${at + 1}`
-    const times = (seen.get(name) ?? 0) + 1
-    seen.set(name, times)
-    return times === 1 ? name : `${name} (${times})`
-  })
 }

@@ -73,13 +73,12 @@ function hasDelimiter(line: string): boolean {
   return delimiters.some((delimiter) => line.includes(delimiter))
 }
 
-/** Of the first lines of a text, how many cells say something; blank lines are none. */
-export function filledCells(beginning: string, { delimiter, quote }: Dialect): number[] {
+/** The cells of the first lines of a text; blank lines are none. */
+export function firstRows(beginning: string, { delimiter, quote }: Dialect): string[][] {
   const { data } = papaparse.parse<string[]>(beginning, {
     delimiter,
     quoteChar: quoteCharacter(quote),
     preview: rowsLookedAt,
   })
-  const filled = data.map((cells) => cells.filter((cell) => cell.trim() !== '').length)
-  return filled.filter((cells) => 0 < cells)
+  return data.filter((cells) => cells.some((cell) => cell.trim() !== ''))
 }

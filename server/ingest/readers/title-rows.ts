@@ -1,9 +1,3 @@
-/** What stands above the header of a table. */
-export interface AboveHeader {
-  /** How many filled rows do. */
-  readonly skipRows: number
-}
-
 /** Rows that are looked at for where a table begins, blank ones left out. */
 export const rowsLookedAt = 20
 /** More titles than this nobody writes. */

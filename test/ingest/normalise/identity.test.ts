@@ -101,6 +101,30 @@ describe('identity numbers', () => {
     expect(reason('无')).to.deep.equal({ reason: 'nothing-said' })
   })
 
+  it('for value added tax is known by the letters of its country and its form, and one that nobody explains is not', () => {
+    const known = {
+      'DE 123 456 789': 'DE',
+      gb123456789: 'GB',
+      EL094259216: 'GR',
+      FRXX123456789: 'FR',
+    }
+    for (const [typed, country] of Object.entries(known)) {
+      const read = normaliseIdNumber(typed, {})
+      expect('value' in read && read.value, typed).to.include({ scheme: 'vat', country })
+    }
+    expect(normaliseIdNumber('DE12345678', {})).to.deep.equal({ reason: 'id-number-length' })
+    expect(normaliseIdNumber('HRB123456', {})).to.deep.equal({ reason: 'id-number-length' })
+  })
+
+  it('of a Chinese company is never taken for one for value added tax', () => {
+    fc.assert(
+      fc.property(anyUscc, (code) => {
+        const read = normaliseIdNumber(code, {})
+        expect('value' in read && read.value.scheme).to.be.oneOf(['uscc', 'resident_id'])
+      }),
+    )
+  })
+
   it('of other countries are kept with the country, or without one identify nobody', () => {
     expect(normaliseIdNumber('SC 123456', { country: 'GB' })).to.deep.equal({
       value: { scheme: 'registration_number', country: 'GB', number: 'SC123456' },

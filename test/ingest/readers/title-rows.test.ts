@@ -1,8 +1,10 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
+import { headerWords } from '../../../server/ingest/propose/header-words.ts'
 import { readCsv } from '../../../server/ingest/readers/csv.ts'
-import { filledCells } from '../../../server/ingest/readers/dialect.ts'
+import { firstRows } from '../../../server/ingest/readers/dialect.ts'
+import { findHeader } from '../../../server/ingest/readers/header-place.ts'
 import { titleRows } from '../../../server/ingest/readers/title-rows.ts'
 
 const dialect = { delimiter: ',', quote: '"' } as const
@@ -33,12 +35,22 @@ describe('titles above a table', () => {
         const plain = rows.map((cells) => `${cells.join(',')}\n`).join('')
         const padded = above.map(([text, pad]) => `${text}${pad ? ','.repeat(width - 1) : ''}\n`)
         const titled = padded.join('') + plain
-        const skipRows = titleRows(filledCells(titled, dialect))
+        const { skipRows } = findHeader(firstRows(titled, dialect), {}, headerWords)
         expect(skipRows).to.equal(above.length)
         expect(await rowsOf(titled, skipRows)).to.deep.equal(await rowsOf(plain, 0))
       }),
       { numRuns: 200 },
     )
+  })
+
+  it('may have blank rows of any width between them and above the header', async () => {
+    const text = '线索台账,,,\n,,,\n\na,b,c,d\n,,,\n1,2,3,4\n'
+    const place = findHeader(firstRows(text, dialect), {}, headerWords)
+    expect(place).to.deep.equal({ skipRows: 1, headerRowCount: 1 })
+    const blank = ['a', 'b', 'c', 'd'].map((name) => [name, ''])
+    const [first, second] = await rowsOf(text, place.skipRows)
+    expect(first).to.deep.equal({ row: 1, cells: blank, problem: undefined })
+    expect(second).to.have.property('row', 2)
   })
 
   it('are none where the first row may be a header', () => {

@@ -21,8 +21,8 @@ export function sayShopRow(row: Row): undefined {
   const seen = heldFrom(row, earliest(opened, seenOn), earliest(closed, seenOn))
   const name = row.one('name')
   const shop = sayShop(row, seen, {
-    ...(name !== undefined && { name: oneLine(name) }),
-    ...lifeOf(row, opened, closed),
+    name: name === undefined ? undefined : oneLine(name),
+    life: lifeOf(row, opened, closed),
     properties: shopProperties(row),
   })
   sayRegistrant(row, shop, seen)
@@ -45,10 +45,10 @@ function lifeOf(
   row: Row,
   from: IsoDate | undefined,
   to: IsoDate | undefined,
-): Pick<NodeStatement, 'life'> {
+): NodeStatement['life'] {
   const ended = row.one('closed_because') as LifeEnded | undefined
-  if (from === undefined && to === undefined && ended === undefined) return {}
-  return { life: { from, to, began: 'opened', ended, explicit: false } }
+  if (from === undefined && to === undefined && ended === undefined) return undefined
+  return { from, to, began: 'opened', ended, explicit: false }
 }
 
 function shopProperties(row: Row): Record<string, PropertyValue | undefined> {

@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 
-import { columnNames } from '../csv.ts'
-import { BrokenFileError, type Cell, maxRowLength, type RawRow } from '../raw-row.ts'
+import { headerGatherer } from '../header-gatherer.ts'
+import type { HeaderPlace } from '../header-place.ts'
+import type { CellRows } from '../joined-header.ts'
+import { BrokenFileError, type Cell, isUnreadable, maxRowLength, type RawRow } from '../raw-row.ts'
 import { cellOf, type TypedCell } from './cell.ts'
 import { openParts } from './parts.ts'
 import { chooseSheet, readWorkbook, type Workbook } from './workbook.ts'
@@ -11,22 +13,21 @@ import { parseXml } from './xml.ts'
 type SheetRow = ReadonlyMap<number, Cell>
 
 /**
- * The rows of one sheet of an XLSX workbook below its header, which is its first filled row but for `skipRows` above it. Values as they were last worked out, never formulas; days as ISO 8601. Empty
+ * The rows of one sheet of an XLSX workbook below its header, which is its first filled row where nothing else is said. Values as they were last worked out, never formulas; days as ISO 8601. Empty
  * rows are no rows. A row that is filled beyond the header is a problem of that row alone. Holds the workbook's different texts and one piece of the sheet in memory.
  */
 export async function* readXlsx(
   path: string,
   sheet: string | undefined,
-  skipRows = 0,
+  place: Partial<HeaderPlace> = {},
 ): AsyncGenerator<RawRow> {
+  const gathered = headerGatherer(place)
   let header: readonly string[] | undefined
-  let above = skipRows
   let row = 0
   try {
     for await (const cells of sheetRows(path, sheet)) {
-      if (0 < above--) continue
       if (header === undefined) {
-        header = headerOf(cells)
+        if (gathered.take(textsOf(cells))) header = gathered.names()
         continue
       }
       row += 1
@@ -38,29 +39,29 @@ export async function* readXlsx(
   }
 }
 
-/** The names in the header of a sheet, below `skipRows` filled rows; undefined for a sheet without any. */
+/** The names in the header of a sheet; undefined for a sheet without any. */
 export async function readXlsxHeader(
   path: string,
   sheet: string | undefined,
-  skipRows = 0,
+  place: Partial<HeaderPlace> = {},
 ): Promise<string[] | undefined> {
-  let above = skipRows
-  for await (const cells of sheetRows(path, sheet)) if (above-- <= 0) return headerOf(cells)
-  return undefined
+  const header = headerGatherer(place)
+  for await (const cells of sheetRows(path, sheet)) if (header.take(textsOf(cells))) break
+  return header.names()
 }
 
-/** Of the first filled rows of a sheet, at most so many, how many cells are filled. */
-export async function filledXlsxCells(
+/** The cells of the first filled rows of a sheet, at most so many. */
+export async function firstXlsxRows(
   path: string,
   sheet: string | undefined,
   most: number,
-): Promise<number[]> {
-  const filled: number[] = []
+): Promise<CellRows> {
+  const rows: string[][] = []
   for await (const cells of sheetRows(path, sheet)) {
-    filled.push(cells.size)
-    if (filled.length === most) break
+    rows.push(textsOf(cells))
+    if (rows.length === most) break
   }
-  return filled
+  return rows
 }
 
 /** Which sheet is read, and which others there are. */
@@ -75,13 +76,13 @@ export async function sheetNames(
   return { chosen, others: shown.filter((name) => name !== chosen) }
 }
 
-function headerOf(cells: SheetRow): string[] {
+/** What no text can be made of is as it is typed. */
+function textsOf(cells: SheetRow): string[] {
   const width = Math.max(-1, ...cells.keys()) + 1
-  return columnNames(Array.from({ length: width }, (_, at) => textOf(cells.get(at))))
-}
-
-function textOf(cell: Cell | undefined): string {
-  return typeof cell === 'string' ? cell : ''
+  return Array.from({ length: width }, (_, at) => {
+    const cell = cells.get(at) ?? ''
+    return isUnreadable(cell) ? cell.typed : String(cell)
+  })
 }
 
 function rowOf(row: number, header: readonly string[], filled: SheetRow): RawRow {

@@ -1,0 +1,40 @@
+import type { HeaderPlace } from './header-place.ts'
+import { joinHeader } from './joined-header.ts'
+
+/** Takes the first rows of a file until its header is whole. */
+export interface HeaderGatherer {
+  /** Takes the next row, and says whether the header is whole with it. Blank rows above it and in it are none of the file's. */
+  take(cells: readonly string[]): boolean
+  /** The names of the columns, each once; undefined where no row of a header was taken. */
+  names(): string[] | undefined
+}
+
+export function headerGatherer({
+  skipRows = 0,
+  headerRowCount = 1,
+}: Partial<HeaderPlace>): HeaderGatherer {
+  const header: (readonly string[])[] = []
+  let above = skipRows
+  return {
+    take(cells) {
+      const isBlank = cells.every((cell) => cell.trim() === '')
+      if (!isBlank && above <= 0) header.push(cells)
+      if (!isBlank) above -= 1
+      return header.length === headerRowCount
+    },
+    names() {
+      return header.length === 0 ? undefined : columnNames(joinHeader(header))
+    },
+  }
+}
+
+/** Header cells as distinct names: an empty one is called by its place, a repeated one numbered. */
+function columnNames(cells: readonly string[]): string[] {
+  const seen = new Map<string, number>()
+  return cells.map((cell, at) => {
+    const name = cell.trim() || `column ${at + 1}`
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
+    return times === 1 ? name : `${name} (${times})`
+  })
+}
