@@ -1,20 +1,17 @@
 import { z } from 'zod'
 
+import { bareEdgeOf } from '../../domain/bare-edge.ts'
+import { bareNodeOf } from '../../domain/bare-node.ts'
+import type { FoldState } from '../../domain/fold-state.ts'
 import type { EdgeType } from '../../domain/graph.ts'
 import { kindOf, type NodeKey } from '../../domain/keys.ts'
 import { compareCounts } from '../compare-edges.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { keyRange } from '../key-range.ts'
 import type { Direction, Neighbour, NeighbourCount, NeighbourQuery, Page } from '../port.ts'
+import { sortable } from '../sortable.ts'
 import type { Database } from './database.ts'
-import {
-  type BareNodeRow,
-  bareNodeColumns,
-  bareNodeOfRow,
-  type EdgeRow,
-  edgeColumns,
-  edgeOfRow,
-} from './graph-rows.ts'
+import { jsonRows } from './json-rows.ts'
 import { prefixOf } from './key-prefix.ts'
 
 /** Which column holds the node itself, and which its neighbour. */
@@ -43,18 +40,38 @@ function countsOf(database: Database, key: string, direction: Direction): Neighb
 
 const Position = z.tuple([z.string(), z.string()])
 
+type NeighbourRow = readonly [
+  ...[other: NodeKey, discriminator: string],
+  ...[edgeState: FoldState, nodeState: FoldState],
+]
+
 export function neighbours(
   database: Database,
   key: string,
   query: NeighbourQuery,
 ): Page<Neighbour> {
-  const page = pageOf<EdgeRow & BareNodeRow>(database, key, query, {
-    columns: `${edgeColumns}, ${bareNodeColumns}`,
-    join: `JOIN nodes AS node ON node.key = edge.${ends[query.direction].other}`,
+  const { other } = ends[query.direction]
+  const columns = [
+    ...[`json_quote(edge.${other})`, 'json_quote(edge.discriminator)'],
+    ...['edge.state', 'node.state'],
+  ]
+  const page = pageOf<NeighbourRow>(database, key, query, {
+    columns,
+    join: `JOIN nodes AS node ON node.key = edge.${other}`,
+    place: ([own, discriminator]) => [own, sortable(discriminator)],
   })
+  return { ...page, items: page.items.map((row) => neighbourOf(key as NodeKey, query, row)) }
+}
+
+function neighbourOf(
+  key: NodeKey,
+  { type, direction }: NeighbourQuery,
+  [other, discriminator, edgeState, nodeState]: NeighbourRow,
+): Neighbour {
+  const [from, to] = direction === 'out' ? [key, other] : [other, key]
   return {
-    ...page,
-    items: page.items.map((row) => ({ edge: edgeOfRow(row), node: bareNodeOfRow(row) })),
+    edge: bareEdgeOf({ from, type, to, discriminator }, edgeState),
+    node: bareNodeOf(other, nodeState),
   }
 }
 
@@ -64,26 +81,38 @@ export function neighbourKeys(
   key: string,
   query: NeighbourQuery,
 ): Page<string> {
-  const columns = `edge.${ends[query.direction].other} AS key, edge.sort AS sort`
-  const page = pageOf<Place>(database, key, query, { columns, join: '' })
-  return { ...page, items: page.items.map((row) => row.key) }
+  const { other } = ends[query.direction]
+  const page = pageOf<Place>(database, key, query, {
+    columns: [`json_quote(edge.${other})`, 'json_quote(edge.sort)'],
+    join: '',
+    place: (row) => row,
+  })
+  return { ...page, items: page.items.map(([own]) => own) }
 }
 
 /** Where a relation stands on a page. */
-type Place = Pick<EdgeRow, 'sort'> & { readonly key: string }
+type Place = readonly [other: string, sort: string]
 
-function pageOf<Row extends Place>(
+interface Told<Row> {
+  readonly columns: readonly string[]
+  readonly join: string
+  readonly place: (row: Row) => Place
+}
+
+function pageOf<Row extends readonly unknown[]>(
   database: Database,
   key: string,
   { type, direction, kind, limit, cursor }: NeighbourQuery,
-  { columns, join }: { readonly columns: string; readonly join: string },
+  { columns, join, place }: Told<Row>,
 ): Page<Row> {
   const { own, other } = ends[direction]
   const [afterKey, afterSort] = readCursor(cursor, Position) ?? ['', '']
   const wanted = { key, type, ...keyRange(kind) }
   const where = `edge.${own} = $key AND edge.type = $type AND edge.${other} >= $lowest AND edge.${other} < $highest`
-  const rows = database.all<Row>(
-    `SELECT ${columns} FROM edges AS edge ${join}
+  const rows = jsonRows<Row>(
+    database,
+    columns,
+    `FROM edges AS edge ${join}
      WHERE ${where} AND (edge.${other}, edge.sort) > ($afterKey, $afterSort)
      ORDER BY edge.${other}, edge.sort LIMIT $limit`,
     { ...wanted, afterKey, afterSort, limit: limit + 1 },
@@ -100,7 +129,7 @@ function pageOf<Row extends Place>(
   const last = items.at(-1)
   return {
     items,
-    ...(rows.length > limit && last && { next: writeCursor([last.key, last.sort]) }),
+    ...(rows.length > limit && last && { next: writeCursor(place(last)) }),
     total: counted?.count ?? 0,
   }
 }

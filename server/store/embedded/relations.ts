@@ -1,8 +1,7 @@
 import { nameOf } from '../../domain/fold-names.ts'
-import type { FoldState } from '../../domain/fold-state.ts'
 import type { EdgeType } from '../../domain/graph.ts'
-import type { NodeKey } from '../../domain/keys.ts'
 import { keyRange } from '../key-range.ts'
+import { bareNodeRows } from './bare-rows.ts'
 import type { Database } from './database.ts'
 
 /** The index alone is counted. */
@@ -61,9 +60,5 @@ export function holderCounts(
 }
 
 export function namesOf(database: Database, keys: readonly string[]): ReadonlyMap<string, string> {
-  const rows = database.all<{ key: NodeKey; state: string }>(
-    'SELECT key, state FROM nodes WHERE key IN (SELECT value FROM json_each($keys)) ORDER BY key',
-    { keys: JSON.stringify(keys) },
-  )
-  return new Map(rows.map(({ key, state }) => [key, nameOf(key, JSON.parse(state) as FoldState)]))
+  return new Map(bareNodeRows(database, keys).map(([key, state]) => [key, nameOf(key, state)]))
 }
