@@ -2,7 +2,7 @@ import type { EdgeType, NodeKind } from '../../domain/graph.ts'
 import { kindOf, type NodeKey } from '../../domain/keys.ts'
 import { expandByPages } from '../expand-by-pages.ts'
 import { keyRange } from '../key-range.ts'
-import type { GraphReads, GraphStats } from '../port.ts'
+import type { GraphReads, GraphStats, NeighbourCount } from '../port.ts'
 import {
   type BareEdgeRow,
   bareEdgeColumns,
@@ -19,9 +19,11 @@ import {
   nodeColumns,
   nodeOfRow,
 } from './graph-rows.ts'
+import { hubCounts } from './hub-counts.ts'
 import { jsonRows } from './json-rows.ts'
 import { prefixOf } from './key-prefix.ts'
-import { neighbourCounts, neighbourKeys, neighbours } from './neighbours.ts'
+import { neighbourCounts } from './neighbour-counts.ts'
+import { neighbourKeys, neighbours } from './neighbours.ts'
 import { holderCounts, namesOf, relationCounts } from './relations.ts'
 import { search } from './search.ts'
 import { walkOf } from './walk.ts'
@@ -31,6 +33,10 @@ import { wholeGraph } from './whole-graph.ts'
 const scanRows = 2_000
 
 export function graphReads(database: Database): GraphReads {
+  const hubs = hubCounts<number>(database, (count) => count)
+  const groups = hubCounts<readonly NeighbourCount[]>(database, (own) =>
+    own.reduce((sum, { count }) => sum + count, 0),
+  )
   const reads: GraphReads = {
     async node(key) {
       const row = database.get<NodeRow>(
@@ -52,12 +58,15 @@ export function graphReads(database: Database): GraphReads {
       return bareNodeRows(database, keys).map(bareNodeOfRow)
     },
     expand: (key, options) => expandByPages(reads, key, options),
-    neighbourCounts: async (key) => neighbourCounts(database, key),
-    neighbours: async (key, query) => neighbours(database, key, query),
-    neighbourKeys: async (key, query) => neighbourKeys(database, key, query),
+    async neighbourCounts(key) {
+      const [counts = []] = groups.of('neighbours', [key], () => [neighbourCounts(database, key)])
+      return [...counts]
+    },
+    neighbours: async (key, query) => neighbours(database, hubs, key, query),
+    neighbourKeys: async (key, query) => neighbourKeys(database, hubs, key, query),
     walk: (query = {}) => walkOf(database, query),
-    relationCounts: async (keys, types) => relationCounts(database, keys, types),
-    holderCounts: async (keys, exactUpTo) => holderCounts(database, keys, exactUpTo),
+    relationCounts: async (keys, types) => relationCounts(database, hubs, keys, types),
+    holderCounts: async (keys, exactUpTo) => holderCounts(database, hubs, keys, exactUpTo),
     namesOf: async (keys) => namesOf(database, keys),
     async edgesAmong(keys, from = keys) {
       return database

@@ -3,40 +3,17 @@ import { z } from 'zod'
 import { bareEdgeOf } from '../../domain/bare-edge.ts'
 import { bareNodeOf } from '../../domain/bare-node.ts'
 import type { FoldState } from '../../domain/fold-state.ts'
-import type { EdgeType } from '../../domain/graph.ts'
-import { kindOf, type NodeKey } from '../../domain/keys.ts'
-import { compareCounts } from '../compare-edges.ts'
+import type { NodeKey } from '../../domain/keys.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { keyRange } from '../key-range.ts'
-import type { Direction, Neighbour, NeighbourCount, NeighbourQuery, Page } from '../port.ts'
+import type { Neighbour, NeighbourQuery, Page } from '../port.ts'
 import { sortable } from '../sortable.ts'
 import type { Database } from './database.ts'
+import type { HubCounts } from './hub-counts.ts'
 import { jsonRows } from './json-rows.ts'
-import { prefixOf } from './key-prefix.ts'
+import { ends } from './neighbour-counts.ts'
 
-/** Which column holds the node itself, and which its neighbour. */
-const ends: Record<Direction, { own: string; other: string }> = {
-  out: { own: 'from_key', other: 'to_key' },
-  in: { own: 'to_key', other: 'from_key' },
-}
-
-export function neighbourCounts(database: Database, key: string): NeighbourCount[] {
-  return (['in', 'out'] as const)
-    .flatMap((direction) => countsOf(database, key, direction))
-    .toSorted(compareCounts)
-}
-
-/** The prefix of a key says its kind, so that counting reads nothing but the index. */
-function countsOf(database: Database, key: string, direction: Direction): NeighbourCount[] {
-  const { own, other } = ends[direction]
-  return database
-    .all<{ type: EdgeType; prefix: string; count: number }>(
-      `SELECT type, ${prefixOf(other)} AS prefix, count(*) AS count
-       FROM edges WHERE ${own} = $key GROUP BY type, prefix`,
-      { key },
-    )
-    .map(({ type, prefix, count }) => ({ type, direction, kind: kindOf(prefix as NodeKey), count }))
-}
+type Counts = HubCounts<number>
 
 const Position = z.tuple([z.string(), z.string()])
 
@@ -47,6 +24,7 @@ type NeighbourRow = readonly [
 
 export function neighbours(
   database: Database,
+  counts: Counts,
   key: string,
   query: NeighbourQuery,
 ): Page<Neighbour> {
@@ -55,7 +33,7 @@ export function neighbours(
     ...[`json_quote(edge.${other})`, 'json_quote(edge.discriminator)'],
     ...['edge.state', 'node.state'],
   ]
-  const page = pageOf<NeighbourRow>(database, key, query, {
+  const page = pageOf<NeighbourRow>(database, counts, key, query, {
     columns,
     join: `JOIN nodes AS node ON node.key = edge.${other}`,
     place: ([own, discriminator]) => [own, sortable(discriminator)],
@@ -78,11 +56,12 @@ function neighbourOf(
 /** The index alone is read. */
 export function neighbourKeys(
   database: Database,
+  counts: Counts,
   key: string,
   query: NeighbourQuery,
 ): Page<string> {
   const { other } = ends[query.direction]
-  const page = pageOf<Place>(database, key, query, {
+  const page = pageOf<Place>(database, counts, key, query, {
     columns: [`json_quote(edge.${other})`, 'json_quote(edge.sort)'],
     join: '',
     place: (row) => row,
@@ -101,6 +80,7 @@ interface Told<Row> {
 
 function pageOf<Row extends readonly unknown[]>(
   database: Database,
+  counts: Counts,
   key: string,
   { type, direction, kind, limit, cursor }: NeighbourQuery,
   { columns, join, place }: Told<Row>,
@@ -117,19 +97,22 @@ function pageOf<Row extends readonly unknown[]>(
      ORDER BY edge.${other}, edge.sort LIMIT $limit`,
     { ...wanted, afterKey, afterSort, limit: limit + 1 },
   )
+  const counted = () => {
+    const found = database.get<{ count: number }>(
+      `SELECT count(*) AS count FROM edges AS edge WHERE ${where}`,
+      wanted,
+    )
+    return [found?.count ?? 0]
+  }
   // A first page that is not full is all there is.
-  const counted =
-    cursor === undefined && rows.length <= limit
-      ? { count: rows.length }
-      : database.get<{ count: number }>(
-          `SELECT count(*) AS count FROM edges AS edge WHERE ${where}`,
-          wanted,
-        )
+  const isAll = cursor === undefined && rows.length <= limit
+  const question = `${direction} ${type} ${kind ?? ''}`
+  const [total = 0] = isAll ? [rows.length] : counts.of(question, [key], counted)
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return {
     items,
     ...(rows.length > limit && last && { next: writeCursor(place(last)) }),
-    total: counted?.count ?? 0,
+    total,
   }
 }

@@ -3,19 +3,24 @@ import type { EdgeType } from '../../domain/graph.ts'
 import { keyRange } from '../key-range.ts'
 import { bareNodeRows } from './bare-rows.ts'
 import type { Database } from './database.ts'
+import type { HubCounts } from './hub-counts.ts'
 
 /** The index alone is counted. */
 export function relationCounts(
   database: Database,
+  hubs: HubCounts<number>,
   keys: readonly string[],
   types: readonly EdgeType[] | undefined,
 ): ReadonlyMap<string, number> {
   const ofTypes = types === undefined ? '' : 'AND type IN (SELECT value FROM json_each($types))'
-  const counts = numbersOf(
-    database,
-    `(SELECT count(*) FROM edges WHERE from_key = wanted.value ${ofTypes})
-     + (SELECT count(*) FROM edges WHERE to_key = wanted.value ${ofTypes})`,
-    { keys, ...(types !== undefined && { types: JSON.stringify(types) }) },
+  const asked = types && { types: JSON.stringify(types) }
+  const counts = hubs.of(`relations ${asked?.types ?? ''}`, keys, (some) =>
+    numbersOf(
+      database,
+      `(SELECT count(*) FROM edges WHERE from_key = wanted.value ${ofTypes})
+       + (SELECT count(*) FROM edges WHERE to_key = wanted.value ${ofTypes})`,
+      { keys: some, ...asked },
+    ),
   )
   return byKey(keys, counts)
 }
@@ -44,17 +49,20 @@ function byKey(keys: readonly string[], counts: readonly number[]): ReadonlyMap<
 
 export function holderCounts(
   database: Database,
+  hubs: HubCounts<number>,
   keys: readonly string[],
   exactUpTo: number,
 ): ReadonlyMap<string, number> {
   const { lowest, highest } = keyRange('Shop')
   const held = `FROM edges WHERE to_key = wanted.value AND from_key >= '${lowest}' AND from_key < '${highest}'`
   // Of a hub nobody is told apart: to sort its holders takes longer than to count them.
-  const counts = numbersOf(
-    database,
-    `(SELECT CASE WHEN ${exactUpTo} < relations THEN relations ELSE (SELECT count(DISTINCT from_key) ${held}) END
-      FROM (SELECT count(*) AS relations ${held}))`,
-    { keys },
+  const counts = hubs.of(`holders ${exactUpTo}`, keys, (some) =>
+    numbersOf(
+      database,
+      `(SELECT CASE WHEN ${exactUpTo} < relations THEN relations ELSE (SELECT count(DISTINCT from_key) ${held}) END
+        FROM (SELECT count(*) AS relations ${held}))`,
+      { keys: some },
+    ),
   )
   return byKey(keys, counts)
 }
