@@ -1,6 +1,5 @@
 import type { EdgeType, NodeKind } from '../../domain/graph.ts'
 import { kindOf, type NodeKey } from '../../domain/keys.ts'
-import { expandByPages } from '../expand-by-pages.ts'
 import { keyRange } from '../key-range.ts'
 import type { GraphReads, GraphStats, NeighbourCount } from '../port.ts'
 import {
@@ -23,7 +22,7 @@ import { hubCounts } from './hub-counts.ts'
 import { jsonRows } from './json-rows.ts'
 import { prefixOf } from './key-prefix.ts'
 import { neighbourCounts } from './neighbour-counts.ts'
-import { neighbourKeys, neighbours } from './neighbours.ts'
+import { allNeighbours, neighbourKeys, neighbours } from './neighbours.ts'
 import { holderCounts, namesOf, relationCounts } from './relations.ts'
 import { search } from './search.ts'
 import { walkOf } from './walk.ts'
@@ -34,9 +33,7 @@ const scanRows = 2_000
 
 export function graphReads(database: Database): GraphReads {
   const hubs = hubCounts<number>(database, (count) => count)
-  const groups = hubCounts<readonly NeighbourCount[]>(database, (own) =>
-    own.reduce((sum, { count }) => sum + count, 0),
-  )
+  const groups = hubCounts<readonly NeighbourCount[]>(database, sizeOf)
   const reads: GraphReads = {
     async node(key) {
       const row = database.get<NodeRow>(
@@ -57,7 +54,10 @@ export function graphReads(database: Database): GraphReads {
     async bareNodes(keys) {
       return bareNodeRows(database, keys).map(bareNodeOfRow)
     },
-    expand: (key, options) => expandByPages(reads, key, options),
+    async expand(key, { most }) {
+      const counts = await reads.neighbourCounts(key)
+      return { counts, items: most < sizeOf(counts) ? [] : allNeighbours(database, key) }
+    },
     async neighbourCounts(key) {
       const [counts = []] = groups.of('neighbours', [key], () => [neighbourCounts(database, key)])
       return [...counts]
@@ -86,6 +86,10 @@ export function graphReads(database: Database): GraphReads {
     canonicalHash: (heard) => wholeGraph(database, heard),
   }
   return reads
+}
+
+function sizeOf(counts: readonly NeighbourCount[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0)
 }
 
 /** From where relations start, and never (`+`) from where they end: hubs are pointed to. */

@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { bareEdgeOf } from '../../domain/bare-edge.ts'
 import { bareNodeOf } from '../../domain/bare-node.ts'
 import type { FoldState } from '../../domain/fold-state.ts'
+import type { EdgeType } from '../../domain/graph.ts'
 import type { NodeKey } from '../../domain/keys.ts'
+import { compareNeighbours } from '../compare-edges.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { keyRange } from '../key-range.ts'
-import type { Neighbour, NeighbourQuery, Page } from '../port.ts'
+import type { Direction, Neighbour, NeighbourQuery, Page } from '../port.ts'
 import { sortable } from '../sortable.ts'
 import type { Database } from './database.ts'
 import type { HubCounts } from './hub-counts.ts'
@@ -18,9 +20,35 @@ type Counts = HubCounts<number>
 const Position = z.tuple([z.string(), z.string()])
 
 type NeighbourRow = readonly [
-  ...[other: NodeKey, discriminator: string],
+  ...[type: EdgeType, other: NodeKey, discriminator: string],
   ...[edgeState: FoldState, nodeState: FoldState],
 ]
+
+function columnsOf(direction: Direction): readonly string[] {
+  const { other } = ends[direction]
+  return [
+    ...['json_quote(edge.type)', `json_quote(edge.${other})`, 'json_quote(edge.discriminator)'],
+    ...['edge.state', 'node.state'],
+  ]
+}
+
+function withNodes(direction: Direction): string {
+  return `JOIN nodes AS node ON node.key = edge.${ends[direction].other}`
+}
+
+/** All that a node is related to, as its counts are ordered. */
+export function allNeighbours(database: Database, key: string): Neighbour[] {
+  const directions = ['out', 'in'] as const
+  const found = directions.flatMap((direction) =>
+    jsonRows<NeighbourRow>(
+      database,
+      columnsOf(direction),
+      `FROM edges AS edge ${withNodes(direction)} WHERE edge.${ends[direction].own} = $key`,
+      { key },
+    ).map((row) => neighbourOf(key as NodeKey, direction, row)),
+  )
+  return found.sort(compareNeighbours(key))
+}
 
 export function neighbours(
   database: Database,
@@ -28,23 +56,19 @@ export function neighbours(
   key: string,
   query: NeighbourQuery,
 ): Page<Neighbour> {
-  const { other } = ends[query.direction]
-  const columns = [
-    ...[`json_quote(edge.${other})`, 'json_quote(edge.discriminator)'],
-    ...['edge.state', 'node.state'],
-  ]
+  const { direction } = query
   const page = pageOf<NeighbourRow>(database, counts, key, query, {
-    columns,
-    join: `JOIN nodes AS node ON node.key = edge.${other}`,
-    place: ([own, discriminator]) => [own, sortable(discriminator)],
+    columns: columnsOf(direction),
+    join: withNodes(direction),
+    place: ([_, other, discriminator]) => [other, sortable(discriminator)],
   })
-  return { ...page, items: page.items.map((row) => neighbourOf(key as NodeKey, query, row)) }
+  return { ...page, items: page.items.map((row) => neighbourOf(key as NodeKey, direction, row)) }
 }
 
 function neighbourOf(
   key: NodeKey,
-  { type, direction }: NeighbourQuery,
-  [other, discriminator, edgeState, nodeState]: NeighbourRow,
+  direction: Direction,
+  [type, other, discriminator, edgeState, nodeState]: NeighbourRow,
 ): Neighbour {
   const [from, to] = direction === 'out' ? [key, other] : [other, key]
   return {
