@@ -31,7 +31,8 @@ export function search(
   return {
     items: rows.slice(0, limit).map((row) => foundOfRow(row, terms)),
     ...(rows.length > limit && last && { next: writeCursor([last]) }),
-    total: totalOf(database, wanted),
+    // A first page that is not full is all there is.
+    total: cursor === undefined && rows.length <= limit ? rows.length : totalOf(database, wanted),
   }
 }
 
