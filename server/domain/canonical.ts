@@ -13,7 +13,8 @@ function written(value: unknown): string | undefined {
   if (value === null) return 'null'
   if (typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return writtenList(value)
-  if ('toJSON' in value) return written(JSON.parse(JSON.stringify(value)))
+  // A column of a file may have this name.
+  if ('toJSON' in value && typeof value.toJSON === 'function') return written(value.toJSON())
   return writtenObject(value as Readonly<Record<string, unknown>>)
 }
 

@@ -1,5 +1,5 @@
 import { compareText } from '../domain/canonical.ts'
-import { growingIntegers } from '../linkage/catalogue/growing.ts'
+import { growingIntegers } from '../domain/columns/growing.ts'
 import { type Incidence, incidenceOf } from '../rings/raw/incidence.ts'
 
 /** Something that shops can have in common: a telephone, an account. */

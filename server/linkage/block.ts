@@ -1,4 +1,5 @@
-import { growingIntegers } from './catalogue/growing.ts'
+import { growingIntegers } from '../domain/columns/growing.ts'
+import { largeIntegers } from '../domain/columns/large-arrays.ts'
 import { compositeColumns } from './composite-keys.ts'
 import type { Encoded } from './encode.ts'
 import { hashColumns } from './hash-columns.ts'
@@ -42,8 +43,8 @@ export function blockPairs(
   const decided = partnersOf(always)
   const left = growingIntegers()
   const right = growingIntegers()
-  const stamp = new Int32Array(encoded.shops.length).fill(-1)
-  const partners = new Int32Array(encoded.shops.length)
+  const stamp = largeIntegers(encoded.shops.length).fill(-1)
+  const partners = largeIntegers(encoded.shops.length)
   let met = 0
   let a = 0
   const meet = (b: number) => {

@@ -31,7 +31,8 @@ export interface ShopValue {
   }
   /** Whole values of the store that this one is taken for: what shows of it agrees with them, or they are a slip of the pen apart. */
   readonly like?: readonly string[] | undefined
-  readonly records: readonly Sha256[]
+  /** The node or relation that says it. */
+  readonly saidBy: { readonly records: readonly Sha256[] }
   readonly firstSeen: IsoDate | undefined
   readonly lastSeen: IsoDate | undefined
 }

@@ -1,8 +1,8 @@
+import { growingIntegers, growingNumbers } from '../domain/columns/growing.ts'
+import { largeBytes } from '../domain/columns/large-arrays.ts'
 import type { Pairs } from './block.ts'
-import { growingIntegers, growingNumbers } from './catalogue/growing.ts'
 import { type ChannelColumn, generic, type RankColumn } from './encode.ts'
 import { at } from './key-column.ts'
-import { largeBytes } from './large-arrays.ts'
 import { levelAt } from './layout.ts'
 import { unknownLevel } from './learn/patterns.ts'
 

@@ -1,6 +1,6 @@
+import { growingIntegers } from '../domain/columns/growing.ts'
 import { Family } from '../domain/link.ts'
 import type { Pairs } from './block.ts'
-import { growingIntegers } from './catalogue/growing.ts'
 import { familyCount, independentFamilies, type Overlaps } from './combine-families.ts'
 import type { Encoded } from './encode.ts'
 import { at } from './key-column.ts'

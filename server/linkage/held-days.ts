@@ -1,6 +1,7 @@
+import { growingIntegers } from '../domain/columns/growing.ts'
+import { largeIntegers } from '../domain/columns/large-arrays.ts'
 import type { GraphNode } from '../domain/graph.ts'
 import type { IsoDate } from '../domain/units.ts'
-import { growingIntegers } from './catalogue/growing.ts'
 import type { ShopValue } from './channel.ts'
 import { at } from './key-column.ts'
 
@@ -23,8 +24,8 @@ export const openEnd = 2 ** 31 - 1
 
 /** The lives of all shops together, by place in `shops`. */
 export function livesOf(shops: readonly GraphNode[]): Spans {
-  const first = new Int32Array(shops.length).fill(longAgo)
-  const last = new Int32Array(shops.length).fill(openEnd)
+  const first = largeIntegers(shops.length).fill(longAgo)
+  const last = largeIntegers(shops.length).fill(openEnd)
   for (const [place, { lives, firstSeen }] of shops.entries()) {
     if (lives.length === 0) continue
     first[place] = Math.min(...lives.map(({ from }) => dayOf(from ?? firstSeen) ?? longAgo))
@@ -43,7 +44,7 @@ export function heldDaysBuilder(lives: Spans): {
   add(values: readonly ShopValue[]): void
   taken(): HeldDays
 } {
-  const starts = new Int32Array(lives.first.length + 1)
+  const starts = largeIntegers(lives.first.length + 1)
   const [first, last, nodes] = [growingIntegers(), growingIntegers(), growingIntegers()]
   const numberOf = numbering()
   let shop = 0

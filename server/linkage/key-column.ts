@@ -1,7 +1,7 @@
-import { growingIntegers, grown } from './catalogue/growing.ts'
+import { growingIntegers, grown } from '../domain/columns/growing.ts'
+import { largeCopy, largeIntegers } from '../domain/columns/large-arrays.ts'
 import { hashTable } from './catalogue/hash-table.ts'
 import { hashText } from './catalogue/hash-text.ts'
-import { largeCopy, largeIntegers } from './large-arrays.ts'
 
 /** Which keys every shop has, as numbers. */
 export interface HeldKeys {
@@ -79,8 +79,8 @@ function codedKeys(
   const codeOf = largeIntegers(counts.length).fill(-1)
   let kept = 0
   for (let id = 0; id < counts.length; id++) if (1 < at(counts, id)) codeOf[id] = kept++
-  const holders = new Int32Array(kept)
-  const starts = new Int32Array(shops + 1)
+  const holders = largeIntegers(kept)
+  const starts = largeIntegers(shops + 1)
   let length = 0
   for (let shop = 0; shop < shops; shop++) {
     const from = length
@@ -98,10 +98,10 @@ function codedKeys(
 
 /** The other way round: shops of key c are shops[starts[c]] … shops[starts[c + 1] − 1], ascending. */
 export function postingsOf(column: HeldKeys): { starts: Int32Array; shops: Int32Array } {
-  const starts = new Int32Array(column.holders.length + 1)
+  const starts = largeIntegers(column.holders.length + 1)
   for (const [code, holders] of column.holders.entries())
     starts[code + 1] = at(starts, code) + holders
-  const next = starts.slice()
+  const next = largeCopy(starts)
   const shops = largeIntegers(column.codes.length)
   for (let shop = 0; shop + 1 < column.starts.length; shop++) {
     for (let k = at(column.starts, shop); k < at(column.starts, shop + 1); k++) {
@@ -129,9 +129,9 @@ interface Gathered {
 /** Takes the numbers of keys shop by shop. */
 function gathering(shops: number) {
   const ids = growingIntegers()
-  const first = new Int32Array(shops + 1)
-  let counts = new Int32Array(1024)
-  let lastShop = new Int32Array(1024).fill(-1)
+  const first = largeIntegers(shops + 1)
+  let counts = largeIntegers(1024)
+  let lastShop = largeIntegers(1024).fill(-1)
   let known = 0
   let shop = 0
   const meet = (id: number) => {

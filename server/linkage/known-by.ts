@@ -1,3 +1,4 @@
+import { edgeWith } from '../domain/edge-with.ts'
 import type { GraphEdge } from '../domain/graph.ts'
 import type { IsoDate } from '../domain/units.ts'
 import { listingColumns } from './catalogue/build-listings.ts'
@@ -40,7 +41,7 @@ function beginningOf({ lives, firstSeen }: ObservedGraph['nodes'][number]): IsoD
 }
 
 function seenBy(edge: GraphEdge, day: IsoDate): GraphEdge {
-  return isLater(edge.lastSeen, day) ? { ...edge, lastSeen: day } : edge
+  return isLater(edge.lastSeen, day) ? edgeWith(edge, { lastSeen: day }) : edge
 }
 
 /** Days are few and listings many, so that the days tell whether the listings have to be gone through. */

@@ -59,13 +59,13 @@ function onlyValue(values: Values, shop: number): LedgerValue {
 }
 
 /** Written field by field: an object that begins with what another has, where it has it, is laid out for itself alone, which takes four times as much. */
-function cited({ literal, key, records, firstSeen, lastSeen }: ShopValue): LedgerValue {
+function cited({ literal, key, saidBy, firstSeen, lastSeen }: ShopValue): LedgerValue {
   const own = {} as { -readonly [K in keyof LedgerValue]: LedgerValue[K] }
   if (firstSeen !== undefined) own.firstSeen = firstSeen
   if (key !== undefined) own.key = key
   if (lastSeen !== undefined) own.lastSeen = lastSeen
   own.literal = literal
-  own.records = records as Sha256[]
+  own.records = saidBy.records as Sha256[]
   return own
 }
 

@@ -1,5 +1,5 @@
+import { largeNumbers } from '../domain/columns/large-arrays.ts'
 import { at } from './key-column.ts'
-import { largeNumbers } from './large-arrays.ts'
 
 /** Two that may belong together; each of them belongs to one at most. */
 export interface Couple {

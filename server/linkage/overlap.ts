@@ -1,5 +1,5 @@
+import { largeBytes } from '../domain/columns/large-arrays.ts'
 import { at } from './key-column.ts'
-import { largeBytes } from './large-arrays.ts'
 import { type ComparedColumn, unknownLevel } from './learn/patterns.ts'
 import type { Learnt } from './learn/session.ts'
 import type { Session } from './learn/session-rows.ts'

@@ -1,8 +1,8 @@
+import { largeBytes, largeIntegers } from '../domain/columns/large-arrays.ts'
 import type { Pairs } from './block.ts'
 import { type Gap, gapBetween, type ShopTimes } from './gap.ts'
 import { noGap } from './gap-bins.ts'
 import { at } from './key-column.ts'
-import { largeBytes, largeIntegers } from './large-arrays.ts'
 import { returnDensity, usualReturnTimes } from './return-times.ts'
 
 /** The gap of a pair, with the places of the shop that closed and the one that opened. */

@@ -1,3 +1,4 @@
+import { largeNumbers } from '../domain/columns/large-arrays.ts'
 import { Family, families } from '../domain/link.ts'
 import type { Pairs } from './block.ts'
 import { combineFamilies } from './combine-families.ts'
@@ -8,7 +9,6 @@ import type { ChannelColumn, Encoded } from './encode.ts'
 import type { Gap } from './gap.ts'
 import { gapInterpolated, togetherLevel } from './gap-bins.ts'
 import { at } from './key-column.ts'
-import { largeNumbers } from './large-arrays.ts'
 import { type Slopes, slopeOf } from './slopes.ts'
 import { bitsOfWorth, type ChannelWeights, rankOfLevel } from './weights.ts'
 

@@ -1,7 +1,8 @@
 import { compareText } from '../domain/canonical.ts'
+import { growingIntegers } from '../domain/columns/growing.ts'
+import { largeCopy, largeIntegers } from '../domain/columns/large-arrays.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import { type NodeKey, partsOf } from '../domain/keys.ts'
-import { growingIntegers } from './catalogue/growing.ts'
 import type { Carrier, ChannelRule, ShopValue } from './channel.ts'
 import { at } from './key-column.ts'
 
@@ -71,12 +72,12 @@ function carriedValues(
 
 /** The places of what belongs to shop i, ascending: places[starts[i]] … places[starts[i + 1] − 1]. */
 function placesByShop(shopOf: Int32Array, shops: number) {
-  const starts = new Int32Array(shops + 1)
+  const starts = largeIntegers(shops + 1)
   for (const shop of shopOf) starts[shop + 1] = at(starts, shop + 1) + 1
   for (let shop = 0; shop < shops; shop++)
     starts[shop + 1] = at(starts, shop + 1) + at(starts, shop)
-  const next = starts.slice()
-  const places = new Int32Array(shopOf.length)
+  const next = largeCopy(starts)
+  const places = largeIntegers(shopOf.length)
   for (const [place, shop] of shopOf.entries()) {
     places[at(next, shop)] = place
     next[shop] = at(next, shop) + 1
@@ -99,9 +100,10 @@ function ownTexts(shop: GraphNode, property = ''): readonly ShopValue[] {
   return [...new Set(texts)].toSorted(compareText).map((text) => ownValue(shop, text))
 }
 
-function ownValue({ firstSeen, lastSeen, records }: GraphNode, literal: string): ShopValue {
+function ownValue(saidBy: GraphNode, literal: string): ShopValue {
+  const { firstSeen, lastSeen } = saidBy
   const about = { name: literal, entityKind: undefined, idScheme: undefined, address: undefined }
-  return { literal, key: undefined, parts: [literal], about, records, firstSeen, lastSeen }
+  return { literal, key: undefined, parts: [literal], about, saidBy, firstSeen, lastSeen }
 }
 
 /** Names are compared as this shop's own records give them: one number can stand under two names. */
@@ -111,7 +113,7 @@ function readValue(
   parts: readonly string[],
   reads: Carrier['reads'],
 ): ShopValue {
-  const { firstSeen, lastSeen, records, to: key } = edge
+  const { firstSeen, lastSeen, to: key } = edge
   const name = textOf(edge, undefined, 'name') ?? nameOf(node)
   const typed = textOf(edge, undefined, 'literal') ?? node?.name ?? parts.at(-1) ?? key
   const refused = textOf(undefined, node, 'refusedIdNumber')
@@ -130,7 +132,7 @@ function readValue(
     ...(holder !== undefined && { holder }),
     ...(region !== undefined && { region }),
   }
-  return { literal, key, parts, about, records, firstSeen, lastSeen }
+  return { literal, key, parts, about, saidBy: edge, firstSeen, lastSeen }
 }
 
 /** Width, case, spaces and dashes do not count. */

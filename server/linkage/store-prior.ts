@@ -1,5 +1,5 @@
+import { largeNumbers } from '../domain/columns/large-arrays.ts'
 import type { Bits } from '../domain/units.ts'
-import { largeNumbers } from './large-arrays.ts'
 import { fixedPointPrior } from './learn/prior.ts'
 
 /** Log-odds, in bits, that two shops of this store picked at random have one controller. */

@@ -1,3 +1,4 @@
+import { mapped } from '../domain/columns/large-arrays.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Channel } from '../domain/link.ts'
 import type { IsoDate, Probability } from '../domain/units.ts'
@@ -10,7 +11,6 @@ import { type Encoded, encode, type ObservedGraph, type View } from './encode.ts
 import { gapChances, type ShopTimes } from './gap.ts'
 import { holderGroups } from './holder-groups.ts'
 import { knownBy } from './known-by.ts'
-import { mapped } from './large-arrays.ts'
 import type { Observed } from './learn-weights.ts'
 import { markRuled } from './mark-generics.ts'
 import {

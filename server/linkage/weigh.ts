@@ -1,8 +1,8 @@
+import { largeBytes, largeIntegers, largeNumbers } from '../domain/columns/large-arrays.ts'
 import { families } from '../domain/link.ts'
 import { type ChannelColumn, type Encoded, type RankColumn, worthOf } from './encode.ts'
 import { knownOutside } from './holder-groups.ts'
 import { at, postingsOf } from './key-column.ts'
-import { largeIntegers, largeNumbers } from './large-arrays.ts'
 import { markGenerics } from './mark-generics.ts'
 import { withoutGenerics } from './without-generics.ts'
 
@@ -13,7 +13,7 @@ const unknownHolder = 0.1
 export function weighByGroups(encoded: Encoded, groups: Int32Array): Encoded {
   const outside = knownOutside(withoutGenerics(encoded))
   const columns = encoded.columns.map((column): ChannelColumn => {
-    const known = outside.get(families[column.rule.channel]) ?? new Uint8Array(groups.length)
+    const known = outside.get(families[column.rule.channel]) ?? largeBytes(groups.length)
     const ranks = column.ranks.map((rank) => weighRank(rank, groups, known))
     return { ...column, ranks }
   })
@@ -24,8 +24,8 @@ function weighRank(column: RankColumn, groups: Int32Array, known: Uint8Array): R
   const postings = postingsOf(column)
   const counted = largeIntegers(column.holders.length)
   const apart = largeNumbers(column.holders.length)
-  const lastMet = new Int32Array(groups.length).fill(-1)
-  const lastTold = new Int32Array(groups.length).fill(-1)
+  const lastMet = largeIntegers(groups.length).fill(-1)
+  const lastTold = largeIntegers(groups.length).fill(-1)
   for (let code = 0; code < counted.length; code++) {
     const holders = postings.shops.subarray(
       at(postings.starts, code),

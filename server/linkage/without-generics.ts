@@ -1,7 +1,7 @@
+import { largeBytes, largeCopy, largeIntegers } from '../domain/columns/large-arrays.ts'
 import { type ChannelColumn, type Encoded, generic, type RankColumn } from './encode.ts'
 import { at } from './key-column.ts'
 import { keysOfValues } from './keys-of-values.ts'
-import { largeCopy, largeIntegers } from './large-arrays.ts'
 import { isOfValue } from './mark-generics.ts'
 
 type Keys = ReturnType<ChannelColumn['rule']['keys']>
@@ -53,7 +53,7 @@ function withoutOwn(column: ChannelColumn): ChannelColumn {
 
 /** Shops, ascending, that hold a value that says nothing. */
 function holdersOfGenerics(column: ChannelColumn): number[] {
-  const holds = new Uint8Array(column.known.length)
+  const holds = largeBytes(column.known.length)
   for (const [rank, own] of column.ranks.entries())
     if (isOfValue(column, rank) && own.worth.includes(generic)) markHolders(own, holds)
   const shops: number[] = []
@@ -69,7 +69,7 @@ function markHolders({ starts, codes, worth }: RankColumn, holds: Uint8Array): v
 
 /** The keys of the other values alone, for shops that have values that say nothing. */
 function onlyKept(own: RankColumn, rank: number, kept: ReadonlyMap<number, Keys[]>): RankColumn {
-  const starts = new Int32Array(own.starts.length)
+  const starts = largeIntegers(own.starts.length)
   const codes = largeIntegers(own.codes.length)
   let length = 0
   for (let shop = 0; shop + 1 < starts.length; shop++) {

@@ -3,6 +3,7 @@ import { type Ledger, type Link, LinkKind, type Rival } from '../domain/link.ts'
 import type { Probability } from '../domain/units.ts'
 import { explain, supporting } from './explain.ts'
 import { isTooEarly } from './gap.ts'
+import { type KeepLedger, type KeptLedger, ledgerKeeper, linkWith } from './kept-ledgers.ts'
 import { at } from './key-column.ts'
 import { closureKey, type Market, type Return, type ScoredPair } from './market.ts'
 import type { PairGap } from './pair-gaps.ts'
@@ -18,12 +19,13 @@ export function writeLinks(
   scored: readonly ScoredPair[],
   returns: Returns,
   minimum: Probability,
+  keep = ledgerKeeper(),
 ): Link[] {
   const tellings = tellingsOf(market, returns)
   const back = likelyReturns(returns, minimum)
   const links: Link[] = []
   for (const pair of scored)
-    addLinks(links, market, pair, { tellings, back: back.get(pair), minimum })
+    addLinks(links, market, pair, { tellings, back: back.get(pair), minimum, keep })
   const places = placesOf(market, links)
   return Array.from(links.keys())
     .sort((x, y) => at(places, x) - at(places, y))
@@ -58,7 +60,8 @@ export function linksOfPair(
   const answers = pair.gap === undefined ? undefined : returns.get(closureKey(pair.gap))
   const back = answers?.find((own) => own.pair === pair && minimum <= own.probability)
   const links: Link[] = []
-  addLinks(links, market, pair, { tellings: tellingsOf(market, returns), back, minimum })
+  const [tellings, keep] = [tellingsOf(market, returns), ledgerKeeper()]
+  addLinks(links, market, pair, { tellings, back, minimum, keep })
   return links
 }
 
@@ -67,6 +70,7 @@ interface Telling {
   /** The pair as a return, where it is likely enough to be a link. */
   readonly back: Return | undefined
   readonly minimum: Probability
+  readonly keep: KeepLedger
 }
 
 /** All links of a pair give one reason, which is worked out once. */
@@ -74,53 +78,51 @@ function addLinks(
   links: Link[],
   market: Market,
   pair: ScoredPair,
-  { tellings, back, minimum }: Telling,
+  { tellings, back, minimum, keep }: Telling,
 ): void {
   const { decisions, supply } = pair
   const joined = 0 < decisions.length || minimum <= pair.probability
   const supplied = 0 < supply.probability && minimum <= supply.probability
   if (!joined && !supplied && back === undefined) return
   const ledger = ledgerOf(market, pair, tellings)
-  const channels = supporting(ledger.bars)
+  const [kept, channels] = [keep(ledger), supporting(ledger.bars)]
+  const bits = ledger.total
   const told = (kind: LinkKind, probability: number) =>
-    links.push(linkOf(market, pair, { ledger, channels, kind, probability }))
+    links.push(linkOf(market, pair, { kept, bits, channels, kind, probability }))
   if (joined) told('same_controller', ledger.probability)
   if (supplied) told('shares_supply', supply.probability)
   if (back !== undefined) {
     const probability = Math.min(back.probability, ledger.probability)
     const seen =
       back.gap.from === pair.a
-        ? { pair, ledger }
-        : { pair: { ...pair, a: pair.b, b: pair.a }, ledger: turned(ledger) }
-    const own = { channels, kind: 'came_back_as', probability } as const
-    links.push(linkOf(market, seen.pair, { ledger: seen.ledger, ...own }))
+        ? { pair, kept }
+        : { pair: { ...pair, a: pair.b, b: pair.a }, kept: turned(kept) }
+    const own = { bits, channels, kind: 'came_back_as', probability } as const
+    links.push(linkOf(market, seen.pair, { kept: seen.kept, ...own }))
   }
 }
 
-interface Told extends Pick<Link, 'ledger' | 'channels' | 'kind'> {
+interface Told extends Pick<Link, 'bits' | 'channels' | 'kind'> {
+  readonly kept: KeptLedger
   readonly probability: number
 }
 
-/** Keys in order, so that a store writes the link down as it stands. */
 function linkOf(
   market: Market,
   { a, b, gap }: Pick<ScoredPair, 'a' | 'b' | 'gap'>,
-  { ledger, channels, kind, probability }: Told,
+  { kept, probability, ...told }: Told,
 ): Link {
-  return {
-    bits: ledger.total,
-    channels,
-    from: keyAt(market, a),
-    ...(gap && { gapDays: gap.days }),
-    kind,
-    ledger,
-    probability: probability as Probability,
-    to: keyAt(market, b),
-  }
+  const own = { ...told, from: keyAt(market, a), to: keyAt(market, b), gapDays: gap?.days }
+  return linkWith({ ...own, probability: probability as Probability }, kept)
 }
 
 /** The same as seen from the other shop, whose values then come first. */
-function turned(ledger: Ledger): Ledger {
+function turned(kept: KeptLedger): KeptLedger {
+  if (typeof kept === 'function') return () => turnedLedger(kept())
+  return turnedLedger(kept)
+}
+
+function turnedLedger(ledger: Ledger): Ledger {
   return { ...ledger, bars: ledger.bars.map((bar) => ({ ...bar, a: bar.b, b: bar.a })) }
 }
 

@@ -14,24 +14,27 @@ export function personSteps(
 ): TraceStep[] {
   const numbered = [...nodes.values()].flatMap((node) => sameNumber(node, nodes))
   const companies = new Set(numbered.map(({ to }) => to))
-  const beyond = edges.flatMap(({ from, type, to, records }) => {
+  const beyond = edges.flatMap((edge) => {
+    const { from, type, to } = edge
     const leads =
       (type === 'RUNS' && companies.has(to)) || (type === 'REACHED_AT' && ofFactories.has(to))
-    return leads && from.startsWith('identity:') ? [{ from, relation: type, to, records }] : []
+    return leads && from.startsWith('identity:') ? [stepOf(edge)] : []
   })
   const leading = new Set([...companies, ...beyond.map(({ from }) => from)])
-  const registered = edges.flatMap(({ from, type, to, records }) =>
-    type === 'REGISTERED_TO' && leading.has(to) ? [{ from, relation: type, to, records }] : [],
+  const registered = edges.flatMap((edge) =>
+    edge.type === 'REGISTERED_TO' && leading.has(edge.to) ? [stepOf(edge)] : [],
   )
   return [...numbered, ...beyond, ...registered]
 }
 
+function stepOf({ from, type, to, records }: GraphEdge): TraceStep {
+  return { from, relation: type, to, records }
+}
+
 const withNumber = /^identity:(?:uscc|vat|registration_number)\/([^/]+)\/([^/]+)$/u
 
-function sameNumber(
-  { key, records }: GraphNode,
-  nodes: ReadonlyMap<string, GraphNode>,
-): TraceStep[] {
+function sameNumber(node: GraphNode, nodes: ReadonlyMap<string, GraphNode>): TraceStep[] {
+  const { key } = node
   const [, country, number] = withNumber.exec(key) ?? []
   if (country === undefined || number === undefined) return []
   const factory = nodes.get(`factory:${country}/${number}`)
@@ -42,7 +45,7 @@ function sameNumber(
           from: factory.key,
           relation: 'SAME_NUMBER',
           to: key,
-          records: [...factory.records, ...records],
+          records: [...factory.records, ...node.records],
         },
       ]
 }

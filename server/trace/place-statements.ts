@@ -40,19 +40,20 @@ export function rowStatements(
 
 /** What relations say: that somebody is there, by other rows than those of the place, and that goods leave. */
 export function edgeStatements(
-  { from, type, to, firstSeen, lastSeen, records }: GraphEdge,
+  edge: GraphEdge,
   rows: ReadonlyMap<string, SourceRecord>,
 ): PlaceStatement[] {
+  const { from, type, to, firstSeen, lastSeen } = edge
   const dated = { place: to, first: firstSeen, last: lastSeen }
   if (type === 'SHIPS_FROM') {
-    return records.map((record) => {
+    return edge.records.map((record) => {
       const basis = rows.get(record)?.kind === 'parcel' ? 'printed' : 'reported'
       return { ...dated, role: 'dispatch', basis, record }
     })
   }
   const [, role, basis] = usual.find(([start]) => from.startsWith(start)) ?? []
   if (type !== 'AT' || basis === undefined) return []
-  return records
+  return edge.records
     .filter((record) => rows.get(record)?.kind !== 'place')
     .map((record) => ({ ...dated, role, basis, record }))
 }

@@ -65,8 +65,8 @@ function statementsOf(
   homes: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, readonly PlaceStatement[]> {
   const rows = new Map(records.map((record) => [record.hash as string, record]))
-  const own = [...nodes.values()].flatMap(({ key, kind, records: hashes }) =>
-    kind === 'Place' ? rowStatements(key, hashes, rows) : [],
+  const own = [...nodes.values()].flatMap((node) =>
+    node.kind === 'Place' ? rowStatements(node.key, node.records, rows) : [],
   )
   const related = edges.flatMap((edge) => edgeStatements(edge, rows))
   const scanned = records.flatMap((row) => scanStatement(row) ?? [])

@@ -34,9 +34,11 @@ export function statedSteps(
 ): TraceStep[] {
   const leads = (type: EdgeType, to: string) =>
     ofSupply.has(type) || (type === 'REACHED_AT' && ofFactories.has(to))
-  return edges.flatMap(({ from, type, to, records }) =>
-    !from.startsWith('identity:') && leads(type, to) ? [{ from, relation: type, to, records }] : [],
-  )
+  return edges.flatMap((edge) => {
+    const { from, type, to } = edge
+    const isStep = !from.startsWith('identity:') && leads(type, to)
+    return isStep ? [{ from, relation: type, to, records: edge.records }] : []
+  })
 }
 
 /** The steps that lead from shops to factories and places. */

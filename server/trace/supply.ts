@@ -1,4 +1,5 @@
 import type { TraceStep } from '../domain/attribution.ts'
+import { edgeWith } from '../domain/edge-with.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { IsoDate } from '../domain/units.ts'
@@ -118,7 +119,7 @@ function withOneNode(
     key
   return edges.map((edge) => {
     const [from, to] = [one(edge.from), one(edge.to)]
-    return from === edge.from && to === edge.to ? edge : { ...edge, from, to }
+    return from === edge.from && to === edge.to ? edge : edgeWith(edge, { from, to })
   })
 }
 

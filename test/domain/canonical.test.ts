@@ -39,6 +39,7 @@ describe('canonical JSON', () => {
     expect(canonicalJson(odd)).to.equal('{"9":5,"10":4,"__proto__":{"a":2,"z":1},"b":3}')
     const own = { toJSON: () => ({ b: new Date(0), a: 1 }) }
     expect(canonicalJson([own])).to.equal('[{"a":1,"b":"1970-01-01T00:00:00.000Z"}]')
+    expect(canonicalJson({ toJSON: 'x', a: 1 })).to.equal('{"a":1,"toJSON":"x"}')
   })
 
   it('gives the bytes that sorting in a replacer gives', () => {

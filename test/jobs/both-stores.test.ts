@@ -10,7 +10,7 @@ import { detect } from '../../server/jobs/detect.ts'
 import { exportLines } from '../../server/jobs/export-lines.ts'
 import { loadDatasets } from '../../server/jobs/load.ts'
 import type { Store } from '../../server/store/port.ts'
-import { stores } from '../support/stores.ts'
+import { openPackedFolder, stores } from '../support/stores.ts'
 
 const demo = join(import.meta.dirname, '../../datasets/demo/data')
 const options = { at: EpochMs.parse(1_700_000_000_000), onProgress: () => undefined }
@@ -51,6 +51,10 @@ describe('the demo, loaded and worked out', () => {
       expect(await answerIn(open, demo)).to.equal(expected)
     }).timeout(60_000)
   }
+
+  it('says the same of a graph that is packed beside the heap', async () => {
+    expect(await answerIn(openPackedFolder, demo)).to.equal(expected)
+  }).timeout(60_000)
 
   it('says the same when the rows of every file stand in another order', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'revenant-reversed-'))

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 
 import neo4j, { type QueryResult } from 'neo4j-driver'
 
+import { openDatabase } from '../../server/store/embedded/database.ts'
+import { wholeGraph } from '../../server/store/embedded/whole-graph.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import type { Store } from '../../server/store/port.ts'
 import { neo4jForTests } from './neo4j-server.ts'
@@ -28,6 +30,22 @@ async function openEmptyFolder(): Promise<Store> {
   return {
     ...store,
     async [Symbol.asyncDispose]() {
+      await store[Symbol.asyncDispose]()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+/** The embedded store as it reads more things than a test would load. */
+export async function openPackedFolder(): Promise<Store> {
+  const folder = await mkdtemp(join(tmpdir(), 'revenant-store-'))
+  const store = await openStore(folder, {})
+  const database = await openDatabase(join(folder, 'store.sqlite'), { busyTimeoutMs: 1_000 })
+  return {
+    ...store,
+    canonicalHash: (heard) => wholeGraph(database, heard, 0),
+    async [Symbol.asyncDispose]() {
+      database[Symbol.dispose]()
       await store[Symbol.asyncDispose]()
       await rm(folder, { recursive: true })
     },

@@ -1,6 +1,7 @@
 import { compareText } from '../../domain/canonical.ts'
+import { growingIntegers, growingNumbers, grown } from '../../domain/columns/growing.ts'
+import { largeBytes, largeCopy, largeIntegers } from '../../domain/columns/large-arrays.ts'
 import { at } from '../key-column.ts'
-import { growingIntegers, growingNumbers, grown } from './growing.ts'
 import { imageSchemes, type Listing } from './listing.ts'
 import type { ListingColumns, TextColumn } from './listing-columns.ts'
 import { compareHashes, hashBytes, hashLength, writeHash } from './record-hashes.ts'
@@ -26,7 +27,7 @@ export function listingColumnsBuilder(): ListingColumnsBuilder {
   const imageEnds = growingIntegers()
   const schemes = growingIntegers()
   const prices = growingNumbers()
-  let records = new Uint8Array(hashLength * 1024)
+  let records = largeBytes(hashLength * 1024)
   return {
     get length() {
       return shopOf.length
@@ -95,21 +96,21 @@ function inOrder(keys: readonly string[], shopOf: Int32Array, records: Uint8Arra
   const codes = Array.from(keys, (_, code) => code).sort((a, b) =>
     compareText(keys[a] ?? '', keys[b] ?? ''),
   )
-  const rankOf = new Int32Array(keys.length)
+  const rankOf = largeIntegers(keys.length)
   for (const [rank, code] of codes.entries()) rankOf[code] = rank
-  const ends = new Int32Array(keys.length + 1)
+  const ends = largeIntegers(keys.length + 1)
   for (const code of shopOf) ends[at(rankOf, code) + 1] = at(ends, at(rankOf, code) + 1) + 1
   for (let shop = 0; shop < keys.length; shop++)
     ends[shop + 1] = at(ends, shop + 1) + at(ends, shop)
-  const next = ends.slice()
-  const all = new Int32Array(shopOf.length)
+  const next = largeCopy(ends)
+  const all = largeIntegers(shopOf.length)
   for (let row = 0; row < shopOf.length; row++) {
     const rank = at(rankOf, at(shopOf, row))
     all[at(next, rank)] = row
     next[rank] = at(next, rank) + 1
   }
   const rows = growingIntegers()
-  const starts = new Int32Array(keys.length + 1)
+  const starts = largeIntegers(keys.length + 1)
   for (let shop = 0; shop < keys.length; shop++) {
     const own = all.subarray(at(ends, shop), at(ends, shop + 1))
     own.sort((a, b) => compareHashes(records, a, b) || a - b)
@@ -123,7 +124,7 @@ function inOrder(keys: readonly string[], shopOf: Int32Array, records: Uint8Arra
 
 function imagesInOrder({ codes, texts }: TextColumn, ends: Int32Array, rows: Int32Array) {
   const ordered = growingIntegers()
-  const imageStarts = new Int32Array(rows.length + 1)
+  const imageStarts = largeIntegers(rows.length + 1)
   for (const [place, row] of rows.entries()) {
     for (let i = row === 0 ? 0 : at(ends, row - 1); i < at(ends, row); i++) {
       ordered.push(at(codes, i))

@@ -1,4 +1,5 @@
-import { grown } from './growing.ts'
+import { grown } from '../../domain/columns/growing.ts'
+import { largeCopy, largeIntegers, largeNumbers } from '../../domain/columns/large-arrays.ts'
 
 /** Numbers hashes from 0 in the order in which they come: open addressing, 16 to 32 bytes a hash and no object for any. */
 export interface HashTable {
@@ -10,8 +11,8 @@ export interface HashTable {
 }
 
 export function hashTable(): HashTable {
-  let slots = new Int32Array(2048).fill(-1)
-  let hashes = new Float64Array(1024)
+  let slots = largeIntegers(2048).fill(-1)
+  let hashes = largeNumbers(1024)
   let size = 0
   const place = (hash: number) => {
     const mask = slots.length - 1
@@ -20,7 +21,7 @@ export function hashTable(): HashTable {
     return slot
   }
   const widen = () => {
-    slots = new Int32Array(2 * slots.length).fill(-1)
+    slots = largeIntegers(2 * slots.length).fill(-1)
     for (let id = 0; id < size; id++) slots[place(hashes[id] as number)] = id
   }
   return {
@@ -41,6 +42,6 @@ export function hashTable(): HashTable {
       if (slots.length < 2 * size) widen()
       return size - 1
     },
-    hashes: () => hashes.slice(0, size),
+    hashes: () => largeCopy(hashes.subarray(0, size)),
   }
 }

@@ -1,3 +1,4 @@
+import { largeIntegers } from '../../domain/columns/large-arrays.ts'
 import { at } from '../key-column.ts'
 import { mixed } from './hash-text.ts'
 import type { TokenSets } from './token-column.ts'
@@ -19,8 +20,8 @@ export function minHashKeys(
   most: number,
 ): Int32Array {
   const shops = starts.length - 1
-  const keys = new Int32Array(shops * keysPerShop).fill(-1)
-  const first = new Int32Array(keysPerShop)
+  const keys = largeIntegers(shops * keysPerShop).fill(-1)
+  const first = largeIntegers(keysPerShop)
   for (let shop = 0; shop < shops; shop++) {
     first.fill(0x7fffffff)
     const own = keys.subarray(shop * keysPerShop, (shop + 1) * keysPerShop)

@@ -1,3 +1,4 @@
+import { largeCopy, largeIntegers } from '../../domain/columns/large-arrays.ts'
 import { at } from '../key-column.ts'
 
 /** Bit strings of one length, 32 bits a word: words of hash i: words[i * perHash] … */
@@ -74,7 +75,7 @@ const narrowest = 8
 const widest = 22
 
 function indexChunk(hashes: BitHashes, from: number, size: number, radius: number): Chunk {
-  const starts = new Int32Array(2 ** size + 1)
+  const starts = largeIntegers(2 ** size + 1)
   for (let hash = 0; hash < hashes.count; hash++) {
     const value = chunkOf(hashes, hash, from, size)
     starts[value + 1] = at(starts, value + 1) + 1
@@ -82,8 +83,8 @@ function indexChunk(hashes: BitHashes, from: number, size: number, radius: numbe
   for (let value = 0; value < 2 ** size; value++) {
     starts[value + 1] = at(starts, value + 1) + at(starts, value)
   }
-  const next = starts.slice()
-  const members = new Int32Array(hashes.count)
+  const next = largeCopy(starts)
+  const members = largeIntegers(hashes.count)
   for (let hash = 0; hash < hashes.count; hash++) {
     const value = chunkOf(hashes, hash, from, size)
     members[at(next, value)] = hash

@@ -1,3 +1,4 @@
+import { largeIntegers } from '../../domain/columns/large-arrays.ts'
 import { at } from '../key-column.ts'
 import type { ListingColumns } from './listing-columns.ts'
 
@@ -13,8 +14,8 @@ export function rowsOfShop(
   placeOf: ReadonlyMap<string, number>,
   shopCount: number,
 ): RowsOfShop {
-  const first = new Int32Array(shopCount)
-  const end = new Int32Array(shopCount)
+  const first = largeIntegers(shopCount)
+  const end = largeIntegers(shopCount)
   for (const [rank, key] of shops.entries()) {
     const place = placeOf.get(key)
     if (place === undefined) continue

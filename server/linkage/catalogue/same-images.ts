@@ -1,5 +1,6 @@
+import { growingIntegers } from '../../domain/columns/growing.ts'
+import { largeBytes, largeIntegers } from '../../domain/columns/large-arrays.ts'
 import { at } from '../key-column.ts'
-import { growingIntegers } from './growing.ts'
 import { type ImageScheme, imageSchemes } from './listing.ts'
 import { type BitHashes, nearHashes } from './near-hashes.ts'
 import type { TextPool } from './text-pool.ts'
@@ -27,7 +28,7 @@ const perceptual: readonly Perceptual[] = [
  * nearest of these, so that no group is wider than twice the limit, as chains of neighbours would be. Same ids, same groups, in any order.
  */
 export function sameImages(texts: TextPool): Int32Array {
-  const same = new Int32Array(texts.starts.length - 1).map((_, code) => code)
+  const same = largeIntegers(texts.starts.length - 1).map((_, code) => code)
   for (const { scheme, words, limit } of perceptual) {
     const { hashes, codes } = readHashes(texts, scheme, words)
     if (0 < codes.length) groupHashes(hashes, codes, limit, same)
@@ -37,7 +38,7 @@ export function sameImages(texts: TextPool): Int32Array {
 
 function groupHashes(hashes: BitHashes, codes: Int32Array, limit: number, same: Int32Array): void {
   const near = nearHashes(hashes, limit)
-  const nearest = new Uint8Array(hashes.count).fill(255)
+  const nearest = largeBytes(hashes.count).fill(255)
   for (const [first, code] of codes.entries()) {
     if (nearest[first] !== 255) continue
     near(first, (hash, distance) => {
@@ -67,7 +68,7 @@ function readHashes(texts: TextPool, scheme: ImageScheme, perHash: number) {
     }
     return at(texts.hashes, a) - at(texts.hashes, b)
   })
-  const words = new Int32Array(perHash * codes.length)
+  const words = largeIntegers(perHash * codes.length)
   for (let i = 0; i < words.length; i++) {
     words[i] = wordsOf(at(codes, Math.floor(i / perHash)), i % perHash)
   }

@@ -1,5 +1,6 @@
+import { grown } from '../../domain/columns/growing.ts'
+import { largeBytes, largeCopy, largeIntegers } from '../../domain/columns/large-arrays.ts'
 import { at } from '../key-column.ts'
-import { grown } from './growing.ts'
 import { hashTable } from './hash-table.ts'
 import { hashText } from './hash-text.ts'
 
@@ -21,8 +22,8 @@ export interface TextPoolBuilder {
 export function textPoolBuilder(): TextPoolBuilder {
   const table = hashTable()
   const encoder = new TextEncoder()
-  let starts = new Int32Array(1024)
-  let bytes = new Uint8Array(4096)
+  let starts = largeIntegers(1024)
+  let bytes = largeBytes(4096)
   let filled = 0
   let end = 0
   /** Whether the text just written behind the others is one of them. */
@@ -47,8 +48,8 @@ export function textPoolBuilder(): TextPoolBuilder {
       return code
     },
     taken: () => ({
-      bytes: bytes.slice(0, filled),
-      starts: starts.slice(0, table.size + 1),
+      bytes: largeCopy(bytes.subarray(0, filled)),
+      starts: largeCopy(starts.subarray(0, table.size + 1)),
       hashes: table.hashes(),
     }),
   }

@@ -1,5 +1,6 @@
+import { type GrowingIntegers, growingIntegers } from '../../domain/columns/growing.ts'
+import { largeIntegers } from '../../domain/columns/large-arrays.ts'
 import { at } from '../key-column.ts'
-import { type GrowingIntegers, growingIntegers } from './growing.ts'
 import { type HashTable, hashTable } from './hash-table.ts'
 import { hashText } from './hash-text.ts'
 import type { ListingColumns } from './listing-columns.ts'
@@ -66,7 +67,7 @@ function cutTitles(titles: TextPool) {
   const count = titles.starts.length - 1
   const table: HashTable = hashTable()
   const tokens: GrowingIntegers = growingIntegers()
-  const starts = new Int32Array(count + 1)
+  const starts = largeIntegers(count + 1)
   const meet = (hash: number) => tokens.push(table.idOf(hash))
   for (let title = 0; title < count; title++) {
     cutTitle(textOf(titles, title), meet)

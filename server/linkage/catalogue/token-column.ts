@@ -1,6 +1,7 @@
+import { growingIntegers, growingNumbers } from '../../domain/columns/growing.ts'
+import { largeIntegers } from '../../domain/columns/large-arrays.ts'
 import type { Sha256 } from '../../domain/units.ts'
 import { at } from '../key-column.ts'
-import { growingIntegers, growingNumbers } from './growing.ts'
 
 /** Which tokens (pictures, or words of titles) every shop has, as numbers; tokens that join nobody, or too many, are left out. */
 export interface TokenSets {
@@ -40,9 +41,9 @@ export function tokenSets(
   most: number,
 ): TokenSets & { readonly hashOf: Float64Array } {
   const { held, sizes } = countHolders(shopCount, tokensOfShop, hashes.length)
-  const codeOf = new Int32Array(hashes.length).fill(-1)
-  const lastShop = new Int32Array(hashes.length).fill(-1)
-  const starts = new Int32Array(shopCount + 1)
+  const codeOf = largeIntegers(hashes.length).fill(-1)
+  const lastShop = largeIntegers(hashes.length).fill(-1)
+  const starts = largeIntegers(shopCount + 1)
   const codes = growingIntegers()
   const holders = growingIntegers()
   const hashOf = growingNumbers()
@@ -82,9 +83,9 @@ export function tokenSets(
 }
 
 function countHolders(shopCount: number, tokensOfShop: TokensOfShop, tokens: number) {
-  const held = new Int32Array(tokens)
-  const lastShop = new Int32Array(tokens).fill(-1)
-  const sizes = new Int32Array(shopCount)
+  const held = largeIntegers(tokens)
+  const lastShop = largeIntegers(tokens).fill(-1)
+  const sizes = largeIntegers(shopCount)
   let shop = 0
   const meet = (token: number) => {
     if (at(lastShop, token) === shop) return

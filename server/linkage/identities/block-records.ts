@@ -1,3 +1,4 @@
+import { largeCopy, largeIntegers, largeNumbers } from '../../domain/columns/large-arrays.ts'
 import { holdersOf } from '../kernels/text-column.ts'
 import type { Keys } from './keys.ts'
 
@@ -41,8 +42,8 @@ interface RareKeys extends Keys {
 function rareKeys({ keys, mostHolders }: BlockingRule, budget: number): RareKeys {
   const holders = holdersOf(keys.codes, keys.distinct)
   const { cap, most } = capWithin(holders, mostHolders, budget)
-  const starts = new Int32Array(keys.starts.length)
-  const codes = new Int32Array(keys.codes.length)
+  const starts = largeIntegers(keys.starts.length)
+  const codes = largeIntegers(keys.codes.length)
   let count = 0
   for (let record = 0; record + 1 < starts.length; record++) {
     for (let k = keys.starts[record] as number; k < (keys.starts[record + 1] as number); k++) {
@@ -52,11 +53,11 @@ function rareKeys({ keys, mostHolders }: BlockingRule, budget: number): RareKeys
     }
     starts[record + 1] = count
   }
-  return { starts, codes: codes.slice(0, count), distinct: keys.distinct, most }
+  return { starts, codes: largeCopy(codes.subarray(0, count)), distinct: keys.distinct, most }
 }
 
 function capWithin(holders: Int32Array, mostHolders: number, budget: number) {
-  const keysBy = new Float64Array(mostHolders + 1)
+  const keysBy = largeNumbers(mostHolders + 1)
   for (const count of holders) {
     if (count <= mostHolders) keysBy[count] = (keysBy[count] as number) + 1
   }
@@ -70,8 +71,8 @@ function capWithin(holders: Int32Array, mostHolders: number, budget: number) {
 }
 
 function pairsOf(own: RareKeys, earlier: readonly Keys[]): RecordPairs {
-  const left = new Int32Array(own.most)
-  const right = new Int32Array(own.most)
+  const left = largeIntegers(own.most)
+  const right = largeIntegers(own.most)
   const { starts, records } = recordsOf(own)
   const single = isSingle(own)
   let count = 0
@@ -88,7 +89,7 @@ function pairsOf(own: RareKeys, earlier: readonly Keys[]): RecordPairs {
       for (let j = i + 1; j < end; j++) meet(a, records[j] as number, code)
     }
   }
-  return { left: left.slice(0, count), right: right.slice(0, count) }
+  return { left: largeCopy(left.subarray(0, count)), right: largeCopy(right.subarray(0, count)) }
 }
 
 function isSingle(keys: Keys): boolean {
@@ -123,12 +124,12 @@ function firstShared({ starts, codes }: Keys, a: number, b: number): number {
 
 /** The other way round: records of code c are records[starts[c]] … records[starts[c + 1] − 1], ascending. */
 function recordsOf(keys: Keys): { starts: Int32Array; records: Int32Array } {
-  const starts = new Int32Array(keys.distinct + 1)
+  const starts = largeIntegers(keys.distinct + 1)
   for (const code of keys.codes) starts[code + 1] = (starts[code + 1] as number) + 1
   for (let code = 0; code < keys.distinct; code++)
     starts[code + 1] = (starts[code + 1] as number) + (starts[code] as number)
-  const next = starts.slice()
-  const records = new Int32Array(keys.codes.length)
+  const next = largeCopy(starts)
+  const records = largeIntegers(keys.codes.length)
   for (let record = 0; record + 1 < keys.starts.length; record++) {
     for (let k = keys.starts[record] as number; k < (keys.starts[record + 1] as number); k++) {
       const code = keys.codes[k] as number
@@ -141,7 +142,7 @@ function recordsOf(keys: Keys): { starts: Int32Array; records: Int32Array } {
 }
 
 function concat(parts: readonly Int32Array[]): Int32Array {
-  const all = new Int32Array(parts.reduce((total, { length }) => total + length, 0))
+  const all = largeIntegers(parts.reduce((total, { length }) => total + length, 0))
   let place = 0
   for (const part of parts) {
     all.set(part, place)

@@ -1,3 +1,4 @@
+import { largeIntegers, largeNumbers } from '../../domain/columns/large-arrays.ts'
 import { rootOf } from '../union-find.ts'
 
 /** Compared pairs and what each counts; whole numbers, so that sums are exact and the same in any order. */
@@ -63,15 +64,15 @@ function startAlone(records: number, { left, right, units }: CountedPairs): Clus
   const halves = 2 * left.length
   const clusters: Clusters = {
     parent: Int32Array.from({ length: records }, (_, record) => record),
-    size: new Int32Array(records).fill(1),
-    head: new Int32Array(records).fill(-1),
-    tail: new Int32Array(records).fill(-1),
-    next: new Int32Array(halves).fill(-1),
-    target: new Int32Array(halves),
-    sum: new Float64Array(halves),
-    seen: new Int32Array(halves).fill(1),
-    slot: new Int32Array(records),
-    stamp: new Int32Array(records),
+    size: largeIntegers(records).fill(1),
+    head: largeIntegers(records).fill(-1),
+    tail: largeIntegers(records).fill(-1),
+    next: largeIntegers(halves).fill(-1),
+    target: largeIntegers(halves),
+    sum: largeNumbers(halves),
+    seen: largeIntegers(halves).fill(1),
+    slot: largeIntegers(records),
+    stamp: largeIntegers(records),
     readings: 0,
   }
   for (let half = 0; half < halves; half++) {

@@ -1,3 +1,4 @@
+import { largeIntegers } from '../../domain/columns/large-arrays.ts'
 import type { RecordPairs } from './block-records.ts'
 
 /** Pairs of clusters, with all pairs of records between them. */
@@ -38,7 +39,7 @@ export function couplesOf(
   const keys = Float64Array.from(seen).sort()
   const a = Int32Array.from(keys, (key) => Math.floor(key / records))
   const b = Int32Array.from(keys, (key) => key % records)
-  const starts = new Int32Array(keys.length + 1)
+  const starts = largeIntegers(keys.length + 1)
   for (let couple = 0; couple < keys.length; couple++) {
     const pairs = size(a[couple] as number) * size(b[couple] as number)
     starts[couple + 1] = (starts[couple] as number) + pairs
@@ -61,8 +62,8 @@ function membersOf(clusterOf: Int32Array): Members {
 }
 
 function crossOf(a: Int32Array, b: Int32Array, members: Members, pairs: number): RecordPairs {
-  const left = new Int32Array(pairs)
-  const right = new Int32Array(pairs)
+  const left = largeIntegers(pairs)
+  const right = largeIntegers(pairs)
   let pair = 0
   for (let couple = 0; couple < a.length; couple++) {
     for (const x of members.get(a[couple] as number) ?? []) {

@@ -1,3 +1,4 @@
+import { largeCopy, largeIntegers } from '../../domain/columns/large-arrays.ts'
 import { holdersOf } from '../kernels/text-column.ts'
 
 /** The keys of every record, as numbers: records that share one are worth comparing. */
@@ -10,27 +11,27 @@ export interface Keys {
 
 /** A key column of one code a record; −1 is no key. */
 export function singleKeys(code: Int32Array, distinct: number): Keys {
-  const starts = new Int32Array(code.length + 1)
-  const codes = new Int32Array(code.length)
+  const starts = largeIntegers(code.length + 1)
+  const codes = largeIntegers(code.length)
   let count = 0
   for (let record = 0; record < code.length; record++) {
     const own = code[record] as number
     if (0 <= own) codes[count++] = own
     starts[record + 1] = count
   }
-  return { starts, codes: codes.slice(0, count), distinct }
+  return { starts, codes: largeCopy(codes.subarray(0, count)), distinct }
 }
 
 /** The keys of each record that come with its value: `ofValue` holds the keys of each distinct value. */
 export function keysOfValues(code: Int32Array, ofValue: Keys): Keys {
-  const starts = new Int32Array(code.length + 1)
+  const starts = largeIntegers(code.length + 1)
   for (let record = 0; record < code.length; record++) {
     const own = code[record] as number
     const count =
       own < 0 ? 0 : (ofValue.starts[own + 1] as number) - (ofValue.starts[own] as number)
     starts[record + 1] = (starts[record] as number) + count
   }
-  const codes = new Int32Array(starts[code.length] as number)
+  const codes = largeIntegers(starts[code.length] as number)
   for (let record = 0; record < code.length; record++) {
     const own = code[record] as number
     if (own < 0) continue
@@ -46,7 +47,7 @@ export function keysOfTexts(
   keysOf: (text: string) => readonly string[],
 ): Keys {
   const codeOf = new Map<string, number>()
-  const starts = new Int32Array(texts.length + 1)
+  const starts = largeIntegers(texts.length + 1)
   const codes: number[] = []
   for (const [place, text] of texts.entries()) {
     const own = new Set<number>()
@@ -64,8 +65,8 @@ export function keysOfTexts(
 /** The keys that more than one record has: no combination with another joins what they do not. */
 export function sharedKeys(keys: Keys): Keys {
   const holders = holdersOf(keys.codes, keys.distinct)
-  const starts = new Int32Array(keys.starts.length)
-  const codes = new Int32Array(keys.codes.length)
+  const starts = largeIntegers(keys.starts.length)
+  const codes = largeIntegers(keys.codes.length)
   let count = 0
   for (let record = 0; record + 1 < starts.length; record++) {
     for (let k = keys.starts[record] as number; k < (keys.starts[record + 1] as number); k++) {
@@ -74,18 +75,18 @@ export function sharedKeys(keys: Keys): Keys {
     }
     starts[record + 1] = count
   }
-  return { starts, codes: codes.slice(0, count), distinct: keys.distinct }
+  return { starts, codes: largeCopy(codes.subarray(0, count)), distinct: keys.distinct }
 }
 
 /** Every combination of a key of one column with a key of the other, of one record. */
 export function pairedKeys(first: Keys, second: Keys): Keys {
   const records = first.starts.length - 1
-  const starts = new Int32Array(records + 1)
+  const starts = largeIntegers(records + 1)
   for (let record = 0; record < records; record++) {
     const count = listLength(first, record) * listLength(second, record)
     starts[record + 1] = (starts[record] as number) + count
   }
-  const codes = new Int32Array(starts[records] as number)
+  const codes = largeIntegers(starts[records] as number)
   const numbers = pairNumbers(codes.length)
   for (let record = 0; record < records; record++) {
     let place = starts[record] as number
@@ -107,9 +108,9 @@ function pairNumbers(most: number) {
   let slots = 1024
   while (slots < 2 * most) slots *= 2
   const mask = slots - 1
-  const firsts = new Int32Array(slots).fill(-1)
-  const seconds = new Int32Array(slots)
-  const number = new Int32Array(slots)
+  const firsts = largeIntegers(slots).fill(-1)
+  const seconds = largeIntegers(slots)
+  const number = largeIntegers(slots)
   let count = 0
   const of = (a: number, b: number) => {
     const mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)

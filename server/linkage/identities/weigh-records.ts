@@ -1,3 +1,4 @@
+import { largeNumbers } from '../../domain/columns/large-arrays.ts'
 import { bandsOf, rarityBands } from '../kernels/rarity-bands.ts'
 import { learn } from '../learn/learn.ts'
 import { monotoneBits } from '../learn/monotone.ts'
@@ -51,7 +52,7 @@ export function weighRecords(table: IdentityTable, pairs: RecordPairs, seed: num
   const worth = m.map((own, place) => orderedWorth(own, u[place] as Float64Array))
   const byPattern = patternBits(patterns, worth)
   const prior = fixedPointPrior(byPattern, patterns.counts, (records * (records - 1)) / 2)
-  const bits = new Float64Array(pairs.left.length)
+  const bits = largeNumbers(pairs.left.length)
   for (let pair = 0; pair < bits.length; pair++)
     bits[pair] = prior + (byPattern[patterns.of[pair] as number] as number)
   return { bits, prior, worth, compare }
@@ -74,7 +75,7 @@ function sessionsOf(channels: readonly IdentityChannel[]) {
 }
 
 function patternBits({ counts, levels }: Patterns, worth: readonly Float64Array[]): Float64Array {
-  const bits = new Float64Array(counts.length)
+  const bits = largeNumbers(counts.length)
   for (const [column, own] of worth.entries()) {
     const level = levels[column] as Uint8Array
     for (let pattern = 0; pattern < bits.length; pattern++) {

@@ -1,3 +1,4 @@
+import { largeIntegers } from '../../domain/columns/large-arrays.ts'
 /**
  * Texts as numbers of a dense alphabet, so that a table by character stays small whatever the script. Characters are UTF-16 units: a
  * surrogate pair counts as two, as in the language's own `length`.
@@ -19,12 +20,12 @@ const allUnits = 65_536
 
 /** Packs the texts; characters are numbered in order of first appearance. */
 export function packTexts(texts: readonly string[]): PackedTexts {
-  const starts = new Int32Array(texts.length + 1)
+  const starts = largeIntegers(texts.length + 1)
   for (let text = 0; text < texts.length; text++)
     starts[text + 1] = (starts[text] as number) + (texts[text] as string).length
   const units = new Uint16Array(starts[texts.length] as number)
-  const number = new Int32Array(allUnits).fill(-1)
-  const letters = new Int32Array(texts.length)
+  const number = largeIntegers(allUnits).fill(-1)
+  const letters = largeIntegers(texts.length)
   let alphabet = 0
   let at = 0
   for (const [place, text] of texts.entries()) {

@@ -1,3 +1,4 @@
+import { largeIntegers } from '../../domain/columns/large-arrays.ts'
 /** Remembers what two codes compare to. */
 export interface PairCache {
   readonly of: (a: number, b: number) => number
@@ -12,7 +13,7 @@ const width = 4
  * `compare` gives, in any order of questions; only the time differs. Blocked pairs repeat (the same two names in many pairs), random ones do not.
  */
 export function pairCache(compare: (a: number, b: number) => number): PairCache {
-  const table = new Int32Array(slots * width).fill(-1)
+  const table = largeIntegers(slots * width).fill(-1)
   const of = (a: number, b: number) => {
     const low = Math.min(a, b)
     const high = Math.max(a, b)

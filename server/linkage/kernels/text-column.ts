@@ -1,3 +1,4 @@
+import { largeIntegers } from '../../domain/columns/large-arrays.ts'
 /** One text of every record, as numbers: equal texts have equal codes. */
 export interface TextColumn {
   /** By record: index in `values`, or −1 where it has none. */
@@ -11,7 +12,7 @@ export interface TextColumn {
 /** Gives every distinct text a code; an empty text counts as none. */
 export function textColumn(texts: readonly (string | undefined)[]): TextColumn {
   const values: string[] = []
-  const codes = new Int32Array(texts.length).fill(-1)
+  const codes = largeIntegers(texts.length).fill(-1)
   const slots = slotsFor(texts.length)
   for (let record = 0; record < texts.length; record++) {
     const text = texts[record]
@@ -28,7 +29,7 @@ export function textColumn(texts: readonly (string | undefined)[]): TextColumn {
 
 /** How many entries each of the first `distinct` codes has; −1 is nobody's. */
 export function holdersOf(codes: Int32Array, distinct: number): Int32Array {
-  const holders = new Int32Array(distinct)
+  const holders = largeIntegers(distinct)
   for (let place = 0; place < codes.length; place++) {
     const code = codes[place] as number
     if (0 <= code) holders[code] = (holders[code] as number) + 1
@@ -40,7 +41,7 @@ export function holdersOf(codes: Int32Array, distinct: number): Int32Array {
 function slotsFor(texts: number): Int32Array {
   let size = 16
   while (size < 2 * texts) size *= 2
-  return new Int32Array(size).fill(-1)
+  return largeIntegers(size).fill(-1)
 }
 
 /** Where the text is, or where it belongs. */

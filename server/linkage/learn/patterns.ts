@@ -1,4 +1,9 @@
-import { largeBytes, largeCopy, largeIntegers, largeNumbers } from '../large-arrays.ts'
+import {
+  largeBytes,
+  largeCopy,
+  largeIntegers,
+  largeNumbers,
+} from '../../domain/columns/large-arrays.ts'
 
 /** The level of a pair of which one side has no value. */
 export const unknownLevel = 255

@@ -1,4 +1,4 @@
-import { mapped } from '../large-arrays.ts'
+import { mapped } from '../../domain/columns/large-arrays.ts'
 
 const rounds = 100
 const settled = 1e-12

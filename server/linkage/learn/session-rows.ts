@@ -1,4 +1,9 @@
-import { largeBytes, largeCopy, largeIntegers, largeNumbers } from '../large-arrays.ts'
+import {
+  largeBytes,
+  largeCopy,
+  largeIntegers,
+  largeNumbers,
+} from '../../domain/columns/large-arrays.ts'
 import { type Patterns, patternsOf, unknownLevel } from './patterns.ts'
 
 /** Patterns that agree in one channel, from which the other channels are learnt. */

@@ -1,4 +1,4 @@
-import { largeNumbers } from '../large-arrays.ts'
+import { largeNumbers } from '../../domain/columns/large-arrays.ts'
 import { unknownLevel } from './patterns.ts'
 import type { Session, SessionRows } from './session-rows.ts'
 

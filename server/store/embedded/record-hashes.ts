@@ -1,9 +1,10 @@
+import { largeBytes, largeIntegers } from '../../domain/columns/large-arrays.ts'
 import type { Sha256 } from '../../domain/units.ts'
 import type { Database } from './database.ts'
 
 /** The hashes of all current records, by the number that a record has in this database. */
 export interface RecordHashes {
-  /** Sorted hashes of records by their numbers; one list for all that a single record says, which nobody changes. */
+  /** Sorted hashes of records by their numbers. */
   of(said: readonly number[]): Sha256[]
   /** All of them, sorted. */
   sorted(): Iterable<Sha256>
@@ -12,22 +13,26 @@ export interface RecordHashes {
 /** Records read at a time, so that no statement stays open while others write. */
 const recordsAtOnce = 20_000
 
+/** Bytes of a hash. */
+const size = 32
+
 export function recordHashes(database: Database): RecordHashes {
-  const lists = new Array<Sha256[] | undefined>(1 + lastRecord(database))
-  const order = new Int32Array(lists.length)
+  const ids = 1 + lastRecord(database)
+  const [order, known] = [largeIntegers(ids), largeBytes(ids)]
+  // Bytes beside the heap: as texts, those of a million shops take a gigabyte.
+  const bytes = Buffer.from(largeBytes(size * ids).buffer)
   let count = 0
   for (const [id, hash] of currentRecords(database)) {
-    lists[id] = [hash]
+    bytes.write(hash, size * id, 'hex')
+    known[id] = 1
     order[count++] = id
   }
-  const of = (id: number) => lists[id] ?? readHash(database, id)
+  const textOf = (id: number) => bytes.toString('hex', size * id, size * (id + 1)) as Sha256
+  const of = (id: number) => (known[id] === 1 ? [textOf(id)] : readHash(database, id))
   return {
-    of(said) {
-      const [first] = said
-      return said.length === 1 && first !== undefined ? of(first) : said.flatMap(of).sort()
-    },
+    of: (said) => (said.length < 2 ? said.flatMap(of) : said.flatMap(of).sort()),
     *sorted() {
-      for (const id of order.subarray(0, count)) yield* of(id)
+      for (const id of order.subarray(0, count)) yield textOf(id)
     },
   }
 }

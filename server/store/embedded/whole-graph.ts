@@ -1,4 +1,4 @@
-import { edgeOf, type FoldState, nodeOf } from '../../domain/fold-state.ts'
+import type { FoldState } from '../../domain/fold-state.ts'
 import type { EdgeType, GraphEdge, GraphNode } from '../../domain/graph.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import type { Sha256 } from '../../domain/units.ts'
@@ -6,7 +6,8 @@ import { edgeLine, hashOfLines, nodeLine } from '../canonical-hash.ts'
 import type { HeardGraph } from '../port.ts'
 import { sortable } from '../sortable.ts'
 import type { Database, SqlParameters } from './database.ts'
-import { type RecordHashes, recordHashes } from './record-hashes.ts'
+import { type MadeThings, madeAsObjects, madePacked } from './made-things.ts'
+import { recordHashes } from './record-hashes.ts'
 
 /** Things read at a time, so that no statement stays open while others write. */
 const thingsAtOnce = 5_000
@@ -15,22 +16,36 @@ const thingsAtOnce = 5_000
  * Reads the whole graph once, for its canonical hash and for whoever listens. A page comes as one JSON text, as a row of its own for each thing costs more than all that
  * is made of it; which records say a thing comes as their numbers, as looking up every hash goes all over the largest table of the store. Who listens keeps all things
  * anyway, so that they can be read as they stand in the file: in order of their keys, reading goes all over a large file.
+ *
+ * @param mostObjects a graph of more things is packed for who listens
  */
-export async function wholeGraph(database: Database, heard?: HeardGraph): Promise<Sha256> {
+export async function wholeGraph(
+  database: Database,
+  heard?: HeardGraph,
+  mostObjects = 1_000_000,
+): Promise<Sha256> {
   const lines = hashOfLines()
   const hashes = recordHashes(database)
-  const one = sharedTexts()
+  const isPacked = heard !== undefined && mostObjects < thingsIn(database)
+  const make = isPacked ? madePacked(hashes) : madeAsObjects(hashes)
   const each = heard === undefined ? eachInOrder : eachFromFile
-  await each(database, nodeTable(hashes, one), (node) => {
+  await each(database, nodeTable(make), (node) => {
     lines.add(nodeLine(node))
     heard?.node(node)
   })
-  await each(database, edgeTable(hashes, one), (edge) => {
+  await each(database, edgeTable(make), (edge) => {
     lines.add(edgeLine(edge))
     heard?.edge(edge)
   })
   for (const hash of hashes.sorted()) lines.add(hash)
   return lines.taken()
+}
+
+/** Ids are given in turn, so that the last tells about how many things there are without counting them. */
+function thingsIn(database: Database): number {
+  const last = (table: string) =>
+    database.get<{ last: number | null }>(`SELECT max(id) AS last FROM ${table}`)?.last ?? 0
+  return last('nodes') + last('edges')
 }
 
 /** A table of things, and how they are read from it. */
@@ -49,12 +64,12 @@ interface Table<Row extends readonly unknown[], Thing> {
 
 type NodeRow = readonly [key: NodeKey, state: FoldState]
 
-function nodeTable(hashes: RecordHashes, one: SharedTexts): Table<NodeRow, GraphNode> {
+function nodeTable(make: MadeThings): Table<NodeRow, GraphNode> {
   return {
     ...{ name: 'nodes', said: 'node_said' },
     columns: ['json_quote(key)', 'state'],
     order: ['key'],
-    thingOf: ([key, state], said) => nodeOf(one(key), state, hashes.of(said)),
+    thingOf: ([key, state], said) => make.node(key, state, said),
     placeOf: (node) => [node?.key ?? ''],
   }
 }
@@ -64,18 +79,14 @@ type EdgeRow = readonly [
   state: FoldState,
 ]
 
-function edgeTable(hashes: RecordHashes, one: SharedTexts): Table<EdgeRow, GraphEdge> {
+function edgeTable(make: MadeThings): Table<EdgeRow, GraphEdge> {
   const texts = ['from_key', 'type', 'to_key', 'discriminator'].map((own) => `json_quote(${own})`)
-  // Most come right after one of the same thing.
-  let start = '' as NodeKey
   return {
     ...{ name: 'edges', said: 'edge_said' },
     columns: [...texts, 'state'],
     order: ['from_key', 'type', 'to_key', 'sort'],
     thingOf([from, type, to, discriminator, state], said) {
-      if (from !== start) start = one(from)
-      const id = { from: start, type: one(type), to: one(to), discriminator }
-      return edgeOf(id, state, hashes.of(said))
+      return make.edge({ from, type, to, discriminator }, state, said)
     },
     placeOf: (edge) =>
       edge === undefined
@@ -158,15 +169,3 @@ function pageOf<Row extends readonly unknown[], Thing>(
   )
   return JSON.parse(`[${page?.rows ?? ''}]`) as [number, Row, number[]][]
 }
-
-/** One text for equal ones: a key stands at both ends of many relations, and a million shops would take up gigabytes more. */
-function sharedTexts(): SharedTexts {
-  const known = new Map<string, string>()
-  return <T extends string>(text: T) => {
-    const own = known.get(text)
-    if (own === undefined) known.set(text, text)
-    return (own ?? text) as T
-  }
-}
-
-type SharedTexts = <T extends string>(text: T) => T

@@ -1,21 +1,19 @@
-import { largeCopy, largeIntegers, largeNumbers } from '../large-arrays.ts'
+import { largeAs, largeCopy, largeIntegers, largeNumbers } from './large-arrays.ts'
 
 type Numbers = Int32Array | Float64Array | Uint8Array
 
 /** Typed arrays that grow by doubling, as nobody knows how much a scan will bring. Callers keep the length. */
 export function grown<T extends Numbers>(numbers: T, least: number): T {
   if (least <= numbers.length) return numbers
-  const larger = new (numbers.constructor as new (length: number) => T)(
-    Math.max(least, 2 * numbers.length),
-  )
-  larger.set(numbers)
-  return larger
+  return filledWith(largeAs(numbers, Math.max(least, 2 * numbers.length)), numbers)
 }
 
 /** A list of 32-bit whole numbers. */
 export interface GrowingIntegers {
   readonly length: number
   push(value: number): void
+  /** The one at a place below the length. */
+  at(place: number): number
   /** A copy of its own size. */
   taken(): Int32Array
 }
@@ -32,6 +30,7 @@ export function growingIntegers(): GrowingIntegers {
       values[length] = value
       length += 1
     },
+    at: (place) => values[place] as number,
     taken: () => largeCopy(values.subarray(0, length)),
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Typed arrays for whatever has an entry by pair. V8 marks the whole heap each time some 64 MB of ordinary array buffers have come to be, which a store of a
+ * Typed arrays for whatever has an entry by pair, record or shop. V8 marks the whole heap each time some 64 MB of ordinary array buffers have come to be, which a store of a
  * million shops does with every such array; shared buffers are not counted. They are let go of like all others, only not earlier for being large. Nothing shares them: who hands arrays to another thread copies them.
  */
 export function largeIntegers(length: number): Int32Array {
@@ -16,13 +16,20 @@ export function largeBytes(length: number): Uint8Array {
   return new Uint8Array(bufferOf(length))
 }
 
+/** One of the same type. */
+export function largeAs<T extends Numbers>(like: T, length: number): T {
+  const make = like.constructor as new (bytes: ArrayBufferLike) => T
+  return new make(bufferOf(length * like.BYTES_PER_ELEMENT))
+}
+
 /** A copy of its own. */
-export function largeCopy<T extends Int32Array | Float64Array | Uint8Array>(values: T): T {
-  const bytes = bufferOf(values.byteLength)
-  const copy = new (values.constructor as new (bytes: ArrayBufferLike) => T)(bytes)
+export function largeCopy<T extends Numbers>(values: T): T {
+  const copy = largeAs(values, values.length)
   copy.set(values)
   return copy
 }
+
+type Numbers = Int32Array | Float64Array | Uint8Array
 
 /** What `map` gives, as a large array. */
 export function mapped(
