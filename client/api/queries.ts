@@ -1,5 +1,6 @@
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
 
+import type { BareEdge } from '../../server/contract/graph.ts'
 import type { Past } from '../scene/past.ts'
 import { type CallInput, call } from './call.ts'
 import { ProblemError } from './problem-error.ts'
@@ -73,6 +74,16 @@ export const nodeQuery = (key: string, past?: Past) =>
   queryOptions({
     queryKey: ['node', key, past],
     queryFn: ({ signal }) => call('node', { query: { key, ...past }, signal }),
+  })
+
+/** What tells one relation from all others. */
+type RelationId = Pick<BareEdge, 'from' | 'type' | 'to' | 'discriminator'>
+
+/** A relation as it is, with the records that say so. */
+export const relationQuery = ({ from, type, to, discriminator }: RelationId) =>
+  queryOptions({
+    queryKey: ['relation', from, type, to, discriminator],
+    queryFn: ({ signal }) => call('relation', { query: { from, type, to, discriminator }, signal }),
   })
 
 /** What can be counted of an identity; worked out anew after each load and run. */

@@ -1,9 +1,9 @@
-import type { BareNode, GraphEdge } from '../../server/contract/graph.ts'
+import type { BareEdge, BareNode } from '../../server/contract/graph.ts'
 import { call } from '../api/call.ts'
 import type { Past } from '../scene/past.ts'
 import { edgeId } from '../scene/scene.ts'
 
-type Items = readonly { readonly edge: GraphEdge; readonly node: BareNode }[]
+type Items = readonly { readonly edge: BareEdge; readonly node: BareNode }[]
 
 /**
  * What was found in a past, as it is known now: the picture holds things whole, and its date and moment say what of them was there. What is no longer on record stays as it was then.

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 
-import type { BareNode, GraphEdge, NeighbourCount } from '../../server/contract/graph.ts'
+import type { BareEdge, BareNode, NeighbourCount } from '../../server/contract/graph.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/problem-error.ts'
 import { countsQuery } from '../api/queries.ts'
@@ -114,7 +114,7 @@ function stage(staged: Staged | undefined): void {
   useExplorer.setState({ staged })
 }
 
-type Items = readonly { readonly edge: GraphEdge; readonly node: BareNode }[]
+type Items = readonly { readonly edge: BareEdge; readonly node: BareNode }[]
 
 interface Expanded {
   readonly key: string

@@ -1,4 +1,4 @@
-import type { GraphEdge } from '../../server/contract/graph.ts'
+import type { BareEdge } from '../../server/contract/graph.ts'
 import { statusAt } from '../../server/picture/lane-rows.ts'
 import { labelOf } from '../../server/picture/names.ts'
 import { probabilityText } from '../../server/picture/probability.ts'
@@ -50,13 +50,13 @@ function describeNode(key: string, { scene, asOf, language }: Seen): string {
   ])
 }
 
-const ends = new WeakMap<Seen['scene']['edges'], ReadonlyMap<string, readonly GraphEdge[]>>()
+const ends = new WeakMap<Seen['scene']['edges'], ReadonlyMap<string, readonly BareEdge[]>>()
 
 /** The relations of each node; worked out once a scene, for every node asks. */
-function edgesAt({ edges }: Seen['scene']): ReadonlyMap<string, readonly GraphEdge[]> {
+function edgesAt({ edges }: Seen['scene']): ReadonlyMap<string, readonly BareEdge[]> {
   const known = ends.get(edges)
   if (known !== undefined) return known
-  const byEnd = new Map<string, GraphEdge[]>()
+  const byEnd = new Map<string, BareEdge[]>()
   for (const edge of edges.values()) {
     for (const end of new Set([edge.from, edge.to])) {
       const there = byEnd.get(end)

@@ -1,4 +1,4 @@
-import type { GraphEdge } from '../../server/contract/graph.ts'
+import type { BareEdge } from '../../server/contract/graph.ts'
 import type { Language } from '../../server/picture/words.ts'
 import { edgesOut as relations } from '../i18n/en/words.ts'
 import { edgesOut as relationsChinese } from '../i18n/zh-hans/words.ts'
@@ -17,7 +17,7 @@ export interface GraphWords {
   readonly linksBetween: (count: number) => string
   readonly status: Readonly<Record<'open' | 'closed' | 'none', string>>
   readonly registeredTo: (name: string) => string
-  readonly relation: (from: string, type: GraphEdge['type'], to: string) => string
+  readonly relation: (from: string, type: BareEdge['type'], to: string) => string
   readonly notYet: Readonly<Record<Sense, string>>
   /** Of what had not been loaded by the moment whose knowledge is shown. */
   readonly notLoaded: string

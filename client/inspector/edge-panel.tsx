@@ -2,8 +2,8 @@ import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 
-import type { GraphEdge } from '../../server/contract/graph.ts'
-import { nodeQuery } from '../api/queries.ts'
+import type { BareEdge } from '../../server/contract/graph.ts'
+import { relationQuery } from '../api/queries.ts'
 import { codeText } from '../i18n/words.ts'
 import { Bones } from '../marks/bones.tsx'
 import { FailureNote } from '../marks/failure-note.tsx'
@@ -53,28 +53,28 @@ export function EdgePanel({ id }: { readonly id: string }) {
             <Property key={name} name={codeText(t, 'properties', name)} value={String(value)} />
           ))}
         </dl>
-        <h2 className="sub">
-          {t('edge.records')} <span className="m">{edge.records.length}</span>
-        </h2>
         <EdgeRecords edge={edge} />
       </Body>
     </>
   )
 }
 
-/** The records come with the nodes at both ends; those that speak of this relation are shown. */
-function EdgeRecords({ edge }: { readonly edge: GraphEdge }) {
-  const from = useQuery(nodeQuery(edge.from))
-  const to = useQuery(nodeQuery(edge.to))
-  const error = from.error ?? to.error
-  if (error !== null) return <FailureNote error={error} onRetry={() => void from.refetch()} />
-  if (from.data === undefined || to.data === undefined) return <Bones rows={4} />
-  const cited = new Set<string>(edge.records)
-  const all = [from.data, to.data].flatMap(({ records, about }) => [...records, ...about])
-  const said = new Map(
-    all.filter(({ hash }) => cited.has(hash)).map((record) => [record.hash, record]),
+/** The picture holds relations without their records: these are asked for where somebody reads them. */
+function EdgeRecords({ edge }: { readonly edge: BareEdge }) {
+  const { t } = useTranslation()
+  const { data, error, refetch } = useQuery(relationQuery(edge))
+  if (error !== null) return <FailureNote error={error} onRetry={() => void refetch()} />
+  if (data === undefined) return <Bones rows={4} />
+  const { records, omitted } = data
+  return (
+    <>
+      <h2 className="sub">
+        {t('edge.records')} <span className="m">{records.length + omitted}</span>
+      </h2>
+      <RecordList records={records} />
+      {omitted > 0 && <p className="warn">{t('node.recordsOmitted', { count: omitted })}</p>}
+    </>
   )
-  return <RecordList records={[...said.values()]} />
 }
 
 function Property({ name, value }: { readonly name: string; readonly value: string }) {

@@ -1,4 +1,4 @@
-import type { BareNode, GraphEdge } from '../../server/contract/graph.ts'
+import type { BareEdge, BareNode } from '../../server/contract/graph.ts'
 import type { RingAnswer } from '../../server/contract/ring.ts'
 import { edgeId, linkId, type Scene } from './scene.ts'
 
@@ -34,7 +34,7 @@ export function ringScene(answer: RingAnswer): Scene {
 /** The scene with more in it; what is there already keeps its place, and what was hidden and is asked for again shows. */
 export function withMore(
   scene: Scene,
-  more: { readonly nodes: readonly BareNode[]; readonly edges?: readonly GraphEdge[] },
+  more: { readonly nodes: readonly BareNode[]; readonly edges?: readonly BareEdge[] },
 ): Scene {
   const shown = new Set(more.nodes.map(({ key }) => key))
   return {

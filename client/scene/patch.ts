@@ -1,4 +1,4 @@
-import type { BareNode, GraphEdge, SourceRecord } from '../../server/contract/graph.ts'
+import type { BareEdge, BareNode, SourceRecord } from '../../server/contract/graph.ts'
 import type { Attribution, Link, Ring } from '../../server/contract/ring.ts'
 import type { Layout, Scene } from './scene.ts'
 
@@ -23,7 +23,7 @@ export interface Change<T> {
 /** A change of a view that holds its own inverse: both what it takes away and what it brings. */
 export interface Patch {
   readonly nodes?: MapChange<BareNode>
-  readonly edges?: MapChange<GraphEdge>
+  readonly edges?: MapChange<BareEdge>
   readonly links?: MapChange<Link>
   readonly holders?: MapChange<number>
   readonly pinned?: MapChange<{ readonly x: number; readonly y: number }>

@@ -1,4 +1,4 @@
-import type { BareNode, GraphEdge, SourceRecord } from '../../server/contract/graph.ts'
+import type { BareEdge, BareNode, SourceRecord } from '../../server/contract/graph.ts'
 import type { Attribution, Link, Ring } from '../../server/contract/ring.ts'
 
 /** What is on the canvas: an immutable value; every change is a patch that makes a new one (see patch.ts). */
@@ -7,7 +7,7 @@ export interface Scene {
   readonly ring: Ring | undefined
   readonly nodes: ReadonlyMap<string, BareNode>
   /** By {@link edgeId}. */
-  readonly edges: ReadonlyMap<string, GraphEdge>
+  readonly edges: ReadonlyMap<string, BareEdge>
   /** By {@link linkId}. */
   readonly links: ReadonlyMap<string, Link>
   readonly attributions: readonly Attribution[]
@@ -28,7 +28,7 @@ export type Selection =
   | { readonly kind: 'link'; readonly id: string }
   | { readonly kind: 'edge'; readonly id: string }
 
-export function edgeId({ from, type, to, discriminator }: GraphEdge): string {
+export function edgeId({ from, type, to, discriminator }: BareEdge): string {
   return JSON.stringify([from, type, to, discriminator])
 }
 

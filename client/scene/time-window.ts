@@ -1,4 +1,4 @@
-import type { BareNode, GraphEdge } from '../../server/contract/graph.ts'
+import type { BareEdge, BareNode } from '../../server/contract/graph.ts'
 import type { Link } from '../../server/contract/ring.ts'
 import type { Scene } from './scene.ts'
 
@@ -49,7 +49,7 @@ function workedOut(scene: Scene, window: TimeWindow): ReadonlySet<string> {
       node.kind === 'Shop' && isShopOutside(node, window) ? [node.key] : [],
     ),
   )
-  const isEdgeOut = (edge: GraphEdge) =>
+  const isEdgeOut = (edge: BareEdge) =>
     shops.has(edge.from) || shops.has(edge.to) || isOutside(seenOf(edge), window)
   const edges = [...scene.edges].map(([id, edge]) => ({ id, edge, out: isEdgeOut(edge) }))
   const tied = new Set(edges.flatMap(({ edge }) => [edge.from, edge.to]))
@@ -75,7 +75,7 @@ function isOutside({ from, to }: Stretch, window: TimeWindow): boolean {
   return endedBefore || beganAfter
 }
 
-function seenOf({ firstSeen, lastSeen }: Pick<GraphEdge, 'firstSeen' | 'lastSeen'>): Stretch {
+function seenOf({ firstSeen, lastSeen }: Pick<BareEdge, 'firstSeen' | 'lastSeen'>): Stretch {
   return { from: firstSeen, to: lastSeen }
 }
 

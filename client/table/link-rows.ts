@@ -1,4 +1,4 @@
-import type { GraphEdge } from '../../server/contract/graph.ts'
+import type { BareEdge } from '../../server/contract/graph.ts'
 import type { Channel, Link } from '../../server/contract/ring.ts'
 import type { Decision } from '../../server/contract/work.ts'
 import { probabilityText } from '../../server/picture/probability.ts'
@@ -21,7 +21,7 @@ export const linkColumns = [
 /** What the rows of links say in the reader's language. */
 export interface LinkTexts {
   readonly link: (link: Link) => string
-  readonly edge: (type: GraphEdge['type']) => string
+  readonly edge: (type: BareEdge['type']) => string
   readonly name: (key: string) => string | undefined
   readonly days: (count: number) => string
   readonly channels: (channels: readonly Channel[]) => string

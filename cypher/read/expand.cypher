@@ -1,7 +1,7 @@
 // How many relations of each type and direction a node has, by the prefix of the other end's key, and all of them with the neighbours where they are no more than some.
 // $key   string
 // $most  integer
-// →    counts, neighbours  one row; counts: list of {type, direction, prefix, count}; neighbours: list of {from, type, to, discriminator, edgeState, edgeRecords, key, state}
+// →    counts, neighbours  one row; counts: list of {type, direction, prefix, count}; neighbours: list of {from, type, to, discriminator, edgeState, key, state}
 // Uses constraint thing_key.
 OPTIONAL MATCH (thing:Thing {key: $key})
 USING INDEX SEEK thing:Thing(key)
@@ -21,7 +21,7 @@ CALL (thing, total) {
   RETURN collect({
     from: startNode(relation).key, type: type(relation), to: endNode(relation).key,
     discriminator: relation.discriminator,
-    edgeState: relation._state, edgeRecords: relation._records,
+    edgeState: relation._state,
     key: other.key, state: other._state
   }) AS neighbours
 }

@@ -6,7 +6,7 @@
 // $afterKey   string   neighbour before the page, empty for the first
 // $afterSort  string   sortable discriminator before the page
 // $limit      integer
-// →    count, page  one row; page: list of {from, type, to, discriminator, sort, edgeState, edgeRecords, key, state} in order of key, sort
+// →    count, page  one row; page: list of {from, type, to, discriminator, sort, edgeState, key, state} in order of key, sort
 // Uses constraint thing_key.
 OPTIONAL MATCH (thing:Thing {key: $key})
 USING INDEX SEEK thing:Thing(key)
@@ -24,7 +24,7 @@ CALL (thing) {
   WITH relation, other ORDER BY other.key, relation._sort LIMIT $limit
   RETURN collect({
     from: $key, type: $type, to: other.key, discriminator: relation.discriminator,
-    sort: relation._sort, edgeState: relation._state, edgeRecords: relation._records,
+    sort: relation._sort, edgeState: relation._state,
     key: other.key, state: other._state
   }) AS page
 }

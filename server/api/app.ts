@@ -20,6 +20,7 @@ import { papers } from './papers.ts'
 import { paths } from './paths.ts'
 import { answerProblem, unknownPath } from './problem.ts'
 import { quarantine } from './quarantine.ts'
+import { relations } from './relations.ts'
 import { reviews } from './reviews.ts'
 import { ringHistories } from './ring-history.ts'
 import { rings } from './rings.ts'
@@ -39,6 +40,7 @@ const nouns = [
   search,
   nodes,
   neighbours,
+  relations,
   links,
   paths,
   candidates,

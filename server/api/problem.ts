@@ -10,6 +10,7 @@ export const catalogue: Record<ProblemCode, { readonly status: number; readonly 
   'origin-refused': { status: 403, title: 'The request comes from another site' },
   'path-unknown': { status: 404, title: 'No such address' },
   'node-unknown': { status: 404, title: 'No such thing in the graph' },
+  'relation-unknown': { status: 404, title: 'No such relation in the graph' },
   'link-unknown': { status: 404, title: 'No such link' },
   'ring-unknown': { status: 404, title: 'No such ring' },
   'run-missing': { status: 409, title: 'Nothing was worked out yet' },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { BareNode, EdgeType, GraphEdge, NodeKind } from '../domain/graph.ts'
+import { BareEdge, BareNode, EdgeType, NodeKind } from '../domain/graph.ts'
 import { Link } from '../domain/link.ts'
 import { Case } from '../domain/paper/case.ts'
 import { Hold } from '../domain/paper/hold.ts'
@@ -53,7 +53,7 @@ export const GatherBody = z.object({
 })
 export const GatherAnswer = z.object({
   nodes: z.array(BareNode),
-  edges: z.array(GraphEdge),
+  edges: z.array(BareEdge),
   /** The run that was published last by then; absent where there was none. */
   run: z.int().optional(),
   /** Its links among the shops. */

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 
-import { BareNode, EdgeType, FoundNode, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+import {
+  BareEdge,
+  BareNode,
+  EdgeType,
+  FoundNode,
+  GraphEdge,
+  GraphNode,
+  NodeKind,
+} from '../domain/graph.ts'
 import { NomineeIndicator } from '../domain/nominee.ts'
 import { PlaceFacts } from '../domain/place.ts'
 import { SourceRecord } from '../domain/record.ts'
@@ -81,15 +89,30 @@ export const NeighboursQuery = KeyQuery.extend({
 })
 export const NeighboursAnswer = z.object({
   counts: z.array(NeighbourCount),
-  items: z.array(z.object({ edge: GraphEdge, node: BareNode })),
+  items: z.array(z.object({ edge: BareEdge, node: BareNode })),
   total: z.int(),
   omitted: z.int(),
   next: z.string().optional(),
 })
 export type NeighboursAnswer = z.infer<typeof NeighboursAnswer>
 
+/** What tells one relation from all others. */
+export const RelationQuery = z.object({
+  ...When,
+  from: KeyQuery.shape.key,
+  type: EdgeType,
+  to: KeyQuery.shape.key,
+  discriminator: z.string().max(2_000).default(''),
+})
+export const RelationAnswer = z.object({
+  edge: GraphEdge,
+  /** Records that say so, at most 100. */
+  records: z.array(SourceRecord),
+  omitted: z.int(),
+})
+
 /** The graph's own nouns, as they pass the wire: the client takes them from here. */
-export type { BareNode, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
+export type { BareEdge, BareNode, GraphEdge, GraphNode, NodeKind } from '../domain/graph.ts'
 export type { Life } from '../domain/life.ts'
 export type { NamedProvince, NomineeIndicator } from '../domain/nominee.ts'
 export type { PlaceFacts, PlaceUse, PlaceVisit } from '../domain/place.ts'

@@ -8,6 +8,7 @@ export const ProblemCode = z.literal([
   'origin-refused',
   'path-unknown',
   'node-unknown',
+  'relation-unknown',
   'link-unknown',
   'ring-unknown',
   'run-missing',

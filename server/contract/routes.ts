@@ -9,6 +9,8 @@ import {
   NeighboursQuery,
   NodeAnswer,
   NodeQuery,
+  RelationAnswer,
+  RelationQuery,
   SearchAnswer,
   SearchQuery,
 } from './graph.ts'
@@ -71,6 +73,12 @@ export const routes = {
       problems: ['node-unknown'],
     },
   ),
+  relation: get('/api/relations', 'One relation with the records behind it', {
+    params: nothing,
+    query: RelationQuery,
+    answer: RelationAnswer,
+    problems: ['relation-unknown'],
+  }),
   links: get('/api/links', 'Why two shops are linked, in bits', {
     params: nothing,
     query: LinkQuery,

@@ -70,8 +70,8 @@ export type GraphNode = z.infer<typeof GraphNode>
 export const FoundNode = BareNode.extend({ foundAs: z.string().optional() })
 export type FoundNode = z.infer<typeof FoundNode>
 
-/** An edge as the current records together describe it; unique on from, type, to and `discriminator`. */
-export const GraphEdge = z.object({
+/** An edge as the current records together describe it, without telling which these are; unique on from, type, to and `discriminator`. */
+export const BareEdge = z.object({
   from: z.string(),
   type: EdgeType,
   to: z.string(),
@@ -80,6 +80,12 @@ export const GraphEdge = z.object({
   properties: Properties,
   firstSeen: IsoDate.optional(),
   lastSeen: IsoDate.optional(),
+})
+export type BareEdge = z.infer<typeof BareEdge>
+
+/** An edge with what it rests on. */
+export const GraphEdge = BareEdge.extend({
+  /** Hashes of the records that say so, sorted. */
   records: z.array(Sha256),
 })
 export type GraphEdge = z.infer<typeof GraphEdge>

@@ -1,6 +1,6 @@
 import type { Candidate } from '../domain/candidate.ts'
 import { compareText } from '../domain/canonical.ts'
-import type { BareNode, EdgeType, GraphEdge, NodeKind } from '../domain/graph.ts'
+import type { BareEdge, BareNode, EdgeType, NodeKind } from '../domain/graph.ts'
 import type { Link } from '../domain/link.ts'
 import { isGeneric } from '../linkage/generic.ts'
 import type { PastGraph } from '../store/past-graph.ts'
@@ -87,13 +87,13 @@ async function tiesTo(
   graph: PastGraph,
   found: readonly Neighbour[],
   among: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, readonly GraphEdge[]>> {
-  const ties = new Map<string, GraphEdge[]>()
+): Promise<ReadonlyMap<string, readonly BareEdge[]>> {
+  const ties = new Map<string, BareEdge[]>()
   const own = new Set(found.map(({ node }) => node.key))
   const breathe = givesWay()
   for (let start = 0; start < found.length; start += pageSize) {
     const keys = found.slice(start, start + pageSize).map(({ node }) => node.key)
-    for (const edge of await graph.edgesAmong([...new Set([...keys, ...among])])) {
+    for (const edge of await graph.bareEdgesAmong([...new Set([...keys, ...among])])) {
       for (const [key, other] of [
         [edge.from, edge.to],
         [edge.to, edge.from],
@@ -128,7 +128,7 @@ async function linksTo(
 }
 
 function sharesOf(
-  ties: readonly GraphEdge[],
+  ties: readonly BareEdge[],
   key: string,
   { known, generic }: { known: ReadonlyMap<string, BareNode>; generic: ReadonlySet<string> },
 ): Candidate['shares'] {

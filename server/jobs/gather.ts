@@ -1,4 +1,4 @@
-import type { BareNode, GraphEdge } from '../domain/graph.ts'
+import type { BareEdge, BareNode } from '../domain/graph.ts'
 import type { Link } from '../domain/link.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import { isGeneric } from '../linkage/generic.ts'
@@ -11,7 +11,7 @@ import { linkMinimum } from './thresholds.ts'
 /** What a picture of some things is drawn from. */
 export interface Gathered {
   readonly nodes: BareNode[]
-  readonly edges: GraphEdge[]
+  readonly edges: BareEdge[]
   /** The current run; absent before the first. */
   readonly run?: number
   readonly links: Link[]
@@ -23,7 +23,7 @@ export interface Gathered {
   readonly omitted: number
 }
 
-type Reads = Pick<GraphReads, 'bareNodes' | 'edgesAmong' | 'holderCounts'> &
+type Reads = Pick<GraphReads, 'bareNodes' | 'bareEdgesAmong' | 'holderCounts'> &
   Pick<RecordReads, 'recordsAbout'> &
   Pick<Runs, 'currentRun' | 'generics' | 'links'>
 
@@ -44,7 +44,7 @@ export async function gather(store: Reads, asked: readonly string[]): Promise<Ga
   const { records, omitted } = await recordsAboutShops(store, shops, eventKinds)
   return {
     nodes,
-    edges: await store.edgesAmong(keys),
+    edges: await store.bareEdgesAmong(keys),
     ...(run !== undefined && { run: run.id }),
     links: links.filter(({ from, to }) => known.has(from) && known.has(to)),
     holders,

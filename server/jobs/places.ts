@@ -13,7 +13,8 @@ export interface PlacesFound {
   readonly omitted: number
 }
 
-type Reads = Pick<GraphReads, 'nodes' | 'neighbours'> & Pick<RecordReads, 'recordsAbout'>
+type Reads = Pick<GraphReads, 'nodes' | 'neighbourKeys' | 'edgesAmong'> &
+  Pick<RecordReads, 'recordsAbout'>
 
 /** Of one node, so that a parcel center of strangers cannot fill an answer. */
 const most = { homes: 50, relations: 500, tenants: 20, records: 1_000 }
@@ -62,10 +63,13 @@ function reading(store: Reads) {
   let omitted = 0
   const readEdges = async (key: string, type: EdgeType, direction: Direction, limit: number) => {
     nodes.add(key)
-    const { items, total } = await store.neighbours(key, { type, direction, limit })
+    const { items, total } = await store.neighbourKeys(key, { type, direction, limit })
     omitted += total - items.length
-    for (const { edge } of items) edges.set(`${edge.from}\n${edge.type}\n${edge.to}`, edge)
-    return items.map(({ edge }) => edge)
+    const whole = await store.edgesAmong([key, ...items], direction === 'out' ? [key] : items)
+    const own = direction === 'out' ? 'from' : 'to'
+    const found = whole.filter((edge) => edge.type === type && edge[own] === key)
+    for (const edge of found) edges.set(`${edge.from}\n${edge.type}\n${edge.to}`, edge)
+    return found
   }
   const readRecords = async (key: string, kinds: readonly RecordKind[], limit: number) => {
     const { items, total } = await store.recordsAbout(key, { kinds, limit })

@@ -1,5 +1,5 @@
 import { compareText } from '../domain/canonical.ts'
-import type { BareNode, GraphEdge, NodeKind } from '../domain/graph.ts'
+import type { BareEdge, BareNode, NodeKind } from '../domain/graph.ts'
 import type { Band, Frame } from './lane-frame.ts'
 import type { Row } from './lane-rows.ts'
 import type { OnlyJoin } from './only-join.ts'
@@ -15,7 +15,7 @@ export interface Item {
   /** The band whose chain this value alone joins to the ring. */
   readonly joins: Band | undefined
   /** Rows that hold it, each with the edge that says so and how many say the same. */
-  readonly held: readonly { readonly row: Row; readonly edge: GraphEdge }[]
+  readonly held: readonly { readonly row: Row; readonly edge: BareEdge }[]
 }
 
 export interface Columns {
@@ -105,7 +105,7 @@ type Draft = Omit<Item, 'y'>
 
 function heldBy({ edges }: RingPicture, rows: readonly Row[]) {
   const rowOf = new Map(rows.map((row) => [row.shop.key, row]))
-  const held = new Map<string, { row: Row; edge: GraphEdge }[]>()
+  const held = new Map<string, { row: Row; edge: BareEdge }[]>()
   const seen = new Set<string>()
   for (const edge of edges.toSorted(byEnds)) {
     const [shop, value] = rowOf.has(edge.from) ? [edge.from, edge.to] : [edge.to, edge.from]
@@ -118,7 +118,7 @@ function heldBy({ edges }: RingPicture, rows: readonly Row[]) {
   return held
 }
 
-function byEnds(a: GraphEdge, b: GraphEdge): number {
+function byEnds(a: BareEdge, b: BareEdge): number {
   return (
     compareText(a.from, b.from) ||
     compareText(a.to, b.to) ||

@@ -1,5 +1,5 @@
 import { compareText } from '../domain/canonical.ts'
-import type { BareNode, GraphEdge } from '../domain/graph.ts'
+import type { BareEdge, BareNode } from '../domain/graph.ts'
 import { countryOf, type Town, townIn } from './map-gazetteer.ts'
 
 /** How it is known where something is: its coordinates, or only the town, province or country that its address names. */
@@ -33,7 +33,7 @@ export interface Sites {
 /** What of a scene is somewhere: its factories and origins, and places at which none of them is. Each is in one of the two lists. */
 export function sitesOf(
   shown: readonly BareNode[],
-  { nodes, edges }: { readonly nodes: readonly BareNode[]; readonly edges: readonly GraphEdge[] },
+  { nodes, edges }: { readonly nodes: readonly BareNode[]; readonly edges: readonly BareEdge[] },
 ): Sites {
   const known = new Map([...nodes, ...shown].map((node) => [node.key, node]))
   const at = placesByTenant(edges)
@@ -107,7 +107,7 @@ function whereIs(
 /** Where goods are made comes before where they are packed or sent: a factory is drawn at its own building. */
 const laterRoles = ['pack', 'dispatch', 'return', 'store']
 
-function placesByTenant(edges: readonly GraphEdge[]): Map<string, Standing[]> {
+function placesByTenant(edges: readonly BareEdge[]): Map<string, Standing[]> {
   const at = new Map<string, Standing[]>()
   for (const { from, type, to, properties } of edges) {
     if (type !== 'AT') continue

@@ -1,5 +1,5 @@
 import { compareText } from '../domain/canonical.ts'
-import type { BareNode, GraphEdge } from '../domain/graph.ts'
+import type { BareEdge, BareNode } from '../domain/graph.ts'
 import type { Link } from '../domain/link.ts'
 import { findChains } from './chains.ts'
 import { onlyJoins } from './only-join.ts'
@@ -114,8 +114,8 @@ function linksToDraw(
     })
 }
 
-function merged(edges: readonly GraphEdge[]): readonly (readonly [GraphEdge, ...GraphEdge[]])[] {
-  const groups = new Map<string, [GraphEdge, ...GraphEdge[]]>()
+function merged(edges: readonly BareEdge[]): readonly (readonly [BareEdge, ...BareEdge[]])[] {
+  const groups = new Map<string, [BareEdge, ...BareEdge[]]>()
   for (const edge of edges.toSorted((a, b) => compareText(edgeId(a), edgeId(b)))) {
     const ends = JSON.stringify([edge.from, edge.to].toSorted(compareText))
     const group = groups.get(ends)
@@ -126,7 +126,7 @@ function merged(edges: readonly GraphEdge[]): readonly (readonly [GraphEdge, ...
 }
 
 function tieOfEdges(
-  [first, ...others]: readonly [GraphEdge, ...GraphEdge[]],
+  [first, ...others]: readonly [BareEdge, ...BareEdge[]],
   generic: ReadonlySet<string>,
   joins: ReadonlySet<string>,
 ): Tie {

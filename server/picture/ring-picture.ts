@@ -1,5 +1,5 @@
 import type { Attribution } from '../domain/attribution.ts'
-import type { BareNode, GraphEdge } from '../domain/graph.ts'
+import type { BareEdge, BareNode } from '../domain/graph.ts'
 import type { Link } from '../domain/link.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { Ring } from '../domain/ring.ts'
@@ -9,7 +9,7 @@ export interface RingPicture {
   /** Absent for a scene that nobody opened as a ring: then every shop of `nodes` has a row. */
   readonly ring: Ring | undefined
   readonly nodes: readonly BareNode[]
-  readonly edges: readonly GraphEdge[]
+  readonly edges: readonly BareEdge[]
   readonly links: readonly Link[]
   readonly attributions: readonly Attribution[]
   /** Shops in the whole store that hold a node, by key. */
@@ -32,7 +32,7 @@ export function edgeId({
   type,
   to,
   discriminator,
-}: Pick<GraphEdge, 'from' | 'type' | 'to' | 'discriminator'>): string {
+}: Pick<BareEdge, 'from' | 'type' | 'to' | 'discriminator'>): string {
   return JSON.stringify([from, type, to, discriminator])
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 
+import { bareEdge } from '../domain/bare-edge.ts'
 import { bareNode } from '../domain/bare-node.ts'
 import { compareText } from '../domain/canonical.ts'
 import type { EdgeStatement, Facts, NodeStatement } from '../domain/fact.ts'
@@ -33,6 +34,7 @@ export type PastGraph = Pick<
   | 'neighbours'
   | 'neighbourKeys'
   | 'edgesAmong'
+  | 'bareEdgesAmong'
   | 'holderCounts'
   | 'walk'
   | 'relationCounts'
@@ -84,6 +86,7 @@ export function pastGraph(store: PastReads, when: When): PastGraph {
       return { ...page, items: page.items.map(({ node }) => node.key) }
     },
     edgesAmong: (keys, from = keys) => edgesAmong(tell, keys, from),
+    bareEdgesAmong: async (keys, from = keys) => (await edgesAmong(tell, keys, from)).map(bareEdge),
     async holderCounts(keys, exactUpTo) {
       const edges = await touching(tell, keys)
       return countHoldersOf(keys, await standing(tell, edges), exactUpTo)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { bareEdge } from '../domain/bare-edge.ts'
 import { bareNode } from '../domain/bare-node.ts'
 import { compareText } from '../domain/canonical.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
@@ -45,7 +46,7 @@ export function pageOfNeighbours(
   const items = left.slice(0, limit)
   const last = items.at(-1)
   return {
-    items: items.map(({ edge, node }) => ({ edge, node: bareNode(node) })),
+    items: items.map(({ edge, node }) => ({ edge: bareEdge(edge), node: bareNode(node) })),
     ...(limit < left.length && last && { next: writeCursor(placeOf(last)) }),
     total: all.length,
   }

@@ -5,6 +5,7 @@ import type { CustodyHead } from '../domain/evidence/custody-chain.ts'
 import type { Facts } from '../domain/fact.ts'
 import type { GenericRuling } from '../domain/generic.ts'
 import type {
+  BareEdge,
   BareNode,
   EdgeType,
   FoundNode,
@@ -113,7 +114,7 @@ export interface Page<T> {
 }
 
 export interface Neighbour {
-  readonly edge: GraphEdge
+  readonly edge: BareEdge
   readonly node: BareNode
 }
 
@@ -142,6 +143,8 @@ export interface GraphReads extends WalkReads {
   neighbourKeys(key: string, query: NeighbourQuery): Promise<Page<string>>
   /** All relations whose both ends are among the nodes, sorted; where some of these are named, only what starts at one of them. */
   edgesAmong(keys: readonly string[], from?: readonly string[]): Promise<GraphEdge[]>
+  /** The same without the records that say so. */
+  bareEdgesAmong(keys: readonly string[], from?: readonly string[]): Promise<BareEdge[]>
   /** Nodes whose key, identifier or names, by any record, hold the text, sorted by key; both stores give the same set. */
   search(text: string, options: SearchOptions): Promise<Page<FoundNode>>
   /** Every node of a kind (of every kind when absent), sorted by key. */

@@ -32,6 +32,8 @@ describe('the problems', () => {
     'origin-refused': () => request(served.app).get('/api/health').set('Host', 'evil.example'),
     'path-unknown': () => request(served.app).get('/api/nothing'),
     'node-unknown': () => request(served.app).get('/api/nodes?key=shop:x/1'),
+    'relation-unknown': () =>
+      request(served.app).get('/api/relations?from=shop:x/1&type=AT&to=place:x'),
     'ring-unknown': () => request(served.app).get('/api/rings/ring:none'),
     'run-missing': () => request(empty.app).get('/api/rings/ring:none'),
     'run-unknown': () => request(served.app).get('/api/runs/9/changes'),

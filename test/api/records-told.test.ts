@@ -1,7 +1,12 @@
 import { expect } from 'chai'
 import request from 'supertest'
 
-import { NeighboursAnswer, NodeAnswer, SearchAnswer } from '../../server/contract/graph.ts'
+import {
+  NeighboursAnswer,
+  NodeAnswer,
+  RelationAnswer,
+  SearchAnswer,
+} from '../../server/contract/graph.ts'
 import { PathsAnswer } from '../../server/contract/paths.ts'
 import { RingAnswer } from '../../server/contract/ring.ts'
 import type { Sha256 } from '../../server/domain/units.ts'
@@ -56,15 +61,21 @@ describe('the records that say a thing', () => {
     expect([...new Set(cited)].filter((hash) => !kept.includes(hash))).to.deep.equal([])
   })
 
-  it('come with relations beside a node, and with every node that is asked for by itself', async () => {
+  it('come with every node and every relation that is asked for by itself', async () => {
     const beside = await get('/api/neighbours', { key: shop('101'), all: 'true' })
     const { items } = NeighboursAnswer.parse(beside)
-    expectTold(items.map(({ edge }) => edge))
-    for (const { node } of items) {
+    for (const { node, edge } of items) {
       const answer = NodeAnswer.parse(await get('/api/nodes', { key: node.key }))
       expectTold([answer.node])
       expect(answer.node).to.deep.include(node)
       expect(answer.records.map(({ hash }) => hash)).to.deep.equal(answer.node.records)
+      const { from, type, to, discriminator } = edge
+      const relation = { from, type, to, discriminator }
+      const own = RelationAnswer.parse(await get('/api/relations', relation))
+      expectTold([own.edge])
+      expect(own.edge).to.deep.include(edge)
+      expect(own.records.map(({ hash }) => hash)).to.deep.equal(own.edge.records)
+      expect(own.omitted).to.equal(0)
     }
   })
 
@@ -82,25 +93,37 @@ describe('the records that say a thing', () => {
     expect(hashes.filter((hash) => !lines.some((line) => line.includes(hash)))).to.deep.equal([])
   })
 
-  it('do not come with what is found, drawn beside a node or passed by a way, nor as of a day', async () => {
+  it('do not come with what is found, drawn beside a node or gathered, nor with what a way passes, nor as of a day', async () => {
     const key = shop('101')
     const way = { from: key, to: shop('103') }
     const { body: paths } = await request(served.app).post('/api/paths').send(way)
-    const bare = [
+    const gatherings = request(served.app).post('/api/gatherings')
+    const { body: gathered } = await gatherings.send({ keys: [...told.keys()].filter(isKey) })
+    const beside = await Promise.all(
+      [{}, { asOf: '2030-01-01' }].flatMap((when) => [
+        get('/api/neighbours', { key, all: 'true', ...when }),
+        get('/api/neighbours', { key, type: 'REACHED_AT', ...when }),
+      ]),
+    )
+    const items: { node: object; edge: object }[] = beside.flatMap((answer) => answer.items)
+    const nodes = [
       ...(await get('/api/search', { q: 'lotus' })).items,
       ...(await get('/api/search', { q: 'lotus', asOf: '2030-01-01' })).items,
-      ...[{}, { asOf: '2030-01-01' }].map((when) =>
-        get('/api/neighbours', { key, all: 'true', ...when }),
-      ),
+      ...items.map(({ node }) => node),
+      ...gathered.nodes,
       ...paths.nodes,
     ]
-    const nodes = (await Promise.all(bare)).flatMap(({ items, ...own }) =>
-      items === undefined ? [own] : items.map(({ node }: { node: object }) => node),
-    )
+    const edges = [...items.map(({ edge }) => edge), ...gathered.edges]
     expect(SearchAnswer.shape.items.safeParse(nodes).success).to.equal(true)
-    for (const node of nodes) expect(node).to.not.have.property('records')
+    expect(edges).to.not.have.length(0)
+    for (const own of [...nodes, ...edges]) expect(own).to.not.have.property('records')
   })
 })
+
+/** Of a node, not of a relation. */
+function isKey(name: string): boolean {
+  return !name.startsWith('[')
+}
 
 function nameOf(thing: object): string {
   if ('key' in thing) return String(thing.key)

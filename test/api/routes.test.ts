@@ -61,6 +61,11 @@ describe('the routes of the contract', () => {
     search: () => get('/api/search', { q: '金莲' }),
     node: () => get('/api/nodes', { key: shop('101') }),
     neighbours: () => get('/api/neighbours', { key: shop('101'), type: 'PAID_INTO' }),
+    relation: async () => {
+      const { body } = await get('/api/neighbours', { key: shop('101'), type: 'PAID_INTO' })
+      const { from, type, to } = body.items[0].edge
+      return get('/api/relations', { from, type, to })
+    },
     links: () => get('/api/links', { from: shop('101'), to: shop('102') }),
     events: () => get('/api/events'),
     rings: () => get('/api/rings', { limit: '1' }),

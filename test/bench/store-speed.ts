@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 import { compareText } from '../../server/domain/canonical.ts'
-import type { BareNode, GraphEdge } from '../../server/domain/graph.ts'
+import type { BareEdge, BareNode } from '../../server/domain/graph.ts'
 import { findPaths } from '../../server/jobs/paths.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import type { Store } from '../../server/store/port.ts'
@@ -127,7 +127,7 @@ async function timesOf<T>(
 }
 
 /** What is within two hops with the relations among it, nearest first: some of each node, some in all. */
-async function twoHops(store: Store, shop: string): Promise<[BareNode[], GraphEdge[]]> {
+async function twoHops(store: Store, shop: string): Promise<[BareNode[], BareEdge[]]> {
   const found = new Set([shop])
   let around = [shop]
   for (const _hop of [1, 2]) {
@@ -138,7 +138,7 @@ async function twoHops(store: Store, shop: string): Promise<[BareNode[], GraphEd
     }
     around = [...found].slice(before)
   }
-  return [await store.bareNodes([...found]), await store.edgesAmong([...found])]
+  return [await store.bareNodes([...found]), await store.bareEdgesAmong([...found])]
 }
 
 async function besideAll(store: Store, keys: readonly string[]) {

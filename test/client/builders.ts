@@ -3,21 +3,20 @@ import fc from 'fast-check'
 import { emptyScene } from '../../client/scene/build-scene.ts'
 import type { View } from '../../client/scene/patch.ts'
 import { edgeId, linkId } from '../../client/scene/scene.ts'
-import type { GraphEdge, GraphNode } from '../../server/contract/graph.ts'
+import type { BareEdge, GraphNode } from '../../server/contract/graph.ts'
 import type { Link, Ring } from '../../server/contract/ring.ts'
 
 export function aShop(part: Partial<GraphNode> & { readonly key: string }): GraphNode {
   return { kind: 'Shop', name: part.key, properties: {}, lives: [], records: [], ...part }
 }
 
-export function anEdge(part: Partial<GraphEdge>): GraphEdge {
+export function anEdge(part: Partial<BareEdge>): BareEdge {
   return {
     from: 'shop:a/1',
     type: 'PAID_INTO',
     to: 'account:card/1',
     discriminator: '',
     properties: {},
-    records: [],
     ...part,
   }
 }

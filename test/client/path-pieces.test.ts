@@ -16,7 +16,7 @@ const hop = (from: string, to: string, over: Partial<PathHop>): PathHop => ({
   because: [],
   ...over,
 })
-const edges = [anEdge({ from: a, to: card }), anEdge({ from: b, to: card })]
+const edges = [a, b].map((from) => ({ ...anEdge({ from, to: card }), records: [] }))
 const link = aLink(b, 'shop:a/3')
 const hops = [
   hop(a, card, { edge: edges[0] }),

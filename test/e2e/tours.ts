@@ -63,6 +63,7 @@ async function inspected(tour: Tour): Promise<void> {
   await eachTab(page.locator('.inspector'), 'shop', stop)
   const [a, b] = world.linked
   await open(tour, { edge: edgeOf(tour) })
+  await page.locator('.inspector .record').first().waitFor()
   await stop('relation')
   const query = new URLSearchParams({ ring: world.supplied.ring.id, lang: 'en', e2e: '1' })
   for (const { key } of [a, b]) query.append('node', key)

@@ -215,6 +215,11 @@ for (const [name, open] of Object.entries(stores)) {
       expect(await store.edgesAmong(keys, ['shop:taobao.com/10'])).to.deep.equal(
         among.filter(({ from }) => from === 'shop:taobao.com/10'),
       )
+      const bare = among.map(({ records: _, ...own }) => own)
+      expect(await store.bareEdgesAmong(keys)).to.deep.equal(bare)
+      expect(await store.bareEdgesAmong(keys, ['shop:taobao.com/10'])).to.deep.equal(
+        bare.filter(({ from }) => from === 'shop:taobao.com/10'),
+      )
     })
 
     it('find every record about a node, of the kinds asked for, page by page', async () => {

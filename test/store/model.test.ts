@@ -72,6 +72,8 @@ for (const [name, open] of Object.entries(stores)) {
           expect(await store.nodes(keys)).to.deep.equal(reference.nodes())
           expect(await store.bareNodes(keys)).to.deep.equal(reference.bareNodes())
           expect(await all(store.scanEdges())).to.deep.equal(reference.edges())
+          expect(await store.edgesAmong(keys)).to.deep.equal(reference.edges())
+          expect(await store.bareEdgesAmong(keys)).to.deep.equal(reference.bareEdges())
           expect(await store.canonicalHash()).to.equal(await reference.hash())
           const { items } = await store.search('海', { limit: 10 })
           expect(items).to.deep.equal(reference.named('海'))

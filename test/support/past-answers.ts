@@ -39,6 +39,8 @@ export async function answers(graph: PastGraph) {
     whole: await graph.nodes([...shops, ...phones]),
     bare: await graph.bareNodes([...shops, ...phones]),
     among: await graph.edgesAmong([...shops.slice(1), ...phones.slice(1)]),
+    bareAmong: await graph.bareEdgesAmong([...shops, ...phones]),
+    bareFromOne: await graph.bareEdgesAmong([...shops, ...phones], shops.slice(1, 2)),
     fromOne: await graph.edgesAmong([...shops, ...phones.slice(1)], shops.slice(0, 1)),
     holders: [...(await graph.holderCounts(phones, 3))].toSorted(),
     around: await Promise.all(around),

@@ -1,6 +1,12 @@
 import type { Facts } from '../../server/domain/fact.ts'
 import { foldEdge, foldNode, type Said } from '../../server/domain/fold.ts'
-import type { BareNode, FoundNode, GraphEdge, GraphNode } from '../../server/domain/graph.ts'
+import type {
+  BareEdge,
+  BareNode,
+  FoundNode,
+  GraphEdge,
+  GraphNode,
+} from '../../server/domain/graph.ts'
 import { canonicalHash } from '../../server/store/canonical-hash.ts'
 import { compareEdges } from '../../server/store/compare-edges.ts'
 import { edgeIdentity } from '../../server/store/edge-id.ts'
@@ -12,6 +18,7 @@ export interface Reference {
   nodes(): GraphNode[]
   bareNodes(): BareNode[]
   edges(): GraphEdge[]
+  bareEdges(): BareEdge[]
   /** All that a node is related to, counted. */
   around(key: string): Expanded
   /** Nodes that any record calls by a name that holds a text. */
@@ -40,7 +47,8 @@ export function referenceStore(): Reference {
     bareNodes: () => reference.nodes().map(({ records: _, ...bare }) => bare),
     edges: () =>
       [...groups(said(), (row) => row.edges, edgeIdentity)].map(foldEdge).toSorted(compareEdges),
-    around: (key) => countedAround(key, reference.bareNodes(), reference.edges()),
+    bareEdges: () => reference.edges().map(({ records: _, ...bare }) => bare),
+    around: (key) => countedAround(key, reference.bareNodes(), reference.bareEdges()),
     named: (part) =>
       reference.bareNodes().flatMap((node) => {
         if (node.name.includes(part)) return [node]
@@ -69,7 +77,7 @@ export function referenceStore(): Reference {
 function countedAround(
   key: string,
   nodes: readonly BareNode[],
-  edges: readonly GraphEdge[],
+  edges: readonly BareEdge[],
 ): Expanded {
   const counts = new Map<string, NeighbourCount>()
   const placed = edges
@@ -83,7 +91,7 @@ function countedAround(
   return { counts: [...counts.values()], items: placed.map(({ item }) => item) }
 }
 
-function neighbourAt(key: string, edge: GraphEdge, nodes: readonly BareNode[]) {
+function neighbourAt(key: string, edge: BareEdge, nodes: readonly BareNode[]) {
   const [direction, other] =
     edge.from === key ? (['out', edge.to] as const) : (['in', edge.from] as const)
   const node = nodes.find((one) => one.key === other)

@@ -4,6 +4,7 @@ export const problems = {
   'origin-refused': 'The request came from another page and was refused',
   'path-unknown': 'The server does not know this address',
   'node-unknown': 'Nothing in the store has this key',
+  'relation-unknown': 'No record says this relation',
   'link-unknown': 'No such link in this run',
   'ring-unknown': 'No such ring in this run',
   'run-missing': 'No run yet: the shops have not been linked',

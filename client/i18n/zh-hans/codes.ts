@@ -5,6 +5,7 @@ export const problems: Messages['problems'] = {
   'origin-refused': '请求来自其他页面，已拒绝',
   'path-unknown': '服务器没有这个地址',
   'node-unknown': '存储中没有这个键',
+  'relation-unknown': '没有记录说明这条关系',
   'link-unknown': '本次运行没有这条连接',
   'ring-unknown': '本次运行没有这个店群',
   'run-missing': '尚未运行：店铺还没有连接',

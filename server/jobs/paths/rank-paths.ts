@@ -62,22 +62,34 @@ interface Partial {
 export async function rankPaths(fragment: Fragment, ranking: Ranking): Promise<Ranked> {
   const { limit, triesBudget, window, forward } = ranking
   const ahead = aheadIn(fragment, ranking)
-  const heap = createHeap<Partial>(compare)
+  const heap = createHeap<Turn>((a, b) => compare(a.way, b.way))
+  const push = (ways: Iterator<Partial>) => {
+    const { value: way, done = false } = ways.next()
+    if (!done) heap.push({ way, others: ways })
+  }
   const begun = { at: ahead.start, hops: 0, name: '', cost: 0, bound: 0 }
-  heap.push({ ...begun, span: window, reached: window.since })
+  push([{ ...begun, span: window, reached: window.since }].values())
   const found = new Map<string, Partial>()
   const paths = () => [...found.values()].map((way) => walkedAll(way, fragment, forward))
   const breathe = givesWay()
   for (let tries = 0; tries < triesBudget; tries += 1) {
-    const next = heap.pop()
-    const isOneMore = next !== undefined && next.at === ahead.end && !found.has(next.name)
-    if (next === undefined || (isOneMore && found.size === limit))
-      return { paths: paths(), more: next !== undefined, complete: true }
-    if (isOneMore) found.set(next.name, next)
-    for (const longer of lengthened(next, ahead)) heap.push(longer)
+    const turn = heap.pop()
+    if (turn === undefined) return { paths: paths(), more: false, complete: true }
+    const { way, others } = turn
+    const isOneMore = way.at === ahead.end && !found.has(way.name)
+    if (isOneMore && found.size === limit) return { paths: paths(), more: true, complete: true }
+    if (isOneMore) found.set(way.name, way)
+    push(others)
+    push(lengthened(way, ahead))
     await breathe()
   }
   return { paths: paths(), more: false, complete: false }
+}
+
+/** A beginning whose turn comes, and those that go on from where it did and are no stronger: they wait outside of the heap, as most never have their turn. */
+interface Turn {
+  readonly way: Partial
+  readonly others: Iterator<Partial>
 }
 
 function walkedAll(way: Partial, { keyOf }: Fragment, forward: boolean): Walked[] {
@@ -117,17 +129,19 @@ function aheadIn(fragment: Fragment, ranking: Ranking): Ahead {
   return { ...ranking, start, end, keyOf, stepsOf, costs, left }
 }
 
-/** All ways that go one step further and can still reach the end within the hops. */
-function lengthened(before: Partial, ahead: Ahead): readonly Partial[] {
-  if (before.at === ahead.end) return []
+/** All ways that go one step further and can still reach the end within the hops, in order. */
+function* lengthened(before: Partial, ahead: Ahead): Generator<Partial, undefined> {
+  if (before.at === ahead.end) return
+  const { costs, keyOf, left } = ahead
   const room = ahead.maxHops - before.hops - 1
-  const longer: Partial[] = []
-  for (const step of ahead.stepsOf(before.at)) {
-    if (room < (ahead.left[step.to] ?? room + 1) || isDetour(before, step, ahead)) continue
+  const boundOf = ({ cost, to }: Step) => before.cost + cost + (costs[to] ?? 0)
+  const steps = ahead.stepsOf(before.at).filter(({ to }) => (left[to] ?? room + 1) <= room)
+  steps.sort((a, b) => boundOf(a) - boundOf(b) || compareText(keyOf(a.to), keyOf(b.to)))
+  for (const step of steps) {
+    if (isDetour(before, step, ahead)) continue
     const next = extended(before, step, ahead)
-    if (next !== undefined) longer.push(next)
+    if (next !== undefined) yield next
   }
-  return longer
 }
 
 /** A link that is nearly as strong as two links round it makes these say nothing new. */

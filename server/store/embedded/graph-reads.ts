@@ -1,13 +1,16 @@
 import type { EdgeType, NodeKind } from '../../domain/graph.ts'
 import { kindOf, type NodeKey } from '../../domain/keys.ts'
-import { expandByPages } from '../expand-by-pages.ts'
 import { keyRange } from '../key-range.ts'
-import type { GraphReads, GraphStats } from '../port.ts'
+import type { GraphReads, GraphStats, NeighbourCount } from '../port.ts'
+import {
+  type BareEdgeRow,
+  bareEdgeColumns,
+  bareEdgeOfRow,
+  bareNodeOfRow,
+  bareNodeRows,
+} from './bare-rows.ts'
 import type { Database } from './database.ts'
 import {
-  type BareNodeRow,
-  bareNodeColumns,
-  bareNodeOfRow,
   type EdgeRow,
   edgeColumns,
   edgeOfRow,
@@ -15,8 +18,11 @@ import {
   nodeColumns,
   nodeOfRow,
 } from './graph-rows.ts'
+import { hubCounts } from './hub-counts.ts'
+import { jsonRows } from './json-rows.ts'
 import { prefixOf } from './key-prefix.ts'
-import { neighbourCounts, neighbourKeys, neighbours } from './neighbours.ts'
+import { neighbourCounts } from './neighbour-counts.ts'
+import { allNeighbours, neighbourKeys, neighbours } from './neighbours.ts'
 import { holderCounts, namesOf, relationCounts } from './relations.ts'
 import { search } from './search.ts'
 import { walkOf } from './walk.ts'
@@ -26,6 +32,8 @@ import { wholeGraph } from './whole-graph.ts'
 const scanRows = 2_000
 
 export function graphReads(database: Database): GraphReads {
+  const hubs = hubCounts<number>(database, (count) => count)
+  const groups = hubCounts<readonly NeighbourCount[]>(database, sizeOf)
   const reads: GraphReads = {
     async node(key) {
       const row = database.get<NodeRow>(
@@ -35,30 +43,41 @@ export function graphReads(database: Database): GraphReads {
       return row && nodeOfRow(row)
     },
     async nodes(keys) {
-      return nodeRows<NodeRow>(database, keys, nodeColumns).map(nodeOfRow)
+      return database
+        .all<NodeRow>(
+          `SELECT ${nodeColumns} FROM nodes AS node
+           WHERE key IN (SELECT value FROM json_each($keys)) ORDER BY key`,
+          { keys: JSON.stringify(keys) },
+        )
+        .map(nodeOfRow)
     },
     async bareNodes(keys) {
-      return nodeRows<BareNodeRow>(database, keys, bareNodeColumns).map(bareNodeOfRow)
+      return bareNodeRows(database, keys).map(bareNodeOfRow)
     },
-    expand: (key, options) => expandByPages(reads, key, options),
-    neighbourCounts: async (key) => neighbourCounts(database, key),
-    neighbours: async (key, query) => neighbours(database, key, query),
-    neighbourKeys: async (key, query) => neighbourKeys(database, key, query),
+    async expand(key, { most }) {
+      const counts = await reads.neighbourCounts(key)
+      return { counts, items: most < sizeOf(counts) ? [] : allNeighbours(database, key) }
+    },
+    async neighbourCounts(key) {
+      const [counts = []] = groups.of('neighbours', [key], () => [neighbourCounts(database, key)])
+      return [...counts]
+    },
+    neighbours: async (key, query) => neighbours(database, hubs, key, query),
+    neighbourKeys: async (key, query) => neighbourKeys(database, hubs, key, query),
     walk: (query = {}) => walkOf(database, query),
-    relationCounts: async (keys, types) => relationCounts(database, keys, types),
-    holderCounts: async (keys, exactUpTo) => holderCounts(database, keys, exactUpTo),
+    relationCounts: async (keys, types) => relationCounts(database, hubs, keys, types),
+    holderCounts: async (keys, exactUpTo) => holderCounts(database, hubs, keys, exactUpTo),
     namesOf: async (keys) => namesOf(database, keys),
     async edgesAmong(keys, from = keys) {
-      // From where relations start, and never (`+`) from where they end: hubs are pointed to.
       return database
-        .all<EdgeRow>(
-          `SELECT ${edgeColumns} FROM edges AS edge
-           WHERE from_key IN (SELECT value FROM json_each($from))
-             AND +to_key IN (SELECT value FROM json_each($keys))
-           ORDER BY from_key, type, to_key, sort`,
-          { keys: JSON.stringify(keys), from: JSON.stringify(from) },
-        )
+        .all<EdgeRow>(`SELECT ${edgeColumns} ${fromEdgesAmong}`, textsOf({ keys, from }))
         .map(edgeOfRow)
+    },
+    async bareEdgesAmong(keys, from = keys) {
+      const among = textsOf({ keys, from })
+      return jsonRows<BareEdgeRow>(database, bareEdgeColumns, fromEdgesAmong, among).map(
+        bareEdgeOfRow,
+      )
     },
     search: async (text, options) => search(database, text, options),
     scanNodes: (kind) => scanNodes(database, kind),
@@ -69,12 +88,18 @@ export function graphReads(database: Database): GraphReads {
   return reads
 }
 
-function nodeRows<Row>(database: Database, keys: readonly string[], columns: string): Row[] {
-  return database.all(
-    `SELECT ${columns} FROM nodes AS node
-     WHERE key IN (SELECT value FROM json_each($keys)) ORDER BY key`,
-    { keys: JSON.stringify(keys) },
-  )
+function sizeOf(counts: readonly NeighbourCount[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0)
+}
+
+/** From where relations start, and never (`+`) from where they end: hubs are pointed to. */
+const fromEdgesAmong = `FROM edges AS edge
+  WHERE from_key IN (SELECT value FROM json_each($from))
+    AND +to_key IN (SELECT value FROM json_each($keys))
+  ORDER BY from_key, type, to_key, sort`
+
+function textsOf(among: { readonly keys: readonly string[]; readonly from: readonly string[] }) {
+  return { keys: JSON.stringify(among.keys), from: JSON.stringify(among.from) }
 }
 
 async function* scanNodes(database: Database, kind: NodeKind | undefined) {

@@ -1,22 +1,26 @@
 import { nameOf } from '../../domain/fold-names.ts'
-import type { FoldState } from '../../domain/fold-state.ts'
 import type { EdgeType } from '../../domain/graph.ts'
-import type { NodeKey } from '../../domain/keys.ts'
 import { keyRange } from '../key-range.ts'
+import { bareNodeRows } from './bare-rows.ts'
 import type { Database } from './database.ts'
+import type { HubCounts } from './hub-counts.ts'
 
 /** The index alone is counted. */
 export function relationCounts(
   database: Database,
+  hubs: HubCounts<number>,
   keys: readonly string[],
   types: readonly EdgeType[] | undefined,
 ): ReadonlyMap<string, number> {
   const ofTypes = types === undefined ? '' : 'AND type IN (SELECT value FROM json_each($types))'
-  const counts = numbersOf(
-    database,
-    `(SELECT count(*) FROM edges WHERE from_key = wanted.value ${ofTypes})
-     + (SELECT count(*) FROM edges WHERE to_key = wanted.value ${ofTypes})`,
-    { keys, ...(types !== undefined && { types: JSON.stringify(types) }) },
+  const asked = types && { types: JSON.stringify(types) }
+  const counts = hubs.of(`relations ${asked?.types ?? ''}`, keys, (some) =>
+    numbersOf(
+      database,
+      `(SELECT count(*) FROM edges WHERE from_key = wanted.value ${ofTypes})
+       + (SELECT count(*) FROM edges WHERE to_key = wanted.value ${ofTypes})`,
+      { keys: some, ...asked },
+    ),
   )
   return byKey(keys, counts)
 }
@@ -45,25 +49,24 @@ function byKey(keys: readonly string[], counts: readonly number[]): ReadonlyMap<
 
 export function holderCounts(
   database: Database,
+  hubs: HubCounts<number>,
   keys: readonly string[],
   exactUpTo: number,
 ): ReadonlyMap<string, number> {
   const { lowest, highest } = keyRange('Shop')
   const held = `FROM edges WHERE to_key = wanted.value AND from_key >= '${lowest}' AND from_key < '${highest}'`
   // Of a hub nobody is told apart: to sort its holders takes longer than to count them.
-  const counts = numbersOf(
-    database,
-    `(SELECT CASE WHEN ${exactUpTo} < relations THEN relations ELSE (SELECT count(DISTINCT from_key) ${held}) END
-      FROM (SELECT count(*) AS relations ${held}))`,
-    { keys },
+  const counts = hubs.of(`holders ${exactUpTo}`, keys, (some) =>
+    numbersOf(
+      database,
+      `(SELECT CASE WHEN ${exactUpTo} < relations THEN relations ELSE (SELECT count(DISTINCT from_key) ${held}) END
+        FROM (SELECT count(*) AS relations ${held}))`,
+      { keys: some },
+    ),
   )
   return byKey(keys, counts)
 }
 
 export function namesOf(database: Database, keys: readonly string[]): ReadonlyMap<string, string> {
-  const rows = database.all<{ key: NodeKey; state: string }>(
-    'SELECT key, state FROM nodes WHERE key IN (SELECT value FROM json_each($keys)) ORDER BY key',
-    { keys: JSON.stringify(keys) },
-  )
-  return new Map(rows.map(({ key, state }) => [key, nameOf(key, JSON.parse(state) as FoldState)]))
+  return new Map(bareNodeRows(database, keys).map(([key, state]) => [key, nameOf(key, state)]))
 }

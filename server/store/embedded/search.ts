@@ -5,8 +5,9 @@ import { keyPrefixes } from '../../domain/keys.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { type SearchTerm, searchTerms } from '../name-grams.ts'
 import type { Page, SearchOptions } from '../port.ts'
+import { type BareNodeRow, bareNodeColumns, foundOfRow } from './bare-rows.ts'
 import type { Database, SqlParameters } from './database.ts'
-import { type BareNodeRow, bareNodeColumns, foundOfRow } from './graph-rows.ts'
+import { jsonRows } from './json-rows.ts'
 import { prefixOf } from './key-prefix.ts'
 
 export function search(
@@ -18,17 +19,20 @@ export function search(
   if (terms.length === 0) return { items: [], total: 0 }
   const wanted = { terms: terms.map(expressionOf).join(' AND '), prefixes: prefixesOf(kinds) }
   const [after] = readCursor(cursor, z.tuple([z.string()])) ?? ['']
-  const rows = database.all<BareNodeRow>(
-    `SELECT ${bareNodeColumns} FROM nodes AS node
+  const rows = jsonRows<BareNodeRow>(
+    database,
+    bareNodeColumns,
+    `FROM nodes AS node
      WHERE node.id IN (SELECT hit.id ${hits} AND hit.key > $after ORDER BY hit.key LIMIT $limit)
      ORDER BY node.key`,
     { ...wanted, after, limit: limit + 1 },
   )
-  const last = rows[limit - 1]
+  const [last] = rows[limit - 1] ?? []
   return {
     items: rows.slice(0, limit).map((row) => foundOfRow(row, terms)),
-    ...(rows.length > limit && last && { next: writeCursor([last.key]) }),
-    total: totalOf(database, wanted),
+    ...(rows.length > limit && last && { next: writeCursor([last]) }),
+    // A first page that is not full is all there is.
+    total: cursor === undefined && rows.length <= limit ? rows.length : totalOf(database, wanted),
   }
 }
 

@@ -20,14 +20,15 @@ const EdgeState = z.object({
 const NodeRow = ThingState.extend({ records: z.array(Sha256) })
 export type NodeRow = z.infer<typeof NodeRow>
 const FoundPage = pageWith(ThingState)
-const EdgeRow = z.object({
+const BareEdgeRow = z.object({
   from: NodeKey,
   type: EdgeType,
   to: NodeKey,
   discriminator: z.string(),
   state: z.string(),
-  records: z.array(Sha256),
 })
+export type BareEdgeRow = z.infer<typeof BareEdgeRow>
+const EdgeRow = BareEdgeRow.extend({ records: z.array(Sha256) })
 export type EdgeRow = z.infer<typeof EdgeRow>
 const EdgesOfNode = z.object({ key: NodeKey, relations: z.array(EdgeRow) })
 const NeighbourRow = ThingState.extend({
@@ -36,7 +37,6 @@ const NeighbourRow = ThingState.extend({
   to: NodeKey,
   discriminator: z.string(),
   edgeState: z.string(),
-  edgeRecords: z.array(Sha256),
 })
 export type NeighbourRow = z.infer<typeof NeighbourRow>
 const NeighbourPage = pageWith(NeighbourRow.extend({ sort: z.string() }))
@@ -68,6 +68,7 @@ const KindCount = z.object({ kind: NodeKind, count: Integer })
 const TypeCount = z.object({ type: EdgeType, count: Integer })
 
 type Keys = { readonly keys: readonly string[] }
+type Among = Keys & { readonly from: readonly string[] }
 type Types = { readonly types: readonly string[] }
 type Walked = Keys & Types & { readonly since: string | null; readonly until: string | null }
 type Neighbours = {
@@ -118,10 +119,8 @@ export const scanEdges = query<{ after: string; limit: bigint }, z.infer<typeof 
   'read/scan-edges',
   EdgesOfNode,
 )
-export const edgesAmong = query<Keys & { from: readonly string[] }, EdgeRow>(
-  'read/edges-among',
-  EdgeRow,
-)
+export const edgesAmong = query<Among, EdgeRow>('read/edges-among', EdgeRow)
+export const bareEdgesAmong = query<Among, BareEdgeRow>('read/bare-edges-among', BareEdgeRow)
 export const walkAround = query<Walked, z.infer<typeof Others>>('read/walk-around', Others)
 export const walkRelations = query<Walked & { among: readonly string[] }, z.infer<typeof BareRow>>(
   'read/walk-relations',

@@ -7,6 +7,7 @@ import { keyRange } from '../key-range.ts'
 import type { GraphReads } from '../port.ts'
 import type { Connection } from './connection.ts'
 import {
+  bareEdgesAmong,
   bareNodes,
   edgesAmong,
   holderCounts,
@@ -17,7 +18,7 @@ import {
   scanNodes,
   typeCounts,
 } from './graph-queries.ts'
-import { bareNodeOfRow, edgeOfRow, nodeOfRow } from './graph-rows.ts'
+import { bareEdgeOfRow, bareNodeOfRow, edgeOfRow, nodeOfRow } from './graph-rows.ts'
 import { expand, neighbourCounts, neighbours } from './neighbours.ts'
 import { begun, scan } from './pages.ts'
 import { recordCount, scanCurrentHashes } from './record-queries.ts'
@@ -67,6 +68,10 @@ export function graphReads(connection: Connection): GraphReads {
     async edgesAmong(keys, from = keys) {
       const rows = await connection.ask(edgesAmong, { keys, from })
       return rows.map(edgeOfRow).toSorted(compareEdges)
+    },
+    async bareEdgesAmong(keys, from = keys) {
+      const rows = await connection.ask(bareEdgesAmong, { keys, from })
+      return rows.map(bareEdgeOfRow).toSorted(compareEdges)
     },
     search: (text, options) => search(connection, text, options),
     async *scanNodes(kind) {

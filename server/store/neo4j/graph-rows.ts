@@ -1,9 +1,10 @@
+import { bareEdgeOf } from '../../domain/bare-edge.ts'
 import { bareNodeOf } from '../../domain/bare-node.ts'
 import { edgeOf, type FoldState, nodeOf } from '../../domain/fold-state.ts'
-import type { BareNode, FoundNode, GraphEdge, GraphNode } from '../../domain/graph.ts'
+import type { BareEdge, BareNode, FoundNode, GraphEdge, GraphNode } from '../../domain/graph.ts'
 import { foundNode } from '../found-node.ts'
 import type { SearchTerm } from '../name-grams.ts'
-import type { BareNodeRow, EdgeRow, NodeRow } from './graph-queries.ts'
+import type { BareEdgeRow, BareNodeRow, EdgeRow, NodeRow } from './graph-queries.ts'
 
 export function nodeOfRow({ key, state, records }: NodeRow): GraphNode {
   return nodeOf(key, JSON.parse(state) as FoldState, records.toSorted())
@@ -20,4 +21,8 @@ export function foundOfRow({ key, state }: BareNodeRow, terms: readonly SearchTe
 
 export function edgeOfRow({ state, records, ...id }: EdgeRow): GraphEdge {
   return edgeOf(id, JSON.parse(state) as FoldState, records.toSorted())
+}
+
+export function bareEdgeOfRow({ state, ...id }: BareEdgeRow): BareEdge {
+  return bareEdgeOf(id, JSON.parse(state) as FoldState)
 }

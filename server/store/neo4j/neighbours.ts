@@ -14,7 +14,7 @@ import {
   neighboursIn,
   neighboursOut,
 } from './graph-queries.ts'
-import { bareNodeOfRow, edgeOfRow } from './graph-rows.ts'
+import { bareEdgeOfRow, bareNodeOfRow } from './graph-rows.ts'
 import { pageOf } from './pages.ts'
 
 /** All in one statement: what it costs is to ask, whatever is asked. */
@@ -65,9 +65,6 @@ function neighbourOf(row: NeighbourRow): Neighbour {
   const { from, type, to, discriminator } = row
   return {
     node: bareNodeOfRow(row),
-    edge: edgeOfRow({
-      ...{ from, type, to, discriminator },
-      ...{ state: row.edgeState, records: row.edgeRecords },
-    }),
+    edge: bareEdgeOfRow({ from, type, to, discriminator, state: row.edgeState }),
   }
 }
