@@ -17,7 +17,7 @@ export function edge(
 
 function record(
   n: number,
-  kind: 'parcel' | 'test_buy',
+  kind: 'parcel' | 'test_buy' | 'factory',
   fields: SourceRecord['fields'],
 ): SourceRecord {
   const source = 'test/records.csv'
@@ -44,6 +44,9 @@ export const buy = (n: number, shop: string, fields: SourceRecord['fields'] = {}
     result: 'counterfeit',
     ...fields,
   })
+
+export const factoryRow = (n: number, fields: SourceRecord['fields']) =>
+  record(n, 'factory', fields)
 
 export function ringOf(...shops: string[]): Ring {
   const sure = 1 as Probability

@@ -1,11 +1,21 @@
 import { expect } from 'chai'
 
 import type { GraphEdge, GraphNode, Properties } from '../../server/domain/graph.ts'
+import type { SourceRecord } from '../../server/domain/record.ts'
 import { listingColumns } from '../../server/linkage/catalogue/build-listings.ts'
 import type { Listing } from '../../server/linkage/catalogue/listing.ts'
 import { supplyOf } from '../../server/trace/supply.ts'
 import { traceRing } from '../../server/trace/trace-ring.ts'
-import { edge, hash, nodesOf, ringOf, s1, s2, strangers } from '../support/trace-builders.ts'
+import {
+  edge,
+  factoryRow,
+  hash,
+  nodesOf,
+  ringOf,
+  s1,
+  s2,
+  strangers,
+} from '../support/trace-builders.ts'
 
 const [mine, other] = ['factory:d/mine', 'factory:CN/91350200MA2XNUW04P'] as const
 
@@ -15,16 +25,22 @@ function listing(n: number, shop: string, title: string, ...images: string[]): L
 
 function said(
   edges: readonly GraphEdge[],
-  { listings = [] as readonly Listing[], about = {}, more = [] as readonly GraphNode[] } = {},
+  {
+    listings = [] as readonly Listing[],
+    about = {},
+    more = [] as readonly GraphNode[],
+    records = [] as readonly SourceRecord[],
+  } = {},
 ) {
   const properties: Readonly<Record<string, Properties>> = about
   const nodes = [...nodesOf(edges).values(), ...more].map((node) => ({
     ...node,
     properties: properties[node.key] ?? {},
+    records: [hash(1), hash(2), hash(7), hash(8)],
   }))
   const supply = supplyOf({
     nodes: new Map(nodes.map((node) => [node.key, node])),
-    ...{ edges, records: [], listings: listingColumns(listings) },
+    ...{ edges, records, listings: listingColumns(listings) },
   })
   const found = traceRing(ringOf(s1, s2), supply)
   return (target: string, says: string) =>
@@ -47,6 +63,13 @@ describe('what a ring offers', () => {
     const named = [listing(11, s2, 'Bag, NAME of factory:d/mine'), listing(12, s1, 'bag')]
     const clue = said(stated, { listings: named })(mine, 'named-in-listings')
     expect([clue?.count, clue?.records]).to.deep.equal([1, [hash(11)]])
+  })
+
+  it('speaks for a factory that makes what it sells, by the rows that say so and not by all that name the factory', () => {
+    const about = { [s1]: { categories: ['shoes'] }, [mine]: { products: ['shoes'] } }
+    const records = [factoryRow(7, { name: 'Mine' }), factoryRow(8, { products: ['shoes'] })]
+    const clue = said(stated, { about, records })(mine, 'same-goods')
+    expect(clue?.records).to.deep.equal([hash(8)])
   })
 
   it('speaks for and against a factory by what its other shops and its region sell', () => {
