@@ -13,7 +13,7 @@ function written(value: unknown): string | undefined {
   if (value === null) return 'null'
   if (typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return writtenList(value)
-  // A column of a file may have this name.
+  // What was typed may have this name and be no function.
   if ('toJSON' in value && typeof value.toJSON === 'function') return written(value.toJSON())
   return writtenObject(value as Readonly<Record<string, unknown>>)
 }
