@@ -1,6 +1,6 @@
 import type { Ring } from '../domain/ring.ts'
 import type { Runs } from '../store/port.ts'
-import { givesWay } from './paths/give-way.ts'
+import { givesWay } from './give-way.ts'
 
 const pageSize = 500
 

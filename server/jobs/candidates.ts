@@ -6,8 +6,8 @@ import { isGeneric } from '../linkage/generic.ts'
 import type { PastGraph } from '../store/past-graph.ts'
 import type { Direction, Neighbour, Runs } from '../store/port.ts'
 import { collect } from './collect.ts'
+import { givesWay } from './give-way.ts'
 import { countHolders } from './holders.ts'
-import { givesWay } from './paths/give-way.ts'
 import { linkMinimum } from './thresholds.ts'
 
 export interface CandidateQuestion {

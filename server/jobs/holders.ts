@@ -1,6 +1,6 @@
 import type { BareNode } from '../domain/graph.ts'
 import type { WalkReads } from '../store/walk-reads.ts'
-import { givesWay } from './paths/give-way.ts'
+import { givesWay } from './give-way.ts'
 
 /** Up to here holders are told apart one by one, as a shop can hold a node in two ways, such as an account that it both collects and settles into. */
 const exactUpTo = 200

@@ -2,6 +2,7 @@ import { compareText } from '../domain/canonical.ts'
 import type { GraphNode } from '../domain/graph.ts'
 import type { Link } from '../domain/link.ts'
 import type { IsoDate } from '../domain/units.ts'
+import { givesWay } from './give-way.ts'
 
 /** What happened in one month. */
 export interface Month {
@@ -27,12 +28,17 @@ export async function countMonths(
     months.set(month, counted)
     counted[what] += 1
   }
+  const breathe = givesWay()
   for await (const { lives } of shops) {
     for (const { from, to } of lives) {
       count(from, 'opened')
       count(to, 'closed')
     }
+    await breathe()
   }
-  for await (const { ledger } of returns) count(ledger.gap?.opened, 'cameBack')
+  for await (const { ledger } of returns) {
+    count(ledger.gap?.opened, 'cameBack')
+    await breathe()
+  }
   return [...months.values()].toSorted((a, b) => compareText(a.month, b.month))
 }

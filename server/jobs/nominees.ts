@@ -11,8 +11,8 @@ import {
   indicatorsOf,
 } from '../trace/nominee/indicators.ts'
 import { type Registrants, registrantReader } from '../trace/nominee/registrants.ts'
+import { givesWay } from './give-way.ts'
 import { mobileHomes } from './mobile-homes.ts'
-import { givesWay } from './paths/give-way.ts'
 import { ringThreshold } from './thresholds.ts'
 
 /** All that indicators of any registrant are told by; it holds for one state of the store and one run. */

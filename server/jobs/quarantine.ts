@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 
 import type { QuarantinedRow } from '../domain/record.ts'
 import type { RecordReads } from '../store/port.ts'
-import { givesWay } from './paths/give-way.ts'
+import { givesWay } from './give-way.ts'
 
 /** Rows of one dataset, of one file of it, or all. */
 export interface QuarantineWanted {

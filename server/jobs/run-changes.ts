@@ -6,7 +6,7 @@ import { newlyGeneric, rescoredLink } from '../linkage/rescored-links.ts'
 import type { Runs } from '../store/port.ts'
 import { allRings } from './all-rings.ts'
 import { changedRings } from './changed-rings.ts'
-import { givesWay } from './paths/give-way.ts'
+import { givesWay } from './give-way.ts'
 
 /** What one run says that an earlier one did not: rings, links, and links that stood on values which count for nothing since. */
 export async function runChanges(store: Runs, since: Run, run: Run): Promise<RunChanges> {

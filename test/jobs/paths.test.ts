@@ -172,14 +172,14 @@ describe('paths', () => {
   })
 })
 
-/** The same store, each read of which holds the processor for a millisecond. */
+/** The same store, each read of which holds the processor for longer than a search may without letting others go first. */
 function slowly(store: Store): Store {
   return new Proxy(store, {
     get(target, name) {
       const read: unknown = Reflect.get(target, name)
       if (typeof read !== 'function') return read
       return (...said: unknown[]) => {
-        const until = performance.now() + 1
+        const until = performance.now() + 10
         while (performance.now() < until);
         return Reflect.apply(read, target, said)
       }

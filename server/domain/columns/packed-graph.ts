@@ -1,4 +1,4 @@
-import type { BareNode, GraphEdge, GraphNode } from '../graph.ts'
+import type { BareEdge, BareNode, GraphEdge, GraphNode } from '../graph.ts'
 import type { IsoDate, Sha256 } from '../units.ts'
 import { type PackedRows, packedRows, sharedTexts } from './packed-rows.ts'
 
@@ -10,7 +10,7 @@ export interface PackedGraph {
   /** The same node, packed; `said` are the numbers of the records that say it. */
   node(node: BareNode, said: readonly number[]): GraphNode
   /** The same relation, packed. */
-  edge(edge: Omit<GraphEdge, 'records'>, said: readonly number[]): GraphEdge
+  edge(edge: BareEdge, said: readonly number[]): GraphEdge
 }
 
 /** Sorted hashes of records by their numbers. */
@@ -45,75 +45,79 @@ const nodeColumns = ['key', 'kind', 'firstSeen', 'lastSeen'] as const
 const edgeColumns = ['from', 'type', 'to', 'discriminator', 'firstSeen', 'lastSeen'] as const
 
 type NodeRest = readonly [BareNode['name'], BareNode['lives'], BareNode['properties']]
-type EdgeRest = GraphEdge['properties']
+type EdgeRest = BareEdge['properties']
 
 /** A class, as millions of them are to have their ways of reading in common. */
-class PackedNode implements GraphNode {
-  readonly #packed: Packed<NodeRest>
+class PackedThing<Rest> {
+  readonly #packed: Packed<Rest>
   readonly #place: number
 
-  constructor(packed: Packed<NodeRest>, place: number) {
+  constructor(packed: Packed<Rest>, place: number) {
     this.#packed = packed
     this.#place = place
   }
 
-  get key() {
-    return this.#packed.rows.text(this.#place, 0) as string
-  }
-  get kind() {
-    return this.#packed.rows.text(this.#place, 1) as GraphNode['kind']
-  }
-  get name() {
-    return this.#packed.rows.rest(this.#place)[0]
-  }
-  get lives() {
-    return this.#packed.rows.rest(this.#place)[1]
-  }
-  get properties() {
-    return this.#packed.rows.rest(this.#place)[2]
-  }
-  get firstSeen() {
-    return this.#packed.rows.text(this.#place, 2) as IsoDate | undefined
-  }
-  get lastSeen() {
-    return this.#packed.rows.text(this.#place, 3) as IsoDate | undefined
-  }
   get records() {
     return this.#packed.recordsOf(this.#packed.rows.said(this.#place))
+  }
+
+  protected shared<T extends string>(column: number): T {
+    return this.#packed.rows.text(this.#place, column) as T
+  }
+
+  protected day(column: number): IsoDate | undefined {
+    return this.#packed.rows.text(this.#place, column) as IsoDate | undefined
+  }
+
+  protected rest(): Rest {
+    return this.#packed.rows.rest(this.#place)
   }
 }
 
-class PackedEdge implements GraphEdge {
-  readonly #packed: Packed<EdgeRest>
-  readonly #place: number
-
-  constructor(packed: Packed<EdgeRest>, place: number) {
-    this.#packed = packed
-    this.#place = place
+class PackedNode extends PackedThing<NodeRest> implements GraphNode {
+  get key() {
+    return this.shared(0)
   }
-
-  get from() {
-    return this.#packed.rows.text(this.#place, 0) as string
+  get kind() {
+    return this.shared<GraphNode['kind']>(1)
   }
-  get type() {
-    return this.#packed.rows.text(this.#place, 1) as GraphEdge['type']
+  get name() {
+    return this.rest()[0]
   }
-  get to() {
-    return this.#packed.rows.text(this.#place, 2) as string
-  }
-  get discriminator() {
-    return this.#packed.rows.text(this.#place, 3) as string
+  get lives() {
+    return this.rest()[1]
   }
   get properties() {
-    return this.#packed.rows.rest(this.#place)
+    return this.rest()[2]
   }
   get firstSeen() {
-    return this.#packed.rows.text(this.#place, 4) as IsoDate | undefined
+    return this.day(2)
   }
   get lastSeen() {
-    return this.#packed.rows.text(this.#place, 5) as IsoDate | undefined
+    return this.day(3)
   }
-  get records() {
-    return this.#packed.recordsOf(this.#packed.rows.said(this.#place))
+}
+
+class PackedEdge extends PackedThing<EdgeRest> implements GraphEdge {
+  get from() {
+    return this.shared(0)
+  }
+  get type() {
+    return this.shared<GraphEdge['type']>(1)
+  }
+  get to() {
+    return this.shared(2)
+  }
+  get discriminator() {
+    return this.shared(3)
+  }
+  get properties() {
+    return this.rest()
+  }
+  get firstSeen() {
+    return this.day(4)
+  }
+  get lastSeen() {
+    return this.day(5)
   }
 }

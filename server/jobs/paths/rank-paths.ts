@@ -1,6 +1,6 @@
 import { compareText } from '../../domain/canonical.ts'
+import { givesWay } from '../give-way.ts'
 import type { Fragment } from './fragment.ts'
-import { givesWay } from './give-way.ts'
 import { createHeap } from './heap.ts'
 import { leastCosts } from './least-costs.ts'
 import { type Hops, hopsFrom } from './outline.ts'

@@ -1,4 +1,5 @@
 import { largeIntegers } from '../../domain/columns/large-arrays.ts'
+
 /**
  * Texts as numbers of a dense alphabet, so that a table by character stays small whatever the script. Characters are UTF-16 units: a
  * surrogate pair counts as two, as in the language's own `length`.

@@ -1,4 +1,5 @@
 import { largeIntegers } from '../../domain/columns/large-arrays.ts'
+
 /** Remembers what two codes compare to. */
 export interface PairCache {
   readonly of: (a: number, b: number) => number

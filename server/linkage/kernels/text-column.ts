@@ -1,4 +1,5 @@
 import { largeIntegers } from '../../domain/columns/large-arrays.ts'
+
 /** One text of every record, as numbers: equal texts have equal codes. */
 export interface TextColumn {
   /** By record: index in `values`, or −1 where it has none. */
