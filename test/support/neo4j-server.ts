@@ -23,8 +23,8 @@ export type TestServer =
 /** The quick compiler alone: a server that lives for a minute never earns back what the other one costs. */
 const forTests = { NEO4J_HEAP: '512m', NEO4J_JAVA_OPTS: '-XX:TieredStopAtLevel=1' }
 
-/** As a server runs that people use, on little memory. */
-const forBenches = { NEO4J_HEAP: '1536m' }
+/** As a server runs that people use, on little memory unless the environment gives it more. */
+const forBenches = { NEO4J_HEAP: process.env.NEO4J_HEAP ?? '1536m' }
 
 let server: Promise<TestServer> | undefined
 
