@@ -43,7 +43,7 @@ export async function measureNeo4jWorld(
 /** A detection of more rows takes more memory than all the rest. */
 const mostDetected = 200_000
 
-/** The same of wide rows, once, as a server has long warmed up when so many are loaded. Searched are whole names, as all shops have all their Chinese characters in common. */
+/** The same of wide rows, once, as a server has long warmed up when so many are loaded. */
 export async function measureNeo4jRows(
   server: BenchServer,
   folder: string,
@@ -58,13 +58,15 @@ export async function measureNeo4jRows(
   await server.empty()
   await using store = await openNeo4j(server, folder)
   const other = await take(server, store, wide)
-  const questions = await sampleOf(join(folder, 'wide-store', 'store.sqlite'), asked)
+  const questions = await askedOfNames(embedded, join(folder, 'wide-store'))
+  await printBoth(`neo4j, ${rows} wide rows`, questions, { embedded, own, store, other })
+}
+
+/** Whole names are searched, as all shops have all their Chinese characters in common. */
+export async function askedOfNames(embedded: Store, path: string): Promise<Asked> {
+  const questions = await sampleOf(join(path, 'store.sqlite'), asked)
   const texts = (await embedded.bareNodes(questions.shops)).map(({ name }) => name)
-  await printBoth(
-    `neo4j, ${rows} wide rows`,
-    { ...questions, texts },
-    { embedded, own, store, other },
-  )
+  return { ...questions, texts }
 }
 
 interface Both {
@@ -111,7 +113,7 @@ function figuresOf(name: string, { wall, processor, server }: Took): BenchFigure
   }
 }
 
-async function sameHash(a: Store, b: Store): Promise<void> {
+export async function sameHash(a: Store, b: Store): Promise<void> {
   const [first, second] = [await a.canonicalHash(), await b.canonicalHash()]
   if (first !== second) throw new Error('the two stores do not hold the same graph')
 }
