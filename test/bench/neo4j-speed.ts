@@ -20,22 +20,26 @@ const rounds = 3
  * records; then a generated world of `--shops N` beside the embedded store: loading, detection, expanding, searching; where `--records N` is said, the same of as many wide rows, with `--imported` by files for its importer. None of a size of 0.
  */
 export async function measureNeo4j(options: BenchOptions): Promise<void> {
-  const { nodes, shops, records, typed } = options
-  const rows = typed.some((word) => word.startsWith('--records')) ? records : 0
-  if (options.imported)
-    return inTemporaryFolder((folder) => measureImport(folder, records)).finally(end)
-  const found = await neo4jForBenches()
-  if ('reason' in found) throw new Error(`Neo4j cannot be measured, because ${found.reason}`)
+  const measured = options.imported
+    ? inTemporaryFolder((folder) => measureImport(folder, options.records))
+    : measureLoads(options)
   try {
-    await using server = benchServer(found)
-    await inTemporaryFolder(async (folder) => {
-      if (nodes > 0) await measureGraph(server, folder, nodes)
-      if (shops > 0) await measureNeo4jWorld(server, folder, shops)
-      if (rows > 0) await measureNeo4jRows(server, folder, rows)
-    })
+    await measured
   } finally {
     await end()
   }
+}
+
+async function measureLoads({ nodes, shops, records, typed }: BenchOptions): Promise<void> {
+  const rows = typed.some((word) => word.startsWith('--records')) ? records : 0
+  const found = await neo4jForBenches()
+  if ('reason' in found) throw new Error(`Neo4j cannot be measured, because ${found.reason}`)
+  await using server = benchServer(found)
+  await inTemporaryFolder(async (folder) => {
+    if (nodes > 0) await measureGraph(server, folder, nodes)
+    if (shops > 0) await measureNeo4jWorld(server, folder, shops)
+    if (rows > 0) await measureNeo4jRows(server, folder, rows)
+  })
 }
 
 async function measureGraph(server: BenchServer, folder: string, nodes: number): Promise<void> {

@@ -12,7 +12,7 @@ import { currentRow } from './record-changes.ts'
 import { edgeProperties } from './settle-edges.ts'
 import { thingProperties } from './settle-nodes.ts'
 
-/** What `neo4j-admin database import full DATABASE @import.args` is told, in the folder of the files. */
+/** What `neo4j-admin database import full DATABASE @import.args` is told, in the folder of the files; written last, so that nobody imports half of a store. */
 const argumentsName = 'import.args'
 
 export interface ImportFiles {
