@@ -6,7 +6,7 @@ import { canonicalJson } from '../../domain/canonical.ts'
 
 /**
  * A part of a run as bytes: a server keeps long text in pieces of a hundred-odd bytes, each of which goes into its log and its file. A ledger
- * says much in the same words, so that a seventh of its bytes is left.
+ * says much in the same words, so that a quarter of its bytes is left.
  */
 export function packedBody(body: object): Int8Array {
   const bytes = deflateRawSync(canonicalJson(body), { level: 1 })
