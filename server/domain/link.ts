@@ -21,6 +21,7 @@ export const channels = [
   'images',
   'titles',
   'brands',
+  'prices',
 ] as const
 /** One kind of evidence. */
 export const Channel = z.enum(channels)
@@ -44,6 +45,7 @@ export const families: Record<Channel, Family> = {
   images: 'catalogue',
   titles: 'catalogue',
   brands: 'catalogue',
+  prices: 'catalogue',
 }
 export const Family = z.enum(['who', 'contact', 'money', 'place', 'catalogue'])
 export type Family = z.infer<typeof Family>

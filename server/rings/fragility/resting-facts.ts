@@ -31,8 +31,8 @@ export interface Resting {
   readonly steps: readonly RestingStep[]
 }
 
-/** Pictures and titles are many values at once, and only what two shops have in common of them is a fact. */
-const likenesses: ReadonlySet<Channel> = new Set(['images', 'titles'])
+/** Pictures and titles are many values at once, and only what two shops have in common of them is a fact; so is that two prices are about the same. */
+const likenesses: ReadonlySet<Channel> = new Set(['images', 'titles', 'prices'])
 
 export function restingFacts(steps: readonly Step[]): Resting {
   const known: Known = new Map()
