@@ -2,6 +2,7 @@ import type { Attribution } from '../domain/attribution.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { LeadScope } from '../domain/leads/lead-scope.ts'
 import type { Link } from '../domain/link.ts'
+import { onOwnEvidence } from '../domain/own-evidence.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { Ring } from '../domain/ring.ts'
 import type { NarrowRing } from '../leads/scope/narrow-ring.ts'
@@ -74,7 +75,9 @@ export async function assembleRing(
     ...narrowed,
     nodes,
     edges: await store.edgesAmong(keys),
-    links: await collect(store.links(run, { shops, minProbability: linkMinimum })),
+    links: (await collect(store.links(run, { shops, minProbability: linkMinimum })))
+      .map(onOwnEvidence)
+      .filter(({ probability }) => linkMinimum <= probability),
     attributions: [...attributions],
     holders,
     generic: nodes

@@ -1,5 +1,6 @@
 import { compareText } from '../../domain/canonical.ts'
 import type { Channel, Family, LedgerBar } from '../../domain/link.ts'
+import { ownBits } from '../../domain/own-evidence.ts'
 import type { RestingFact } from '../../domain/ring-fragility.ts'
 import type { Step } from '../steps.ts'
 
@@ -90,7 +91,7 @@ function restingStep({ a, b, link }: Step, rest: Rest | undefined): RestingStep 
   return {
     a,
     b,
-    base: link.ledger.total - spoken - decidedBits - ceiling,
+    base: ownBits(link.ledger) - spoken - decidedBits - ceiling,
     supports,
     decision: rest?.decision?.place,
     decidedBits,
