@@ -2,17 +2,15 @@ import type { Attribution } from '../domain/attribution.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { LeadScope } from '../domain/leads/lead-scope.ts'
 import type { Link } from '../domain/link.ts'
-import { onOwnEvidence } from '../domain/own-evidence.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { Ring } from '../domain/ring.ts'
 import type { NarrowRing } from '../leads/scope/narrow-ring.ts'
 import { isGeneric } from '../linkage/generic.ts'
 import type { GraphReads, RecordReads, Runs } from '../store/port.ts'
 import { eventKinds, recordsAboutShops } from './about.ts'
-import { collect } from './collect.ts'
 import { countHolders } from './holders.ts'
 import { collectNeighbours } from './neighbourhood.ts'
-import { linkMinimum } from './thresholds.ts'
+import { ownLinks } from './own-links.ts'
 
 /** Everything that one ring's picture is drawn from. */
 export interface AssembledRing {
@@ -75,9 +73,7 @@ export async function assembleRing(
     ...narrowed,
     nodes,
     edges: await store.edgesAmong(keys),
-    links: (await collect(store.links(run, { shops, minProbability: linkMinimum })))
-      .map(onOwnEvidence)
-      .filter(({ probability }) => linkMinimum <= probability),
+    links: await ownLinks(store, run, shops),
     attributions: [...attributions],
     holders,
     generic: nodes

@@ -1,7 +1,7 @@
 import { compareText } from '../domain/canonical.ts'
 import { type NodeKey, shopReference } from '../domain/keys.ts'
 import type { Link } from '../domain/link.ts'
-import { ownBits } from '../domain/own-evidence.ts'
+import { ownBits, ownProbability } from '../domain/own-evidence.ts'
 import type { Probability } from '../domain/units.ts'
 import { linkShops } from '../linkage/link-shops.ts'
 import type { Store } from '../store/port.ts'
@@ -81,8 +81,9 @@ function byApplicant(
   closed: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Candidate[]> {
   const found = new Map<string, Candidate[]>()
-  for (const { kind, from, to, channels, ledger } of links) {
-    if (kind !== 'same_controller') continue
+  for (const link of links) {
+    const { kind, from, to, channels, ledger } = link
+    if (kind !== 'same_controller' || ownProbability(link) < candidateMinimum) continue
     const odds = 2 ** ownBits(ledger)
     for (const [applicant, shop] of [
       [from, to],
