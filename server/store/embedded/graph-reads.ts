@@ -9,6 +9,7 @@ import {
   bareNodeOfRow,
   bareNodeRows,
 } from './bare-rows.ts'
+import { beginningsIn } from './beginnings.ts'
 import type { Database } from './database.ts'
 import {
   type EdgeRow,
@@ -34,6 +35,7 @@ const scanRows = 2_000
 export function graphReads(database: Database): GraphReads {
   const hubs = hubCounts<number>(database, (count) => count)
   const groups = hubCounts<readonly NeighbourCount[]>(database, sizeOf)
+  const counting = { database, hubs, beginnings: beginningsIn(database) }
   const reads: GraphReads = {
     async node(key) {
       const row = database.get<NodeRow>(
@@ -64,8 +66,8 @@ export function graphReads(database: Database): GraphReads {
     },
     neighbours: async (key, query) => neighbours(database, hubs, key, query),
     neighbourKeys: async (key, query) => neighbourKeys(database, hubs, key, query),
-    walk: (query = {}) => walkOf(database, query),
-    relationCounts: async (keys, types) => relationCounts(database, hubs, keys, types),
+    walk: (query = {}) => walkOf(counting, query),
+    relationCounts: async (keys, types) => relationCounts(counting, keys, types),
     holderCounts: async (keys, exactUpTo) => holderCounts(database, hubs, keys, exactUpTo),
     namesOf: async (keys) => namesOf(database, keys),
     async edgesAmong(keys, from = keys) {
