@@ -26,6 +26,7 @@ import { neighbourCounts } from './neighbour-counts.ts'
 import { allNeighbours, neighbourKeys, neighbours } from './neighbours.ts'
 import { holderCounts, namesOf, relationCounts } from './relations.ts'
 import { search } from './search.ts'
+import { storeSize } from './store-size.ts'
 import { walkOf } from './walk.ts'
 import { wholeGraph } from './whole-graph.ts'
 
@@ -85,6 +86,7 @@ export function graphReads(database: Database): GraphReads {
     scanNodes: (kind) => scanNodes(database, kind),
     scanEdges: () => scanEdges(database),
     stats: async () => stats(database),
+    size: () => storeSize(database),
     canonicalHash: (heard) => wholeGraph(database, heard),
   }
   return reads

@@ -83,6 +83,10 @@ export function graphReads(connection: Connection): GraphReads {
     },
     scanEdges: () => allEdges(connection),
     stats: () => stats(connection),
+    async size() {
+      const { nodes: kinds, records } = await stats(connection)
+      return { nodes: kinds, records }
+    },
     canonicalHash(heard) {
       // What comes last is read while what comes first is hashed.
       const edges = begun(reads.scanEdges())
