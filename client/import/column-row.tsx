@@ -54,7 +54,7 @@ export function ColumnRow({ file, column, onPlace, onDate }: ColumnRowProps) {
         </select>
       </td>
       <td className="why">
-        {guess !== undefined && <Why guess={guess} onDate={onDate} />}
+        {guess !== undefined && <Why guess={guess} onDate={onDate} onPlace={onPlace} />}
         {behind !== undefined && t('mapping.besideOf', { column: behind.column })}
         {guess === undefined && behind === undefined && (
           <span className="m">
@@ -71,14 +71,22 @@ export function ColumnRow({ file, column, onPlace, onDate }: ColumnRowProps) {
 interface WhyProps {
   readonly guess: ProposedFile['fields'][number]
   readonly onDate: ColumnRowProps['onDate']
+  readonly onPlace: ColumnRowProps['onPlace']
 }
 
-function Why({ guess, onDate }: WhyProps) {
+function Why({ guess, onDate, onPlace }: WhyProps) {
   const { t } = useTranslation()
-  const { reason, fits, of, date, couldBe, split, map } = guess
+  const { column, field, reason, fits, of, date, couldBe, split, map, part, scheme, rivals } = guess
   return (
     <>
       {t(`mapping.by-${reason}`)}
+      {part !== undefined && (
+        <span className="m">{t('mapping.partOf', { part: t(`mapping.part-${part}`) })}</span>
+      )}
+      {scheme !== undefined && <span className="m">{t('mapping.scheme', { scheme })}</span>}
+      {rivals !== undefined && (
+        <WhichColumn {...{ column, rivals }} onSay={(said) => onPlace(said, field)} />
+      )}
       {fits < of && <span className="warn-text">{t('mapping.fits', { fits, of })}</span>}
       {couldBe === undefined && date !== undefined && (
         <span className="m">{t('mapping.date', { date })}</span>
@@ -91,6 +99,33 @@ function Why({ guess, onDate }: WhyProps) {
         </span>
       ))}
     </>
+  )
+}
+
+interface WhichColumnProps {
+  readonly column: string
+  readonly rivals: readonly string[]
+  readonly onSay: (column: string) => void
+}
+
+/** Other columns are as much the field, of which a row has one: until a person says which is meant, the first is taken. */
+function WhichColumn({ column, rivals, onSay }: WhichColumnProps) {
+  const { t } = useTranslation()
+  return (
+    <span>
+      <span className="warn-text">{t('mapping.rivals')}</span>
+      <select
+        className="field"
+        aria-label={t('mapping.whichColumn', { column })}
+        value=""
+        onChange={({ currentTarget: { value } }) => value !== '' && onSay(value)}
+      >
+        <option value="">{t('mapping.rivalsUnsaid', { column })}</option>
+        {[column, ...rivals].map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </select>
+    </span>
   )
 }
 

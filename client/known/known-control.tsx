@@ -17,7 +17,7 @@ const KnownChoice = lazy(async () => ({
 /** Beside the date of the picture: as of which moment what we knew is shown. A click opens the choice. */
 export function KnownControl() {
   const { t } = useTranslation()
-  const hasData = useExplorer(({ seen }) => seen !== undefined && 0 < seen.records)
+  const hasData = useExplorer(({ seen }) => seen !== undefined && seen.records !== 0)
   const knownAt = useExplorer((state) => state.knownAt)
   const open = useKnownChoice((state) => state.open)
   const host = useRef<HTMLDivElement>(null)

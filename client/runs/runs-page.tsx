@@ -51,7 +51,7 @@ export function RunsPage() {
         <FailureNote error={runs.error} onRetry={() => void runs.refetch()} />
       )}
       {runs.isLoading && <Bones rows={6} />}
-      {items?.length === 0 && <NoRuns records={health?.records ?? 0} />}
+      {items?.length === 0 && <NoRuns isEmpty={health === undefined || health.records === 0} />}
       {items !== undefined && run !== undefined && (
         <>
           <RunsTable
@@ -104,13 +104,13 @@ function Ended({ pictured }: { readonly pictured: number | undefined }) {
   )
 }
 
-function NoRuns({ records }: { readonly records: number }) {
+function NoRuns({ isEmpty }: { readonly isEmpty: boolean }) {
   const { t } = useTranslation()
   return (
     <div className="blank page-blank">
       <h2>{t('runs.none')}</h2>
-      <p>{t(records === 0 ? 'runs.noneEmpty' : 'runs.noneNote')}</p>
-      {records === 0 && (
+      <p>{t(isEmpty ? 'runs.noneEmpty' : 'runs.noneNote')}</p>
+      {isEmpty && (
         <button type="button" className="btn primary" onClick={() => openPage('import')}>
           {t('runs.toImport')}
         </button>

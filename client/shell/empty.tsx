@@ -29,13 +29,13 @@ export function NoData() {
   )
 }
 
-/** Records are there, and no run has worked them out. */
-export function NoRun({ records }: { readonly records: number }) {
+/** Records are there, how many is not always known yet, and no run has worked them out. */
+export function NoRun({ records }: { readonly records: number | undefined }) {
   const { t } = useTranslation()
   return (
     <div className="blank">
       <h2>{t('empty.runTitle')}</h2>
-      <p>{t('empty.run', { records })}</p>
+      <p>{records === undefined ? t('empty.runUncounted') : t('empty.run', { records })}</p>
       <button type="button" className="btn primary" onClick={() => openPage('runs')}>
         {t('empty.workOut')}
       </button>

@@ -39,6 +39,6 @@ function isNewer(seen: Health, now: Health): boolean {
   return (
     seen.store.role !== now.store.role ||
     seen.run?.id !== now.run?.id ||
-    (seen.records === 0 && now.records > 0)
+    (seen.records === 0 && now.records !== 0)
   )
 }

@@ -4,18 +4,19 @@ import { routes } from '../contract/routes.ts'
 import type { ApiContext } from './context.ts'
 import { mount } from './mount.ts'
 import { oncePerLoad } from './store-state.ts'
+import { unlessLong } from './unless-long.ts'
 
 export function health(context: Pick<ApiContext, 'stores' | 'board' | 'version' | 'checkAnswers'>) {
   const router = Router()
-  const count = oncePerLoad((store) => store.stats())
+  const count = oncePerLoad((store) => store.size())
   mount(router, context, routes.health, async () => {
     // While a load runs, its first files are in place before its last; the page changes over when all are.
     if (!context.board.isBusy()) await context.stores.notice()
     const { role, store } = context.stores.served()
     await store.health()
-    const [run, stats, loaded] = [
+    const [run, size, loaded] = [
       await store.currentRun(),
-      await count(store),
+      await unlessLong(count(store)),
       await store.sources(),
     ]
     return {
@@ -23,8 +24,7 @@ export function health(context: Pick<ApiContext, 'stores' | 'board' | 'version' 
       version: context.version,
       store: { role, label: store.label },
       ...(run !== undefined && { run }),
-      nodes: { ...stats.nodes },
-      records: stats.records,
+      ...size,
       datasets: [...new Set(loaded.map(({ dataset }) => dataset))].toSorted(),
     }
   })

@@ -13,8 +13,9 @@ export const Health = z.object({
   store: z.object({ role: StoreRole, label: z.string() }),
   /** Absent before the first `detect`. */
   run: Run.optional(),
-  nodes: z.partialRecord(NodeKind, z.int()),
-  records: z.int(),
+  /** With `records` absent while a large store is counted, once after each load: a later answer has them. */
+  nodes: z.partialRecord(NodeKind, z.int()).optional(),
+  records: z.int().optional(),
   datasets: z.array(z.string()),
 })
 export type Health = z.infer<typeof Health>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { addressParts } from './address-parts.ts'
 import { CodedRefusal } from './coded-refusal.ts'
 import { delimiters, encodings, mostHeaderRows, mostSkipped } from './file-reading.ts'
 import { FieldValue, FileReading, QuarantinedRow, RecordKind, RefusedField } from './record.ts'
@@ -15,6 +16,12 @@ export const FieldGuess = z.object({
   /** Another column whose value stands in front, divided by `/`: the platform of a shop's id. */
   beside: z.object({ column: z.string(), samples: z.array(z.string()) }).optional(),
   reason: GuessReason,
+  /** Where the columns of the field are one address together, which part of it this one is. */
+  part: z.enum(addressParts).optional(),
+  /** Of the accounts in this column alone, where others have another or rows no field for it. */
+  scheme: z.string().optional(),
+  /** Other columns that say it as surely, where the field takes one value: a person says which is meant. */
+  rivals: z.array(z.string()).optional(),
   /** Of the values looked at, how many the field can take as they are mapped. */
   fits: z.int(),
   of: z.int(),

@@ -1,6 +1,7 @@
 import { isSupportedCountry } from 'libphonenumber-js/max'
 import { z } from 'zod'
 
+import { type AddressPart, addressOrders, addressParts } from '../domain/address-parts.ts'
 import { delimiters, encodings, mostHeaderRows, mostSkipped } from '../domain/file-reading.ts'
 import { recordKinds } from '../domain/record.ts'
 import { IsoDate } from '../domain/units.ts'
@@ -36,11 +37,24 @@ const OneColumn = z.union([
 ])
 export type OneColumn = z.infer<typeof OneColumn>
 
+const addressColumns = Object.fromEntries(
+  addressParts.map((part) => [part, OneColumn.optional()]),
+) as Record<AddressPart, z.ZodOptional<typeof OneColumn>>
+
+/** An address that stands in several columns, each with a part of it. */
+const PartedAddress = z.strictObject({
+  address: z.strictObject(addressColumns),
+  /** Of what is not written in Chinese; `en` where absent. */
+  order: z.enum(addressOrders).optional(),
+})
+export type PartedAddress = z.infer<typeof PartedAddress>
+
 const ColumnSource = z.union(
   [
     OneColumn,
+    PartedAddress,
     z.strictObject({
-      columns: z.array(OneColumn).min(1),
+      columns: z.array(z.union([OneColumn, PartedAddress])).min(1),
       join: z.string().default(' '),
       /** Says nothing where any of the columns is empty: half of a name is none. */
       whole: z.literal(true).optional(),
@@ -51,7 +65,7 @@ const ColumnSource = z.union(
   ],
   {
     error:
-      'a field takes "Column", {"column": …} with split, part, map, lower, upper, prefix, suffix or date, {"columns": […], "join": " "}, {"row": true} or {"constant": "…"}',
+      'a field takes "Column", {"column": …} with split, part, map, lower, upper, prefix, suffix or date, {"columns": […], "join": " "}, {"address": {"city": "Column", "street": "Column", …}}, {"row": true} or {"constant": "…"}',
   },
 )
 export type ColumnSource = z.infer<typeof ColumnSource>

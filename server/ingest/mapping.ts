@@ -1,6 +1,8 @@
+import { addressParts } from '../domain/address-parts.ts'
 import { refusal } from '../domain/refusals.ts'
-import type { ColumnSource, FileEntry, OneColumn } from './dataset-schema.ts'
+import type { ColumnSource, FileEntry, OneColumn, PartedAddress } from './dataset-schema.ts'
 import { type Field, fieldsOf } from './fields.ts'
+import { putTogether } from './put-together.ts'
 import type { RawRow, UnreadableCell } from './readers/raw-row.ts'
 import { isUnreadable } from './readers/raw-row.ts'
 import { transformer } from './transforms.ts'
@@ -66,6 +68,7 @@ function byName(entry: FileEntry, field: string, columns: Columns): string | und
 export function columnsOfSource(source: ColumnSource): readonly string[] {
   if (typeof source === 'string') return [source]
   if ('columns' in source) return source.columns.flatMap(columnsOfSource)
+  if ('address' in source) return partsOf(source).flatMap(([, column]) => columnsOfSource(column))
   return 'column' in source ? [source.column] : []
 }
 
@@ -78,6 +81,7 @@ function fieldReader(
   if ('constant' in source) return () => [source.constant]
   if ('row' in source) return ({ row }) => [`${source.prefix ?? ''}${row}`]
   if ('columns' in source) return joinedReader(source, field)
+  if ('address' in source) return addressReader(source)
   const split = source.split ?? (field.multiple ? listSeparator : undefined)
   const read = transformer({ ...source, split }, field.type)
   return ({ cells }) => read(cells.get(source.column) ?? '')
@@ -101,10 +105,33 @@ function joinedReader(source: JoinedColumns, field: Field): FieldReader {
   }
 }
 
-function partReader(part: OneColumn): (raw: RawRow) => readonly string[] | UnreadableCell {
+function partReader(part: OneColumn | PartedAddress): FieldReader {
+  if (typeof part === 'object' && 'address' in part) return addressReader(part)
   const { column, ...steps } = typeof part === 'string' ? { column: part } : part
   const read = transformer(steps, 'text')
   return ({ cells }) => read(cells.get(column) ?? '')
+}
+
+function partsOf({ address }: Pick<PartedAddress, 'address'>) {
+  return addressParts.flatMap((part) => {
+    const column = address[part]
+    return column === undefined ? [] : [[part, column] as const]
+  })
+}
+
+/** Parts that are empty are left out, and an address of none is none. */
+function addressReader({ address, order = 'en' }: PartedAddress): FieldReader {
+  const readers = partsOf({ address }).map(([part, column]) => [part, partReader(column)] as const)
+  return (raw) => {
+    const parts: Record<string, string> = {}
+    for (const [part, read] of readers) {
+      const values = read(raw)
+      if (isUnreadable(values)) return values
+      if (0 < values.length) parts[part] = values.join(' ')
+    }
+    const whole = putTogether(parts, order)
+    return whole === '' ? [] : [whole]
+  }
 }
 
 function refuseUnknownFields(entry: FileEntry, { file }: Columns): void {

@@ -76,7 +76,7 @@ export async function findPaths(
   })
   const ends = { from: from.key, to: to.key, maxHops }
   const passable = nodesOnWays(followed, ends)
-  const commonness = await commonnessOf(store, passable, question)
+  const commonness = await commonnessOf(store, passable.map(followed.outline.keyOf), question)
   const ranked = await rankPaths(await readWays(followed, passable, window), {
     ...ends,
     strengthOf: (relation) => strengthOf(relation, commonness),

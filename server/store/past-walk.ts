@@ -1,7 +1,8 @@
 import type { EdgeType, GraphEdge } from '../domain/graph.ts'
 import { compareEdges } from './compare-edges.ts'
 import { edgeIdentity } from './edge-id.ts'
-import type { BareRelation, Walk, WalkQuery, WalkReads } from './walk-reads.ts'
+import { type KeyedWalk, walkByKeys } from './walk-by-keys.ts'
+import type { BareRelation, WalkQuery, WalkReads } from './walk-reads.ts'
 
 /** What a walk in the past reads. */
 export interface WalkedPast {
@@ -14,19 +15,26 @@ export interface WalkedPast {
 /** Walks over relations as they were: the same answers as those of a store that had loaded nothing since. */
 export function pastWalks(past: WalkedPast): Pick<WalkReads, 'walk' | 'relationCounts'> {
   return {
-    walk: (query = {}) => walkOf(past, query),
-    // The other ends are not read: to count a hub must not cost as much as to walk on from it.
-    async relationCounts(keys, types) {
-      const edges = await past.touching(keys)
-      const others = othersOf(keys, edges.filter(isOf(types)))
-      return new Map([...others].map(([key, own]) => [key, own.length]))
-    },
+    walk: (query = {}) => walkByKeys(walkOf(past, query)),
+    relationCounts: (keys, types) => relationCounts(past, keys, types),
   }
 }
 
-function walkOf(past: WalkedPast, query: WalkQuery): Walk {
+/** The other ends are not read: to count a hub must not cost as much as to walk on from it. */
+async function relationCounts(
+  past: WalkedPast,
+  keys: readonly string[],
+  types: readonly EdgeType[] | undefined,
+): Promise<ReadonlyMap<string, number>> {
+  const edges = await past.touching(keys)
+  const others = othersOf(keys, edges.filter(isOf(types)))
+  return new Map([...others].map(([key, own]) => [key, own.length]))
+}
+
+function walkOf(past: WalkedPast, query: WalkQuery): KeyedWalk {
   const met = new Map<string, GraphEdge>()
   return {
+    counts: (keys) => relationCounts(past, keys, query.types),
     async around(keys) {
       const edges = (await past.touching(keys)).filter(isOf(query.types)).filter(isWithin(query))
       const there = await past.standing(edges)

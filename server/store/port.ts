@@ -153,6 +153,8 @@ export interface GraphReads extends WalkReads {
   scanEdges(): AsyncIterable<GraphEdge>
   /** How many nodes there are of each kind, and relations of each type. */
   stats(): Promise<GraphStats>
+  /** The same without relations, a piece at a time, so that others are answered while a large store is counted; what is written meanwhile may be counted or not. */
+  size(): Promise<Omit<GraphStats, 'edges'>>
   /**
    * SHA-256 over the sorted current statements, equal in every store that holds the same facts. Whoever listens hears every node, then every relation, each in
    * order: both by one reading, as reading is what takes the time.

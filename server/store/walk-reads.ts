@@ -16,12 +16,19 @@ export interface WalkReads {
   namesOf(keys: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
-/** A walk remembers which relations it came by. */
+/** A walk numbers the nodes that it comes by, from 0 on, and remembers which relations it came by: few of the many that it meets are ever called by their keys. */
 export interface Walk {
-  /** Keys of all nodes that each of the nodes is related to in either direction, one for each relation, in no order; none of a node that has none. Count relations first: a hub has very many. */
-  around(keys: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>
+  /** Nodes that have a number; all numbers are below. */
+  readonly size: number
+  /** The number of a node, which may not exist. */
+  numberOf(key: string): number
+  keyOf(node: number): string
+  /** How many relations of the walk's types each of the nodes has in either direction, whenever they were. */
+  counts(nodes: readonly number[]): Promise<readonly number[]>
+  /** All nodes that each of the nodes is related to in either direction, one for each relation, in no order. Count relations first: a hub has very many. */
+  around(nodes: readonly number[]): Promise<readonly (readonly number[])[]>
   /** Those of the relations it came by whose both ends are among some nodes, each once, sorted. */
-  relations(among: ReadonlySet<string>): Promise<BareRelation[]>
+  relations(among: readonly number[]): Promise<BareRelation[]>
 }
 
 /** Which relations lead on from a node. */

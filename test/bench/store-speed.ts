@@ -144,7 +144,10 @@ async function twoHops(store: Store, shop: string): Promise<[BareNode[], BareEdg
 async function besideAll(store: Store, keys: readonly string[]) {
   const counts = await store.relationCounts(keys)
   const isHub = (key: string) => hopsPerNode < (counts.get(key) ?? 0)
-  const beside = new Map(await store.walk().around(keys.filter((key) => !isHub(key))))
+  const walk = store.walk()
+  const few = keys.filter((key) => !isHub(key))
+  const around = await walk.around(few.map(walk.numberOf))
+  const beside = new Map(few.map((key, place) => [key, (around[place] ?? []).map(walk.keyOf)]))
   for (const key of keys.filter(isHub)) beside.set(key, await besideHub(store, key))
   return beside
 }

@@ -4,13 +4,14 @@ import fc from 'fast-check'
 import { frontierOf, type Side } from '../../server/jobs/paths/frontier.ts'
 import { growingOutline, hopsFrom } from '../../server/jobs/paths/outline.ts'
 import { withoutDeadEnds } from '../../server/jobs/paths/without-dead-ends.ts'
+import { numbered } from '../../server/store/numbered.ts'
 
 const size = 8
 const node = fc.nat({ max: size - 1 })
 const pairs = fc.array(fc.tuple(node, node), { maxLength: 14 })
 
 function outlineOf(joined: readonly (readonly [number, number])[]) {
-  const outline = growingOutline()
+  const outline = growingOutline(numbered(() => undefined))
   for (let number = 0; number < size; number += 1) outline.numberOf(`node ${number}`)
   for (const [a, b] of joined) outline.join(a, b)
   return outline

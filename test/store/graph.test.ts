@@ -7,6 +7,7 @@ import type { NeighbourQuery, Store } from '../../server/store/port.ts'
 import type { WalkQuery } from '../../server/store/walk-reads.ts'
 import { all, aSource, at, edge, facts, load, node } from '../support/store-builders.ts'
 import { stores } from '../support/stores.ts'
+import { walkedAround } from '../support/walked-around.ts'
 
 const shop = 'shop:taobao.com/1'
 const hub = 'origin:广州'
@@ -50,7 +51,7 @@ for (const [name, open] of Object.entries(stores)) {
       await load(store, [facts('1', { edges })])
       const around = ['place:demo/1', 'shop:a', 'shop:c']
       const besideB = async (query?: WalkQuery) => {
-        const others = (await store.walk(query).around(['shop:b'])).get('shop:b') ?? []
+        const others = (await walkedAround(store.walk(query), ['shop:b'])).get('shop:b') ?? []
         return [...new Set(others)].toSorted()
       }
       expect(await besideB()).to.deep.equal(around)
@@ -66,8 +67,8 @@ for (const [name, open] of Object.entries(stores)) {
       for (const [query, keys] of asked) {
         expect(await besideB(query)).to.deep.equal(keys)
       }
-      expect([...(await store.walk().around(['shop:nowhere']))]).to.deep.equal([])
-      expect([...(await store.walk().around([]))]).to.deep.equal([])
+      expect([...(await walkedAround(store.walk(), ['shop:nowhere']))]).to.deep.equal([])
+      expect([...(await walkedAround(store.walk(), []))]).to.deep.equal([])
       const keys = ['shop:b', 'place:demo/1', 'shop:nowhere']
       const countedOf = async (...types: (readonly EdgeType[])[]) =>
         Object.fromEntries(await store.relationCounts(keys, ...types))

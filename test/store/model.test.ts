@@ -74,6 +74,8 @@ for (const [name, open] of Object.entries(stores)) {
           expect(await all(store.scanEdges())).to.deep.equal(reference.edges())
           expect(await store.edgesAmong(keys)).to.deep.equal(reference.edges())
           expect(await store.bareEdgesAmong(keys)).to.deep.equal(reference.bareEdges())
+          const { edges: _, ...size } = await store.stats()
+          expect(await store.size()).to.deep.equal(size)
           expect(await store.canonicalHash()).to.equal(await reference.hash())
           const { items } = await store.search('海', { limit: 10 })
           expect(items).to.deep.equal(reference.named('海'))

@@ -6,6 +6,7 @@ import { IsoDate } from '../../server/domain/units.ts'
 import type { WalkQuery } from '../../server/store/walk-reads.ts'
 import { edge, facts, load } from '../support/store-builders.ts'
 import { stores } from '../support/stores.ts'
+import { walkedAround } from '../support/walked-around.ts'
 
 const day = (of: number) => IsoDate.parse(`2024-03-0${of}`)
 const keys = ['shop:a', 'shop:b', 'account:bank/1', 'account:bank/2', 'contact:phone/1']
@@ -36,7 +37,7 @@ const queries: readonly (readonly [WalkQuery, (edge: GraphEdge) => boolean])[] =
 
 for (const [name, open] of Object.entries(stores)) {
   describe(`a walk in the ${name} store`, () => {
-    it('(law) tells where every relation of a node leads, and those it came by among some nodes, each once', async () => {
+    it('(law) tells where every relation of a node leads, and those it came by among some nodes, each once, whatever was counted before', async () => {
       await using store = await open()
       await load(store, [...rows, again])
       const all = await store.edgesAmong(keys)
@@ -45,11 +46,15 @@ for (const [name, open] of Object.entries(stores)) {
         fc.asyncProperty(
           some,
           some,
+          some,
           fc.constantFrom(...queries),
-          async (own, among, [query, fits]) => {
+          async (own, among, counted, [query, fits]) => {
             const edges = all.filter(fits)
             const walk = store.walk(query)
-            const around = await walk.around(own)
+            const counts = await walk.counts(counted.map(walk.numberOf))
+            const ofTypes = all.filter(({ type }) => query.types?.includes(type) ?? true)
+            expect(counts).to.deep.equal(counted.map((key) => othersOf(ofTypes, key).length))
+            const around = await walkedAround(walk, own)
             for (const key of own) {
               expect((around.get(key) ?? []).toSorted()).to.deep.equal(othersOf(edges, key))
             }
@@ -58,11 +63,54 @@ for (const [name, open] of Object.entries(stores)) {
                 (own.includes(from) || own.includes(to)) &&
                 [from, to].every((end) => among.includes(end)),
             )
-            expect(await walk.relations(new Set(among))).to.deep.equal(met.map(bare))
+            expect(await walk.relations(among.map(walk.numberOf))).to.deep.equal(met.map(bare))
           },
         ),
         { numRuns: 20 },
       )
+    })
+  })
+}
+
+for (const [name, open] of Object.entries(stores)) {
+  describe(`a walk in the ${name} store by hubs`, () => {
+    const hubs = ['shop:hub', 'account:bank/hub']
+    const leaves = (count: number) => Array.from({ length: count }, (_, at) => `shop:x/店${at}`)
+
+    it('counts and follows all of what one has, however many that is', async () => {
+      await using store = await open()
+      const edges = leaves(450).flatMap((leaf, at) => [
+        edge(leaf, 'PAID_INTO', 'account:bank/hub'),
+        ...(at < 200 ? [edge('shop:hub', 'PROMOTES', leaf)] : []),
+      ])
+      await load(
+        store,
+        edges.map((own, at) => facts(`${at}`, { edges: [own] })),
+      )
+      for (const _time of [1, 2]) {
+        const walk = store.walk()
+        const nodes = [...hubs, ...leaves(450)].map(walk.numberOf)
+        const counts = await walk.counts(nodes)
+        expect(counts.slice(0, 2)).to.deep.equal([200, 450])
+        expect(counts.slice(2)).to.deep.equal(leaves(450).map((_, at) => (at < 200 ? 2 : 1)))
+        const around = await walkedAround(walk, hubs)
+        expect(around.get('shop:hub')?.toSorted()).to.deep.equal(leaves(200).toSorted())
+        expect(around.get('account:bank/hub')?.toSorted()).to.deep.equal(leaves(450).toSorted())
+        const [first = 0] = nodes.slice(2)
+        expect(await walk.relations([...nodes.slice(0, 2), first])).to.have.length(2)
+      }
+    })
+
+    it('begins anew to look where relations begin once somebody has written', async () => {
+      await using store = await open()
+      await load(store, [facts('1', { edges: [edge('shop:a', 'AT', 'place:demo/1')] })])
+      const from = async () => [...(await walkedAround(store.walk(), ['factory:demo/1'])).values()]
+      expect(await from()).to.deep.equal([])
+      await load(store, [
+        facts('1', { edges: [edge('shop:a', 'AT', 'place:demo/1')] }),
+        facts('2', { edges: [edge('factory:demo/1', 'AT', 'place:demo/1')] }),
+      ])
+      expect(await from()).to.deep.equal([['place:demo/1']])
     })
   })
 }

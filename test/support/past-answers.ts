@@ -1,5 +1,6 @@
 import type { PastGraph } from '../../server/store/past-graph.ts'
 import { all, day } from './store-builders.ts'
+import { walkedAround } from './walked-around.ts'
 
 export const phones = ['contact:phone/+8613800138000', 'contact:phone/+8613800138001']
 export const shops = ['0', '1', '2', '金店'].map((id) => `shop:taobao.com/${id}`)
@@ -11,11 +12,14 @@ const searchedFor = ['海在', '莲', '8613800138001', 'taobao 2', 'lianhua', 'j
 async function walked(graph: PastGraph) {
   const walk = graph.walk({ types: ['REACHED_AT'], until: day('2025-01-01') })
   const around = async (keys: readonly string[]) =>
-    [...(await walk.around(keys))].map(([key, others]) => [key, others.toSorted()]).toSorted()
+    [...(await walkedAround(walk, keys))]
+      .map(([key, others]) => [key, others.toSorted()])
+      .toSorted()
   return {
+    counts: await walk.counts([...shops, ...phones].map(walk.numberOf)),
     first: await around(shops.slice(0, 2)),
     second: await around(phones),
-    relations: await walk.relations(new Set([...shops.slice(0, 2), ...phones])),
+    relations: await walk.relations([...shops.slice(0, 2), ...phones].map(walk.numberOf)),
   }
 }
 

@@ -61,6 +61,7 @@ export const empty = {
   data: 'Load a dataset first. A dataset is a folder with a dataset.json and its files.',
   dataThen: 'This page notices when it is there. Nothing needs a restart.',
   runTitle: 'Loaded, not yet worked out',
+  runUncounted: 'Records are here, but no run has linked the shops or found rings.',
   run: '{{records}} records are here, but no run has linked the shops or found rings.',
   load: 'Load a dataset',
   workOut: 'Work out a run',

@@ -62,6 +62,7 @@ export const empty: Messages['empty'] = {
   data: '请先载入数据集。数据集是一个文件夹，内有 dataset.json 及其数据文件。',
   dataThen: '数据就绪后本页会自行提示，无需重启。',
   runTitle: '已载入，尚未计算',
+  runUncounted: '已有记录，但还没有运行来连接店铺、找出店群。',
   run: '已有 {{records}} 条记录，但还没有运行来连接店铺、找出店群。',
   load: '载入数据集',
   workOut: '开始运行',

@@ -128,7 +128,8 @@ function columnText({ column, beside }: FieldGuess): string {
   return beside === undefined ? column : `${beside.column} / ${column}`
 }
 
-function why({ reason, fits, of, date, couldBe, split, map = {} }: FieldGuess): string {
+function why(guess: FieldGuess): string {
+  const { reason, fits, of, date, couldBe, split, map = {}, part, scheme, rivals } = guess
   const by = {
     name: 'has its name',
     word: 'is a word for it',
@@ -139,6 +140,13 @@ function why({ reason, fits, of, date, couldBe, split, map = {} }: FieldGuess): 
   const meanings = Object.entries(map).map(([typed, meaning]) => `“${typed}” is ${meaning}`)
   return [
     fits === of ? by : `${by}, though only ${fits} of ${of} values fit`,
+    ...(part === undefined ? [] : [`${part} of one address`]),
+    ...(scheme === undefined ? [] : [`accounts of ${scheme}`]),
+    ...(rivals === undefined
+      ? []
+      : [
+          `${rivals.map((one) => `“${one}”`).join(' and ')} would be it as well, and a row has one: say which`,
+        ]),
     ...(date === undefined ? [] : [`days are written ${date}`]),
     ...(couldBe === undefined
       ? []

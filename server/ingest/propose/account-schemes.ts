@@ -1,3 +1,5 @@
+import type { RecordKind } from '../../domain/record.ts'
+import { fieldsOf } from '../fields.ts'
 import { headerWord } from './field-words.ts'
 
 /** What headers of accounts say of their scheme, as {@link headerWord} writes it. */
@@ -17,9 +19,15 @@ export function schemeIn(header: string): string | undefined {
   return named.length === 1 ? named[0] : undefined
 }
 
-/** Whether two headers name one scheme of accounts. */
-export function isSameScheme(one: string, other: string): boolean {
-  return schemeIn(one) === schemeIn(other)
+/** By header of the columns of accounts of rows of a kind, the scheme that each says by itself: none where all are of one and rows have a field for it. */
+export function schemesBeside(
+  kind: RecordKind,
+  headers: readonly string[],
+): ReadonlyMap<string, string> {
+  const named = headers.map((header) => [header, schemeIn(header)] as const)
+  const schemes = new Set(named.map(([, scheme]) => scheme))
+  if (schemes.size === 1 && 'account_scheme' in fieldsOf[kind]) return new Map()
+  return new Map(named.flatMap(([header, scheme]) => (scheme ? [[header, scheme]] : [])))
 }
 
 /** Whether a word names a scheme and nothing else. */

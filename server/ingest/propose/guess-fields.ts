@@ -1,10 +1,13 @@
 import type { FieldGuess, FileChoice, UnplacedColumn } from '../../domain/proposal.ts'
 import type { RecordKind } from '../../domain/record.ts'
-import type { ColumnSource, OneColumn } from '../dataset-schema.ts'
-import { type Field, fieldsOf } from '../fields.ts'
-import { speaksFor } from './header-fit.ts'
-import { type Placed, type PlacedColumns, placeColumns } from './place-columns.ts'
-import { readColumn, type SampledColumn, samplesShown } from './read-column.ts'
+import type { ColumnSource } from '../dataset-schema.ts'
+import { fieldsOf } from '../fields.ts'
+import type { PlacedColumns } from './column-table.ts'
+import { speaksFor, surenessOf } from './header-fit.ts'
+import { placeColumns } from './place-columns.ts'
+import { type SampledColumn, samplesShown } from './read-column.ts'
+import { readPlaced } from './read-placed.ts'
+import { sourceOf } from './source-of.ts'
 
 /** What the columns of a file are as rows of one kind. */
 export interface Guesses {
@@ -15,7 +18,7 @@ export interface Guesses {
   readonly missing: readonly string[]
 }
 
-/** Takes each column for at most one field, and each field from one column, or from several where it takes several values or is the key of a shop. */
+/** Takes each column for at most one field, and each field from one column, or from several where it takes several values, is the key of a shop or an address in parts. */
 export function guessFields(
   kind: RecordKind,
   columns: readonly SampledColumn[],
@@ -23,59 +26,41 @@ export function guessFields(
 ): Guesses {
   const known = fieldsOf[kind]
   const placed = placeColumns(kind, columns, choice.columns)
+  const taken = new Set(
+    [...placed.values()].flat().flatMap(({ column, beside }) => [column, beside]),
+  )
+  const left = columns.filter(({ column }) => !taken.has(column))
   const fields: FieldGuess[] = []
   const sources: Record<string, ColumnSource> = {}
   for (const [field, own] of placed) {
-    const read = own.map((one) => readPlaced(one, { field, known: known[field] }, columns, choice))
+    const read = readPlaced(own, { kind, field, columns, choice })
     const source = sourceOf(read)
     // A column that carries the field's own name needs no mapping.
     if (source !== field) sources[field] = source
     fields.push(...read.map(({ guess }) => guess))
   }
-  const taken = new Set(
-    [...placed.values()].flat().flatMap(({ column, beside }) => [column, beside]),
-  )
   return {
-    fields,
+    fields: fields.map((guess) => withRivals(kind, guess, left)),
     sources,
-    notPlaced: columns
-      .filter(({ column }) => !taken.has(column))
-      .map(({ column, values }) => unplaced(kind, { column, values }, placed)),
+    notPlaced: left.map((column) => unplaced(kind, column, placed)),
     missing: Object.keys(known).filter((field) => known[field]?.required && !placed.has(field)),
   }
 }
 
-interface ReadPlaced {
-  readonly source: OneColumn
-  readonly beside?: OneColumn
-  readonly guess: FieldGuess
-}
-
-function readPlaced(
-  { column, reason, beside }: Placed,
-  of: { readonly field: string; readonly known: Field | undefined },
-  columns: readonly SampledColumn[],
-  { dates = {} }: Partial<FileChoice>,
-): ReadPlaced {
-  const sampled = (name: string) =>
-    columns.find((other) => other.column === name) ?? { column: name, values: [] }
-  const { source, guess } = readColumn(of, sampled(column), dates[column])
-  const said = { field: of.field, column, reason }
-  if (beside === undefined) return { source, guess: { ...said, ...guess } }
-  const platform = readColumn({ ...of, field: 'platform' }, sampled(beside), undefined)
-  const { map, samples } = platform.guess
-  const inFront = { beside: { column: beside, samples }, ...(map !== undefined && { map }) }
-  return { source, beside: platform.source, guess: { ...said, ...guess, ...inFront } }
-}
-
-/** Several columns together have all their values; the key of a shop is its platform and its id there, and half of one is none. */
-function sourceOf(read: readonly ReadPlaced[]): ColumnSource {
-  const [first] = read
-  if (first?.beside !== undefined) {
-    return { columns: [first.beside, first.source], join: '/', whole: true }
-  }
-  if (first !== undefined && read.length === 1) return first.source
-  return { columns: read.map(({ source }) => source), join: '|' }
+/** With the columns that say the field as surely, where it takes one value: which of them counts is nothing to guess at for good. */
+function withRivals(
+  kind: RecordKind,
+  guess: FieldGuess,
+  left: readonly SampledColumn[],
+): FieldGuess {
+  const { field, column, reason, beside } = guess
+  const takesOne = fieldsOf[kind][field]?.multiple !== true && beside === undefined
+  if (!takesOne || reason === 'chosen' || guess.part !== undefined) return guess
+  const sureness = surenessOf(kind, field, column)
+  const rivals = left
+    .map((own) => own.column)
+    .filter((own) => surenessOf(kind, field, own) === sureness)
+  return rivals.length === 0 || sureness === undefined ? guess : { ...guess, rivals }
 }
 
 function unplaced(

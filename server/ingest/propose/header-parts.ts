@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../domain/record.ts'
 import { fieldsWithWord } from './field-words.ts'
 import { withoutFiller } from './filler-words.ts'
+import { withoutCount } from './header-count.ts'
 import { formsOf } from './header-forms.ts'
 import { isNoun, saidOfSomebody } from './whose-words.ts'
 
@@ -55,7 +56,8 @@ function fieldsOfWord(kind: RecordKind, word: string): readonly string[] | undef
 
 /** Whether a header speaks of somebody that rows of the kind have no place for: the telephone of a buyer is none of the shop's, whatever it looks like. */
 export function isOfStranger(kind: RecordKind, header: string): boolean {
-  return formsOf(header)
+  return [header, withoutCount(header) ?? header]
+    .flatMap(formsOf)
     .flatMap(withoutStarts)
     .some((word) => saidOfSomebody(kind, word)?.isStranger)
 }

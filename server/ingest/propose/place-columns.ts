@@ -1,23 +1,13 @@
-import type { FileChoice, GuessReason } from '../../domain/proposal.ts'
+import type { FileChoice } from '../../domain/proposal.ts'
 import type { RecordKind } from '../../domain/record.ts'
-import { type Field, fieldsOf } from '../fields.ts'
-import { isSameScheme } from './account-schemes.ts'
+import { fieldsOf } from '../fields.ts'
+import { openTable, type PlacedColumns, type Table } from './column-table.ts'
 import { fieldByContent } from './content-shapes.ts'
 import { headerWord } from './field-words.ts'
 import { fits, speaksFor } from './header-fit.ts'
 import { isOfStranger } from './header-parts.ts'
+import { placeAddresses } from './place-addresses.ts'
 import type { SampledColumn } from './read-column.ts'
-
-/** A column that was taken for a field. */
-export interface Placed {
-  readonly column: string
-  readonly reason: GuessReason
-  /** Another whose value stands in front of its own: a shop is named by its platform and its id there. */
-  readonly beside?: string
-}
-
-/** By field, in the model's order, the columns that it is taken from. */
-export type PlacedColumns = ReadonlyMap<string, readonly Placed[]>
 
 /**
  * Places the columns of a file: as a person chose, else by the field's name, else by a word for it, else by a word that the header holds, else by what they hold. Further columns for a field that takes several values are added to
@@ -31,34 +21,12 @@ export function placeColumns(
   const table = openTable(fieldsOf[kind], columns)
   placeChosen(kind, table, chosen)
   placeKey(kind, table, columns)
-  placeByHeader(kind, table)
+  placeByHeader(kind, table, fits.slice(0, 1))
+  placeAddresses(kind, table, columns)
+  placeByHeader(kind, table, fits)
   placeByContent(kind, table)
   addFurther(kind, table)
   return table.placed()
-}
-
-type Table = ReturnType<typeof openTable>
-
-function openTable(known: Readonly<Record<string, Field>>, columns: readonly SampledColumn[]) {
-  const placed = new Map<string, Placed[]>()
-  const left = new Map(columns.map((column) => [column.column, column]))
-  const order = Object.keys(known)
-  const place = (field: string, ...own: readonly Placed[]) => {
-    placed.set(field, [...own])
-    for (const { column, beside = column } of own) {
-      left.delete(column)
-      left.delete(beside)
-    }
-  }
-  return {
-    leaveOut: (column: string) => void left.delete(column),
-    columnsLeft: () => [...left.values()],
-    isFree: (field: string) => Object.hasOwn(known, field) && !placed.has(field),
-    at: (field: string): readonly Placed[] => placed.get(field) ?? [],
-    add: (field: string, one: Placed) => place(field, ...(placed.get(field) ?? []), one),
-    replace: (field: string, one: Placed) => place(field, one),
-    placed: () => new Map([...placed].toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))),
-  }
 }
 
 function placeChosen(kind: RecordKind, table: Table, chosen: FileChoice['columns']): void {
@@ -75,8 +43,8 @@ function isOfSeveral(kind: RecordKind, field: string): boolean {
   return Object.hasOwn(fieldsOf[kind], field) && fieldsOf[kind][field]?.multiple === true
 }
 
-function placeByHeader(kind: RecordKind, table: Table): void {
-  for (const { reason, speaksFor: speaks } of fits) {
+function placeByHeader(kind: RecordKind, table: Table, by: typeof fits): void {
+  for (const { reason, speaksFor: speaks } of by) {
     for (const { column, values } of table.columnsLeft()) {
       const field = speaks(kind, column).find(table.isFree)
       if (field === undefined) continue
@@ -124,7 +92,7 @@ function isShopId(header: string): boolean {
   return headerWord(header) !== 'id' && speaksFor('shop', 'shop_id', header)
 }
 
-/** Columns for a field that has one already and takes several values; accounts only where they are of one scheme, since a row has one. */
+/** Columns for a field that has one already and takes several values. */
 function addFurther(kind: RecordKind, table: Table): void {
   for (const { column } of table.columnsLeft()) {
     const found = fits
@@ -135,8 +103,6 @@ function addFurther(kind: RecordKind, table: Table): void {
       .find(({ field }) => field !== undefined)
     if (found?.field === undefined) continue
     const { field, reason } = found
-    const [first] = table.at(field)
-    if (field === 'account' && !isSameScheme(first?.column ?? '', column)) continue
     table.add(field, { column, reason })
   }
 }

@@ -1,4 +1,4 @@
-import type { FileChoice, GuessReason, ProposedFile } from '../../domain/proposal.ts'
+import type { FieldGuess, FileChoice, GuessReason, ProposedFile } from '../../domain/proposal.ts'
 import { type FileReading, type RecordKind, recordKinds } from '../../domain/record.ts'
 import type { ColumnSource } from '../dataset-schema.ts'
 import { fieldsOf } from '../fields.ts'
@@ -81,11 +81,16 @@ const missingWorth = 2
 const nameWorth = 3
 
 function worthOf(kind: RecordKind, { fields, missing }: Guesses): number {
-  const found = fields.reduce((sum, { reason, field }) => {
+  const found = fields.filter(isFirstPart).reduce((sum, { reason, field }) => {
     const required = fieldsOf[kind][field]?.required ? 1.5 : 1
     return sum + worths[reason] * required
   }, 0)
   return found - missing.filter((field) => field !== 'platform').length * missingWorth
+}
+
+/** An address in many columns says no more of the rows than one in one. */
+function isFirstPart({ part, field }: FieldGuess, place: number, all: readonly FieldGuess[]) {
+  return part === undefined || all.findIndex((own) => own.field === field) === place
 }
 
 function namesKind(kind: RecordKind, name: string): boolean {
@@ -109,10 +114,11 @@ function assumed(
 }
 
 function schemeOf(kind: RecordKind, { fields }: Guesses) {
-  const accounts = fields.find(({ field }) => field === 'account')
-  const scheme = accounts && schemeIn(accounts.column)
+  const accounts = fields.filter(({ field }) => field === 'account')
+  const [scheme, ...others] = new Set(accounts.map(({ column }) => schemeIn(column)))
   const isGiven = fields.some(({ field }) => field === 'account_scheme')
-  if (scheme === undefined || isGiven || !('account_scheme' in fieldsOf[kind])) return {}
+  if (scheme === undefined || 0 < others.length || isGiven || !('account_scheme' in fieldsOf[kind]))
+    return {}
   return { account_scheme: scheme }
 }
 

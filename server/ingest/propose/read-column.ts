@@ -24,16 +24,27 @@ export const samplesShown = 5
 
 /** Works out what has to be done to the values of a column so that the field can take them. `date` is the pattern that a person chose, of those that its dates could be in. */
 export function readColumn(
-  { field, known }: { readonly field: string; readonly known: Field | undefined },
+  {
+    field,
+    known,
+    scheme,
+  }: {
+    readonly field: string
+    readonly known: Field | undefined
+    /** Of the accounts of this column alone. */
+    readonly scheme?: string | undefined
+  },
   { column, values }: SampledColumn,
   date: string | undefined,
 ): ReadColumn {
-  const { couldBe, ...steps } = stepsFor(field, known, values, date)
+  const { couldBe, ...read } = stepsFor(field, known, values, date)
+  const steps = { ...read, ...(scheme !== undefined && { prefix: `account:${scheme}/` }) }
   return {
     source: Object.keys(steps).length === 0 ? column : { column, ...steps },
     guess: {
       ...{ fits: fitting(known, steps, values), of: values.length },
-      ...steps,
+      ...read,
+      ...(scheme !== undefined && { scheme }),
       ...(couldBe !== undefined && { couldBe }),
       samples: values.slice(0, samplesShown),
     },

@@ -24,27 +24,26 @@ export interface Followed {
  * budget lasts, and what was not read is said.
  */
 export async function followKeys(
-  store: Pick<WalkReads, 'walk' | 'relationCounts'> & Pick<Runs, 'links'>,
+  store: Pick<WalkReads, 'walk'> & Pick<Runs, 'links'>,
   reading: Reading,
 ): Promise<Followed> {
   const types = reading.types && [...reading.types]
-  const outline = growingOutline()
+  const walk = store.walk({ types, ...reading.window })
+  const outline = growingOutline(walk)
   const queue = frontierIn(outline, reading)
   const links = new Map<string, Relation>()
   const spending = spendingOf(reading)
-  const walk = store.walk({ types, ...reading.window })
-  const follow = followed(walk, { outline, queue })
+  const follow = followed(walk, queue)
   for (;;) {
     const batch = queue.nearest().slice(0, spending.room())
-    const keys = batch.map(outline.keyOf)
-    const counted = await store.relationCounts(keys, types)
-    for (const link of await linksOf(store, keys, reading.run)) {
+    const counts = await walk.counts(batch)
+    for (const link of await linksOf(store, batch.map(outline.keyOf), reading.run)) {
       links.set(idOf(link), link)
       queue.join(outline.numberOf(link.from), outline.numberOf(link.to))
     }
     for (const node of batch) queue.done(node)
-    const counts = batch.map((node) => ({ node, count: counted.get(outline.keyOf(node)) ?? 0 }))
-    await follow(spending.take(counts))
+    const counted = batch.map((node, place) => ({ node, count: counts[place] ?? 0 }))
+    await follow(spending.take(counted))
     if (0 < batch.length) continue
     const hub = spending.takeHub()
     if (hub === undefined) break
@@ -72,18 +71,13 @@ function frontierIn(outline: Outline, { from, to, maxHops }: Reading): Frontier 
 const relationsAtOnce = 2_000
 
 /** Follows the relations of nodes, of many at a time. */
-function followed(
-  walk: Walk,
-  { outline, queue }: { readonly outline: Outline; readonly queue: Frontier },
-) {
+function followed(walk: Walk, queue: Frontier) {
   const breathe = givesWay()
   return async (nodes: readonly Counted[]) => {
     for (const some of inLots(nodes)) {
-      const keys = some.map(outline.keyOf)
-      const others = await walk.around(keys)
+      const others = await walk.around(some)
       for (const [place, node] of some.entries()) {
-        for (const key of others.get(keys[place] ?? '') ?? [])
-          queue.join(node, outline.numberOf(key))
+        for (const other of others[place] ?? []) queue.join(node, other)
       }
       await breathe()
     }

@@ -1,4 +1,4 @@
-import { type Numbered, numbered } from './numbered.ts'
+import { type Numbered, numbered } from '../../store/numbered.ts'
 import type { Beside } from './outline.ts'
 import type { Relation } from './relation.ts'
 

@@ -1,4 +1,4 @@
-import { type Numbered, numbered } from './numbered.ts'
+import type { Numbered } from '../../store/numbered.ts'
 
 /** Nodes by number, and which are beside which. */
 export interface Beside {
@@ -8,29 +8,35 @@ export interface Beside {
   beside(node: number): readonly number[]
 }
 
-/** Which nodes are beside which as far as a search has come, and nothing more of them. */
+/** Which nodes are beside which as far as a search has come, and nothing more of them; it has the numbers that its walk deals. */
 export interface Outline extends Beside, Numbered {
   join(a: number, b: number): void
 }
 
-export function growingOutline(): Outline {
+export function growingOutline(nodes: Numbered): Outline {
   const lists: number[][] = []
-  const keys = numbered(() => lists.push([]))
+  const put = (own: number, other: number) => {
+    const list = lists[own]
+    if (list === undefined) lists[own] = [other]
+    else list.push(other)
+  }
   return {
     get size() {
-      return keys.size
+      return nodes.size
     },
-    numberOf: keys.numberOf,
-    keyOf: keys.keyOf,
-    beside: (node) => lists[node] ?? [],
+    numberOf: nodes.numberOf,
+    keyOf: nodes.keyOf,
+    beside: (node) => lists[node] ?? none,
     // What is joined from both of its ends stands in each list twice, which changes nothing.
     join(a, b) {
       if (a === b) return
-      lists[a]?.push(b)
-      lists[b]?.push(a)
+      put(a, b)
+      put(b, a)
     },
   }
 }
+
+const none: readonly number[] = []
 
 /** More hops than any search takes. */
 const unreached = 255

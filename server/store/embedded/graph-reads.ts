@@ -9,6 +9,7 @@ import {
   bareNodeOfRow,
   bareNodeRows,
 } from './bare-rows.ts'
+import { beginningsIn } from './beginnings.ts'
 import type { Database } from './database.ts'
 import {
   type EdgeRow,
@@ -25,6 +26,7 @@ import { neighbourCounts } from './neighbour-counts.ts'
 import { allNeighbours, neighbourKeys, neighbours } from './neighbours.ts'
 import { holderCounts, namesOf, relationCounts } from './relations.ts'
 import { search } from './search.ts'
+import { storeSize } from './store-size.ts'
 import { walkOf } from './walk.ts'
 import { wholeGraph } from './whole-graph.ts'
 
@@ -34,6 +36,7 @@ const scanRows = 2_000
 export function graphReads(database: Database): GraphReads {
   const hubs = hubCounts<number>(database, (count) => count)
   const groups = hubCounts<readonly NeighbourCount[]>(database, sizeOf)
+  const counting = { database, hubs, beginnings: beginningsIn(database) }
   const reads: GraphReads = {
     async node(key) {
       const row = database.get<NodeRow>(
@@ -64,8 +67,8 @@ export function graphReads(database: Database): GraphReads {
     },
     neighbours: async (key, query) => neighbours(database, hubs, key, query),
     neighbourKeys: async (key, query) => neighbourKeys(database, hubs, key, query),
-    walk: (query = {}) => walkOf(database, query),
-    relationCounts: async (keys, types) => relationCounts(database, hubs, keys, types),
+    walk: (query = {}) => walkOf(counting, query),
+    relationCounts: async (keys, types) => relationCounts(counting, keys, types),
     holderCounts: async (keys, exactUpTo) => holderCounts(database, hubs, keys, exactUpTo),
     namesOf: async (keys) => namesOf(database, keys),
     async edgesAmong(keys, from = keys) {
@@ -83,6 +86,7 @@ export function graphReads(database: Database): GraphReads {
     scanNodes: (kind) => scanNodes(database, kind),
     scanEdges: () => scanEdges(database),
     stats: async () => stats(database),
+    size: () => storeSize(database),
     canonicalHash: (heard) => wholeGraph(database, heard),
   }
   return reads

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { writtenVersion } from './written-version.ts'
 
 /**
  * What was counted of things with very many relations, kept until somebody writes: to count these takes longer than the rest of a question, and one question after another comes by the same ones.
@@ -25,7 +26,7 @@ export function hubCounts<Counted>(
   const all = new Map<string, Map<string, Counted>>()
   let version = ''
   const keptFor = (what: string) => {
-    const now = versionOf(database)
+    const now = writtenVersion(database)
     if (now !== version) all.clear()
     version = now
     const kept = all.get(what) ?? new Map<string, Counted>()
@@ -45,12 +46,4 @@ export function hubCounts<Counted>(
       return found
     },
   }
-}
-
-/** Another text whenever this connection or another one has written. */
-function versionOf(database: Database): string {
-  const found = database.get<{ version: string }>(
-    `SELECT data_version || ' ' || total_changes() AS version FROM pragma_data_version`,
-  )
-  return found?.version ?? ''
 }

@@ -5,6 +5,7 @@ import { canonicalHash } from '../canonical-hash.ts'
 import { compareEdges } from '../compare-edges.ts'
 import { keyRange } from '../key-range.ts'
 import type { GraphReads } from '../port.ts'
+import { walkByKeys } from '../walk-by-keys.ts'
 import type { Connection } from './connection.ts'
 import {
   bareEdgesAmong,
@@ -48,7 +49,7 @@ export function graphReads(connection: Connection): GraphReads {
       const page = await neighbours(connection, key, query)
       return { ...page, items: page.items.map(({ node }) => node.key) }
     },
-    walk: (query = {}) => walkOf(connection, query),
+    walk: (query = {}) => walkByKeys(walkOf(connection, reads, query)),
     async relationCounts(keys, only = types) {
       const wanted = { keys, types: only }
       const rows = await connection.ask(relationCounts, wanted)
@@ -82,6 +83,7 @@ export function graphReads(connection: Connection): GraphReads {
     },
     scanEdges: () => allEdges(connection),
     stats: () => stats(connection),
+    size: () => size(connection),
     canonicalHash(heard) {
       // What comes last is read while what comes first is hashed.
       const edges = begun(reads.scanEdges())
@@ -119,4 +121,10 @@ async function stats(connection: Connection) {
     edges: Object.fromEntries(relations.filter(isThere).map(({ type, count }) => [type, count])),
     records: records[0]?.count ?? 0,
   }
+}
+
+/** Neo4j keeps counts. */
+async function size(connection: Connection) {
+  const { nodes: kinds, records } = await stats(connection)
+  return { nodes: kinds, records }
 }

@@ -1,14 +1,20 @@
 import { EdgeType } from '../../domain/graph.ts'
 import { compareEdges } from '../compare-edges.ts'
-import type { Walk, WalkQuery } from '../walk-reads.ts'
+import type { KeyedWalk } from '../walk-by-keys.ts'
+import type { WalkQuery, WalkReads } from '../walk-reads.ts'
 import type { Connection } from './connection.ts'
 import { walkAround, walkRelations } from './graph-queries.ts'
 
 /** Remembers the nodes that it followed: their relations are found again by these. */
-export function walkOf(connection: Connection, query: WalkQuery): Walk {
+export function walkOf(
+  connection: Connection,
+  { relationCounts }: Pick<WalkReads, 'relationCounts'>,
+  query: WalkQuery,
+): KeyedWalk {
   const { types = EdgeType.options, since = null, until = null } = query
   const followed = new Set<string>()
   return {
+    counts: (keys) => relationCounts(keys, types),
     async around(keys) {
       for (const key of keys) followed.add(key)
       const wanted = { keys, types, since, until }

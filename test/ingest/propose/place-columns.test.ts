@@ -67,6 +67,7 @@ describe('a header', () => {
       fc.constantFrom(...strangers),
       fc.constantFrom(...between),
       fc.constantFrom(...nouns),
+      fc.constantFrom('', '1', ' 2'),
     )
     fc.assert(
       fc.property(header, fc.constantFrom(plain, telling), (parts, values) => {
@@ -106,10 +107,38 @@ describe('a header', () => {
     expect(fieldsOf(['店铺名称', '涉案店铺名称'])).to.deep.equal({ 店铺名称: 'name' })
   })
 
-  it('joins others that give one field, where it takes several values and they are of one scheme', () => {
+  it('joins others that give one field, where it takes several values', () => {
     const headers = ['手机号', '客服电话', '支付宝账号', '银行卡号', '店铺名称', '店名']
     expect(fieldsOf(headers)).to.deep.equal({
-      ...{ 手机号: 'phone', 客服电话: 'phone', 支付宝账号: 'account', 店铺名称: 'name' },
+      ...{ 手机号: 'phone', 客服电话: 'phone', 支付宝账号: 'account', 银行卡号: 'account' },
+      店铺名称: 'name',
     })
   })
+
+  const counted = ['手机', '联系电话', 'phone', 'Mobile', 'E-Mail', '银行卡号', '品牌', 'Telefon']
+  const ways: readonly ((header: string, at: number) => string)[] = [
+    (header, at) => `${header}${at}`,
+    (header, at) => `${header} ${at}`,
+    (header, at) => `${header}_${at}`,
+    (header, at) => `${header}（${at}）`,
+    (header, at) => `${header}${'零一二三'[at]}`,
+  ]
+
+  it('(law) with a number behind it is what it is without, each a value of its own', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...counted), fc.constantFrom(...ways), (header, way) => {
+        const [field] = Object.values(fieldsOf([header]))
+        const headers = [1, 2, 3].map((at) => way(header, at))
+        expect(fieldsOf(headers)).to.deep.equal(
+          Object.fromEntries(headers.map((own) => [own, field])),
+        )
+      }),
+    )
+  })
+
+  for (const header of ['备用手机', '第二联系电话', 'Second phone', 'Weitere Telefonnummer']) {
+    it(`“${header}” is a further phone`, () => {
+      expect(fieldsOf(['手机号', header])).to.deep.equal({ 手机号: 'phone', [header]: 'phone' })
+    })
+  }
 })
