@@ -23,7 +23,7 @@ const Options = z.object({
   workers: z.coerce.number().int().min(1).optional().meta({
     value: 'N',
     description:
-      'threads that compare and weigh pairs, at most one a core; four of them when absent',
+      'threads to work in, no more than the machine has cores; when absent, and where a server owns the store, four at most',
   }),
 })
 

@@ -32,24 +32,31 @@ export interface OpenHands extends Hands, AsyncDisposable {}
  * Rejects where a thread does not begin.
  */
 export async function openHands(count: number): Promise<OpenHands> {
-  const others = await Promise.all(Array.from({ length: count - 1 }, beginHand))
+  const others = Array.from({ length: count - 1 }, beginHand)
   const ports = others.map(({ port }) => port)
+  const end = async () => {
+    await Promise.all(others.map(({ worker }) => worker.terminate()))
+  }
+  try {
+    await Promise.all(others.map(({ begun }) => begun))
+  } catch (error) {
+    await end()
+    throw error
+  }
   return {
     each: ports.length === 0 ? oneHand.each : eachBy(ports),
-    async [Symbol.asyncDispose]() {
-      await Promise.all(others.map(({ worker }) => worker.terminate()))
-    },
+    [Symbol.asyncDispose]: end,
   }
 }
 
-async function beginHand() {
+function beginHand() {
   const { port1: port, port2 } = new MessageChannel()
   const place: HandPlace = { port: port2 }
   const worker = beginThread(new URL('./hand.mjs', import.meta.url), place, [port2])
-  await new Promise((resolve, reject) => {
+  const begun = new Promise((resolve, reject) => {
     worker.once('message', resolve).once('error', reject)
   })
-  return { worker, port }
+  return { worker, port, begun }
 }
 
 function eachBy(ports: readonly MessagePort[]): Hands['each'] {
