@@ -49,6 +49,15 @@ const notes: Record<
       </span>
     </>
   ),
+  through: (t, { through }) =>
+    through && (
+      <>
+        <span className="lit">{through.name}</span>
+        <span>
+          {t('link.throughNote', { a: probabilityText(through.a), b: probabilityText(through.b) })}
+        </span>
+      </>
+    ),
   total: (t, { probability }) => t('link.totalNote', { probability: probabilityText(probability) }),
 }
 

@@ -11,12 +11,14 @@ export function valueText(channel: Channel, literal: string): string {
   return short ? `${literal.slice(0, 6)}…${literal.slice(-4)}` : literal
 }
 
+const likened: ReadonlySet<Channel> = new Set(['images', 'prices'])
+
 const signs: Readonly<Record<string, string>> = { same: '=', near: '≈', differ: '≠' }
 
-/** What stands between the two values of a bar. One picture can have two ids: hashes that all but agree. */
+/** What stands between the two values of a bar. One picture can have two ids, hashes that all but agree, and prices agree when they are about the same. */
 export function signOf({ channel, level, a, b }: LedgerBar): string {
-  const twoIds = channel === 'images' && level === 'same' && a.literal !== b.literal
-  return signs[twoIds ? 'near' : level] ?? '~'
+  const alike = likened.has(channel) && level === 'same' && a.literal !== b.literal
+  return signs[alike ? 'near' : level] ?? '~'
 }
 
 /** True where the two values are only examples: nothing of all that each shop lists is listed by the other. */

@@ -6,7 +6,7 @@ export type Fall = {
   readonly to: number
   readonly tone: 'for' | 'against' | 'neutral' | 'total'
 } & (
-  | { readonly kind: 'prior' | 'gap' | 'together' | 'calibration' | 'total' }
+  | { readonly kind: 'prior' | 'gap' | 'together' | 'calibration' | 'through' | 'total' }
   | { readonly kind: 'bar'; readonly bar: LedgerBar }
 )
 
@@ -22,6 +22,9 @@ export function fallsOf(ledger: Ledger): readonly Fall[] {
       ? []
       : [{ kind: 'together' as const, bits: ledger.together.bits as number }]),
     { kind: 'calibration' as const, bits: ledger.calibration.bits as number },
+    ...(ledger.through === undefined
+      ? []
+      : [{ kind: 'through' as const, bits: ledger.through.bits as number }]),
   ]
   const falls: Fall[] = []
   let level = 0

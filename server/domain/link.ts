@@ -21,6 +21,7 @@ export const channels = [
   'images',
   'titles',
   'brands',
+  'prices',
 ] as const
 /** One kind of evidence. */
 export const Channel = z.enum(channels)
@@ -44,6 +45,7 @@ export const families: Record<Channel, Family> = {
   images: 'catalogue',
   titles: 'catalogue',
   brands: 'catalogue',
+  prices: 'catalogue',
 }
 export const Family = z.enum(['who', 'contact', 'money', 'place', 'catalogue'])
 export type Family = z.infer<typeof Family>
@@ -110,7 +112,7 @@ export type Rival = z.infer<typeof Rival>
 export const BegunBy = z.enum(['opening', 'activity', 'handover', 'sighting'])
 export type BegunBy = z.infer<typeof BegunBy>
 
-/** The whole reason for a link. Invariants: prior + bars + gap or together + calibration = total, and probability = 1 / (1 + 2^-total). */
+/** The whole reason for a link. Invariants: prior + bars + gap or together + calibration + through = total, and probability = 1 / (1 + 2^-total). */
 export const Ledger = z.object({
   prior: z.object({
     bits: Bits,
@@ -141,6 +143,19 @@ export const Ledger = z.object({
     /** What is taken off because no sum is surer than its sources, which is part of `bits`; absent where nothing is, and in runs of versions that did not. */
     ceiling: Bits.optional(),
   }),
+  /**
+   * A third shop that ties the two surer than what they have in common: what it adds, and how probable it is that one controller runs it and the first, and it and the second, each by their own
+   * evidence. Absent where none does, and in runs of versions that asked none.
+   */
+  through: z
+    .object({
+      a: Probability,
+      b: Probability,
+      bits: Bits,
+      name: z.string(),
+      shop: z.string(),
+    })
+    .optional(),
   total: Bits,
   /** Of one controller. */
   probability: Probability,

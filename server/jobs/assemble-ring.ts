@@ -8,10 +8,9 @@ import type { NarrowRing } from '../leads/scope/narrow-ring.ts'
 import { isGeneric } from '../linkage/generic.ts'
 import type { GraphReads, RecordReads, Runs } from '../store/port.ts'
 import { eventKinds, recordsAboutShops } from './about.ts'
-import { collect } from './collect.ts'
 import { countHolders } from './holders.ts'
 import { collectNeighbours } from './neighbourhood.ts'
-import { linkMinimum } from './thresholds.ts'
+import { ownLinks } from './own-links.ts'
 
 /** Everything that one ring's picture is drawn from. */
 export interface AssembledRing {
@@ -74,7 +73,7 @@ export async function assembleRing(
     ...narrowed,
     nodes,
     edges: await store.edgesAmong(keys),
-    links: await collect(store.links(run, { shops, minProbability: linkMinimum })),
+    links: await ownLinks(store, run, shops),
     attributions: [...attributions],
     holders,
     generic: nodes

@@ -54,6 +54,7 @@ async function namesIn(store: Store, links: readonly Link[]): Promise<Map<string
     to,
     ...ledger.bars.flatMap((bar) => [bar.a.key, bar.b.key]),
     ...(ledger.succession?.rivals ?? []).map(({ shop }) => shop),
+    ...(ledger.through === undefined ? [] : [ledger.through.shop]),
   ])
   const nodes = await store.nodes([...new Set(keys.filter((key) => key !== undefined))])
   return new Map(nodes.map(({ key, name }) => [key, name]))

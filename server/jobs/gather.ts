@@ -4,9 +4,8 @@ import type { SourceRecord } from '../domain/record.ts'
 import { isGeneric } from '../linkage/generic.ts'
 import type { GraphReads, RecordReads, Runs } from '../store/port.ts'
 import { eventKinds, recordsAboutShops } from './about.ts'
-import { collect } from './collect.ts'
 import { countHolders } from './holders.ts'
-import { linkMinimum } from './thresholds.ts'
+import { ownLinks } from './own-links.ts'
 
 /** What a picture of some things is drawn from. */
 export interface Gathered {
@@ -37,10 +36,7 @@ export async function gather(store: Reads, asked: readonly string[]): Promise<Ga
   const run = await store.currentRun()
   const values = run === undefined ? [] : ((await store.generics(run.id))?.values ?? [])
   const ruled = new Set(values.map(({ key }) => key))
-  const links =
-    run === undefined || shops.length === 0
-      ? []
-      : await collect(store.links(run.id, { shops, minProbability: linkMinimum }))
+  const links = run === undefined || shops.length === 0 ? [] : await ownLinks(store, run.id, shops)
   const { records, omitted } = await recordsAboutShops(store, shops, eventKinds)
   return {
     nodes,

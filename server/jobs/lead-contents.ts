@@ -1,4 +1,5 @@
 import { groundRecords } from '../domain/leads/lead-role.ts'
+import { onOwnEvidence } from '../domain/own-evidence.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { Run } from '../domain/run.ts'
 import type { Sha256 } from '../domain/units.ts'
@@ -76,7 +77,8 @@ export async function ringContents(
     ring: assembled.ring,
     nodes,
     edges,
-    links,
+    // A lead claims what two shops themselves have in common.
+    links: links.map(onOwnEvidence),
     attributions,
     holders,
     generic,

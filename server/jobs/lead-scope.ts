@@ -4,8 +4,7 @@ import type { Run } from '../domain/run.ts'
 import { type NarrowRing, narrowRing } from '../leads/scope/narrow-ring.ts'
 import type { Store } from '../store/port.ts'
 import type { WholeRing } from './assemble-ring.ts'
-import { collect } from './collect.ts'
-import { linkMinimum } from './thresholds.ts'
+import { ownLinks } from './own-links.ts'
 
 /** The chosen shops in the order of their ring; undefined where they are all of it or nobody chose. Throws a RefusalError that names what is no shop of it. */
 export function chosenShops(
@@ -33,7 +32,7 @@ export async function narrowed(
   return narrowRing(whole.ring, {
     chosen: new Set(chosen),
     attributions: whole.attributions,
-    links: await collect(store.links(run.id, { shops: chosen, minProbability: linkMinimum })),
+    links: await ownLinks(store, run.id, chosen),
     nodes: await store.nodes(chosen),
     threshold: run.threshold,
   })

@@ -1,6 +1,7 @@
 import { compareText } from '../domain/canonical.ts'
 import { type NodeKey, shopReference } from '../domain/keys.ts'
 import type { Link } from '../domain/link.ts'
+import { ownBits, ownProbability } from '../domain/own-evidence.ts'
 import type { Probability } from '../domain/units.ts'
 import { linkShops } from '../linkage/link-shops.ts'
 import type { Store } from '../store/port.ts'
@@ -80,14 +81,16 @@ function byApplicant(
   closed: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Candidate[]> {
   const found = new Map<string, Candidate[]>()
-  for (const { kind, from, to, bits, channels } of links) {
-    if (kind !== 'same_controller') continue
+  for (const link of links) {
+    const { kind, from, to, channels, ledger } = link
+    if (kind !== 'same_controller' || ownProbability(link) < candidateMinimum) continue
+    const odds = 2 ** ownBits(ledger)
     for (const [applicant, shop] of [
       [from, to],
       [to, from],
     ] as const) {
       if (!applicants.has(applicant) || applicants.has(shop) || !closed.has(shop)) continue
-      found.set(applicant, [...(found.get(applicant) ?? []), { shop, odds: 2 ** bits, channels }])
+      found.set(applicant, [...(found.get(applicant) ?? []), { shop, odds, channels }])
     }
   }
   return found

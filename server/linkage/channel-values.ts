@@ -1,3 +1,5 @@
+import { withListedBrands } from './catalogue/listed-brands.ts'
+import { usualPrices } from './catalogue/usual-prices.ts'
 import type { ChannelRule, ShopValue } from './channel.ts'
 import { factory } from './channels/factory.ts'
 import { registrant } from './channels/registrant.ts'
@@ -15,7 +17,8 @@ export function channelValues(
   },
 ): (rule: ChannelRule) => ShopValues {
   const { edgesByType, nodes, resolves } = source
-  const read = (rule: ChannelRule) => shopValues(rule, source)
+  const read = (rule: ChannelRule) =>
+    rule.listed === undefined ? shopValues(rule, source) : withListed[rule.listed](rule, source)
   const registrants = read(registrant)
   const identities = resolves
     ? shopIdentities({ values: registrants, nodes, edgesByType })
@@ -26,6 +29,15 @@ export function channelValues(
     const resolved = rule.carrier?.reads === undefined ? values : withIdentities(values, identities)
     return withLikeness(rule, resolved)
   }
+}
+
+/** What listings say, beside what is read from the graph. */
+const withListed: Record<
+  NonNullable<ChannelRule['listed']>,
+  (rule: ChannelRule, source: ValueSource) => ShopValues
+> = {
+  brands: (rule, source) => withListedBrands(shopValues(rule, source), source),
+  prices: (_rule, source) => usualPrices(source),
 }
 
 function withFactories(values: ShopValues, standsFor: ReadonlyMap<string, string>): ShopValues {

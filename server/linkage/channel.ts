@@ -82,6 +82,8 @@ export interface ChannelRule {
   readonly hidden?: true
   /** Read from what the shop's own node says under this name instead: a text or a list of texts. */
   readonly property?: string
+  /** Read from what listings say beside what the shop says of itself; a few values a shop, which are compared like any other. */
+  readonly listed?: 'brands' | 'prices'
   /** Carried by whoever wants to: it says nothing of a common supply. */
   readonly anybodys?: true
   /** Read from listings instead: a set of many values, of which two shops share some. */

@@ -88,7 +88,8 @@ export function encode(graph: ObservedGraph, view: View = 'full', without?: Chan
   const unseen = unknownValues(shops.length)
   const store = { lives: livesOf(shops), population: populationOf(shops.length) }
   const resolves = view === 'full' && without !== 'id_number'
-  const valuesOf = channelValues({ shops, placeOf, nodes, edgesByType, resolves })
+  const { listings } = graph
+  const valuesOf = channelValues({ shops, placeOf, nodes, edgesByType, listings, resolves })
   const columns = channelTable.map((rule) =>
     rule.catalogue === undefined
       ? keyChannel(rule, store, seen(rule) ? valuesOf(rule) : unseen)

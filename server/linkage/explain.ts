@@ -12,6 +12,7 @@ import { bitsOfTime } from './scale.ts'
 import { offsetOf } from './slopes.ts'
 import { standsOn } from './stands-on.ts'
 import type { SupplyOutcome } from './stated-dealers.ts'
+import type { Third } from './through-third.ts'
 
 export interface Weighing {
   readonly model: Model
@@ -19,6 +20,7 @@ export interface Weighing {
   readonly together: boolean
   readonly decisions: readonly Decision[]
   readonly supply: SupplyOutcome
+  readonly third?: Third | undefined
   /** How the closed shop's return is shared out; absent when no closure precedes an opening. */
   readonly succession?: Ledger['succession']
   readonly threshold: number
@@ -29,7 +31,7 @@ export function explain(
   encoded: Encoded,
   a: number,
   b: number,
-  { model, gap, together, decisions, supply, succession, threshold }: Weighing,
+  { model, gap, together, decisions, supply, third, succession, threshold }: Weighing,
 ): Ledger {
   const seen = seeAll(encoded.columns, model, a, b)
   const told = seen.filter(isTold)
@@ -42,8 +44,9 @@ export function explain(
   const offset = offsetOf(model.slopes, prior)
   const decided = decisionBits(decisions, evidence + offset) as Bits
   const whole = evidence + offset + decided
-  const total = underCeiling(controllerCeiling, whole) as Bits
-  const ceiling = (total - whole) as Bits
+  const own = underCeiling(controllerCeiling, whole)
+  const ceiling = (own - whole) as Bits
+  const total = (third?.bits ?? own) as Bits
   // Keys in order, so that a store writes the ledger down as it stands.
   return {
     bars,
@@ -61,10 +64,16 @@ export function explain(
     standsOn: standsOn(said, model.dampings, prior + timeBits, offset + decided, threshold),
     ...(succession && { succession }),
     ...((0 < supply.bits || supply.stated !== undefined) && { supply: suppliedBy(supply, bars) }),
+    ...(third && { through: throughOf(encoded, third, (total - own) as Bits) }),
     ...(together && { together: { bits: timeBits } }),
     total,
     unknown: seen.filter((own) => !isTold(own)).map(({ column }) => column.rule.channel),
   }
+}
+
+function throughOf({ shops }: Encoded, { shop, a, b }: Third, bits: Bits): Ledger['through'] {
+  const node = shops[shop]
+  return { a, b, bits, name: node?.name ?? '', shop: node?.key ?? '' }
 }
 
 function suppliedBy(supply: SupplyOutcome, bars: readonly LedgerBar[]): Ledger['supply'] {

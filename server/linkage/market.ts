@@ -14,6 +14,7 @@ import { offsetOf } from './slopes.ts'
 import { type Dealers, pairNumber, type SupplyOutcome, withStatement } from './stated-dealers.ts'
 import { type Candidate, shareReturns } from './succeed.ts'
 import { supplyOf } from './supply.ts'
+import type { Third } from './through-third.ts'
 import { toldReturn } from './told-return.ts'
 
 /** What all pairs have in common while they are weighed. */
@@ -40,6 +41,8 @@ export interface ScoredPair {
   readonly probability: Probability
   /** Of one supply without one controller, and what speaks for it. */
   readonly supply: SupplyOutcome
+  /** What made one controller more probable than the two shops' own evidence does. */
+  readonly third?: Third
 }
 
 /** A possible return of a closed shop, with its share against all others. */

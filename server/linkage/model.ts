@@ -43,7 +43,7 @@ export function modelOf(observed: Observed): Model {
     const weights = usualWeights(encoded, shareInSequence(lives), gapChances)
     const prior = -Math.log2(encoded.population) as Bits
     return {
-      name: 'usual-weights-5',
+      name: 'usual-weights-6',
       ...weights,
       slopes: usualSlopes,
       prior,
@@ -65,7 +65,7 @@ export function modelOf(observed: Observed): Model {
   const goods = supplyBits({ ...observed, scale }, channels)
   const supply = { channels, prior: supplyPrior(goods, controller, encoded.shops.length) }
   const returnTimes = returnTimesOf(scale.gap.m, sistersAmong(controller, lives))
-  return { name: 'learnt-weights-6', ...scale, slopes, prior, returnTimes, supply }
+  return { name: 'learnt-weights-7', ...scale, slopes, prior, returnTimes, supply }
 }
 
 /** Channels and time of every pair, before the prior. */

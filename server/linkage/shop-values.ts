@@ -3,6 +3,7 @@ import { growingIntegers } from '../domain/columns/growing.ts'
 import { largeCopy, largeIntegers } from '../domain/columns/large-arrays.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import { type NodeKey, partsOf } from '../domain/keys.ts'
+import type { ListingColumns } from './catalogue/listing-columns.ts'
 import type { Carrier, ChannelRule, ShopValue } from './channel.ts'
 import { at } from './key-column.ts'
 
@@ -22,6 +23,16 @@ export interface ValueSource {
   readonly placeOf: ReadonlyMap<string, number>
   readonly nodes: ReadonlyMap<string, GraphNode>
   readonly edgesByType: ReadonlyMap<string, readonly GraphEdge[]>
+  /** Absent where nobody asked for them. */
+  readonly listings?: ListingColumns | undefined
+}
+
+/** What is known beside the text itself of a value that no node stands for. */
+export const nothingMore: ShopValue['about'] = {
+  name: undefined,
+  entityKind: undefined,
+  idScheme: undefined,
+  address: undefined,
 }
 
 /** For one channel, the values of every shop, by the shop's place in `shops`. */
@@ -102,7 +113,7 @@ function ownTexts(shop: GraphNode, property = ''): readonly ShopValue[] {
 
 function ownValue(saidBy: GraphNode, literal: string): ShopValue {
   const { firstSeen, lastSeen } = saidBy
-  const about = { name: literal, entityKind: undefined, idScheme: undefined, address: undefined }
+  const about = { ...nothingMore, name: literal }
   return { literal, key: undefined, parts: [literal], about, saidBy, firstSeen, lastSeen }
 }
 

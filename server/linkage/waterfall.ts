@@ -20,6 +20,7 @@ export function waterfall(link: Link, nameOf: (key: string) => string): string {
     ...ledger.bars.flatMap(barLines),
     ...timeLines(ledger),
     ...calibrationLines(ledger),
+    ...throughLines(ledger, nameOf),
     sumLine('total', `${percent(ledger.probability)} of one controller`, ledger.total),
     ...supplyLines(ledger),
     ...successionLines(link, nameOf),
@@ -75,6 +76,16 @@ function calibrationLines(ledger: Ledger): string[] {
       ? []
       : [note(`${bitsText(ceiling).trim()} of it because no sum is surer than its records`)]),
     note(`model ${model}${learnt(model)}`),
+  ]
+}
+
+/** What a third shop makes of the two, after all that they have in common. */
+function throughLines({ through }: Ledger, nameOf: (key: string) => string): string[] {
+  if (through === undefined) return []
+  const { a, b, bits, shop } = through
+  return [
+    sumLine('through', `a third shop: ${percent(a)} with one, ${percent(b)} with the other`, bits),
+    note(called(nameOf(shop), shop)),
   ]
 }
 

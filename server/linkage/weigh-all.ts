@@ -22,11 +22,12 @@ import {
   scoredPairs,
 } from './market.ts'
 import { bitsOfPairs, type Model, modelOf } from './model.ts'
-import { pairTimes } from './pair-gaps.ts'
+import { type PairTimes, pairTimes } from './pair-gaps.ts'
 import { pairsTouching } from './pairs-touching.ts'
 import { shopTimes } from './shop-times.ts'
 import { usualSlopes } from './slopes.ts'
 import { placesOfDealers, statedDealers } from './stated-dealers.ts'
+import { legsOf, throughThirds } from './through-third.ts'
 import { weighByGroups } from './weigh.ts'
 import { withoutGenerics } from './without-generics.ts'
 
@@ -115,13 +116,32 @@ export function weighAll(
     dealers,
   }
   const kept = new Set(always.map(({ a, b }) => pairKey(a, b)))
-  const told = only === undefined ? pairs : pairsTouching(encoded, pairs, only)
-  const lives = only === undefined ? seen.lives : pairTimes(times, told)
-  const bits = bitsOfPairs(judged, { ...observed, pairs: told, lives }, onProgress)
-  const scored = scoredPairs(market, { pairs: told, lives, hands }, bits, kept)
+  const scoredAmong = (told: Pairs, lives: PairTimes) => {
+    const bits = bitsOfPairs(judged, { ...observed, pairs: told, lives }, onProgress)
+    return scoredPairs(market, { pairs: told, lives, hands }, bits, kept)
+  }
+  const scored =
+    only === undefined
+      ? throughThirds(scoredAmong(pairs, seen.lives))
+      : touching(encoded, only, (shops) => {
+          const told = pairsTouching(encoded, pairs, shops)
+          return scoredAmong(told, pairTimes(times, told))
+        })
   const returns = only === undefined ? returnsByClosure(market, scored) : new Map()
   const reliability = labels && reliabilityOf(learnt, labels)
   return { market, pairs, times, groups, scored, returns, reliability }
+}
+
+/** Pairs that hold one of the shops, as they stand among all: what a third shop makes of one hangs on the pairs of that shop too. */
+function touching(
+  { shops, placeOf }: Encoded,
+  only: ReadonlySet<string>,
+  scoredOf: (shops: ReadonlySet<string>) => readonly ScoredPair[],
+): readonly ScoredPair[] {
+  const wanted = new Set([...only].flatMap((shop) => placeOf.get(shop) ?? []))
+  const thirds = [...legsOf(scoredOf(only))].flatMap(([shop]) => shops[shop]?.key ?? [])
+  const scored = throughThirds(scoredOf(new Set([...only, ...thirds])))
+  return scored.filter(({ a, b }) => wanted.has(a) || wanted.has(b))
 }
 
 /** A run that saw only what buyers see says so. */

@@ -123,16 +123,21 @@ function turned(kept: KeptLedger): KeptLedger {
 }
 
 function turnedLedger(ledger: Ledger): Ledger {
-  return { ...ledger, bars: ledger.bars.map((bar) => ({ ...bar, a: bar.b, b: bar.a })) }
+  const { bars, through } = ledger
+  return {
+    ...ledger,
+    bars: bars.map((bar) => ({ ...bar, a: bar.b, b: bar.a })),
+    ...(through && { through: { ...through, a: through.b, b: through.a } }),
+  }
 }
 
 /** The ledger of a pair as seen from its first shop, whose values come first; with the rivals when a closure precedes an opening. */
 function ledgerOf(
   { encoded, model, threshold, asOf }: Market,
-  { a, b, gap, together, decisions, supply }: ScoredPair,
+  { a, b, gap, together, decisions, supply, third }: ScoredPair,
   tellings: Tellings,
 ): Ledger {
-  const own = { model, gap, together, decisions, supply, threshold }
+  const own = { model, gap, together, decisions, supply, third, threshold }
   if (gap === undefined) return explain(encoded, a, b, own)
   const { rivals, notReturned } = tellings(gap)
   const rival = encoded.shops[gap.to]?.key

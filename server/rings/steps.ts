@@ -1,6 +1,7 @@
 import { compareText } from '../domain/canonical.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Link } from '../domain/link.ts'
+import { ownProbability } from '../domain/own-evidence.ts'
 import type { Probability } from '../domain/units.ts'
 
 /** Two shops that one controller seems to run: the surest of their links. `a` < `b`. */
@@ -8,6 +9,7 @@ export interface Step {
   readonly a: string
   readonly b: string
   readonly link: Link
+  /** By the evidence of the two alone. */
   readonly probability: Probability
   /** A person said `same`, and nobody says `different`: it holds whatever its probability. */
   readonly confirmed: boolean
@@ -74,12 +76,13 @@ function stepOf(ofPair: readonly Paired[], threshold: number): Step | undefined 
   const [link = one.link] = links
   const verdict = agreedVerdict(links.flatMap(({ ledger }) => ledger.decisions))
   const confirmed = verdict === 'same'
-  const holds = confirmed || (verdict !== 'different' && link.probability >= threshold)
+  const probability = ownProbability(link)
+  const holds = confirmed || (verdict !== 'different' && probability >= threshold)
   if (!holds) return undefined
   const cameBack = links.find(
     ({ kind, probability }) => kind === 'came_back_as' && probability >= threshold,
   )
-  return { a: one.a, b: one.b, link, probability: link.probability, confirmed, cameBack }
+  return { a: one.a, b: one.b, link, probability, confirmed, cameBack }
 }
 
 function compareLinks(x: Link, y: Link): number {

@@ -1,5 +1,6 @@
 import { compareText } from '../domain/canonical.ts'
 import type { Link } from '../domain/link.ts'
+import { ownBits } from '../domain/own-evidence.ts'
 import type { Strain } from '../domain/ring.ts'
 import { bitsToProbability } from '../domain/units.ts'
 import { controllerCeiling, underCeiling } from '../linkage/ceiling.ts'
@@ -38,7 +39,7 @@ function strainOf({ from, to, ledger }: Link): Strain | undefined {
   const verdict = agreedVerdict(ledger.decisions)
   if (verdict === undefined) return undefined
   const { decided = 0, ceiling = 0 } = ledger.calibration
-  const sum = ledger.total - decided - ceiling
+  const sum = ownBits(ledger) - decided - ceiling
   const evidence = bitsToProbability(underCeiling(controllerCeiling, sum))
   const isStrained = verdict === 'same' ? evidence < sameBelow : differentFrom <= evidence
   if (!isStrained) return undefined

@@ -1,5 +1,6 @@
 import type { Replacement } from '../domain/choke-point.ts'
 import type { Channel, Link } from '../domain/link.ts'
+import { ownBits } from '../domain/own-evidence.ts'
 import type { Probability } from '../domain/units.ts'
 import { wilson } from '../linkage/calibrate/wilson.ts'
 import { type ActedRelation, type ActedUses, actedRelations } from './acted-uses.ts'
@@ -39,7 +40,7 @@ export function replacementsOf(
 
 function bitsWithout({ ledger }: Link, relation: ActedRelation): number {
   const own = ledger.bars.filter(({ channel }) => seenBy[relation].includes(channel))
-  return own.reduce((left, { bits }) => left - bits, ledger.total as number)
+  return own.reduce((left, { bits }) => left - bits, ownBits(ledger) as number)
 }
 
 function rated(relation: ActedRelation, returns: number, changed: number): Replacement {

@@ -5,6 +5,7 @@ import { expect } from 'chai'
 
 import { type NodeKey, nodeKey, shopReference } from '../../server/domain/keys.ts'
 import type { Link } from '../../server/domain/link.ts'
+import { onOwnEvidence } from '../../server/domain/own-evidence.ts'
 import { EpochMs, type IsoDate, type Probability } from '../../server/domain/units.ts'
 import { detect } from '../../server/jobs/detect.ts'
 import { readEvidence } from '../../server/jobs/evidence.ts'
@@ -120,12 +121,15 @@ async function batchOf(
   )
   const candidate = ({ from, to }: Link, shop: string) => (from === shop ? to : from)
   return [...applying].toSorted().map((shop) => {
-    const own = links.filter(
-      (link) =>
-        link.kind === 'same_controller' &&
-        (link.from === shop || link.to === shop) &&
-        closed.has(candidate(link, shop)),
-    )
+    const own = links
+      .map(onOwnEvidence)
+      .filter(
+        (link) =>
+          limits.minimum <= link.probability &&
+          link.kind === 'same_controller' &&
+          (link.from === shop || link.to === shop) &&
+          closed.has(candidate(link, shop)),
+      )
     const all = 1 + own.reduce((sum, { bits }) => sum + 2 ** bits, 0)
     const surest = own.toSorted((x, y) => y.bits - x.bits)
     return {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 
 import { canonicalJson } from '../../server/domain/canonical.ts'
 import type { Ledger, Link } from '../../server/domain/link.ts'
+import { ownBits, ownProbability } from '../../server/domain/own-evidence.ts'
 import { bitsToProbability } from '../../server/domain/units.ts'
 import { explainPair } from '../../server/linkage/explain-pair.ts'
 import { linkShops } from '../../server/linkage/link-shops.ts'
@@ -75,7 +76,7 @@ describe('the laws of a ledger', () => {
     )
   })
 
-  it('is never less probable for one more rare value in common', () => {
+  it('is never less probable, by its own evidence, for one more rare value in common', () => {
     fc.assert(
       fc.property(
         shops,
@@ -138,8 +139,8 @@ describe('the laws of a ledger', () => {
     fc.assert(
       fc.property(shops, (list) => {
         for (const { ledger } of linkShops(market(list), options).links) {
-          const { standsOn, probability } = ledger
-          expect(standsOn.length === 0).to.equal(probability < options.threshold)
+          const own = bitsToProbability(ownBits(ledger))
+          expect(ledger.standsOn.length === 0).to.equal(own < options.threshold)
         }
       }),
     )
@@ -169,16 +170,16 @@ describe('a decision', () => {
       fc.property(shops, fc.constantFrom('same', 'different', 'unsure'), (list, verdict) => {
         const { links } = linkShops(market(list, [decision('s0', 's1', verdict)]), options)
         const [link] = links.filter(({ ledger }) => 0 < ledger.decisions.length)
-        const { prior, bars, gap, calibration, total } = link?.ledger ?? expect.fail('no link')
-        const sum = bars.reduce((all, { bits }) => all + bits, prior.bits + (gap?.bits ?? 0))
-        expect(sum + calibration.bits).to.be.closeTo(total, 1e-9)
+        const ledger = link?.ledger ?? expect.fail('no link')
+        expect(partsOf(ledger)).to.be.closeTo(ledger.total, 1e-9)
       }),
     )
   })
 })
 
-function expectSum({ prior, bars, gap, calibration, total, probability }: Ledger): void {
-  const parts = [prior, ...bars, calibration].reduce((sum, { bits }) => sum + bits, gap?.bits ?? 0)
+function expectSum({ total, probability, ...ledger }: Ledger): void {
+  const { bars } = ledger
+  const parts = partsOf(ledger)
   expect(parts).to.be.closeTo(total, 1e-9)
   expect(probability).to.equal(bitsToProbability(total))
   for (const bar of bars) {
@@ -187,9 +188,21 @@ function expectSum({ prior, bars, gap, calibration, total, probability }: Ledger
   }
 }
 
+function partsOf({
+  prior,
+  bars,
+  gap,
+  calibration,
+  through,
+}: Pick<Ledger, 'prior' | 'bars' | 'gap' | 'calibration' | 'through'>): number {
+  const always = [prior, ...bars, calibration].reduce((sum, { bits }) => sum + bits, 0)
+  return always + (gap?.bits ?? 0) + (through?.bits ?? 0)
+}
+
 function controllerOf(list: readonly TestShop[]): number {
   const links = explainPair(market(list), shopKey('s0'), shopKey('s1'), options)
-  return links.find(({ kind }) => kind === 'same_controller')?.probability ?? expect.fail('no link')
+  const link = links.find(({ kind }) => kind === 'same_controller')
+  return ownProbability(link ?? expect.fail('no link'))
 }
 
 function linksAmong(list: readonly TestShop[], all: readonly TestShop[]): string {

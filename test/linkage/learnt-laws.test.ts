@@ -133,13 +133,15 @@ function isAccount({ channel }: LedgerBar): boolean {
   return channel === 'account'
 }
 
-function expectSum({ prior, bars, gap, together, calibration, total, probability }: Ledger): void {
+function expectSum(ledger: Ledger): void {
+  const { prior, bars, gap, together, calibration, through, total, probability } = ledger
   const parts = [
     prior,
     ...bars,
     calibration,
     ...(gap ? [gap] : []),
     ...(together ? [together] : []),
+    ...(through ? [through] : []),
   ]
   expect(parts.reduce((sum, { bits }) => sum + bits, 0)).to.be.closeTo(total, 1e-9)
   expect(gap && together).to.equal(undefined)

@@ -113,8 +113,8 @@ describe('the hot loop', () => {
           { a: shopKey('s0'), b: shopKey('s1') },
         ])
         const { encoded, model } = weighed
-        for (const { a, b, gap, together, supply, probability } of scored) {
-          const weighing = { model, gap, together, supply, decisions: [], threshold: 0.8 }
+        for (const { a, b, gap, together, supply, third, probability } of scored) {
+          const weighing = { model, gap, together, supply, third, decisions: [], threshold: 0.8 }
           expect(explain(encoded, a, b, weighing).probability).to.be.closeTo(probability, 1e-9)
         }
       }),

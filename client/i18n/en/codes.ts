@@ -105,6 +105,8 @@ export const innocent = {
   tracking_id_same: 'one web agency that built both sites, or a copied page',
   titles_near: 'titles copied from a supplier, or two who sell the same goods',
   brands_same: 'a brand that many copy',
+  prices_same: 'what such goods cost',
+  prices_near: 'what such goods cost',
 } as const
 
 /** Steps of a path that parcels, addresses or numbers show and no relation of the graph stands for. */

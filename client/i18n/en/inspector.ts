@@ -169,6 +169,8 @@ export const link = {
   calibrationNote_other: 'checked on {{count}} labels',
   calibrationDecided: 'moved to what people decided',
   calibrationCeiling: '{{bits}} because no sum is surer than its records',
+  through: 'a third shop',
+  throughNote: 'one controller with the first at {{a}}, with the second at {{b}}',
   modelLearnt: 'learnt from this store',
   modelUsual: 'usual weights: the store is too small to learn from',
   total: 'total',

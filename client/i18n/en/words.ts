@@ -38,6 +38,7 @@ export const channels = {
   images: 'pictures',
   titles: 'titles',
   brands: 'brand',
+  prices: 'price',
 } as const
 
 export const linkKinds = {

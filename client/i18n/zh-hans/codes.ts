@@ -102,6 +102,8 @@ export const innocent: Messages['innocent'] = {
   tracking_id_same: '为两个网站建站的同一家网络公司，或被复制的网页',
   titles_near: '沿用供应商的标题，或销售同类商品',
   brands_same: '多人仿冒的品牌',
+  prices_same: '同类商品的通常售价',
+  prices_near: '同类商品的通常售价',
 }
 
 export const parcelSteps: Messages['parcelSteps'] = {

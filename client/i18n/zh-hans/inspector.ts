@@ -168,6 +168,8 @@ export const link: Messages['link'] = {
   calibrationNote_other: '已用 {{count}} 条标注检验',
   calibrationDecided: '已调整至人的裁定',
   calibrationCeiling: '{{bits}}：任何总和都不会比其记录更可靠',
+  through: '经第三家店铺',
+  throughNote: '与前者同一控制人的概率 {{a}}，与后者 {{b}}',
   modelLearnt: '权重由本存储学得',
   modelUsual: '通用权重：存储太小，无法从中学习',
   total: '合计',

@@ -39,6 +39,7 @@ export const channels: Messages['channels'] = {
   images: '图片',
   titles: '标题',
   brands: '品牌',
+  prices: '价格',
 }
 
 export const linkKinds: Messages['linkKinds'] = {

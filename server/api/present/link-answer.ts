@@ -32,7 +32,8 @@ export function recordsCited(links: readonly Link[]): Sha256[] {
 export function valuesCited(links: readonly Link[]): string[] {
   const values = valuesOf(links).flatMap(({ key }) => (key === undefined ? [] : [key]))
   const rivals = links.flatMap(({ ledger }) => ledger.succession?.rivals ?? [])
-  return [...new Set([...values, ...rivals.map(({ shop }) => shop)])]
+  const thirds = links.flatMap(({ ledger }) => ledger.through?.shop ?? [])
+  return [...new Set([...values, ...rivals.map(({ shop }) => shop), ...thirds])]
 }
 
 function valuesOf(links: readonly Link[]): LedgerValue[] {

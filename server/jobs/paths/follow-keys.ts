@@ -1,8 +1,7 @@
 import type { Runs } from '../../store/port.ts'
 import type { Walk, WalkReads } from '../../store/walk-reads.ts'
-import { collect } from '../collect.ts'
 import { givesWay } from '../give-way.ts'
-import { linkMinimum } from '../thresholds.ts'
+import { ownLinks } from '../own-links.ts'
 import { type Frontier, frontierOf } from './frontier.ts'
 import { growingOutline, type Outline } from './outline.ts'
 import type { Reading } from './reading.ts'
@@ -113,5 +112,5 @@ async function linksOf(
 ): Promise<readonly Relation[]> {
   const shops = keys.filter((key) => key.startsWith('shop:'))
   if (run === undefined || shops.length === 0) return []
-  return (await collect(store.links(run, { shops, minProbability: linkMinimum }))).map(ofLink)
+  return (await ownLinks(store, run, shops)).map(ofLink)
 }

@@ -22,6 +22,7 @@ const channel: Record<Channel, string> = {
   images: 'listing pictures',
   titles: 'listing titles',
   brands: 'brand of the goods',
+  prices: 'price of the goods',
 }
 
 const ended: Record<LifeEnded, string> = {

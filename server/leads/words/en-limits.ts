@@ -47,7 +47,7 @@ export const englishLimits = {
   unknownChannels: (channels: string) =>
     `For these channels no claimed link had values at both ends, so that they speak neither for nor against: ${channels}.`,
   notCompared:
-    'Pictures of listings were compared by the ids that the sources give them and titles by their words. The pictures themselves, prices and routes of money were not compared.',
+    'Pictures of listings were compared by the ids that the sources give them and titles by their words, prices by the middle one of each shop. The pictures themselves and routes of money were not compared.',
   strangers: (shops: number) =>
     `${counted(shops, 'shop')} outside the ring ${shops === 1 ? 'is' : 'are'} named by a number only.`,
   strangeIdentities: (identities: number) =>

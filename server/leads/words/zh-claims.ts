@@ -21,6 +21,7 @@ export const chineseClaims: ClaimWords = {
     images: '商品图片',
     titles: '商品标题',
     brands: '商品品牌',
+    prices: '商品价格',
   },
   ended: {
     counterfeit: '原因：售假',

@@ -18,4 +18,5 @@ export const chineseInnocent: Record<Channel, string> = {
   images: '来自同一供应商或购买的图片包，或被他人复制的图片',
   titles: '沿用供应商的标题，或销售同类商品',
   brands: '多人仿冒的品牌',
+  prices: '同类商品的通常售价',
 }

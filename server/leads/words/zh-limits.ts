@@ -43,7 +43,7 @@ export const chineseLimits: LimitWords = {
   unknownChannels: (channels) =>
     `以下比对项在所主张的关联中均非两端有值，因此既不支持也不反对：${channels}。`,
   notCompared:
-    '商品图片仅按来源所给的编号比对，商品标题仅按其用词比对；图片本身、价格和资金流向未经比对。',
+    '商品图片仅按来源所给的编号比对，商品标题仅按其用词比对，价格仅按各店的中位标价比对；图片本身和资金流向未经比对。',
   strangers: (shops) => `团组以外的${shops}家店铺仅以编号表示。`,
   strangeIdentities: (identities) => `团组以外的${identities}名个人或企业仅以编号表示。`,
   outsideLinks: (links) => `团组店铺与外部店铺之间的${links}条关联未列入。`,

@@ -8,6 +8,7 @@ import { foldText } from '../fold-text.ts'
 export const brands: ChannelRule = {
   channel: 'brands',
   property: 'brands',
+  listed: 'brands',
   anybodys: true,
   levels: [
     {

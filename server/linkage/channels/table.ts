@@ -12,6 +12,7 @@ import { name } from './name.ts'
 import { network } from './network.ts'
 import { origin } from './origin.ts'
 import { phone } from './phone.ts'
+import { prices } from './prices.ts'
 import { registrant } from './registrant.ts'
 import { titles } from './titles.ts'
 import { trackingId } from './tracking-id.ts'
@@ -34,4 +35,5 @@ export const channelTable: readonly ChannelRule[] = [
   images,
   titles,
   brands,
+  prices,
 ]

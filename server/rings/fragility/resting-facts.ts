@@ -1,5 +1,6 @@
 import { compareText } from '../../domain/canonical.ts'
 import type { Channel, Family, LedgerBar } from '../../domain/link.ts'
+import { ownBits } from '../../domain/own-evidence.ts'
 import type { RestingFact } from '../../domain/ring-fragility.ts'
 import type { Step } from '../steps.ts'
 
@@ -31,8 +32,8 @@ export interface Resting {
   readonly steps: readonly RestingStep[]
 }
 
-/** Pictures and titles are many values at once, and only what two shops have in common of them is a fact. */
-const likenesses: ReadonlySet<Channel> = new Set(['images', 'titles'])
+/** Pictures and titles are many values at once, and only what two shops have in common of them is a fact; so is that two prices are about the same. */
+const likenesses: ReadonlySet<Channel> = new Set(['images', 'titles', 'prices'])
 
 export function restingFacts(steps: readonly Step[]): Resting {
   const known: Known = new Map()
@@ -90,7 +91,7 @@ function restingStep({ a, b, link }: Step, rest: Rest | undefined): RestingStep 
   return {
     a,
     b,
-    base: link.ledger.total - spoken - decidedBits - ceiling,
+    base: ownBits(link.ledger) - spoken - decidedBits - ceiling,
     supports,
     decision: rest?.decision?.place,
     decidedBits,
