@@ -8,7 +8,7 @@ import type { Custody, RecordReads, Runs, Work } from './port.ts'
 
 type Dumped = HistoryReads & Pick<RecordReads, 'scanQuarantine'> & Runs & Work & Files & Custody
 
-const paperKinds: readonly PaperKind[] = [
+export const everyPaperKind: readonly PaperKind[] = [
   ...(['case', 'forgetting', 'hold', 'lead', 'note', 'role', 'scene'] as const),
 ]
 
@@ -33,7 +33,7 @@ async function* contents(store: Dumped): AsyncGenerator<DumpLine> {
   }
   for (const decision of await store.decisions()) yield { line: 'decision', decision }
   for (const ruling of await store.rulings()) yield { line: 'ruling', ruling }
-  for (const kind of paperKinds) {
+  for (const kind of everyPaperKind) {
     for (const paper of await store.papers(kind)) yield { line: 'paper', paper }
   }
   for (const lead of await store.leads()) {

@@ -1,8 +1,10 @@
 import type { CustodyEvent } from '../domain/evidence/custody.ts'
-import type { Facts } from '../domain/fact.ts'
+import type { EdgeStatement, Facts } from '../domain/fact.ts'
+import type { FoldState } from '../domain/fold-state.ts'
+import type { NodeKey } from '../domain/keys.ts'
 import type { QuarantinedRow, Source } from '../domain/record.ts'
 import type { Run, RunContents } from '../domain/run.ts'
-import type { EpochMs } from '../domain/units.ts'
+import type { EpochMs, Sha256 } from '../domain/units.ts'
 
 /** A loaded file as it was known from `source.loadedAt` on. */
 export interface SourceVersion {
@@ -25,6 +27,25 @@ export interface HistoryReads {
   sourceVersions(): AsyncIterable<SourceVersion>
   /** All versions of all records, by hash, then time. */
   recordVersions(): AsyncIterable<RecordVersion>
+}
+
+/** What all records together say of a node. */
+export interface FoldedNode {
+  readonly key: NodeKey
+  readonly state: FoldState
+}
+
+/** What all records together say of a relation, and which these are, sorted. */
+export interface FoldedEdge {
+  readonly id: Pick<EdgeStatement, 'from' | 'type' | 'to' | 'discriminator'>
+  readonly state: FoldState
+  readonly records: readonly Sha256[]
+}
+
+/** The graph as it is kept, in no order that is promised: for a database that is filled from files. */
+export interface FoldedReads {
+  foldedNodes(): AsyncIterable<FoldedNode>
+  foldedEdges(): AsyncIterable<FoldedEdge>
 }
 
 /** What an adapter takes from a dump, within `restoring`. */

@@ -25,7 +25,7 @@ import type { Run, RunContents, RunDraft, StoredModel } from '../domain/run.ts'
 import type { RunSupply } from '../domain/run-supply.ts'
 import type { EpochMs, Sha256 } from '../domain/units.ts'
 import type { FileSource, Files } from './files.ts'
-import type { HistoryReads } from './history.ts'
+import type { FoldedReads, HistoryReads } from './history.ts'
 import type { Forgetting, PastReads } from './past-reads.ts'
 import type { WalkReads } from './walk-reads.ts'
 
@@ -266,7 +266,7 @@ export interface Custody {
   custody(options?: { readonly after?: number | undefined }): AsyncIterable<CustodyEvent>
 }
 
-export interface Portable extends HistoryReads {
+export interface Portable extends HistoryReads, FoldedReads {
   /** The whole store with its history as JSON lines, readable by either store. */
   dump(): AsyncIterable<string>
   /** Fills an empty store from a dump; throws a FailureError when it is not empty. */

@@ -16,6 +16,8 @@ export interface BenchOptions {
   readonly set: string
   /** File or folder that a process of its own reads. */
   readonly input: string
+  /** Wide rows go into Neo4j by its importer. */
+  readonly imported: boolean
   /** As typed, for processes of their own. */
   readonly typed: readonly string[]
 }
@@ -30,6 +32,7 @@ export function benchOptions(typed: readonly string[]): BenchOptions {
       edges: { type: 'string', default: '1000000' },
       nodes: { type: 'string', default: '300000' },
       set: { type: 'string', default: 'historical-50k' },
+      imported: { type: 'boolean', default: false },
       input: { type: 'string', default: '' },
     },
   })

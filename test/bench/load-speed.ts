@@ -1,11 +1,8 @@
-import { once } from 'node:events'
-import { createReadStream, createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
 
 import papaparse from 'papaparse'
 
-import { mulberry32 } from '../../server/domain/random.ts'
 import { EpochMs } from '../../server/domain/units.ts'
 import { openDataset } from '../../server/ingest/dataset.ts'
 import { readDatasetFile } from '../../server/ingest/read-file.ts'
@@ -17,8 +14,8 @@ import { nodeTokens } from '../../server/store/name-grams.ts'
 import { figuresAlone, peakMegabytes, printAlone, printFigures } from './bench-figures.ts'
 import type { BenchOptions } from './bench-options.ts'
 import { inTemporaryFolder } from './in-temporary-folder.ts'
+import { writeWideRows } from './wide-rows.ts'
 
-const seed = 101
 /** As much room for what is soon dropped as a large load has, of which a process keeps three parts. */
 const asHeavyJobs = [`--max-semi-space-size=${youngMegabytes / 3}`]
 
@@ -207,40 +204,4 @@ function startClock() {
     const { user, system } = process.cpuUsage(before)
     return { wall: (performance.now() - began) / 1_000, processor: (user + system) / 1e6 }
   }
-}
-
-const columns =
-  'platform,shop_id,name,url,opened_on,closed_on,category,brand,registrant_name,phone,email,account,account_scheme,origin_address'
-
-async function writeWideRows(folder: string, rows: number): Promise<void> {
-  mkdirSync(join(folder, 'data'))
-  const random = mulberry32(seed)
-  const below = (limit: number) => Math.floor(random() * limit)
-  const file = createWriteStream(join(folder, 'data', 'shops.csv'))
-  file.write(`${columns}\n`)
-  for (let at = 0; at < rows; at += 1) {
-    const day = `2024-0${1 + below(9)}-1${below(10)}`
-    const line = [
-      ...['taobao.com', at, `金莲花表行${below(rows)}`, `https://shop${at}.taobao.com/`, day, ''],
-      ...[
-        'shoes|bags',
-        'Lotus',
-        `王${below(rows)}`,
-        `138${String(below(rows * 0.6)).padStart(8, '0')}`,
-      ],
-      ...[
-        `seller${below(rows * 0.7)}@example.com`,
-        `62220212345${String(below(rows * 0.6)).padStart(8, '0')}`,
-      ],
-      ...['bank', `"浙江省杭州市余杭区文一西路${below(rows * 0.3)}号, 仓库"`],
-    ].join(',')
-    if (!file.write(`${line}\n`)) await once(file, 'drain')
-  }
-  file.end()
-  await finished(file)
-  const description = {
-    ...{ name: 'wide', source: 'made', licence: 'MIT', asOf: '2024-12-31', phoneRegion: 'CN' },
-    files: [{ file: 'shops.csv', kind: 'shop' }],
-  }
-  writeFileSync(join(folder, 'data', 'dataset.json'), JSON.stringify(description))
 }

@@ -4,6 +4,7 @@
 #   neo4j.sh stop     stop the server that this script started (by pid file)
 #   neo4j.sh status   exit 0 and print NEO4J_URI=... when it answers
 #   neo4j.sh install  only fetch the jars
+#   neo4j.sh import FOLDER   fill the database, which must not exist yet, with the files that FOLDER/import.args names
 #   neo4j.sh reset    stop and delete the data
 # Settings (environment): NEO4J_DIR (work dir, default ./.neo4j), NEO4J_LIB (where the jars are, default the work dir),
 # NEO4J_VERSION, NEO4J_BOLT_PORT, NEO4J_HTTP_PORT, NEO4J_HEAP, NEO4J_PAGECACHE, NEO4J_AUTH (true or false), NEO4J_JAVA (path of a java: 17 or 21 for 5.26; 21+ for 2025.x and later).
@@ -39,16 +40,27 @@ install_jars() {
   touch "$lib/.done"; exec 8>&-
 }
 
+configure() {
+  mkdir -p "$dir/conf" "$dir/logs" "$dir/plugins"
+  sed -e "s/@BOLT_PORT@/$bolt/; s/@HTTP_PORT@/$http/; s/@AUTH@/${NEO4J_AUTH:-false}/; s/@PAGECACHE@/${NEO4J_PAGECACHE:-256m}/" \
+    "$here/neo4j.conf.template" >"$dir/conf/neo4j.conf"
+  if [[ -f $dir/extra.conf ]]; then cat "$dir/extra.conf" >>"$dir/conf/neo4j.conf"; fi
+}
+
+# The same class that neo4j-admin starts.
+import() {
+  install_jars; configure; cd "$1"
+  NEO4J_HOME="$dir" NEO4J_CONF="$dir/conf" "$java" "-Xmx$heap" ${NEO4J_JAVA_OPTS:-} --add-opens=java.base/java.nio=ALL-UNNAMED \
+    -cp "$lib/*" org.neo4j.cli.AdminTool database import full neo4j @import.args
+}
+
 start() {
   install_jars
   if alive; then
     use_its_port
   else
     if bolt_answers; then echo "port $bolt is taken by another server" >&2; exit 1; fi
-    mkdir -p "$dir/conf" "$dir/logs" "$dir/plugins"
-    sed -e "s/@BOLT_PORT@/$bolt/; s/@HTTP_PORT@/$http/; s/@AUTH@/${NEO4J_AUTH:-false}/; s/@PAGECACHE@/${NEO4J_PAGECACHE:-256m}/" \
-      "$here/neo4j.conf.template" >"$dir/conf/neo4j.conf"
-    if [[ -f $dir/extra.conf ]]; then cat "$dir/extra.conf" >>"$dir/conf/neo4j.conf"; fi
+    configure
     local main=org.neo4j.server.CommunityEntryPoint                      # 5.x
     if [[ $version == 20* ]]; then                                      # calendar versions
       main=org.neo4j.server.Neo4jCommunity
@@ -83,6 +95,7 @@ case "${1:-}" in
   start) start ;;
   stop) stop ;;
   install) install_jars ;;
+  import) import "$2" ;;
   status) alive && use_its_port && bolt_answers && echo "NEO4J_URI=bolt://127.0.0.1:$bolt" ;;
   reset) stop; rm -rf "$dir/data" ;;
   *) sed -n '2,10p' "${BASH_SOURCE[0]}"; exit 2 ;;

@@ -5,7 +5,7 @@ import { FailureError, RefusalError } from '../../server/domain/failure.ts'
 import { neo4jFailure } from '../../server/store/neo4j/neo4j-failure.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { neo4jForTests } from '../support/neo4j-server.ts'
-import { at, facts, load, node } from '../support/store-builders.ts'
+import { aLink, aRun, at, facts, load, node } from '../support/store-builders.ts'
 import { onNeo4j, stores } from '../support/stores.ts'
 
 const server = await neo4jForTests()
@@ -88,6 +88,17 @@ if ('uri' in server) {
       expect([items.length, total]).to.deep.equal([1, 1])
       await store.withdraw('demo', at(9))
       expect((await store.recordsAbout('shop:a', { kinds: ['shop'], limit: 9 })).total).to.equal(0)
+    })
+
+    it('gives a run whose parts were written as text, before they were written as bytes', async () => {
+      await using store = await stores.neo4j?.()
+      if (store === undefined) throw new Error('there is no store')
+      const links = [aLink('shop:a', 'shop:b')]
+      await store.publishRun(aRun(), { links, rings: [], attributions: [] })
+      await onNeo4j(uri, 'MATCH (link:Link) SET link.body = $text', {
+        text: JSON.stringify(links[0]),
+      })
+      expect(await store.linksBetween(1, 'shop:b', 'shop:a')).to.deep.equal(links)
     })
 
     it('holds what was put when it is opened again, and can be walked there', async () => {

@@ -16,6 +16,9 @@ const ports = Array.from({ length: 13 }, (_, at) => 17_687 + ((at + process.pid)
 /** Fetching the jars takes most of it, once. */
 const startTimeoutMs = 300_000
 
+/** Of a million rows and more. */
+const importTimeoutMs = 3_600_000
+
 export type TestServer =
   | { readonly uri: string /** Of a server that was started here. */; readonly pid?: number }
   | { readonly reason: string }
@@ -23,8 +26,8 @@ export type TestServer =
 /** The quick compiler alone: a server that lives for a minute never earns back what the other one costs. */
 const forTests = { NEO4J_HEAP: '512m', NEO4J_JAVA_OPTS: '-XX:TieredStopAtLevel=1' }
 
-/** As a server runs that people use, on little memory. */
-const forBenches = { NEO4J_HEAP: '1536m' }
+/** As a server runs that people use, on little memory unless the environment gives it more. */
+export const forBenches = { NEO4J_HEAP: process.env.NEO4J_HEAP ?? '1536m' }
 
 let server: Promise<TestServer> | undefined
 
@@ -43,6 +46,16 @@ export function neo4jForTests(): Promise<TestServer> {
 /** A real server that was started for a bench, or the one NEO4J_TEST_URI names. It stops when `end` is called. */
 export function neo4jForBenches(): Promise<TestServer> {
   return findServer(forBenches)
+}
+
+/** A server of its own whose database an import of the files of a folder filled, and how many seconds that took; it stops when `end` is called. */
+export async function neo4jFilledFrom(files: string, settings: NodeJS.ProcessEnv = forTests) {
+  const home = join(folder, `run-${process.pid}-imported`)
+  mkdirSync(home, { recursive: true })
+  const began = performance.now()
+  await command('import', home, settings, files)
+  const seconds = (performance.now() - began) / 1_000
+  return { uri: await start(home, settings), seconds, end: () => remove(home) }
 }
 
 async function findServer(settings: NodeJS.ProcessEnv): Promise<TestServer> {
@@ -97,7 +110,7 @@ async function start(home: string, settings: NodeJS.ProcessEnv): Promise<string>
 async function sweep(): Promise<void> {
   mkdirSync(folder, { recursive: true })
   for (const name of readdirSync(folder)) {
-    const run = /^run-(\d+)$/.exec(name)?.[1]
+    const run = /^run-(\d+)(?:-imported)?$/.exec(name)?.[1]
     if (run !== undefined && !isAlive(Number(run))) await remove(join(folder, name))
   }
 }
@@ -116,11 +129,16 @@ async function remove(home: string): Promise<void> {
 }
 
 /** Runs `neo4j.sh`; gives the address that it prints. */
-async function command(name: string, home: string, settings: NodeJS.ProcessEnv): Promise<string> {
+async function command(
+  name: string,
+  home: string,
+  settings: NodeJS.ProcessEnv,
+  ...more: readonly string[]
+): Promise<string> {
   const script = join(root, 'test/neo4j/neo4j.sh')
-  const { stdout } = await promisify(execFile)('bash', [script, name], {
+  const { stdout } = await promisify(execFile)('bash', [script, name, ...more], {
     cwd: root,
-    timeout: startTimeoutMs,
+    timeout: name === 'import' ? importTimeoutMs : startTimeoutMs,
     env: {
       ...process.env,
       NEO4J_DIR: home,

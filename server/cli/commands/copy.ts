@@ -1,7 +1,10 @@
+import { resolve } from 'node:path'
+
 import { z } from 'zod'
 
 import { FailureError, RefusalError } from '../../domain/failure.ts'
 import { copyStore } from '../../jobs/copy.ts'
+import { writeImportFiles } from '../../store/neo4j/import-files.ts'
 import type { Command } from '../command.ts'
 import { findOwner } from '../owner.ts'
 import { printJson } from '../print.ts'
@@ -10,9 +13,13 @@ import { openExisting, openOrMake, storeAddress } from '../store-address.ts'
 const Options = z.object({
   from: z.string().min(1).meta({ value: 'STORE', description: 'what is copied' }),
   to: z.string().min(1).meta({ value: 'STORE', description: 'an empty store, made where needed' }),
+  'for-import': z.boolean().default(false).meta({
+    description: '--to is a new folder for files that neo4j-admin database import reads',
+  }),
 })
 
 const linesPerTelling = 1_000
+const rowsPerTelling = 100_000
 
 export const copy: Command<typeof Options> = {
   name: 'copy',
@@ -30,6 +37,13 @@ export const copy: Command<typeof Options> = {
       )
     }
     await using source = await openExisting(from, shell)
+    if (options['for-import']) {
+      const written = await writeImportFiles(source, resolve(shell.folder, options.to), (rows) => {
+        if (rows % rowsPerTelling === 0) shell.terminal.progress(`writing: ${rows} rows`)
+      })
+      await printJson(shell.terminal, written)
+      return 0
+    }
     await using target = await openOrMake(to, shell)
     const copied = await copyStore(source, target, (lines) => {
       if (lines % linesPerTelling === 0) shell.terminal.progress(`copying: ${lines} lines`)

@@ -8,6 +8,7 @@ import type { Custody, Portable, RecordReads, Runs, Work } from '../port.ts'
 import { restore } from '../restore.ts'
 import { putEvents } from './custody.ts'
 import type { Database } from './database.ts'
+import { foldedReads } from './folded-reads.ts'
 import { type RecordColumns, unpackedRecord, unpackedSaid } from './packed-facts.ts'
 import { recordColumns, recordTables } from './record-sources.ts'
 import { recordChanges } from './records.ts'
@@ -21,6 +22,7 @@ export function portable(
   const history = historyReads(database)
   return {
     ...history,
+    ...foldedReads(database),
     dump: () => dump({ ...parts, ...history }),
     restore: (lines) => restore({ ...parts, ...historyWrites(database) }, lines),
   }

@@ -63,16 +63,17 @@ export async function connect(address: string, environment: Neo4jEnvironment): P
   }
 }
 
+/** What is asked for is taken whole, so that no answer waits for the rest to be asked for. */
+const whole = { defaultAccessMode: neo4j.session.READ, fetchSize: -1 } as const
+
 function connectionOf(driver: Driver, address: Neo4jAddress, agent: string): Connection {
   const within = <T>(work: (session: Session) => Promise<T>) =>
-    inSession(driver, address, neo4j.session.WRITE, work)
+    inSession(driver, address, { defaultAccessMode: neo4j.session.WRITE }, work)
   return {
     address,
     agent,
     ask: (query, parameters) =>
-      inSession(driver, address, neo4j.session.READ, (session) =>
-        asked(session, query, parameters),
-      ),
+      inSession(driver, address, whole, (session) => asked(session, query, parameters)),
     read: (work) => within((session) => session.executeRead(work)),
     write: (work) =>
       within((session) =>
@@ -109,11 +110,11 @@ async function asked<Parameters, Row>(
 async function inSession<T>(
   driver: Driver,
   address: Neo4jAddress,
-  defaultAccessMode: SessionMode,
+  settings: { readonly defaultAccessMode: SessionMode; readonly fetchSize?: number },
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const session = driver.session({
-    defaultAccessMode,
+    ...settings,
     database: address.database,
     bookmarkManager: driver.executeQueryBookmarkManager,
   })

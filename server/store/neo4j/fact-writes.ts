@@ -79,27 +79,29 @@ export async function putQuarantineIn(
   runner: Runner,
   batch: readonly QuarantinedRow[],
 ): Promise<void> {
-  const rows = batch.map((quarantined) => ({
+  await inParts(runner, putQuarantine, batch.map(quarantineRow))
+}
+
+export function quarantineRow(quarantined: QuarantinedRow) {
+  return {
     place: placeOf(quarantined.source, quarantined.row, ''),
     row: BigInt(quarantined.row),
     body: canonicalJson(quarantined),
-  }))
-  await inParts(runner, putQuarantine, rows)
+  }
 }
 
 /** Keeps one version of a source, current when nothing superseded it. */
-export async function putSourceIn(
-  runner: Runner,
-  { source, supersededAt }: SourceVersion,
-): Promise<void> {
-  await putSource.rows(runner, {
+export async function putSourceIn(runner: Runner, version: SourceVersion): Promise<void> {
+  const properties = sourceProperties(version)
+  await putSource.rows(runner, { version: properties.version, properties })
+}
+
+export function sourceProperties({ source, supersededAt }: SourceVersion) {
+  return {
     version: `${source.id}@${source.loadedAt}`,
-    properties: {
-      version: `${source.id}@${source.loadedAt}`,
-      id: source.id,
-      loadedAt: BigInt(source.loadedAt),
-      ...(supersededAt !== undefined && { supersededAt: BigInt(supersededAt) }),
-      body: canonicalJson(source),
-    },
-  })
+    id: source.id,
+    loadedAt: BigInt(source.loadedAt),
+    ...(supersededAt !== undefined && { supersededAt: BigInt(supersededAt) }),
+    body: canonicalJson(source),
+  }
 }

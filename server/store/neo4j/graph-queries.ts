@@ -30,7 +30,11 @@ const BareEdgeRow = z.object({
 export type BareEdgeRow = z.infer<typeof BareEdgeRow>
 const EdgeRow = BareEdgeRow.extend({ records: z.array(Sha256) })
 export type EdgeRow = z.infer<typeof EdgeRow>
-const EdgesOfNode = z.object({ key: NodeKey, relations: z.array(EdgeRow) })
+const EdgesOfNode = z.object({
+  key: NodeKey,
+  relations: z.array(z.tuple([EdgeType, NodeKey, z.string(), z.string(), z.array(Sha256)])),
+})
+export type EdgesOfNode = z.infer<typeof EdgesOfNode>
 const NeighbourRow = ThingState.extend({
   from: NodeKey,
   type: EdgeType,
@@ -115,7 +119,7 @@ export const scanKeys = query<{ after: string; limit: bigint }, z.infer<typeof K
   'read/scan-keys',
   Key,
 )
-export const scanEdges = query<{ after: string; limit: bigint }, z.infer<typeof EdgesOfNode>>(
+export const scanEdges = query<{ after: string; limit: bigint }, EdgesOfNode>(
   'read/scan-edges',
   EdgesOfNode,
 )

@@ -18,7 +18,7 @@ import {
   scanNodes,
   typeCounts,
 } from './graph-queries.ts'
-import { bareEdgeOfRow, bareNodeOfRow, edgeOfRow, nodeOfRow } from './graph-rows.ts'
+import { bareEdgeOfRow, bareNodeOfRow, edgeOfRow, edgesOfNode, nodeOfRow } from './graph-rows.ts'
 import { expand, neighbourCounts, neighbours } from './neighbours.ts'
 import { begun, scan } from './pages.ts'
 import { recordCount, scanCurrentHashes } from './record-queries.ts'
@@ -95,8 +95,8 @@ export function graphReads(connection: Connection): GraphReads {
 /** A page holds the relations that start at the next nodes, so that it never ends within one node. */
 async function* allEdges(connection: Connection) {
   const page = (after: string, limit: bigint) => connection.ask(scanEdges, { after, limit })
-  for await (const { relations } of scan(page, ({ key }) => key)) {
-    yield* relations.map(edgeOfRow).toSorted(compareEdges)
+  for await (const row of scan(page, ({ key }) => key)) {
+    yield* edgesOfNode(row).toSorted(compareEdges)
   }
 }
 

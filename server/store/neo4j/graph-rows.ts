@@ -4,7 +4,7 @@ import { edgeOf, type FoldState, nodeOf } from '../../domain/fold-state.ts'
 import type { BareEdge, BareNode, FoundNode, GraphEdge, GraphNode } from '../../domain/graph.ts'
 import { foundNode } from '../found-node.ts'
 import type { SearchTerm } from '../name-grams.ts'
-import type { BareEdgeRow, BareNodeRow, EdgeRow, NodeRow } from './graph-queries.ts'
+import type { BareEdgeRow, BareNodeRow, EdgeRow, EdgesOfNode, NodeRow } from './graph-queries.ts'
 
 export function nodeOfRow({ key, state, records }: NodeRow): GraphNode {
   return nodeOf(key, JSON.parse(state) as FoldState, records.toSorted())
@@ -21,6 +21,12 @@ export function foundOfRow({ key, state }: BareNodeRow, terms: readonly SearchTe
 
 export function edgeOfRow({ state, records, ...id }: EdgeRow): GraphEdge {
   return edgeOf(id, JSON.parse(state) as FoldState, records.toSorted())
+}
+
+export function edgesOfNode({ key: from, relations }: EdgesOfNode): GraphEdge[] {
+  return relations.map(([type, to, discriminator, state, records]) =>
+    edgeOfRow({ from, type, to, discriminator, state, records }),
+  )
 }
 
 export function bareEdgeOfRow({ state, ...id }: BareEdgeRow): BareEdge {

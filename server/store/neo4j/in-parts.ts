@@ -25,9 +25,9 @@ export async function inParts<Item, Row>(
 }
 
 /** A list in parts of at most a batch; no part of no items. */
-export function partsOf<Item>(items: readonly Item[]): Item[][] {
+export function partsOf<Item>(items: readonly Item[], most = maxBatch): Item[][] {
   const parts: Item[][] = []
-  for (let start = 0; start < items.length; start += maxBatch)
-    parts.push(items.slice(start, start + maxBatch))
+  for (let start = 0; start < items.length; start += most)
+    parts.push(items.slice(start, start + most))
   return parts
 }

@@ -10,6 +10,7 @@ import { readRecord, readSaid } from '../written-facts.ts'
 import type { Connection } from './connection.ts'
 import { putEventsIn } from './custody.ts'
 import { putQuarantineIn, putSourceIn } from './fact-writes.ts'
+import { foldedReads } from './folded-reads.ts'
 import { scan } from './pages.ts'
 import { publishRun } from './publish-run.ts'
 import { addVersionsIn } from './record-changes.ts'
@@ -23,6 +24,7 @@ export function portable(
   const history = historyReads(connection)
   return {
     ...history,
+    ...foldedReads(connection),
     dump: () => dump({ ...parts, ...history }),
     restore: (lines) => restore({ ...parts, ...historyWrites(connection) }, lines),
   }

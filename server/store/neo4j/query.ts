@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Result } from 'neo4j-driver'
+import type { Record as QueryRecord, Result } from 'neo4j-driver'
 import { z } from 'zod'
 
 const folder = join(import.meta.dirname, '../../../cypher')
@@ -30,9 +30,16 @@ export function query<Parameters extends object, Row>(
     text,
     async rows(runner, parameters) {
       const { records } = await runner.run(text, parameters)
-      return records.map((record) => row.parse(record.toObject()))
+      return records.map((record) => row.parse(objectOf(record)))
     },
   }
+}
+
+/** As `record.toObject()`, which takes ten times as long and most of what a scan takes here. */
+function objectOf(record: Pick<QueryRecord, 'keys' | 'get'>): Record<string, unknown> {
+  const object: Record<string, unknown> = {}
+  for (const [at, key] of record.keys.entries()) object[String(key)] = record.get(at)
+  return object
 }
 
 /** Binds one .cypher file that returns nothing. */

@@ -167,7 +167,7 @@ function say(graph: Graph, version: NewVersion): void {
 }
 
 /** A record is about what it says something of, so that only what is otherwise is written. */
-function currentRow(one: NewVersion): object {
+export function currentRow(one: NewVersion) {
   const { nodes, about } = one.written.facts
   const says = new Set<string>(nodes.map(({ key }) => key))
   const others = new Set<string>(about)
@@ -181,7 +181,7 @@ function currentRow(one: NewVersion): object {
   }
 }
 
-function recordRow(one: NewVersion): { properties: object } {
+function recordRow(one: NewVersion) {
   const { written, loadedAt, supersededAt } = one
   const { record } = written.facts
   return {

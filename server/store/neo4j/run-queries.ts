@@ -1,12 +1,13 @@
 import { z } from 'zod'
 
 import type { Part } from './in-parts.ts'
+import { PackedBody } from './packed-body.ts'
 import { Body, Count, command, Integer, pageWith, query } from './query.ts'
 
 const RunRow = z.object({ id: Integer, body: z.string() })
 const Batch = z.object({ batch: Integer })
 const Published = z.object({ id: Integer })
-const Placed = z.object({ place: z.string(), body: z.string() })
+const Placed = z.object({ place: z.string(), body: PackedBody })
 type Placed = z.infer<typeof Placed>
 const PlacedPage = pageWith(Placed)
 const PaperRow = z.object({ id: z.string(), body: z.string() })

@@ -48,7 +48,8 @@ async function write(
       if (stood) gone.push(placeOf(edge.id))
       continue
     }
-    const properties = edgeProperties(edge, mergeAll(states), stood?.records ?? [])
+    const records = [...new Set([...(stood?.records ?? []), ...edge.said])].toSorted()
+    const properties = edgeProperties(edge.id, mergeAll(states), records)
     const rows = stood ? updated : created
     rows.push({ from: edge.id.from, type: edge.id.type, to: edge.id.to, properties })
   }
@@ -113,16 +114,13 @@ function nameOf({ from, type, to, sort }: EdgePlace): string {
   return JSON.stringify([from, type, to, sort])
 }
 
-function edgeProperties(
-  { id, said }: TouchedEdge,
-  state: FoldState,
-  stood: readonly Sha256[],
-): object {
+/** What is written of a relation; the records sorted. */
+export function edgeProperties(id: EdgeId, state: FoldState, records: readonly Sha256[]): object {
   return {
     ...flatProperties(edgeOf(id, state, [])),
     discriminator: id.discriminator,
     _sort: sortable(id.discriminator),
     _state: JSON.stringify(state),
-    _records: [...new Set([...stood, ...said])].toSorted(),
+    _records: records,
   }
 }

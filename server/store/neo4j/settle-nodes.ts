@@ -104,7 +104,8 @@ function append(before: Map<NodeKey, Before>, key: NodeKey, state: FoldState): v
   else before.set(key, { states: [state] })
 }
 
-function thingProperties(key: NodeKey, state: FoldState, text: string): object {
+/** What is written of a node; `text` is its state as JSON. */
+export function thingProperties(key: NodeKey, state: FoldState, text: string): object {
   const node = nodeOf(key, state, [])
   return {
     ...flatProperties(node),

@@ -14,3 +14,4 @@ export const lockStore = query<object, z.infer<typeof Locked>>('write/lock-store
 export const held = query<object, z.infer<typeof Held>>('read/held', Held)
 export const setRestoring = command<{ restoring: boolean }>('write/set-restoring')
 export const clearStore = command<object>('write/clear-store')
+export const awaitIndexes = command<object>('read/await-indexes')

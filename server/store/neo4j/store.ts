@@ -13,7 +13,7 @@ import { portable } from './portable.ts'
 import { recordReads } from './record-reads.ts'
 import { runs } from './runs.ts'
 import { findsEveryName, migrations } from './schema.ts'
-import { foreignLabels, markStore, owner } from './store-queries.ts'
+import { awaitIndexes, foreignLabels, markStore, owner } from './store-queries.ts'
 import { work } from './work.ts'
 
 /**
@@ -63,6 +63,8 @@ async function migrate(connection: Connection): Promise<void> {
   const version = await versionOf(connection)
   if (version === migrations.length) return
   for (const statement of migrations.slice(version).flat()) await connection.alone(statement)
+  // An import leaves more to be put into indexes than the server has done when it has taken the statements.
+  await connection.alone(awaitIndexes)
   if (0 < version && version < findsEveryName) await findAnew(connection)
   await connection.writeBeside(markStore, { version: BigInt(migrations.length) })
 }
