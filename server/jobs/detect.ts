@@ -5,14 +5,16 @@ import type { Run, RunSummary } from '../domain/run.ts'
 import type { EpochMs, IsoDate } from '../domain/units.ts'
 import type { ModelReliability } from '../linkage/calibrate-model.ts'
 import { knownBy } from '../linkage/known-by.ts'
-import { type Linkage, linkShops } from '../linkage/link-shops.ts'
+import { type Evidence, type Linkage, linkShops } from '../linkage/link-shops.ts'
 import { storeModel } from '../linkage/stored-model.ts'
 import { findRings } from '../rings/find-rings.ts'
 import type { Store } from '../store/port.ts'
 import { latestAsOf } from './as-of.ts'
+import { hasManyListings, listingsAside, type StorePlace } from './aside/listings-aside.ts'
 import { attributeRings } from './attribute-rings.ts'
 import { chokePointsOf } from './choke-points.ts'
 import { readHashedEvidence } from './evidence.ts'
+import { openHands } from './hands/hands.ts'
 import { keepRings } from './keep-rings.ts'
 import type { OnProgress } from './progress.ts'
 import { compareGenerics } from './rescored.ts'
@@ -24,12 +26,18 @@ export interface DetectOptions {
   readonly asOf?: IsoDate | undefined
   /** True to use only what a buyer can see: no account, device, number or network. */
   readonly publicView?: boolean | undefined
+  /** How many threads work; one when absent. */
+  readonly workers?: number | undefined
+  /** Where another thread opens the same store; absent where none can. */
+  readonly place?: StorePlace | undefined
   readonly at: EpochMs
   readonly onProgress: OnProgress
 }
 
 /** Components over it are divided. */
 const maxRingSize = 40
+/** Fewer are weighed before another thread has begun. */
+const leastForHands = 5_000
 /** Fixed, so that the same data gives the same rings. */
 const seed = 1
 
@@ -37,15 +45,10 @@ const seed = 1
 export async function detect(store: Store, options: DetectOptions): Promise<Run> {
   const { at, onProgress } = options
   const asOf = options.asOf ?? (await latestAsOf(store))
-  const { evidence, graph } = await readHashedEvidence(store, onProgress)
-  const linkage = linkShops(evidence, {
-    asOf,
-    view: options.publicView === true ? 'public' : 'full',
-    threshold: ringThreshold,
-    minimum: linkMinimum,
-    onProgress: (done, total) => onProgress({ stage: 'compare', done, total }),
-  })
+  const { evidence, graph } = await readWith(store, options)
   const shops = evidence.nodes.filter(({ kind }) => kind === 'Shop')
+  const workers = shops.length < leastForHands ? 1 : options.workers
+  const linkage = await linkedBy(workers, evidence, { ...options, asOf })
   const found = findRings(
     { links: linkage.links, shops, harms: await readShopHarms(store, asOf) },
     { threshold: ringThreshold, seed, maxSize: maxRingSize },
@@ -86,6 +89,34 @@ export async function detect(store: Store, options: DetectOptions): Promise<Run>
   )
   onProgress({ stage: 'publish', done: 1, total: 1 })
   return run
+}
+
+/** What shops offer is read by another thread where there is one and it is worth it. */
+async function readWith(
+  store: Store,
+  { workers = 1, place, onProgress }: DetectOptions,
+): ReturnType<typeof readHashedEvidence> {
+  if (workers === 1 || place === undefined || !(await hasManyListings(store)))
+    return readHashedEvidence(store, onProgress)
+  await using aside = listingsAside(place)
+  return await readHashedEvidence(store, onProgress, aside.listings)
+}
+
+/** The hands are let go of as soon as pairs are weighed: rings and factories need none. */
+async function linkedBy(
+  workers: number | undefined,
+  evidence: Evidence,
+  { asOf, publicView, onProgress }: DetectOptions & { readonly asOf: IsoDate },
+): Promise<Linkage> {
+  await using hands = await openHands(workers ?? 1)
+  return linkShops(evidence, {
+    asOf,
+    view: publicView === true ? 'public' : 'full',
+    threshold: ringThreshold,
+    minimum: linkMinimum,
+    hands,
+    onProgress: (done, total) => onProgress({ stage: 'compare', done, total }),
+  })
 }
 
 function summarise(linkage: Linkage, rings: readonly Ring[], shops: number): RunSummary {

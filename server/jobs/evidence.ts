@@ -1,6 +1,7 @@
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import type { Sha256 } from '../domain/units.ts'
+import type { ListingColumns } from '../linkage/catalogue/listing-columns.ts'
 import type { Evidence } from '../linkage/link-shops.ts'
 import type { GraphReads, RecordReads, Work } from '../store/port.ts'
 import { allDecisions } from './decisions.ts'
@@ -20,15 +21,20 @@ export async function readEvidence(store: Reads, onProgress: OnProgress): Promis
   return everything(store, heard)
 }
 
-/** The same with the store's canonical hash, by one reading: taking the hash by itself reads the whole graph once more. */
+/**
+ * The same with the store's canonical hash, by one reading: taking the hash by itself reads the whole graph once more. `listings` are those of the store where somebody else
+ * reads them meanwhile.
+ */
 export async function readHashedEvidence(
   store: Reads,
   onProgress: OnProgress,
+  listings?: Promise<ListingColumns>,
 ): Promise<{ readonly evidence: Evidence; readonly graph: Sha256 }> {
   const heard = hearing(onProgress)
-  const graph = await store.canonicalHash(heard)
-  for await (const record of store.scanRecords(['listing'])) heard.listing(record)
-  return { evidence: await everything(store, heard), graph }
+  const [graph, others] = await Promise.all([store.canonicalHash(heard), listings])
+  if (others === undefined)
+    for await (const record of store.scanRecords(['listing'])) heard.listing(record)
+  return { evidence: await everything(store, heard, others), graph }
 }
 
 /** What has been read so far. */
@@ -53,16 +59,22 @@ function hearing(onProgress: OnProgress) {
       listings.add(record)
       tell()
     },
-    taken() {
-      tell(1)
-      return { nodes, edges, listings: listings.taken() }
+    /** With listings that others have read, where there are any. */
+    taken(others?: ListingColumns) {
+      if (others === undefined) tell(1)
+      else onProgress({ stage: 'read', done: nodes.length + edges.length + others.prices.length })
+      return { nodes, edges, listings: others ?? listings.taken() }
     },
   }
 }
 
 type Hearing = ReturnType<typeof hearing>
 
-async function everything(store: Reads, heard: Hearing): Promise<Evidence> {
-  const graph = heard.taken()
+async function everything(
+  store: Reads,
+  heard: Hearing,
+  listings?: ListingColumns,
+): Promise<Evidence> {
+  const graph = heard.taken(listings)
   return { ...graph, decisions: await allDecisions(store), rulings: await store.rulings() }
 }

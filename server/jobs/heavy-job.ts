@@ -32,6 +32,8 @@ export type HeavyJob = { readonly at: EpochMs } & (
       readonly kind: 'detect'
       readonly asOf?: IsoDate | undefined
       readonly publicView?: boolean | undefined
+      /** How many threads compare and weigh pairs, at most as many as there are cores; as many as is usual when absent. */
+      readonly workers?: number | undefined
     }
   | ({ readonly kind: 'forget' } & Omit<ForgetAsked, 'at' | 'onProgress'>)
 )

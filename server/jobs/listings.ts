@@ -8,6 +8,7 @@ import { listingColumnsBuilder } from '../linkage/catalogue/build-listings.ts'
 import { imageSchemes, type Listing } from '../linkage/catalogue/listing.ts'
 import type { ListingColumns } from '../linkage/catalogue/listing-columns.ts'
 import { eachListing } from '../linkage/catalogue/listing-rows.ts'
+import type { RecordReads } from '../store/port.ts'
 
 /** Gathers what shops offer from their records, in whatever order these come. */
 export function listingReader(): {
@@ -23,6 +24,13 @@ export function listingReader(): {
     add: (record) => builder.add(listingOf(record)),
     taken: () => builder.taken(),
   }
+}
+
+/** All that the shops of a store offer. */
+export async function readListings(store: RecordReads): Promise<ListingColumns> {
+  const reader = listingReader()
+  for await (const record of store.scanRecords(['listing'])) reader.add(record)
+  return reader.taken()
 }
 
 /** What is known together with what more records say. */

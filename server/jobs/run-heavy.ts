@@ -1,17 +1,20 @@
 import type { Store } from '../store/port.ts'
 import { loadFetched } from './adopt.ts'
+import type { StorePlace } from './aside/listings-aside.ts'
 import { detect } from './detect.ts'
 import { forget } from './forget.ts'
+import { handsFor } from './hands/hands.ts'
 import type { HeavyJob, HeavyResult } from './heavy-job.ts'
 import { importUpload } from './import-upload.ts'
 import { loadDatasets } from './load.ts'
 import type { OnProgress } from './progress.ts'
 
-/** Runs a heavy job here, on a store that is open already. */
+/** Runs a heavy job here, on a store that is open already; `place` is where other threads open it. */
 export async function runHeavy(
   store: Store,
   job: HeavyJob,
   onProgress: OnProgress,
+  place?: StorePlace,
 ): Promise<HeavyResult> {
   switch (job.kind) {
     case 'load':
@@ -30,6 +33,8 @@ export async function runHeavy(
         run: await detect(store, {
           asOf: job.asOf,
           publicView: job.publicView,
+          workers: handsFor(job.workers),
+          place,
           at: job.at,
           onProgress,
         }),

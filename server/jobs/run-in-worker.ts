@@ -1,9 +1,7 @@
-import { Worker } from 'node:worker_threads'
-
 import { failure } from '../domain/refusals.ts'
-import { heapLimits } from './heap-limits.ts'
 import { fromPlain, type HeavyResult, type WorkMessage, type WorkOrder } from './heavy-job.ts'
 import type { OnProgress } from './progress.ts'
+import { beginThread } from './thread.ts'
 
 /** A heavy job that runs beside the server; `stop` ends it, and what it had not committed is as if it never was. */
 export interface RunningJob {
@@ -13,12 +11,7 @@ export interface RunningJob {
 
 /** Runs a heavy job in a worker thread with a connection of its own; rejects with the job's own error. */
 export function runInWorker(order: WorkOrder, onProgress: OnProgress): RunningJob {
-  const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-    workerData: order,
-    // Not inherited: a loader given on the command line would be registered twice.
-    execArgv: [],
-    resourceLimits: heapLimits(),
-  })
+  const worker = beginThread(new URL('./worker.mjs', import.meta.url), order)
   const result = new Promise<HeavyResult>((resolve, reject) => {
     worker.on('message', (message: WorkMessage) => {
       if (message.type === 'progress') onProgress(message.progress)

@@ -9,7 +9,7 @@ import { reasonOf } from './generic-words.ts'
 import { at } from './key-column.ts'
 import { unknownLevel } from './learn/patterns.ts'
 import { ledgerValueOf } from './ledger-value.ts'
-import { familyOfLevel, rawBits, type Scale } from './score.ts'
+import { familyOfLevel, rawBits, type Scale } from './scale.ts'
 import { slopeOf } from './slopes.ts'
 import { type ChannelWeights, rankOfLevel } from './weights.ts'
 

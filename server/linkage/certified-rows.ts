@@ -8,7 +8,7 @@ import { placesOfPair } from './decided-pairs.ts'
 import { at } from './key-column.ts'
 import type { Observed } from './learn-weights.ts'
 import { bitsOfPairs, type Model } from './model.ts'
-import { bitsOfTime } from './score.ts'
+import { bitsOfTime } from './scale.ts'
 import { offsetOf } from './slopes.ts'
 
 /**
@@ -30,14 +30,12 @@ const mostLabels = 350
  */
 export function certifiedRows(
   model: Model,
-  { encoded, pairs, lives }: Observed,
+  { encoded, pairs, lives, hands }: Observed,
   decisions: readonly Decision[],
 ): NamedLabels {
   const certified = certifiable(decisions)
   const bits =
-    certified.length === 0
-      ? undefined
-      : bitsOfPairs(model, { encoded, pairs, lives }, () => undefined)
+    certified.length === 0 ? undefined : bitsOfPairs(model, { encoded, pairs, lives, hands })
   const told = model.slopes
   const base = model.prior + offsetOf(told, model.prior) - told.alpha
   const labels = certified.flatMap(({ a, b, same, on }) => {

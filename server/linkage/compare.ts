@@ -1,10 +1,17 @@
-import { growingIntegers, growingNumbers } from '../domain/columns/growing.ts'
 import { largeBytes } from '../domain/columns/large-arrays.ts'
 import type { Pairs } from './block.ts'
 import { type ChannelColumn, generic, type RankColumn } from './encode.ts'
 import { at } from './key-column.ts'
 import { levelAt } from './layout.ts'
 import { unknownLevel } from './learn/patterns.ts'
+
+/** The keys of one rank as far as two shops are compared by them: numbers alone, that any thread can be handed. */
+export type ComparableRank = Pick<RankColumn, 'starts' | 'codes' | 'worth' | 'holders'>
+
+/** As much of a channel. */
+export interface ComparableColumn extends Pick<ChannelColumn, 'known' | 'layout'> {
+  readonly ranks: readonly ComparableRank[]
+}
 
 /** How pairs compare in one channel. */
 export interface Compared {
@@ -17,7 +24,9 @@ export interface Compared {
 /** Compares pairs in one channel, at the strongest rank where they share anything that counts. */
 export function compareColumn(column: ChannelColumn, pairs: Pairs): Compared {
   const worth = new Float64Array(pairs.left.length)
-  const level = levelsOf(column, pairs, undefined, (pair, shared) => {
+  const level = largeBytes(pairs.left.length).fill(unknownLevel)
+  const all = { first: 0, end: pairs.left.length }
+  compareStretch(comparing(column), pairs, all, level, (pair, shared) => {
     worth[pair] = shared
   })
   return { level, worth }
@@ -37,48 +46,34 @@ export function comparePair(
 
 const unknownPair = { level: unknownLevel, worth: 0 }
 
-/** The same, with worth only where there is any: most pairs agree in few channels. */
-export interface ComparedPairs {
-  readonly level: Uint8Array
-  /** Pairs that agree, ascending. */
-  readonly agreeing: Int32Array
-  /** What each of them shares. */
-  readonly worth: Float64Array
+/** The pairs from `first` to before `end`. */
+export interface Stretch {
+  readonly first: number
+  readonly end: number
 }
 
-/** A store is learnt from and weighed several times over, and a comparison of a million pairs costs more than all that is made of it. */
-const remembered = new WeakMap<ChannelColumn, WeakMap<Pairs, ComparedPairs>>()
-
-/** All pairs in one channel; kept for as long as the column and the pairs are, neither of which ever changes. */
-export function comparePairs(column: ChannelColumn, pairs: Pairs): ComparedPairs {
-  const ofColumn = remembered.get(column) ?? new WeakMap<Pairs, ComparedPairs>()
-  remembered.set(column, ofColumn)
-  const known = ofColumn.get(pairs) ?? compareOnce(column, pairs)
-  ofColumn.set(pairs, known)
-  return known
+/** One channel while many pairs are compared in it, which come shop by shop. */
+export interface Comparing {
+  readonly column: ComparableColumn
+  readonly marked: readonly MarkedKeys[]
+  /** By shop, a bit for each rank at which it has keys; absent where too few pairs are compared to find out. */
+  readonly held: Uint8Array | undefined
 }
 
-function compareOnce(column: ChannelColumn, pairs: Pairs): ComparedPairs {
-  const agreeing = growingIntegers()
-  const worth = growingNumbers()
-  const level = levelsOf(column, pairs, ranksHeld(column), (pair, shared) => {
-    agreeing.push(pair)
-    worth.push(shared)
-  })
-  return { level, agreeing: agreeing.taken(), worth: worth.taken() }
+export function comparing(column: ComparableColumn, held?: Uint8Array): Comparing {
+  return { column, marked: markedKeys(column.ranks), held }
 }
 
-function levelsOf(
-  column: ChannelColumn,
-  { left, right }: Pairs,
-  held: Uint8Array | undefined,
+/** Writes the level of each pair, which is unknown before; tells those that agree, in their order, with what they share. */
+export function compareStretch(
+  { column: { known, layout, ranks }, marked, held }: Comparing,
+  { left, right }: Pick<Pairs, 'left' | 'right'>,
+  { first, end }: Stretch,
+  level: Uint8Array,
   agree: (pair: number, worth: number) => void,
-): Uint8Array {
-  const { known, layout, ranks } = column
+): void {
   const all = (1 << ranks.length) - 1
-  const level = largeBytes(left.length).fill(unknownLevel)
-  const marked = markedKeys(ranks)
-  for (let pair = 0; pair < left.length; pair++) {
+  for (let pair = first; pair < end; pair++) {
     const a = at(left, pair)
     const b = at(right, pair)
     if (at(known, a) === 0 || at(known, b) === 0) continue
@@ -88,7 +83,6 @@ function levelsOf(
     level[pair] = rank < 0 ? layout.differ : levelAt(layout, rank, worth)
     if (0 <= rank) agree(pair, worth)
   }
-  return level
 }
 
 /** What two shops share at the strongest rank where they share anything; rank −1 where they share nothing that counts. */
@@ -101,7 +95,7 @@ const nothingShared: Shared = { rank: -1, worth: 0 }
 const onlyGeneric: Shared = { rank: -1, worth: generic }
 
 /** By shop, one bit for each rank at which it has any key that others have: two bytes tell of most pairs that they share nothing. */
-function ranksHeld({ ranks, known }: ChannelColumn): Uint8Array {
+export function ranksHeld({ ranks, known }: ComparableColumn): Uint8Array {
   const held = new Uint8Array(known.length)
   for (const [rank, { starts }] of ranks.entries()) {
     for (let shop = 0; shop < held.length; shop++)
@@ -111,11 +105,16 @@ function ranksHeld({ ranks, known }: ChannelColumn): Uint8Array {
 }
 
 /** `both` says at which ranks both shops have keys. */
-function strongestShared(ranks: readonly RankColumn[], both: number, a: number, b: number): Shared {
+function strongestShared(
+  ranks: readonly ComparableRank[],
+  both: number,
+  a: number,
+  b: number,
+): Shared {
   let without = nothingShared
   for (let rank = 0; both >> rank !== 0; rank++) {
     if (((both >> rank) & 1) === 0) continue
-    const worth = sharedWorth(ranks[rank] as RankColumn, a, b)
+    const worth = sharedWorth(ranks[rank] as ComparableRank, a, b)
     if (0 < worth) return { rank, worth }
     if (worth < 0) without = onlyGeneric
   }
@@ -124,13 +123,13 @@ function strongestShared(ranks: readonly RankColumn[], both: number, a: number, 
 
 /** The keys of one shop, marked: pairs come shop by shop, and to look up the other's keys takes a fifth of merging two lists. */
 interface MarkedKeys {
-  readonly column: RankColumn
+  readonly column: ComparableRank
   /** By code, 1 where the shop has the key: a byte, as they are looked up all over the place. */
   readonly has: Uint8Array
   shop: number
 }
 
-function markedKeys(ranks: readonly RankColumn[]): MarkedKeys[] {
+function markedKeys(ranks: readonly ComparableRank[]): MarkedKeys[] {
   return ranks.map((column) => {
     return { column, has: new Uint8Array(column.holders.length), shop: -1 }
   })
@@ -174,7 +173,11 @@ function worthOfMarked(marked: MarkedKeys, a: number, b: number): number {
 }
 
 /** The sum of worths over shared keys; {@link generic} when all of them are generic, 0 when there are none. A merge of two ascending lists. */
-export function sharedWorth({ starts, codes, worth }: RankColumn, a: number, b: number): number {
+export function sharedWorth(
+  { starts, codes, worth }: ComparableRank,
+  a: number,
+  b: number,
+): number {
   let i = at(starts, a)
   let j = at(starts, b)
   const endA = at(starts, a + 1)

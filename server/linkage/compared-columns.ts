@@ -1,9 +1,10 @@
 import { largeBytes } from '../domain/columns/large-arrays.ts'
 import { families } from '../domain/link.ts'
 import type { Pairs } from './block.ts'
-import { comparePairs } from './compare.ts'
+import { comparePairs } from './compare-pairs.ts'
 import type { Encoded } from './encode.ts'
 import { binOf, gapBins, noGap, togetherLevel } from './gap-bins.ts'
+import type { Hands } from './hands.ts'
 import { at } from './key-column.ts'
 import { type ComparedColumn, unknownLevel } from './learn/patterns.ts'
 import { jointColumn } from './overlap.ts'
@@ -18,14 +19,20 @@ export interface ComparedColumns {
   readonly catalogue: readonly [number, number]
 }
 
-export function comparedColumns(encoded: Encoded, pairs: Pairs, lives: PairTimes): ComparedColumns {
-  const channels = encoded.columns.map(
-    (column): ComparedColumn => ({
+export function comparedColumns(
+  { columns }: Encoded,
+  pairs: Pairs,
+  lives: PairTimes,
+  hands: Hands,
+): ComparedColumns {
+  const compared = comparePairs(columns, pairs, hands)
+  const channels = columns.map(
+    (column, place): ComparedColumn => ({
       channel: column.rule.channel,
       family: families[column.rule.channel],
       levels: column.layout.levels,
       ordered: false,
-      level: comparePairs(column, pairs).level,
+      level: compared[place]?.level as Uint8Array,
     }),
   )
   const placeOf = (channel: string) => channels.findIndex((own) => own.channel === channel)

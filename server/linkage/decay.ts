@@ -1,6 +1,5 @@
 import type { Channel } from '../domain/link.ts'
-import type { Pairs } from './block.ts'
-import type { ChannelColumn } from './encode.ts'
+import type { ChannelColumn, RankColumn } from './encode.ts'
 import { daysApart } from './held-days.ts'
 import { at } from './key-column.ts'
 import { rankOfLevel } from './weights.ts'
@@ -27,13 +26,19 @@ const givenOut: Readonly<Partial<Record<Channel, GivenOut>>> = {
   origin: { restsDays: 0, meanDays: 365, strangers: 0.3 },
 }
 
+/** As much of a channel as says whether what two shops share was given out again. */
+export interface GivenOutColumn extends Pick<ChannelColumn, 'layout' | 'population'> {
+  readonly rule: Pick<ChannelColumn['rule'], 'channel'>
+  readonly ranks: readonly Pick<RankColumn, 'level'>[]
+}
+
 /**
  * What an agreement is worth when one shop had the value long before the other: u grows with the days between, as u = u₀ + κ(1 − e^(−ρδ)) / population,
  * after Li, Dong, Maurino and Srivastava, "Linking temporal records" (PVLDB 4(11), 2011, doi:10.14778/3402707.3402733), with days of rest
  * before it. Never more than `bits`, and less the longer.
  */
 export function bitsAfter(
-  { rule, ranks, layout, population }: ChannelColumn,
+  { rule, ranks, layout, population }: GivenOutColumn,
   level: number,
   bits: number,
   days: number,
@@ -60,18 +65,7 @@ export function apartDays({ held }: Pick<ChannelColumn, 'held'>, a: number, b: n
   return Number.isFinite(fewest) ? fewest : 0
 }
 
-const remembered = new WeakMap<Int32Array, Int32Array>()
-
-/** The same for all pairs that agree in a channel, in their order; nothing in a channel whose values stay where they are. Kept as long as `agreeing` is. */
-export function apartOfPairs(
-  column: ChannelColumn,
-  { left, right }: Pairs,
-  agreeing: Int32Array,
-): Int32Array | undefined {
-  if (givenOut[column.rule.channel] === undefined) return undefined
-  const known = remembered.get(agreeing)
-  if (known !== undefined) return known
-  const days = agreeing.map((pair) => apartDays(column, at(left, pair), at(right, pair)))
-  remembered.set(agreeing, days)
-  return days
+/** Whether values of a channel come into other hands, so that it counts how long two shops had them apart. */
+export function isGivenOut(channel: Channel): boolean {
+  return givenOut[channel] !== undefined
 }

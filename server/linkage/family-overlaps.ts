@@ -1,14 +1,13 @@
-import { growingIntegers } from '../domain/columns/growing.ts'
+import { growingIntegers, growingNumbers } from '../domain/columns/growing.ts'
+import { joined } from '../domain/columns/large-arrays.ts'
 import { Family } from '../domain/link.ts'
-import type { Pairs } from './block.ts'
 import { familyCount, independentFamilies, type Overlaps } from './combine-families.ts'
-import type { Encoded } from './encode.ts'
+import { type Chunks, chunkTask, eachChunk } from './family-sums.ts'
 import { at } from './key-column.ts'
 import { type ComparedColumn, patternsOf } from './learn/patterns.ts'
 import { judgeSession } from './learn/session.ts'
 import { sessionRows } from './learn/session-rows.ts'
 import { jointSession, overlapDamping } from './overlap.ts'
-import { eachChunk, type FamilySums, type Scale } from './score.ts'
 
 /** Least bits of each level of a family's agreement, falling. */
 const edges = [14, 11, 8, 5, 2]
@@ -28,22 +27,13 @@ export interface Judges {
  * both. Dealers of one supplier have its warehouse and its pictures in common, a household its phone and its address, an agent's customers a name
  * and a mailbox. `prior` is the log-odds of a true pair among all.
  */
-export function familyOverlaps(
-  encoded: Encoded,
-  scale: Scale,
-  pairs: Pairs,
-  judges: Judges,
-  prior: number,
-): Overlaps {
-  const meetings = everyTwo().map(meetingOf)
-  eachChunk(encoded, scale, pairs, (sums, first, end) => {
-    const strengths = sums.map(({ agreement }) => strengthsOf(agreement.subarray(0, end - first)))
-    for (const meeting of meetings) gather(meeting, sums, strengths, first)
-  })
+export function familyOverlaps(chunks: Chunks, judges: Judges, prior: number): Overlaps {
+  const found = eachChunk(meetTask, chunks, undefined)
   const overlaps = independentFamilies()
-  for (const meeting of meetings) {
-    const [first, second] = meeting.both
-    const own = overlapOf(meeting, othersThan(judges, meeting.both), prior)
+  for (const [place, both] of everyTwo().entries()) {
+    const [first, second] = both
+    const meeting = joinedMeetings(found.map((own) => own[place] as Meeting))
+    const own = overlapOf(meeting, othersThan(judges, both), prior)
     overlaps[first * familyCount + second] = own
     overlaps[second * familyCount + first] = own
   }
@@ -59,47 +49,59 @@ function everyTwo(): (readonly [number, number])[] {
 
 /** The few pairs that agree in two families; all others say nothing of how the two overlap. */
 interface Meeting {
-  readonly both: readonly [number, number]
-  readonly pairs: ReturnType<typeof growingIntegers>
+  readonly pairs: Int32Array
   /** By pair: level of the first × levels + level of the second. */
-  readonly cells: ReturnType<typeof growingIntegers>
-  /** By cell, the bits of each family over all its pairs, and how many these are. */
-  readonly sums: readonly [Float64Array, Float64Array, Float64Array]
+  readonly cells: Int32Array
+  /** By pair, the bits of each family. */
+  readonly one: Float64Array
+  readonly other: Float64Array
 }
 
 const cellCount = edges.length ** 2
 
-function meetingOf(both: readonly [number, number]): Meeting {
-  const zeros = () => new Float64Array(cellCount)
+/** Gives the pairs that agree in two families, for every two. */
+export const meetTask = chunkTask('meet', () => (sums, first, end): Meeting[] => {
+  const strengths = sums.map(({ agreement }) => strengthsOf(agreement.subarray(0, end - first)))
+  return everyTwo().map((both) => {
+    const [one, other] = both.map((family) => strengths[family]) as [Uint8Array, Uint8Array]
+    const [oneBits, otherBits] = both.map((family) => sums[family]?.agreement) as [
+      Float64Array,
+      Float64Array,
+    ]
+    const [pairs, cells] = [growingIntegers(), growingIntegers()]
+    const bits = [growingNumbers(), growingNumbers()] as const
+    for (let i = 0; i < one.length; i++) {
+      if (at(one, i) === edges.length || at(other, i) === edges.length) continue
+      pairs.push(first + i)
+      cells.push(at(one, i) * edges.length + at(other, i))
+      bits[0].push(at(oneBits, i))
+      bits[1].push(at(otherBits, i))
+    }
+    return {
+      ...{ pairs: pairs.taken(), cells: cells.taken() },
+      ...{ one: bits[0].taken(), other: bits[1].taken() },
+    }
+  })
+})
+
+function joinedMeetings(chunks: readonly Meeting[]): Meeting {
   return {
-    both,
-    pairs: growingIntegers(),
-    cells: growingIntegers(),
-    sums: [zeros(), zeros(), zeros()],
+    pairs: joined(chunks.map(({ pairs }) => pairs)),
+    cells: joined(chunks.map(({ cells }) => cells)),
+    one: joined(chunks.map(({ one }) => one)),
+    other: joined(chunks.map(({ other }) => other)),
   }
 }
 
-function gather(
-  { both, pairs, cells, sums }: Meeting,
-  families: readonly FamilySums[],
-  strengths: readonly Uint8Array[],
-  first: number,
-): void {
-  const [one, other] = both.map((family) => strengths[family]) as [Uint8Array, Uint8Array]
-  const [oneBits, otherBits] = both.map((family) => families[family]?.agreement) as [
-    Float64Array,
-    Float64Array,
-  ]
-  const [oneSums, otherSums, counts] = sums
-  for (let i = 0; i < one.length; i++) {
-    if (at(one, i) === edges.length || at(other, i) === edges.length) continue
-    const cell = at(one, i) * edges.length + at(other, i)
-    pairs.push(first + i)
-    cells.push(cell)
-    oneSums[cell] = at(oneSums, cell) + at(oneBits, i)
-    otherSums[cell] = at(otherSums, cell) + at(otherBits, i)
+/** By cell, the mean of a family's bits, summed up pair by pair. */
+function meansOf(cells: Int32Array, bits: Float64Array): Float64Array {
+  const sums = new Float64Array(cellCount)
+  const counts = new Float64Array(cellCount)
+  for (const [place, cell] of cells.entries()) {
+    sums[cell] = at(sums, cell) + at(bits, place)
     counts[cell] = at(counts, cell) + 1
   }
+  return sums.map((sum, cell) => sum / Math.max(1, at(counts, cell)))
 }
 
 function strengthsOf(bits: Float64Array): Uint8Array {
@@ -113,15 +115,14 @@ function strengthsOf(bits: Float64Array): Uint8Array {
 }
 
 function overlapOf(
-  { pairs, cells, sums }: Meeting,
+  { pairs, cells, one, other }: Meeting,
   { columns, m, u }: Judges,
   prior: number,
 ): number {
-  const places = pairs.taken()
   const judging = columns.map(
     (column): ComparedColumn => ({
       ...column,
-      level: Uint8Array.from(places, (pair) => at(column.level, pair)),
+      level: Uint8Array.from(pairs, (pair) => at(column.level, pair)),
     }),
   )
   const joint: ComparedColumn = {
@@ -129,15 +130,11 @@ function overlapOf(
     family: 'families',
     levels: cellCount + 1,
     ordered: false,
-    level: Uint8Array.from(cells.taken()),
+    level: Uint8Array.from(cells),
   }
-  const [one, other, counts] = sums
-  const means = Array.from(
-    counts,
-    (count, cell) =>
-      [at(one, cell) / Math.max(1, count), at(other, cell) / Math.max(1, count)] as const,
-  )
-  const patterns = patternsOf([...judging, joint], places.length)
+  const [ones, others] = [meansOf(cells, one), meansOf(cells, other)]
+  const means = Array.from(ones, (own, cell) => [own, at(others, cell)] as const)
+  const patterns = patternsOf([...judging, joint], pairs.length)
   const even = new Float64Array(joint.levels).fill(1 / joint.levels)
   const session = {
     ...jointSession(columns.length, joint.levels, []),

@@ -8,6 +8,7 @@ import { familyOverlaps, type Judges } from './family-overlaps.ts'
 import type { ShopTimes } from './gap.ts'
 import { noGap } from './gap-bins.ts'
 import { guessOf, timeGuess } from './guess.ts'
+import type { Hands } from './hands.ts'
 import { at } from './key-column.ts'
 import type { LearntWeights } from './learn/learn.ts'
 import { learnSoundly } from './learn/learn-soundly.ts'
@@ -41,6 +42,8 @@ export interface LabelledPair {
 /** What there is to learn from. */
 export interface Observed {
   readonly encoded: Encoded
+  /** By whom pairs are compared and weighed. */
+  readonly hands: Hands
   readonly pairs: Pairs
   readonly lives: PairTimes
   readonly times: readonly ShopTimes[]
@@ -67,8 +70,8 @@ const unseenLives = 5
  * m by leave-one-channel-out sessions, then chances again from the pairs that the other channels call strangers.
  */
 export function learnWeights(observed: Observed): LearntModel {
-  const { encoded, pairs, lives, times, gapChances } = observed
-  const compared = comparedColumns(encoded, pairs, lives)
+  const { encoded, pairs, lives, hands, times, gapChances } = observed
+  const compared = comparedColumns(encoded, pairs, lives, hands)
   const patterns = patternsOf(compared.columns, pairs.left.length)
   const random = randomPairs(encoded.shops.length, sampleSeed)
   const theory = encoded.columns.map((column) => chancesOf(column, encoded.population, random))
@@ -101,7 +104,7 @@ export function shareInSequence({ days }: PairTimes): number {
 }
 
 function weightsOf(
-  { encoded, pairs }: Observed,
+  { encoded, pairs, hands }: Observed,
   compared: ComparedColumns,
   last: LearntWeights,
 ): Weights & { readonly perPair: number } {
@@ -119,7 +122,7 @@ function weightsOf(
     dampings: { within, across: independentFamilies() },
   }
   const judges = judgesOf(compared, last)
-  const across = familyOverlaps(encoded, scale, pairs, judges, perPair)
+  const across = familyOverlaps({ encoded, scale, pairs, hands }, judges, perPair)
   return { channels, gap, dampings: { within, across }, perPair }
 }
 

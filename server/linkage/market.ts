@@ -5,10 +5,11 @@ import type { Pairs } from './block.ts'
 import { controllerCeiling, underCeiling } from './ceiling.ts'
 import { decisionBits, pairKey } from './decisions.ts'
 import type { Encoded } from './encode.ts'
+import type { Hands } from './hands.ts'
 import { at } from './key-column.ts'
 import type { Model } from './model.ts'
 import type { PairGap, PairTimes } from './pair-gaps.ts'
-import { bitsOfTime } from './score.ts'
+import { bitsOfTime } from './scale.ts'
 import { offsetOf } from './slopes.ts'
 import { type Dealers, pairNumber, type SupplyOutcome, withStatement } from './stated-dealers.ts'
 import { type Candidate, shareReturns } from './succeed.ts'
@@ -57,12 +58,18 @@ const leastProbability = 0.001
 /** Below it one supply is not worth telling. */
 const leastSupply = 0.2
 
+/** Pairs that are told, and by whom they are weighed. */
+interface Told {
+  readonly pairs: Pairs
+  readonly lives: PairTimes
+  readonly hands: Hands
+}
+
 /** Adds decisions to the bits of prior, channels and gap, and drops what can be neither link nor rival, unless it was decided or is to be `kept`. */
 export function scoredPairs(
   { encoded, decisions, model, dealers }: Market,
-  pairs: Pairs,
+  { pairs, lives: { gapOf, together }, hands }: Told,
   bits: Float64Array,
-  { gapOf, together }: PairTimes,
   kept: ReadonlySet<string>,
 ): ScoredPair[] {
   const base = model.prior + offsetOf(model.slopes, model.prior)
@@ -74,7 +81,7 @@ export function scoredPairs(
     const sum = score + decisionBits(decisionsOf(pair), score)
     return bitsToProbability(underCeiling(controllerCeiling, sum))
   })
-  const supply = supplyOf(encoded, model, pairs, probabilities)
+  const supply = supplyOf({ encoded, pairs, hands }, model, probabilities)
   const scored: ScoredPair[] = []
   for (let pair = 0; pair < bits.length; pair++) {
     const own = decisionsOf(pair)

@@ -6,7 +6,8 @@ import { at } from './key-column.ts'
 import { learnWeights, type Observed, shareInSequence } from './learn-weights.ts'
 import type { PairTimes } from './pair-gaps.ts'
 import { type ReturnTimes, returnTimesOf, sistersAmong, usualReturnTimes } from './return-times.ts'
-import { bitsOfTime, type Scale, scorePairs } from './score.ts'
+import { bitsOfTime, type Scale } from './scale.ts'
+import { scorePairs } from './score.ts'
 import { usualSlopes } from './slopes.ts'
 import { storePrior } from './store-prior.ts'
 import { supplyBits, supplyPrior } from './supply.ts'
@@ -52,7 +53,7 @@ export function modelOf(observed: Observed): Model {
   }
   const { perPair, supply: channels, ...weights } = learnWeights(observed)
   const scale = { ...weights, slopes: usualSlopes }
-  const alone = scorePairs(encoded, scale, observed.pairs, () => undefined)
+  const alone = scorePairs({ ...observed, scale })
   const time = bitsOfTimes(scale, lives)
   const bits = mapped(alone, (own, pair) => own + at(time, pair))
   const prior = Math.min(perPair, storePrior(bits, encoded.shops.length)) as Bits
@@ -61,7 +62,7 @@ export function modelOf(observed: Observed): Model {
   const controller = mapped(told, (own, pair) =>
     bitsToProbability(slopes.alpha + slopes.prior * own + at(time, pair)),
   )
-  const goods = supplyBits(encoded, scale, channels, observed.pairs)
+  const goods = supplyBits({ ...observed, scale }, channels)
   const supply = { channels, prior: supplyPrior(goods, controller, encoded.shops.length) }
   const returnTimes = returnTimesOf(scale.gap.m, sistersAmong(controller, lives))
   return { name: 'learnt-weights-7', ...scale, slopes, prior, returnTimes, supply }
@@ -70,11 +71,11 @@ export function modelOf(observed: Observed): Model {
 /** Channels and time of every pair, before the prior. */
 export function bitsOfPairs(
   scale: Scale,
-  { encoded, pairs, lives }: Pick<Observed, 'encoded' | 'pairs' | 'lives'>,
-  onProgress: (done: number, total: number) => void,
+  { lives, ...observed }: Pick<Observed, 'encoded' | 'pairs' | 'lives' | 'hands'>,
+  onProgress?: (done: number, total: number) => void,
 ): Float64Array {
   const time = bitsOfTimes(scale, lives)
-  const channels = scorePairs(encoded, scale, pairs, onProgress)
+  const channels = scorePairs({ ...observed, scale }, onProgress)
   return mapped(channels, (own, pair) => own + at(time, pair))
 }
 

@@ -1,12 +1,10 @@
-import { largeNumbers, mapped } from '../domain/columns/large-arrays.ts'
+import { mapped, sharedNumbers } from '../domain/columns/large-arrays.ts'
 import { Family } from '../domain/link.ts'
 import type { Bits } from '../domain/units.ts'
-import type { Pairs } from './block.ts'
-import type { Encoded } from './encode.ts'
+import { type Chunks, chunkTask, eachChunk } from './family-sums.ts'
 import { at } from './key-column.ts'
 import { fixedPointPrior } from './learn/prior.ts'
 import type { Model } from './model.ts'
-import { eachChunk, type Scale } from './score.ts'
 import type { ChannelWeights } from './weights.ts'
 
 /** That two shops draw on one supplier, or one copies what the other shows, without one controller; by pair. */
@@ -22,25 +20,31 @@ const weaker = 0.5
 const goods = ['place', 'catalogue'] as const
 
 /** What place and catalogue are worth as signs of one supply, in bits, by pair. `weights` stand by place in the channel table. */
-export function supplyBits(
-  encoded: Encoded,
-  scale: Scale,
-  weights: readonly ChannelWeights[],
-  pairs: Pairs,
-): Float64Array {
-  const bits = largeNumbers(pairs.left.length)
-  const [place, catalogue] = goods.map((family) => Family.options.indexOf(family))
+export function supplyBits(chunks: Chunks, weights: readonly ChannelWeights[]): Float64Array {
+  const { encoded, scale, pairs } = chunks
+  const bits = sharedNumbers(pairs.left.length)
   const channels = weights.map((own, n) => (encoded.columns[n]?.rule.anybodys ? silent(own) : own))
-  eachChunk(encoded, { ...scale, channels }, pairs, (sums, first, end) => {
-    const one = sums[place ?? 0]?.agreement as Float64Array
-    const other = sums[catalogue ?? 0]?.agreement as Float64Array
-    for (let i = 0; i < end - first; i++) {
-      const [most, least] = [Math.max(at(one, i), at(other, i)), Math.min(at(one, i), at(other, i))]
-      bits[first + i] = most + weaker * least
-    }
-  })
+  eachChunk(supplyTask, { ...chunks, scale: { ...scale, channels } }, { bits })
   return bits
 }
+
+/** Writes what the goods of each pair say. */
+export const supplyTask = chunkTask(
+  'supply',
+  ({ bits }: { readonly bits: Float64Array }) =>
+    (sums, first, end) => {
+      const [place, catalogue] = goods.map((family) => Family.options.indexOf(family))
+      const one = sums[place ?? 0]?.agreement as Float64Array
+      const other = sums[catalogue ?? 0]?.agreement as Float64Array
+      for (let i = 0; i < end - first; i++) {
+        const [most, least] = [
+          Math.max(at(one, i), at(other, i)),
+          Math.min(at(one, i), at(other, i)),
+        ]
+        bits[first + i] = most + weaker * least
+      }
+    },
+)
 
 /** What anybody carries is no sign of one supplier. */
 function silent({ m, u, bits }: ChannelWeights): ChannelWeights {
@@ -59,12 +63,11 @@ export function supplyPrior(bits: Float64Array, controller: Float64Array, shops:
  * supply with the odds of that weight and of the model's prior. `controller` holds the probabilities of one controller.
  */
 export function supplyOf(
-  encoded: Encoded,
+  chunks: Omit<Chunks, 'scale'>,
   model: Model,
-  pairs: Pairs,
   controller: Float64Array,
 ): Supply {
-  const bits = supplyBits(encoded, model, model.supply.channels, pairs)
+  const bits = supplyBits({ ...chunks, scale: model }, model.supply.channels)
   const probability = mapped(bits, (own, pair) =>
     0 < own ? (1 - at(controller, pair)) / (1 + 2 ** -(model.supply.prior + own)) : 0,
   )

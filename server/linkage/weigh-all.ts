@@ -9,6 +9,7 @@ import { labelledPairs } from './decided-pairs.ts'
 import { pairKey, standingDecisions } from './decisions.ts'
 import { type Encoded, encode, type ObservedGraph, type View } from './encode.ts'
 import { gapChances, type ShopTimes } from './gap.ts'
+import { type Hands, oneHand } from './hands.ts'
 import { holderGroups } from './holder-groups.ts'
 import { knownBy } from './known-by.ts'
 import type { Observed } from './learn-weights.ts'
@@ -53,6 +54,8 @@ export interface LinkOptions {
    * share would take the rivals that are left out.
    */
   readonly only?: ReadonlySet<string> | undefined
+  /** By whom pairs are compared and weighed; by this thread alone when absent. */
+  readonly hands?: Hands | undefined
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -76,7 +79,7 @@ export interface Weighed {
  */
 export function weighAll(
   every: Evidence,
-  { asOf, threshold, view, without, model, only, onProgress = ignore }: LinkOptions,
+  { asOf, threshold, view, without, model, only, hands = oneHand, onProgress }: LinkOptions,
   always: readonly { readonly a: string; readonly b: string }[] = [],
 ): Weighed {
   const evidence = knownBy(every, asOf)
@@ -88,7 +91,7 @@ export function weighAll(
   ])
   const times = shopTimes(encoded.shops, evidence, asOf)
   const seen = {
-    pairs,
+    ...{ pairs, hands },
     lives: pairTimes(times, pairs),
     times,
     gapChances: gapChances(times),
@@ -115,7 +118,7 @@ export function weighAll(
   const kept = new Set(always.map(({ a, b }) => pairKey(a, b)))
   const scoredAmong = (told: Pairs, lives: PairTimes) => {
     const bits = bitsOfPairs(judged, { ...observed, pairs: told, lives }, onProgress)
-    return scoredPairs(market, told, bits, lives, kept)
+    return scoredPairs(market, { pairs: told, lives, hands }, bits, kept)
   }
   const scored =
     only === undefined
@@ -148,7 +151,7 @@ function named(model: Model, view: View | undefined): Model {
 
 /** Which shops are one holder, as the model sees them while every shop still counts for itself; as learnt, since people check what comes of it. */
 function groupsOf(observed: Observed, model: Model): Int32Array {
-  const bits = bitsOfPairs({ ...model, slopes: usualSlopes }, observed, ignore)
+  const bits = bitsOfPairs({ ...model, slopes: usualSlopes }, observed)
   return holderGroups(
     observed.encoded,
     observed.pairs,
@@ -166,5 +169,3 @@ function placesOf(
     return first === undefined || second === undefined || first === second ? [] : [[first, second]]
   })
 }
-
-function ignore(): void {}

@@ -5,6 +5,7 @@ import { linkMinimum, ringThreshold } from '../../server/jobs/thresholds.ts'
 import { blockPairs } from '../../server/linkage/block.ts'
 import { encode } from '../../server/linkage/encode.ts'
 import { gapChances } from '../../server/linkage/gap.ts'
+import { oneHand } from '../../server/linkage/hands.ts'
 import { linkShops } from '../../server/linkage/link-shops.ts'
 import { bitsOfPairs, modelOf } from '../../server/linkage/model.ts'
 import { pairTimes } from '../../server/linkage/pair-gaps.ts'
@@ -67,9 +68,12 @@ export async function shopStages({ input }: BenchOptions): Promise<void> {
   const times = shopTimes(encoded.shops, evidence, asOf)
   const lives = timed(() => pairTimes(times, pairs))
   const chances = gapChances(times)
-  const seen = { encoded, pairs, lives: lives.result, times, gapChances: chances, labels: [] }
+  const seen = {
+    ...{ encoded, pairs, hands: oneHand },
+    ...{ lives: lives.result, times, gapChances: chances, labels: [] },
+  }
   const learning = timed(() => modelOf(seen))
-  const scoring = timed(() => bitsOfPairs(learning.result, seen, () => undefined))
+  const scoring = timed(() => bitsOfPairs(learning.result, seen))
   const { market, scored, returns } = weighAll(evidence, {
     asOf,
     threshold: ringThreshold,

@@ -20,6 +20,11 @@ const Options = z.object({
   'public-view': z.boolean().default(false).meta({
     description: 'use only what a buyer can see: no account, device, id number or network',
   }),
+  workers: z.coerce.number().int().min(1).optional().meta({
+    value: 'N',
+    description:
+      'threads to work in, no more than the machine has cores; when absent, and where a server owns the store, four at most',
+  }),
 })
 
 export const detect: Command<typeof Options> = {
@@ -36,7 +41,7 @@ export const detect: Command<typeof Options> = {
 
 async function detectSomewhere(
   address: string,
-  { 'as-of': asOf, 'public-view': publicView }: z.infer<typeof Options>,
+  { 'as-of': asOf, 'public-view': publicView, workers }: z.infer<typeof Options>,
   shell: Shell,
 ): Promise<Run> {
   const onProgress = tellProgress(shell.terminal)
@@ -48,6 +53,6 @@ async function detectSomewhere(
     throw new FailureError(job.error ?? 'The server ended the job without a run.')
   }
   await openExisting(address, shell).then((store) => store[Symbol.asyncDispose]())
-  const job = { kind: 'detect', asOf, publicView, at: shell.now() } as const
+  const job = { kind: 'detect', asOf, publicView, workers, at: shell.now() } as const
   return (await runAside(job, address, shell, onProgress)).run
 }
