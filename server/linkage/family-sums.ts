@@ -4,6 +4,7 @@ import { type ComparedPairs, comparePairs } from './compare-pairs.ts'
 import { withinFamily } from './dampings.ts'
 import { bitsAfter, type GivenOutColumn } from './decay.ts'
 import type { ChannelColumn, Encoded } from './encode.ts'
+import { firstFrom } from './first-from.ts'
 import type { Hands, Task } from './hands.ts'
 import { at } from './key-column.ts'
 import { familyOfLevel, rawBits, type Scale } from './scale.ts'
@@ -162,16 +163,4 @@ function add({ most, agreement, against }: Sums, i: number, bits: number): void 
 function dampFamily({ most, agreement }: Sums, damping: number): void {
   for (let i = 0; i < most.length; i++)
     agreement[i] = at(most, i) + damping * (at(agreement, i) - at(most, i))
-}
-
-/** Index of the first of the ascending numbers that is not below `value`. */
-function firstFrom(numbers: Int32Array, value: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (at(numbers, middle) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

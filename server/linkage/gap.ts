@@ -1,6 +1,7 @@
 import type { GraphNode } from '../domain/graph.ts'
 import type { BegunBy } from '../domain/link.ts'
 import { type Days, daysBetween, type IsoDate } from '../domain/units.ts'
+import { firstFrom } from './first-from.ts'
 import { binEnd, earliestDays, gapBins, returnedBy } from './gap-bins.ts'
 import { at } from './key-column.ts'
 import { datedLives, type Shown } from './lives.ts'
@@ -92,18 +93,6 @@ function countOpenings(openings: Float64Array, closed: number, counts: Float64Ar
     const count = firstFrom(openings, closed + end) - firstFrom(openings, closed + from)
     counts[bin] = at(counts, bin) + count
   }
-}
-
-/** Index of the first of the ascending numbers that is not below `value`. */
-function firstFrom(numbers: Float64Array, value: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (at(numbers, middle) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 const msPerDay = 86_400_000

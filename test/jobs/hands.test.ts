@@ -64,7 +64,9 @@ describe('hands', () => {
         throw new Error('no more')
       },
     }
-    expect(() => two.each(failing, scoring().input, [0, 16_384])).to.throw('no more')
+    // So many pieces that the other thread cannot have done all of them before this one gets its turn.
+    const pieces = Array.from({ length: 20_000 }, (_, n) => (n % 4) * 16_384)
+    expect(() => two.each(failing, scoring().input, pieces)).to.throw('no more')
   })
 
   it('a thread that is ended while it waits for others takes them with it', async () => {
