@@ -66,7 +66,9 @@ export function eachChunk<Own, Output>(
 ): Output[] {
   const { scale, pairs, hands } = chunks
   const total = pairs.left.length
-  const firsts = Array.from({ length: Math.ceil(total / chunkPairs) }, (_, n) => n * chunkPairs)
+  // One chunk where there is no pair, whose task then gives nothing of it.
+  const chunkCount = Math.max(1, Math.ceil(total / chunkPairs))
+  const firsts = Array.from({ length: chunkCount }, (_, n) => n * chunkPairs)
   const input = {
     columns: weighedColumns(chunks),
     within: Float64Array.from(Family.options, (family) => withinFamily(scale.dampings, family)),

@@ -7,6 +7,7 @@ import type { ShopValue } from '../../server/linkage/channel.ts'
 import { prices } from '../../server/linkage/channels/prices.ts'
 import { explainPair } from '../../server/linkage/explain-pair.ts'
 import { linkShops } from '../../server/linkage/link-shops.ts'
+import { nothingMore } from '../../server/linkage/shop-values.ts'
 import { aListing, recordHash } from './catalogue/listings.ts'
 import { market, options, shopKey, strangers } from './market.ts'
 
@@ -99,10 +100,15 @@ function priced(shop: string, record: number, price: number, currency = 'CNY'): 
 }
 
 function shareAt(rank: number, one: number, other: number): boolean {
-  const [a, b] = [one, other].map(
-    (price) => prices.keys({ parts: [String(price)] } as unknown as ShopValue)?.[rank] ?? [],
-  )
+  const [a, b] = [one, other].map((price) => prices.keys(valueOf(price))?.[rank] ?? [])
   return a?.some((key) => b?.includes(key)) === true
+}
+
+function valueOf(price: number): ShopValue {
+  return {
+    ...{ literal: `CNY ${price}`, key: undefined, parts: [String(price)], about: nothingMore },
+    ...{ saidBy: { records: [] }, firstSeen: undefined, lastSeen: undefined },
+  }
 }
 
 /** Two shops with one account among strangers; the first names brands of its own. */

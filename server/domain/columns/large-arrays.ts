@@ -26,7 +26,7 @@ export function sharedNumbers(length: number): Float64Array {
   return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT))
 }
 
-/** One list or more, one behind the other. */
+/** One list at least, one behind the other. */
 export function joined<T extends Numbers>(lists: readonly T[]): T {
   const first = lists[0] as T
   if (lists.length === 1) return first
