@@ -11,7 +11,7 @@ export interface RunningJob {
 
 /** Runs a heavy job in a worker thread with a connection of its own; rejects with the job's own error. */
 export function runInWorker(order: WorkOrder, onProgress: OnProgress): RunningJob {
-  const worker = beginThread(new URL('./worker.mjs', import.meta.url), order)
+  const worker = beginThread(new URL('./work.ts', import.meta.url), order)
   const result = new Promise<HeavyResult>((resolve, reject) => {
     worker.on('message', (message: WorkMessage) => {
       if (message.type === 'progress') onProgress(message.progress)

@@ -7,17 +7,6 @@ import { linkShops } from '../../server/linkage/link-shops.ts'
 import { decision, market, options, shopKey, strangers, type TestShop } from './market.ts'
 
 describe('linkShops', () => {
-  it('finds nothing where no two of thousands of shops share anything', () => {
-    const list = Array.from({ length: 2_200 }, (_, n) => ({
-      id: `s${n}`,
-      opened: '2025-01-01',
-      ...(n % 4 === 0 && { closed: '2025-03-01' }),
-    }))
-    const { links, model, pairsCompared } = linkShops(market(list), options)
-    expect([links, pairsCompared]).to.deep.equal([[], 0])
-    expect(model.name).to.match(/^learnt-weights/)
-  })
-
   it('is all but sure of two shops that alone are paid into one account', () => {
     expect(
       controller([

@@ -100,11 +100,11 @@ function priced(shop: string, record: number, price: number, currency = 'CNY'): 
 }
 
 function shareAt(rank: number, one: number, other: number): boolean {
-  const [a, b] = [one, other].map((price) => prices.keys(valueOf(price))?.[rank] ?? [])
+  const [a, b] = [one, other].map((price) => prices.keys(priceValue(price))?.[rank] ?? [])
   return a?.some((key) => b?.includes(key)) === true
 }
 
-function valueOf(price: number): ShopValue {
+function priceValue(price: number): ShopValue {
   return {
     ...{ literal: `CNY ${price}`, key: undefined, parts: [String(price)], about: nothingMore },
     ...{ saidBy: { records: [] }, firstSeen: undefined, lastSeen: undefined },

@@ -25,7 +25,7 @@ export async function hasManyListings(store: RecordReads): Promise<boolean> {
 }
 
 export function listingsAside(place: StorePlace): ListingsAside {
-  const worker = beginThread(new URL('./read-listings.mjs', import.meta.url), place)
+  const worker = beginThread(new URL('./read-listings.ts', import.meta.url), place)
   const listings = new Promise<ListingColumns>((resolve, reject) => {
     worker.on('message', (answer: ListingsAnswer) => {
       if ('error' in answer) reject(fromPlain(answer.error))

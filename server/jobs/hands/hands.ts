@@ -52,7 +52,7 @@ export async function openHands(count: number): Promise<OpenHands> {
 function beginHand() {
   const { port1: port, port2 } = new MessageChannel()
   const place: HandPlace = { port: port2 }
-  const worker = beginThread(new URL('./hand.mjs', import.meta.url), place, [port2])
+  const worker = beginThread(new URL('./hand.ts', import.meta.url), place, [port2])
   const begun = new Promise((resolve, reject) => {
     worker.once('message', resolve).once('error', reject)
   })
