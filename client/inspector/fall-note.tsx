@@ -58,6 +58,7 @@ const notes: Record<
         </span>
       </>
     ),
+  untied: (t) => t('link.untiedNote'),
   total: (t, { probability }) => t('link.totalNote', { probability: probabilityText(probability) }),
 }
 

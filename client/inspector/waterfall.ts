@@ -6,7 +6,7 @@ export type Fall = {
   readonly to: number
   readonly tone: 'for' | 'against' | 'neutral' | 'total'
 } & (
-  | { readonly kind: 'prior' | 'gap' | 'together' | 'calibration' | 'through' | 'total' }
+  | { readonly kind: 'prior' | 'gap' | 'together' | 'calibration' | 'through' | 'untied' | 'total' }
   | { readonly kind: 'bar'; readonly bar: LedgerBar }
 )
 
@@ -25,6 +25,9 @@ export function fallsOf(ledger: Ledger): readonly Fall[] {
     ...(ledger.through === undefined
       ? []
       : [{ kind: 'through' as const, bits: ledger.through.bits as number }]),
+    ...(ledger.untied === undefined
+      ? []
+      : [{ kind: 'untied' as const, bits: ledger.untied.bits as number }]),
   ]
   const falls: Fall[] = []
   let level = 0

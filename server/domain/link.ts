@@ -112,7 +112,7 @@ export type Rival = z.infer<typeof Rival>
 export const BegunBy = z.enum(['opening', 'activity', 'handover', 'sighting'])
 export type BegunBy = z.infer<typeof BegunBy>
 
-/** The whole reason for a link. Invariants: prior + bars + gap or together + calibration + through = total, and probability = 1 / (1 + 2^-total). */
+/** The whole reason for a link. Invariants: prior + bars + gap or together + calibration + untied + through = total, and probability = 1 / (1 + 2^-total). */
 export const Ledger = z.object({
   prior: z.object({
     bits: Bits,
@@ -156,6 +156,11 @@ export const Ledger = z.object({
       shop: z.string(),
     })
     .optional(),
+  /**
+   * Present, in place of `through`, where no third shop ties the two as it does many pairs of one controller with as much in common: what that takes off. Absent where it takes nothing, and in runs
+   * of versions that did not say.
+   */
+  untied: z.object({ bits: Bits }).optional(),
   total: Bits,
   /** Of one controller. */
   probability: Probability,

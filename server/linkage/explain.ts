@@ -12,7 +12,8 @@ import { bitsOfTime } from './scale.ts'
 import { offsetOf } from './slopes.ts'
 import { standsOn } from './stands-on.ts'
 import type { SupplyOutcome } from './stated-dealers.ts'
-import type { Third } from './through-third.ts'
+import type { Third } from './surest-third.ts'
+import { untiedBits } from './untied.ts'
 
 export interface Weighing {
   readonly model: Model
@@ -21,6 +22,7 @@ export interface Weighing {
   readonly decisions: readonly Decision[]
   readonly supply: SupplyOutcome
   readonly third?: Third | undefined
+  readonly untied?: boolean | undefined
   /** How the closed shop's return is shared out; absent when no closure precedes an opening. */
   readonly succession?: Ledger['succession']
   readonly threshold: number
@@ -31,7 +33,17 @@ export function explain(
   encoded: Encoded,
   a: number,
   b: number,
-  { model, gap, together, decisions, supply, third, succession, threshold }: Weighing,
+  {
+    model,
+    gap,
+    together,
+    decisions,
+    supply,
+    third,
+    untied = false,
+    succession,
+    threshold,
+  }: Weighing,
 ): Ledger {
   const seen = seeAll(encoded.columns, model, a, b)
   const told = seen.filter(isTold)
@@ -46,7 +58,11 @@ export function explain(
   const whole = evidence + offset + decided
   const own = underCeiling(controllerCeiling, whole)
   const ceiling = (own - whole) as Bits
-  const total = (third?.bits ?? own) as Bits
+  const taken = (bits: number) => (untied ? untiedBits(model.taken, bits) : 0)
+  const total = (third?.bits ?? own + taken(own)) as Bits
+  const base = prior + timeBits + offset + decided
+  const reaches = (channels: number) =>
+    threshold <= bitsToProbability(base + channels + taken(base + channels))
   // Keys in order, so that a store writes the ledger down as it stands.
   return {
     bars,
@@ -61,12 +77,13 @@ export function explain(
     ...(gap && { gap: timeBar(gap, timeBits) }),
     prior: { bits: prior, oneIn: Math.round(1 + 2 ** -prior) },
     probability: bitsToProbability(total),
-    standsOn: standsOn(said, model.dampings, prior + timeBits, offset + decided, threshold),
+    standsOn: standsOn(said, model.dampings, reaches),
     ...(succession && { succession }),
     ...((0 < supply.bits || supply.stated !== undefined) && { supply: suppliedBy(supply, bars) }),
     ...(third && { through: throughOf(encoded, third, (total - own) as Bits) }),
     ...(together && { together: { bits: timeBits } }),
     total,
+    ...(untied && { untied: { bits: taken(own) as Bits } }),
     unknown: seen.filter((own) => !isTold(own)).map(({ column }) => column.rule.channel),
   }
 }

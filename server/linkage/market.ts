@@ -14,7 +14,7 @@ import { offsetOf } from './slopes.ts'
 import { type Dealers, pairNumber, type SupplyOutcome, withStatement } from './stated-dealers.ts'
 import { type Candidate, shareReturns } from './succeed.ts'
 import { supplyOf } from './supply.ts'
-import type { Third } from './through-third.ts'
+import type { Third } from './surest-third.ts'
 import { toldReturn } from './told-return.ts'
 
 /** What all pairs have in common while they are weighed. */
@@ -43,6 +43,8 @@ export interface ScoredPair {
   readonly supply: SupplyOutcome
   /** What made one controller more probable than the two shops' own evidence does. */
   readonly third?: Third
+  /** Present where no third shop ties the two, and that made it less probable. */
+  readonly untied?: true
 }
 
 /** A possible return of a closed shop, with its share against all others. */

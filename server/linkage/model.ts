@@ -12,6 +12,7 @@ import { usualSlopes } from './slopes.ts'
 import { storePrior } from './store-prior.ts'
 import { supplyBits, supplyPrior } from './supply.ts'
 import { witnessedSlopes } from './time-witness.ts'
+import { untakenBits } from './untied.ts'
 import { usualWeights } from './usual-weights.ts'
 import type { ChannelWeights } from './weights.ts'
 
@@ -22,6 +23,8 @@ export interface Model extends Scale {
   /** Log-odds, in bits, of a pair picked at random. */
   readonly prior: Bits
   readonly returnTimes: ReturnTimes
+  /** By bin of own evidence, what is taken off a pair that no third shop ties. */
+  readonly taken: Float64Array
   readonly supply: {
     /** By place in the channel table: what agreement is worth against chance, as a sign of one supply. */
     readonly channels: readonly ChannelWeights[]
@@ -38,16 +41,16 @@ const leastClosures = 100
 /** The model that fits a store: learnt from it where it is large enough. */
 export function modelOf(observed: Observed): Model {
   const { encoded, lives, gapChances } = observed
-  const closed = observed.times.filter(({ closures }) => 0 < closures.length).length
-  if (encoded.shops.length < leastShops || closed < leastClosures) {
+  if (!canLearn(observed)) {
     const weights = usualWeights(encoded, shareInSequence(lives), gapChances)
     const prior = -Math.log2(encoded.population) as Bits
     return {
-      name: 'usual-weights-6',
+      name: 'usual-weights-7',
       ...weights,
       slopes: usualSlopes,
       prior,
       returnTimes: usualReturnTimes,
+      taken: untakenBits,
       supply: { channels: weights.channels, prior },
     }
   }
@@ -65,7 +68,16 @@ export function modelOf(observed: Observed): Model {
   const goods = supplyBits({ ...observed, scale }, channels)
   const supply = { channels, prior: supplyPrior(goods, controller, encoded.shops.length) }
   const returnTimes = returnTimesOf(scale.gap.m, sistersAmong(controller, lives))
-  return { name: 'learnt-weights-7', ...scale, slopes, prior, returnTimes, supply }
+  return {
+    ...{ name: 'learnt-weights-8', ...scale, slopes, prior, returnTimes, supply },
+    taken: untakenBits,
+  }
+}
+
+/** Whether a store is large enough to learn from. */
+export function canLearn({ encoded, times }: Pick<Observed, 'encoded' | 'times'>): boolean {
+  const closed = times.filter(({ closures }) => 0 < closures.length).length
+  return leastShops <= encoded.shops.length && leastClosures <= closed
 }
 
 /** Channels and time of every pair, before the prior. */

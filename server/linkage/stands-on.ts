@@ -1,22 +1,18 @@
 import type { Channel } from '../domain/link.ts'
-import { bitsToProbability } from '../domain/units.ts'
 import { type Dampings, dampings, type Said } from './dampings.ts'
 
 /**
- * The fewest channels without which the probability falls below the threshold: at every step the one that takes most away, families
+ * The fewest channels without which the probability no longer `reaches` the threshold, by the bits of all channels: at every step the one that takes most away, families
  * damped afresh. Empty when it is below already, or when a person's decision alone holds it up.
  */
 export function standsOn(
   said: readonly Said[],
   learnt: Dampings,
-  base: number,
-  calibration: number,
-  threshold: number,
+  reaches: (bits: number) => boolean,
 ): Channel[] {
   let left = said
   const removed: Channel[] = []
-  const holds = () => threshold <= bitsToProbability(base + calibration + weigh(left, learnt))
-  while (holds()) {
+  while (reaches(weigh(left, learnt))) {
     const strongest = left
       .filter(({ bits }) => 0 < bits)
       .map((own) => {

@@ -7,6 +7,7 @@ import { channelTable } from './channels/table.ts'
 import { gapBins } from './gap-bins.ts'
 import { layoutOf } from './layout.ts'
 import type { Model } from './model.ts'
+import { untakenBits } from './untied.ts'
 import type { ChannelWeights } from './weights.ts'
 
 /** A model as plain JSON, every channel under its name. JSON writes each number so that it reads back as the same one; only −0 becomes 0. */
@@ -44,6 +45,7 @@ const Shape = z.strictObject({
   gap: Levels,
   supply: z.strictObject({ channels: z.array(Levels), prior: Bits }),
   returnTimes: z.strictObject({ density: Numbers, background: z.number(), sisters: z.number() }),
+  taken: Numbers,
   slopes: z.strictObject({
     alpha: z.number(),
     prior: z.number(),
@@ -53,7 +55,14 @@ const Shape = z.strictObject({
   }),
 })
 
-function fits({ channels, dampings, gap, returnTimes, supply }: z.infer<typeof Shape>): boolean {
+function fits({
+  channels,
+  dampings,
+  gap,
+  returnTimes,
+  supply,
+  taken,
+}: z.infer<typeof Shape>): boolean {
   const inOrder = channelTable.every((rule, place) => {
     const own = channels[place]
     return own?.channel === rule.channel && hasLevels(own, layoutOf(rule).levels)
@@ -65,7 +74,8 @@ function fits({ channels, dampings, gap, returnTimes, supply }: z.infer<typeof S
     supply.channels.every((own, place) => own.bits.length === channels[place]?.bits.length) &&
     dampings.across.length === Family.options.length ** 2 &&
     hasLevels(gap, gapBins.length + 1) &&
-    returnTimes.density.length === gapBins.length
+    returnTimes.density.length === gapBins.length &&
+    taken.length === untakenBits.length
   )
 }
 

@@ -20,7 +20,7 @@ export function waterfall(link: Link, nameOf: (key: string) => string): string {
     ...ledger.bars.flatMap(barLines),
     ...timeLines(ledger),
     ...calibrationLines(ledger),
-    ...throughLines(ledger, nameOf),
+    ...thirdLines(ledger, nameOf),
     sumLine('total', `${percent(ledger.probability)} of one controller`, ledger.total),
     ...supplyLines(ledger),
     ...successionLines(link, nameOf),
@@ -79,8 +79,10 @@ function calibrationLines(ledger: Ledger): string[] {
   ]
 }
 
-/** What a third shop makes of the two, after all that they have in common. */
-function throughLines({ through }: Ledger, nameOf: (key: string) => string): string[] {
+/** What a third shop makes of the two, or that none ties them, after all that they have in common. */
+function thirdLines({ through, untied }: Ledger, nameOf: (key: string) => string): string[] {
+  if (untied !== undefined)
+    return [sumLine('no third', 'no third shop ties them, as it does many such pairs', untied.bits)]
   if (through === undefined) return []
   const { a, b, bits, shop } = through
   return [

@@ -21,13 +21,14 @@ import {
   type ScoredPair,
   scoredPairs,
 } from './market.ts'
-import { bitsOfPairs, type Model, modelOf } from './model.ts'
+import { bitsOfPairs, canLearn, type Model, modelOf } from './model.ts'
 import { type PairTimes, pairTimes } from './pair-gaps.ts'
 import { pairsTouching } from './pairs-touching.ts'
 import { shopTimes } from './shop-times.ts'
 import { usualSlopes } from './slopes.ts'
 import { placesOfDealers, statedDealers } from './stated-dealers.ts'
-import { legsOf, throughThirds } from './through-third.ts'
+import { legsOf } from './surest-third.ts'
+import { learnTaken, throughThirds } from './through-third.ts'
 import { weighByGroups } from './weigh.ts'
 import { withoutGenerics } from './without-generics.ts'
 
@@ -107,9 +108,8 @@ export function weighAll(
   const labels =
     model === undefined ? certifiedRows(learnt, observed, evidence.decisions) : undefined
   const judged = labels === undefined ? learnt : named(calibrateModel(learnt, labels), view)
-  const market: Market = {
+  const unshared = {
     encoded: observed.encoded,
-    model: judged,
     asOf,
     decisions: standingDecisions(evidence.decisions),
     threshold,
@@ -118,12 +118,16 @@ export function weighAll(
   const kept = new Set(always.map(({ a, b }) => pairKey(a, b)))
   const scoredAmong = (told: Pairs, lives: PairTimes) => {
     const bits = bitsOfPairs(judged, { ...observed, pairs: told, lives }, onProgress)
-    return scoredPairs(market, { pairs: told, lives, hands }, bits, kept)
+    return scoredPairs({ ...unshared, model: judged }, { pairs: told, lives, hands }, bits, kept)
   }
+  const learns = model === undefined && canLearn(observed)
+  const all = only === undefined || learns ? scoredAmong(pairs, seen.lives) : undefined
+  const taken = learns && all !== undefined ? learnTaken(all) : judged.taken
+  const market: Market = { ...unshared, model: { ...judged, taken } }
   const scored =
     only === undefined
-      ? throughThirds(scoredAmong(pairs, seen.lives))
-      : touching(encoded, only, (shops) => {
+      ? throughThirds(all ?? [], taken)
+      : touching(encoded, only, taken, (shops) => {
           const told = pairsTouching(encoded, pairs, shops)
           return scoredAmong(told, pairTimes(times, told))
         })
@@ -132,15 +136,17 @@ export function weighAll(
   return { market, pairs, times, groups, scored, returns, reliability }
 }
 
-/** Pairs that hold one of the shops, as they stand among all: what a third shop makes of one hangs on the pairs of that shop too. */
+/** Pairs that hold one of the shops, as they stand among all: what third shops make of one hangs on the pairs of these too, and on what others make of theirs. */
 function touching(
   { shops, placeOf }: Encoded,
   only: ReadonlySet<string>,
+  taken: Float64Array,
   scoredOf: (shops: ReadonlySet<string>) => readonly ScoredPair[],
 ): readonly ScoredPair[] {
   const wanted = new Set([...only].flatMap((shop) => placeOf.get(shop) ?? []))
-  const thirds = [...legsOf(scoredOf(only))].flatMap(([shop]) => shops[shop]?.key ?? [])
-  const scored = throughThirds(scoredOf(new Set([...only, ...thirds])))
+  const withLegs = (own: ReadonlySet<string>) =>
+    new Set([...own, ...[...legsOf(scoredOf(own))].flatMap(([shop]) => shops[shop]?.key ?? [])])
+  const scored = throughThirds(scoredOf(withLegs(withLegs(only))), taken)
   return scored.filter(({ a, b }) => wanted.has(a) || wanted.has(b))
 }
 

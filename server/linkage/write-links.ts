@@ -134,10 +134,10 @@ function turnedLedger(ledger: Ledger): Ledger {
 /** The ledger of a pair as seen from its first shop, whose values come first; with the rivals when a closure precedes an opening. */
 function ledgerOf(
   { encoded, model, threshold, asOf }: Market,
-  { a, b, gap, together, decisions, supply, third }: ScoredPair,
+  { a, b, gap, together, decisions, supply, third, untied }: ScoredPair,
   tellings: Tellings,
 ): Ledger {
-  const own = { model, gap, together, decisions, supply, third, threshold }
+  const own = { model, gap, together, decisions, supply, third, untied, threshold }
   if (gap === undefined) return explain(encoded, a, b, own)
   const { rivals, notReturned } = tellings(gap)
   const rival = encoded.shops[gap.to]?.key

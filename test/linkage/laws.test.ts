@@ -194,9 +194,10 @@ function partsOf({
   gap,
   calibration,
   through,
-}: Pick<Ledger, 'prior' | 'bars' | 'gap' | 'calibration' | 'through'>): number {
+  untied,
+}: Pick<Ledger, 'prior' | 'bars' | 'gap' | 'calibration' | 'through' | 'untied'>): number {
   const always = [prior, ...bars, calibration].reduce((sum, { bits }) => sum + bits, 0)
-  return always + (gap?.bits ?? 0) + (through?.bits ?? 0)
+  return always + (gap?.bits ?? 0) + (through?.bits ?? 0) + (untied?.bits ?? 0)
 }
 
 function controllerOf(list: readonly TestShop[]): number {

@@ -134,7 +134,7 @@ function isAccount({ channel }: LedgerBar): boolean {
 }
 
 function expectSum(ledger: Ledger): void {
-  const { prior, bars, gap, together, calibration, through, total, probability } = ledger
+  const { prior, bars, gap, together, calibration, through, untied, total, probability } = ledger
   const parts = [
     prior,
     ...bars,
@@ -142,9 +142,11 @@ function expectSum(ledger: Ledger): void {
     ...(gap ? [gap] : []),
     ...(together ? [together] : []),
     ...(through ? [through] : []),
+    ...(untied ? [untied] : []),
   ]
   expect(parts.reduce((sum, { bits }) => sum + bits, 0)).to.be.closeTo(total, 1e-9)
   expect(gap && together).to.equal(undefined)
+  expect(through && untied).to.equal(undefined)
   expect(probability).to.equal(bitsToProbability(total))
 }
 

@@ -137,7 +137,7 @@ describe('standsOn', () => {
             bits,
           }),
         )
-        const named = standsOn(all, independent, -9, 0, 0.8)
+        const named = standsOn(all, independent, (bits) => 0.8 <= bitsToProbability(bits - 9))
         if (probabilityOf(all) < 0.8) {
           expect(named).to.deep.equal([])
           return

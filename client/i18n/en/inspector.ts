@@ -171,6 +171,8 @@ export const link = {
   calibrationCeiling: '{{bits}} because no sum is surer than its records',
   through: 'a third shop',
   throughNote: 'one controller with the first at {{a}}, with the second at {{b}}',
+  untied: 'no third shop',
+  untiedNote: 'none ties the two, as one does many pairs of one controller with as much in common',
   modelLearnt: 'learnt from this store',
   modelUsual: 'usual weights: the store is too small to learn from',
   total: 'total',

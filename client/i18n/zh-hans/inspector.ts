@@ -170,6 +170,8 @@ export const link: Messages['link'] = {
   calibrationCeiling: '{{bits}}：任何总和都不会比其记录更可靠',
   through: '经第三家店铺',
   throughNote: '与前者同一控制人的概率 {{a}}，与后者 {{b}}',
+  untied: '无第三家店铺',
+  untiedNote: '没有第三家店铺把两店连起来；共同点同样多且属同一控制人的店铺对，多有第三家相连',
   modelLearnt: '权重由本存储学得',
   modelUsual: '通用权重：存储太小，无法从中学习',
   total: '合计',

@@ -29,6 +29,7 @@ export function methodJson(
       gap: ledger.gap,
       together: ledger.together,
       calibration: ledger.calibration,
+      untied: ledger.untied,
       total: ledger.total,
       oneController: ledger.probability,
       supply: ledger.supply,
