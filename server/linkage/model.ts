@@ -4,6 +4,7 @@ import { levelsOfTime } from './compared-columns.ts'
 import { noGap } from './gap-bins.ts'
 import { at } from './key-column.ts'
 import { learnWeights, type Observed, shareInSequence } from './learn-weights.ts'
+import { lonePairs, witnessedAlone } from './lone-families.ts'
 import type { PairTimes } from './pair-gaps.ts'
 import { type ReturnTimes, returnTimesOf, sistersAmong, usualReturnTimes } from './return-times.ts'
 import { bitsOfTime, type Scale } from './scale.ts'
@@ -11,7 +12,6 @@ import { scorePairs } from './score.ts'
 import { usualSlopes } from './slopes.ts'
 import { storePrior } from './store-prior.ts'
 import { supplyBits, supplyPrior } from './supply.ts'
-import { witnessedSlopes } from './time-witness.ts'
 import { untakenBits } from './untied.ts'
 import { usualWeights } from './usual-weights.ts'
 import type { ChannelWeights } from './weights.ts'
@@ -60,16 +60,23 @@ export function modelOf(observed: Observed): Model {
   const time = bitsOfTimes(scale, lives)
   const bits = mapped(alone, (own, pair) => own + at(time, pair))
   const prior = Math.min(perPair, storePrior(bits, encoded.shops.length)) as Bits
-  const told = mapped(alone, (own) => prior + own)
-  const slopes = witnessedSlopes({ bits: told, time: levelsOfTime(lives) }, scale.gap)
-  const controller = mapped(told, (own, pair) =>
+  const told = { bits: mapped(alone, (own) => prior + own), time: levelsOfTime(lives) }
+  const witnessed = witnessedAlone(
+    told,
+    lonePairs({ ...observed, scale }),
+    scale.gap,
+    scale.dampings.across,
+  )
+  const { slopes } = witnessed
+  const dampings = { ...scale.dampings, across: witnessed.overlaps }
+  const controller = mapped(witnessed.bits, (own, pair) =>
     bitsToProbability(slopes.alpha + slopes.prior * own + at(time, pair)),
   )
   const goods = supplyBits({ ...observed, scale }, channels)
   const supply = { channels, prior: supplyPrior(goods, controller, encoded.shops.length) }
   const returnTimes = returnTimesOf(scale.gap.m, sistersAmong(controller, lives))
   return {
-    ...{ name: 'learnt-weights-8', ...scale, slopes, prior, returnTimes, supply },
+    ...{ name: 'learnt-weights-8', ...scale, dampings, slopes, prior, returnTimes, supply },
     taken: untakenBits,
   }
 }

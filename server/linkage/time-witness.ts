@@ -10,6 +10,12 @@ export interface ToWitness {
   readonly time: Uint8Array
 }
 
+/** Share of each level of time among shops of one controller and among strangers. */
+export interface GapWeights {
+  readonly m: Float64Array
+  readonly u: Float64Array
+}
+
 /** Below it nearly all are strangers, and so many that how their gaps stray would outvote the others. */
 const leastBits = -5
 const mostBits = 30
@@ -30,10 +36,7 @@ const offsets = { least: -4, most: 8, step: 0.5, halvings: 7 }
  * whose components are known (Titterington, Smith and Makov 1985, Statistical Analysis of Finite Mixture Distributions, chapter 4). `gap` holds the
  * components by level of time.
  */
-export function witnessedSlopes(
-  pairs: ToWitness,
-  gap: { readonly m: Float64Array; readonly u: Float64Array },
-): Slopes {
+export function witnessedSlopes(pairs: ToWitness, gap: GapWeights): Slopes {
   const cells = cellsOf(pairs, gap)
   let best = { offset: 0, value: logPosterior(cells, 0) }
   const tried = (offset: number) => {
@@ -50,6 +53,22 @@ export function witnessedSlopes(
   return uniformSlopes(best.offset, slope)
 }
 
+/** How likely the time of one pair is, as log-likelihood, with so many bits more or less than it is told with; undefined where it is no witness. */
+export function witnessOf(
+  { bits, time }: ToWitness,
+  pair: number,
+  { m, u }: GapWeights,
+  { alpha, prior }: Slopes,
+): ((more: number) => number) | undefined {
+  const [own, level] = [at(bits, pair), at(time, pair)]
+  if (level === unknownLevel || own < leastBits) return undefined
+  const ratio = at(m, level) / at(u, level)
+  return (more) => {
+    const share = 1 / (1 + 2 ** -(alpha + prior * (own + more)))
+    return Math.log(1 - share + share * ratio)
+  }
+}
+
 /** Pairs of about equal bits and the same level of time. */
 interface Cells {
   /** Mean bits, by cell. */
@@ -61,7 +80,7 @@ interface Cells {
 
 const levels = togetherLevel + 1
 
-function cellsOf({ bits, time }: ToWitness, { m, u }: { m: Float64Array; u: Float64Array }): Cells {
+function cellsOf({ bits, time }: ToWitness, { m, u }: GapWeights): Cells {
   const count = Math.ceil((mostBits - leastBits) / width) * levels
   const pairs = new Float64Array(count)
   const sums = new Float64Array(count)
