@@ -1,4 +1,5 @@
 import type { Decision } from '../domain/decision.ts'
+import { probabilityToBits } from '../domain/units.ts'
 import { isTold, saidBy, seeAll } from './bars.ts'
 import { certifiable } from './calibrate/certifiable.ts'
 import type { NamedLabels } from './calibrate/hold-out.ts'
@@ -7,9 +8,11 @@ import { dampings } from './dampings.ts'
 import { placesOfPair } from './decided-pairs.ts'
 import { at } from './key-column.ts'
 import type { Observed } from './learn-weights.ts'
-import { bitsOfPairs, type Model } from './model.ts'
+import type { ScoredPair } from './market.ts'
+import type { Model } from './model.ts'
 import { bitsOfTime } from './scale.ts'
-import { offsetOf } from './slopes.ts'
+import { surestThirds } from './surest-third.ts'
+import { untakenBits, untiedBits } from './untied.ts'
 
 /**
  * Pairs below this many bits, time's offset not counted, hold next to nothing that could be weighed. Of them people decide on those of one controller
@@ -23,6 +26,14 @@ const leastBits = -7
  */
 const mostLabels = 350
 
+/** All pairs as the model weighs them before anybody decided, those that somebody did among them; and what it takes off those that no third shop ties. */
+export interface Undecided {
+  readonly scored: readonly ScoredPair[]
+  readonly taken: Float64Array
+}
+
+const nobody: Undecided = { scored: [], taken: untakenBits }
+
 /**
  * What people found out without seeing the score, each with what every channel of the table says of the pair, in bits, and last what time says. Labels are not weighed
  * by how they were picked: as long as they were picked by what can be seen of a pair, its bits given, the chance of being picked falls out of the
@@ -30,18 +41,22 @@ const mostLabels = 350
  */
 export function certifiedRows(
   model: Model,
-  { encoded, pairs, lives, hands }: Observed,
+  { encoded, pairs, lives }: Observed,
   decisions: readonly Decision[],
+  undecided: () => Undecided,
 ): NamedLabels {
   const certified = certifiable(decisions)
-  const bits =
-    certified.length === 0 ? undefined : bitsOfPairs(model, { encoded, pairs, lives, hands })
   const told = model.slopes
-  const base = model.prior + offsetOf(told, model.prior) - told.alpha
+  const { scored, taken } = certified.length === 0 ? nobody : undecided()
+  const bitsOf = bitsByPair(scored)
+  const surest = surestThirds(scored)
   const labels = certified.flatMap(({ a, b, same, on }) => {
     const pair = placesOfPair(encoded, pairs, a, b)
-    const holdsSomething = pair !== undefined && leastBits <= base + (bits?.[pair] ?? 0)
-    return holdsSomething ? [{ a, b, on, pair, same }] : []
+    if (pair === undefined) return []
+    const both = { a: at(pairs.left, pair), b: at(pairs.right, pair) }
+    const own = bitsOf(both)
+    const holdsSomething = own !== undefined && leastBits <= own - told.alpha
+    return holdsSomething ? [{ a, b, on, pair, same, own, third: surest(both)?.bits }] : []
   })
   const width = channelTable.length + 1
   const rows = new Float64Array(labels.length * width)
@@ -61,7 +76,19 @@ export function certifiedRows(
     channels: width,
     outcomes: Uint8Array.from(labels, ({ same }) => (same ? 1 : 0)),
     weights: new Float64Array(labels.length).fill(Math.min(1, mostLabels / labels.length)),
+    offsets: Float64Array.from(labels, ({ own }) => untiedBits(taken, own)),
+    thirds: Float64Array.from(labels, ({ third }) => third ?? Number.NaN),
     priorBits: told.prior * model.prior,
     pairs: labels.map(({ a, b, on }) => ({ a, b, on })),
+  }
+}
+
+function bitsByPair(
+  scored: readonly ScoredPair[],
+): (pair: Pick<ScoredPair, 'a' | 'b'>) => number | undefined {
+  const bits = new Map(scored.map(({ a, b, probability }) => [`${a} ${b}`, probability]))
+  return ({ a, b }) => {
+    const own = bits.get(`${a} ${b}`)
+    return own === undefined ? undefined : probabilityToBits(own)
   }
 }

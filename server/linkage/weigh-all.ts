@@ -105,9 +105,6 @@ export function weighAll(
   }
   const learnt = model ?? modelOf(grouped(modelOf(shopByShop)).observed)
   const { groups, observed } = grouped(learnt)
-  const labels =
-    model === undefined ? certifiedRows(learnt, observed, evidence.decisions) : undefined
-  const judged = labels === undefined ? learnt : named(calibrateModel(learnt, labels), view)
   const unshared = {
     encoded: observed.encoded,
     asOf,
@@ -116,11 +113,23 @@ export function weighAll(
     dealers,
   }
   const kept = new Set(always.map(({ a, b }) => pairKey(a, b)))
-  const scoredAmong = (told: Pairs, lives: PairTimes) => {
-    const bits = bitsOfPairs(judged, { ...observed, pairs: told, lives }, onProgress)
-    return scoredPairs({ ...unshared, model: judged }, { pairs: told, lives, hands }, bits, kept)
+  const scoredBy = (own: Market, told: Pairs, lives: PairTimes, keep = kept) => {
+    const bits = bitsOfPairs(own.model, { ...observed, pairs: told, lives }, onProgress)
+    return scoredPairs(own, { pairs: told, lives, hands }, bits, keep)
   }
   const learns = model === undefined && canLearn(observed)
+  const undecided = () => {
+    const bare = { ...unshared, decisions: new Map(), model: learnt }
+    const scored = scoredBy(bare, pairs, seen.lives, new Set(unshared.decisions.keys()))
+    return { scored, taken: learns ? learnTaken(scored) : learnt.taken }
+  }
+  const labels =
+    model === undefined
+      ? certifiedRows(learnt, observed, evidence.decisions, undecided)
+      : undefined
+  const judged = labels === undefined ? learnt : named(calibrateModel(learnt, labels), view)
+  const scoredAmong = (told: Pairs, lives: PairTimes) =>
+    scoredBy({ ...unshared, model: judged }, told, lives)
   const all = only === undefined || learns ? scoredAmong(pairs, seen.lives) : undefined
   const taken = learns && all !== undefined ? learnTaken(all) : judged.taken
   const market: Market = { ...unshared, model: { ...judged, taken } }

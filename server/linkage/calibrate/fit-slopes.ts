@@ -9,6 +9,8 @@ export interface SlopeLabels {
   readonly outcomes: Uint8Array
   /** By label: 1 where labels were picked by what can be seen of a pair, else inverse probability of having been picked, with mean 1. */
   readonly weights: Float64Array
+  /** By label, bits that count whatever the slopes; none when absent. */
+  readonly offsets?: Float64Array
   /** W0: log2 of the odds that two shops picked at random have one controller. */
   readonly priorBits: number
 }
@@ -95,7 +97,7 @@ function loss(labels: SlopeLabels, point: Float64Array): number {
   let sum = 0
   for (let label = 0; label < labels.outcomes.length; label++) {
     readInputs(labels, label, inputs)
-    const logit = logitOf(inputs, point)
+    const logit = logitOf(labels, label, inputs, point)
     const softplus = Math.max(0, logit) + Math.log1p(Math.exp(-Math.abs(logit)))
     sum += (labels.weights[label] ?? 0) * (softplus - (labels.outcomes[label] ?? 0) * logit)
   }
@@ -106,7 +108,7 @@ function addLabels(labels: SlopeLabels, point: Float64Array, into: Evaluated): v
   const inputs = new Float64Array(labels.channels + 2)
   for (let label = 0; label < labels.outcomes.length; label++) {
     readInputs(labels, label, inputs)
-    const probability = 1 / (1 + Math.exp(-logitOf(inputs, point)))
+    const probability = 1 / (1 + Math.exp(-logitOf(labels, label, inputs, point)))
     const weight = labels.weights[label] ?? 0
     const slope = weight * (probability - (labels.outcomes[label] ?? 0)) * Math.LN2
     addInputs(inputs, slope, weight * probability * (1 - probability) * Math.LN2 ** 2, into)
@@ -162,8 +164,13 @@ function readInputs({ bits, channels, priorBits }: SlopeLabels, label: number, i
   for (let k = 0; k < channels; k++) into[2 + k] = bits[label * channels + k] ?? 0
 }
 
-function logitOf(inputs: Float64Array, point: Float64Array): number {
-  let sum = 0
+function logitOf(
+  { offsets }: SlopeLabels,
+  label: number,
+  inputs: Float64Array,
+  point: Float64Array,
+): number {
+  let sum = offsets?.[label] ?? 0
   for (let i = 0; i < inputs.length; i++) sum += (inputs[i] ?? 0) * (point[i] ?? 0)
   return sum * Math.LN2
 }

@@ -1,11 +1,13 @@
 import { bitsToProbability, type IsoDate } from '../../domain/units.ts'
 import { controllerCeiling, underCeiling } from '../ceiling.ts'
-import { calibratedBits, fitSlopes, type SlopeLabels, type SlopePrior } from './fit-slopes.ts'
+import { calibratedBits, fitSlopes, type SlopeFit, type SlopeLabels, type SlopePrior } from './fit-slopes.ts'
 import { foldsOf } from './folds.ts'
 import type { Told } from './told.ts'
 
 /** Slope labels with the two shops of each and the day of the decision, by label. */
 export interface NamedLabels extends SlopeLabels {
+  /** By label, the log-odds that a third shop makes of the pair: nothing is fitted on such, as they were decided by more than what the two have in common. NaN where none ties it; all when absent. */
+  readonly thirds?: Float64Array
   readonly pairs: readonly { readonly a: string; readonly b: string; readonly on: IsoDate }[]
 }
 
@@ -31,17 +33,36 @@ export function heldOut(labels: NamedLabels, prior: SlopePrior, folds: number): 
     const others = [...foldPairs.keys()].filter(
       (label) => foldPairs[label]?.every((fold) => !out.includes(fold)) === true,
     )
-    const fit = fitSlopes(chosen(labels, others), prior)
+    const fit = fitSlopes(untied(labels, others), prior)
     for (const label of own) {
-      const bits = calibratedBits(fit, labels.priorBits, labels.bits, label)
+      const bits = toldBits(fit, labels, label)
       told[label] = {
-        probability: bitsToProbability(underCeiling(controllerCeiling, bits)),
+        probability: bitsToProbability(bits),
         came: labels.outcomes[label] === 1 ? 1 : 0,
         weight: labels.weights[label] ?? 0,
       }
     }
   }
   return told
+}
+
+/** Of these labels those that no third shop ties, to be fitted on. */
+export function untied(labels: NamedLabels, rows: readonly number[]): SlopeLabels {
+  return chosen(
+    labels,
+    rows.filter((row) => Number.isNaN(thirdOf(labels, row))),
+  )
+}
+
+function toldBits(fit: SlopeFit, labels: NamedLabels, label: number): number {
+  const own = calibratedBits(fit, labels.priorBits, labels.bits, label)
+  const bits = underCeiling(controllerCeiling, own)
+  const third = thirdOf(labels, label)
+  return Number.isNaN(third) ? bits + (labels.offsets?.[label] ?? 0) : Math.max(bits, third)
+}
+
+function thirdOf({ thirds }: NamedLabels, label: number): number {
+  return thirds?.[label] ?? Number.NaN
 }
 
 function chosen(labels: SlopeLabels, rows: readonly number[]): SlopeLabels {
@@ -53,6 +74,7 @@ function chosen(labels: SlopeLabels, rows: readonly number[]): SlopeLabels {
     ...labels,
     bits,
     outcomes: Uint8Array.from(rows, (row) => labels.outcomes[row] ?? 0),
+    offsets: Float64Array.from(rows, (row) => labels.offsets?.[row] ?? 0),
     weights: Float64Array.from(rows, (row) => labels.weights[row] ?? 0),
   }
 }
