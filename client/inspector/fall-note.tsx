@@ -92,16 +92,23 @@ const whole = 100
 function weighingTexts(t: TFunction, bar: LedgerBar): readonly string[] {
   const held = bar.level === 'differ' ? [] : [t('link.heldBy', { count: bar.holders })]
   if (bar.generic) return [...held, ...genericTexts(t, bar)]
-  const share = Math.round(bar.damping * whole)
+  const { alone = 1 } = bar
+  const share = Math.round((bar.damping / alone) * whole)
+  const lone = Math.round(alone * whole)
   const scaled = Math.round(bar.beta * whole) !== whole
   return [
     ...held,
     ...(bar.apartDays === undefined || bar.apartBits === undefined
       ? []
       : [t('link.apart', { count: bar.apartDays, bits: bitsText(bar.apartBits) })]),
-    ...(scaled || share !== whole ? [t('link.raw', { raw: bitsText(bar.rawBits) })] : []),
+    ...(scaled || share !== whole || lone !== whole
+      ? [t('link.raw', { raw: bitsText(bar.rawBits) })]
+      : []),
     ...(scaled ? [t('link.scaled', { factor: bar.beta.toFixed(2) })] : []),
     ...(share === whole ? [] : [t('link.damped', { share })]),
+    ...(lone === whole
+      ? []
+      : [t('link.alone', { share: lone, family: t(`link.alone_${bar.family}`) })]),
   ]
 }
 

@@ -92,8 +92,10 @@ export const LedgerBar = z.object({
   apartBits: Bits.optional(),
   /** Calibrated slope; 1 as long as nothing was calibrated. */
   beta: z.number(),
-  /** Factor from 0 to 1 for channels that tend to change together. */
+  /** Factor from 0 to 1 for channels that tend to change together, and for a family that agrees alone. */
   damping: z.number(),
+  /** What of the damping is owed to the family agreeing alone, as a factor of it; absent in company, and in runs of versions that did not ask. */
+  alone: z.number().optional(),
   /** What the bar adds to the total: rawBits × beta × damping. */
   bits: Bits,
   /** How two strangers could come to share it; absent where the values differ. */

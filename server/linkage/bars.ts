@@ -92,7 +92,12 @@ export function isTold({ level, generic }: Seen): boolean {
 }
 
 /** What one channel adds, with both literal values, as the ledger keeps it. */
-export function barOf(seen: Seen, a: number, b: number, damping: number): LedgerBar {
+export function barOf(
+  seen: Seen,
+  a: number,
+  b: number,
+  { damping, alone }: { readonly damping: number; readonly alone?: number | undefined },
+): LedgerBar {
   const { column, weights, level, rank, code, generic, raw, fresh, apart, slope } = seen
   const { channel } = column.rule
   const shared = column.ranks[rank]
@@ -102,6 +107,7 @@ export function barOf(seen: Seen, a: number, b: number, damping: number): Ledger
   // Keys in order, so that a store writes the bar down as it stands.
   return {
     a: ledgerValueOf(column, a, key),
+    ...(alone !== undefined && 0 < raw && { alone }),
     ...(raw < fresh && { apartBits: (raw - fresh) as Bits, apartDays: apart as Days }),
     b: ledgerValueOf(column, b, key),
     beta: slope,

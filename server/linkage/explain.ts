@@ -3,7 +3,7 @@ import type { Channel, Ledger, LedgerBar } from '../domain/link.ts'
 import { type Bits, bitsToProbability, type Probability } from '../domain/units.ts'
 import { barOf, isTold, saidBy, seeAll } from './bars.ts'
 import { controllerCeiling, underCeiling } from './ceiling.ts'
-import { dampings } from './dampings.ts'
+import { dampings, loneFamily } from './dampings.ts'
 import { decisionBits } from './decisions.ts'
 import type { Encoded } from './encode.ts'
 import type { Model } from './model.ts'
@@ -49,7 +49,11 @@ export function explain(
   const told = seen.filter(isTold)
   const said = told.map(saidBy)
   const damping = dampings(said, model.dampings)
-  const bars = told.map((own, n) => barOf(own, a, b, damping[n] ?? 1))
+  const lone = loneFamily(said, model.dampings)
+  const bars = told.map((own, n) => {
+    const alone = said[n]?.family === lone?.family ? lone?.factor : undefined
+    return barOf(own, a, b, { damping: damping[n] ?? 1, alone })
+  })
   const { prior } = model
   const timeBits = bitsOfTime(model, gap, together) as Bits
   const evidence = prior + sum(bars) + timeBits

@@ -1,4 +1,4 @@
-import type { LedgerBar, LedgerValue } from '../domain/link.ts'
+import type { Family, LedgerBar, LedgerValue } from '../domain/link.ts'
 import { becameGeneric } from './generic-words.ts'
 import { fitText, widthOf } from './text-width.ts'
 import { bitsText, blocks, columns, note } from './waterfall-columns.ts'
@@ -38,9 +38,18 @@ function listed({ channel, level, a, b }: LedgerBar): string[] {
   return [...examples, ...(long ? titles.map((title) => title.replace(/\s+/gu, ' ')) : [])]
 }
 
-function weighing({ rawBits, beta, damping, generic, apartDays, apartBits }: LedgerBar): string[] {
+function weighing({
+  rawBits,
+  beta,
+  damping,
+  alone = 1,
+  generic,
+  apartDays,
+  apartBits,
+  family,
+}: LedgerBar): string[] {
   if (generic) return []
-  const share = Math.round(100 * damping)
+  const [share, lone] = [damping / alone, alone].map((factor) => Math.round(100 * factor))
   return [
     ...(apartDays === undefined || apartBits === undefined
       ? []
@@ -49,7 +58,17 @@ function weighing({ rawBits, beta, damping, generic, apartDays, apartBits }: Led
       ? []
       : [`${bitsText(rawBits).trim()} raw, times ${beta.toFixed(2)} by calibration`]),
     ...(share === 100 ? [] : [`counts ${share} % beside other evidence with the same cause`]),
+    ...(lone === 100 ? [] : [`counts ${lone} % as hardly anything but ${families[family]} agrees`]),
   ]
+}
+
+/** Families of evidence, as a sentence names them. */
+const families: Readonly<Record<Family, string>> = {
+  who: 'the registrant',
+  contact: 'contacts',
+  money: 'accounts',
+  place: 'places',
+  catalogue: 'what they show',
 }
 
 function recordsOf({ records }: LedgerValue): string {

@@ -4,7 +4,7 @@ import type { Channel } from '../domain/link.ts'
 import type { IsoDate, Probability } from '../domain/units.ts'
 import { blockPairs, type Pairs } from './block.ts'
 import { calibrateModel, type ModelReliability, reliabilityOf } from './calibrate-model.ts'
-import { certifiedRows } from './certified-rows.ts'
+import { certifiedRows, type Undecided } from './certified-rows.ts'
 import { labelledPairs } from './decided-pairs.ts'
 import { pairKey, standingDecisions } from './decisions.ts'
 import { type Encoded, encode, type ObservedGraph, type View } from './encode.ts'
@@ -98,13 +98,7 @@ export function weighAll(
     gapChances: gapChances(times),
     labels: labelledPairs(encoded, pairs, evidence.decisions),
   }
-  const shopByShop = { ...seen, encoded: withoutGenerics(encoded) }
-  const grouped = (by: Model) => {
-    const groups = groupsOf(shopByShop, by)
-    return { groups, observed: { ...seen, encoded: weighByGroups(encoded, groups) } }
-  }
-  const learnt = model ?? modelOf(grouped(modelOf(shopByShop)).observed)
-  const { groups, observed } = grouped(learnt)
+  const { learnt, groups, observed } = learntFrom(encoded, seen, model)
   const unshared = {
     encoded: observed.encoded,
     asOf,
@@ -112,21 +106,19 @@ export function weighAll(
     threshold,
     dealers,
   }
-  const kept = new Set(always.map(({ a, b }) => pairKey(a, b)))
+  const kept: ReadonlySet<string> = new Set(always.map(({ a, b }) => pairKey(a, b)))
   const scoredBy = (own: Market, told: Pairs, lives: PairTimes, keep = kept) => {
-    const bits = bitsOfPairs(own.model, { ...observed, pairs: told, lives }, onProgress)
+    const progress = keep === kept ? onProgress : undefined
+    const bits = bitsOfPairs(own.model, { ...observed, pairs: told, lives }, progress)
     return scoredPairs(own, { pairs: told, lives, hands }, bits, keep)
   }
   const learns = model === undefined && canLearn(observed)
-  const undecided = () => {
-    const bare = { ...unshared, decisions: new Map(), model: learnt }
-    const scored = scoredBy(bare, pairs, seen.lives, new Set(unshared.decisions.keys()))
-    return { scored, taken: learns ? learnTaken(scored) : learnt.taken }
-  }
+  const undecided = () =>
+    beforeDecisions({ ...unshared, model: learnt }, learns, (own, keep) =>
+      scoredBy(own, pairs, seen.lives, keep),
+    )
   const labels =
-    model === undefined
-      ? certifiedRows(learnt, observed, evidence.decisions, undecided)
-      : undefined
+    model === undefined ? certifiedRows(learnt, observed, evidence.decisions, undecided) : undefined
   const judged = labels === undefined ? learnt : named(calibrateModel(learnt, labels), view)
   const scoredAmong = (told: Pairs, lives: PairTimes) =>
     scoredBy({ ...unshared, model: judged }, told, lives)
@@ -143,6 +135,31 @@ export function weighAll(
   const returns = only === undefined ? returnsByClosure(market, scored) : new Map()
   const reliability = labels && reliabilityOf(learnt, labels)
   return { market, pairs, times, groups, scored, returns, reliability }
+}
+
+/** The model, given or learnt twice: first with every shop a holder of its own, then with those counted once that the first showed to be one holder. */
+function learntFrom(
+  encoded: Encoded,
+  seen: Omit<Observed, 'encoded'>,
+  model: Model | undefined,
+): { readonly learnt: Model; readonly groups: Int32Array; readonly observed: Observed } {
+  const shopByShop = { ...seen, encoded: withoutGenerics(encoded) }
+  const grouped = (by: Model) => {
+    const groups = groupsOf(shopByShop, by)
+    return { groups, observed: { ...seen, encoded: weighByGroups(encoded, groups) } }
+  }
+  const learnt = model ?? modelOf(grouped(modelOf(shopByShop)).observed)
+  return { learnt, ...grouped(learnt) }
+}
+
+/** All pairs as they were weighed before anybody decided on any, those that somebody did among them. */
+function beforeDecisions(
+  market: Market,
+  learns: boolean,
+  scoredBy: (market: Market, kept: ReadonlySet<string>) => readonly ScoredPair[],
+): Undecided {
+  const scored = scoredBy({ ...market, decisions: new Map() }, new Set(market.decisions.keys()))
+  return { scored, taken: learns ? learnTaken(scored) : market.model.taken }
 }
 
 /** Pairs that hold one of the shops, as they stand among all: what third shops make of one hangs on the pairs of these too, and on what others make of theirs. */

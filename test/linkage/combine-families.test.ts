@@ -6,6 +6,7 @@ import {
   familyCount,
   familyFactors,
   independentFamilies,
+  loneCell,
   type Overlaps,
 } from '../../server/linkage/combine-families.ts'
 
@@ -79,6 +80,7 @@ describe('families together', () => {
       fc.property(agreements, (own) => {
         expect(combineFamilies(own, independentFamilies())).to.be.closeTo(sum(own), 1e-9)
         const one = new Float64Array(familyCount ** 2)
+        for (let family = 0; family < familyCount; family++) one[loneCell(family)] = 1
         expect(combineFamilies(own, one)).to.be.closeTo(Math.max(...own), 1e-9)
       }),
     )

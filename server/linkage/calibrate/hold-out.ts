@@ -1,6 +1,12 @@
 import { bitsToProbability, type IsoDate } from '../../domain/units.ts'
 import { controllerCeiling, underCeiling } from '../ceiling.ts'
-import { calibratedBits, fitSlopes, type SlopeFit, type SlopeLabels, type SlopePrior } from './fit-slopes.ts'
+import {
+  calibratedBits,
+  fitSlopes,
+  type SlopeFit,
+  type SlopeLabels,
+  type SlopePrior,
+} from './fit-slopes.ts'
 import { foldsOf } from './folds.ts'
 import type { Told } from './told.ts'
 
