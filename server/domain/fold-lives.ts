@@ -17,6 +17,8 @@ export function mergeSaidLives(a: readonly SaidLife[], b: readonly SaidLife[]): 
  * and so do several life rows with one beginning.
  */
 export function settleLives(said: readonly SaidLife[]): Life[] {
+  // Of nearly all shops one life is told, once.
+  if (said.length < 2) return said.map(lifeOf)
   const explicit = said.filter((life) => life.explicit)
   const groups = new Map<string, SaidLife[]>()
   for (const life of explicit.length > 0 ? explicit : said) {
@@ -36,11 +38,15 @@ function oneLife(told: readonly SaidLife[]): Life {
   const from = byBeginning[0]?.from
   const to = byEnd.at(-1)?.to
   const ended = byEnd.findLast((life) => life.ended !== undefined)?.ended
-  // Field by field: an object that begins with what may be missing is laid out for itself alone, which takes four times as much.
+  return lifeOf({ from, to, began: byBeginning[0]?.began ?? 'opened', ended })
+}
+
+/** Field by field: an object that begins with what may be missing is laid out for itself alone, which takes four times as much. */
+function lifeOf({ from, to, began, ended }: Life): Life {
   const life = {} as { -readonly [K in keyof Life]: Life[K] }
   if (from) life.from = from
   if (to) life.to = to
-  life.began = byBeginning[0]?.began ?? 'opened'
+  life.began = began
   if (ended) life.ended = ended
   return life
 }

@@ -2,7 +2,7 @@ import type { PastReads } from '../past-reads.ts'
 import type { Database } from './database.ts'
 import { type RecordColumns, unpackedRecord, unpackedSaid } from './packed-facts.ts'
 import { recordColumns, recordTables } from './record-sources.ts'
-import { expressionOf } from './search.ts'
+import { expressionOf } from './search-expression.ts'
 
 interface VersionRow extends RecordColumns {
   readonly facts: string
