@@ -2,9 +2,10 @@ import { pinyin } from 'pinyin-pro'
 
 import type { NodeStatement } from '../domain/fact.ts'
 import { type NodeKey, partsOf } from '../domain/keys.ts'
-import { simplified, simplifiedCharacter } from '../domain/simplified.ts'
+import { simplified } from '../domain/simplified.ts'
 import { remembered } from '../ingest/normalise/remembered.ts'
 import { isPlain } from '../ingest/normalise/text.ts'
+import { gap, plainTokens } from './plain-tokens.ts'
 
 /**
  * How names are found, the same in both stores. Text is brought to one form and cut into runs of letters and digits;
@@ -74,9 +75,6 @@ const maxQueryLength = 200
 /** Characters of a name that pinyin is kept for: names of people and shops, not whole addresses. */
 const maxPinyinLength = 24
 
-/** Stands between runs, so that no phrase reaches from one into the next. */
-const gap = 'x'
-
 /** Digits as people group them: `+86 138 0013 8000`, `(020) 7183-8750`. */
 const groupedNumber = /^[\d\s()+.-]*\d[\d\s()+.-]*$/
 
@@ -91,48 +89,6 @@ function normalForm(text: string): string {
     .replace(/[\u0300-\u036F]/g, '')
     .normalize('NFKC')
   return simplified(plain.toLowerCase())
-}
-
-/** The same in one go for text that is plain, as nearly all is; undefined for any other. */
-function plainTokens(text: string): string | undefined {
-  let written = ''
-  let before = ''
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = plainUnit(text.charCodeAt(at))
-    if (unit === notPlain) return undefined
-    if (unit === betweenRuns) {
-      written += before
-      before = ''
-      continue
-    }
-    const hex = hexOf(unit)
-    if (before !== '') written += `${before}${hex} `
-    else if (written !== '') written += ` ${gap} `
-    before = hex
-  }
-  return written + before
-}
-
-const notPlain = -1
-const betweenRuns = -2
-
-/** A letter or digit of ASCII or a common Chinese character as it is searched for, or what else it is. */
-function plainUnit(unit: number): number {
-  if (0x4e00 <= unit && unit <= 0x9fff) return simplifiedUnit(unit)
-  if (0x80 <= unit) return notPlain
-  if ((0x30 <= unit && unit <= 0x39) || (0x61 <= unit && unit <= 0x7a)) return unit
-  return 0x41 <= unit && unit <= 0x5a ? unit + 0x20 : betweenRuns
-}
-
-const simplifiedUnits = new Map<number, number>()
-
-function simplifiedUnit(unit: number): number {
-  const known = simplifiedUnits.get(unit)
-  if (known !== undefined) return known
-  const written = simplifiedCharacter(String.fromCharCode(unit))
-  const alone = /^[\u4e00-\u9fff]$/.test(written) ? written.charCodeAt(0) : notPlain
-  simplifiedUnits.set(unit, alone)
-  return alone
 }
 
 function grams(run: string): string {

@@ -47,9 +47,14 @@ export async function openDatabase(
     get: (sql, parameters = {}) => guard(() => prepare(sql).get(parameters) ?? undefined),
     run: (sql, parameters = {}) => void guard(() => prepare(sql).run(parameters)),
     insertAll: (into, rows) => {
-      for (const lot of inLots(rows)) {
-        const [row = []] = lot
-        guard(() => prepare(insertOf(into, row.length, lot.length)).run(...lot.flat()))
+      const statements = new Map<number, Statement>()
+      for (const { values, columns } of inLots(rows)) {
+        guard(() => {
+          const count = values.length / columns
+          const statement = statements.get(count) ?? prepare(insertOf(into, columns, count))
+          statements.set(count, statement)
+          statement.run(...values)
+        })
       }
     },
     runAll: (sql, rows) => {
@@ -80,16 +85,26 @@ function guarded<T>(path: string, work: () => T): T {
 /** Rows that one statement inserts. */
 const lotRows = 32
 
+interface Lot {
+  /** Those of all its rows, one row after the other. */
+  readonly values: SqlValue[]
+  readonly columns: number
+}
+
 /** What is left after the last whole lot goes row by row, so that there are two statements a table and not one for every number of rows. */
-function* inLots(rows: Iterable<readonly SqlValue[]>): Generator<(readonly SqlValue[])[]> {
-  let lot: (readonly SqlValue[])[] = []
+function* inLots(rows: Iterable<readonly SqlValue[]>): Generator<Lot> {
+  let values: SqlValue[] = []
+  let columns = 0
   for (const row of rows) {
-    lot.push(row)
-    if (lot.length < lotRows) continue
-    yield lot
-    lot = []
+    columns = row.length
+    for (const value of row) values.push(value)
+    if (values.length < columns * lotRows) continue
+    yield { values, columns }
+    values = []
   }
-  for (const row of lot) yield [row]
+  for (let start = 0; start < values.length; start += columns) {
+    yield { values: values.slice(start, start + columns), columns }
+  }
 }
 
 function insertOf(into: string, columns: number, rows: number): string {
@@ -97,9 +112,11 @@ function insertOf(into: string, columns: number, rows: number): string {
   return `${into} VALUES ${Array(rows).fill(row).join(', ')}`
 }
 
+type Statement = ReturnType<Sqlite['prepare']>
+
 /** Statements are compiled once; the adapter has some dozens of them, so that none needs to be let go. */
 function statementCache(sqlite: Sqlite) {
-  const statements = new Map<string, ReturnType<Sqlite['prepare']>>()
+  const statements = new Map<string, Statement>()
   return (sql: string) => {
     const known = statements.get(sql)
     if (known !== undefined) return known

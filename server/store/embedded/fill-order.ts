@@ -1,5 +1,6 @@
 import type { QuarantinedRow, Source } from '../../domain/record.ts'
 import type { EpochMs } from '../../domain/units.ts'
+import type { HandedOver } from './handed-over.ts'
 
 /** Where a thread that fills a store finds it. */
 export interface FillPlace {
@@ -9,8 +10,7 @@ export interface FillPlace {
 
 /** What the thread is told to do, one after the other. Parts are of one transaction, which `commit` ends; all but they are answered. */
 export type FillOrder =
-  /** What was gathered, as JSON: copying so many lists as they are costs the sender three times as much. */
-  | { readonly what: 'part'; readonly gathered: string; readonly at: EpochMs }
+  | { readonly what: 'part'; readonly gathered: HandedOver; readonly at: EpochMs }
   | { readonly what: 'commit' }
   | {
       readonly what: 'quarantine'

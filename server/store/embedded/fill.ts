@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from './database.ts'
 import type { FillAnswer, FillOrder, FillPlace } from './fill-order.ts'
 import { setUpToFill, versionOf } from './first-load.ts'
-import type { Gathered } from './gathered.ts'
+import { takenOver } from './handed-over.ts'
 import { type NamesToFind, namesToFind } from './names-to-find.ts'
 import { putGathered } from './put-gathered.ts'
 import { setUp } from './schema.ts'
@@ -57,10 +57,11 @@ function attempt(work: () => void): void {
 function putPart({ gathered, at }: Extract<FillOrder, { what: 'part' }>): void {
   writing ??= begun()
   if (writing.isDisturbed) return
-  putGathered({ database, names: writing.names }, JSON.parse(gathered) as Gathered, at)
+  putGathered({ database, names: writing.names }, takenOver(gathered), at)
 }
 
 function begun(): Writing {
+  pause(freeSince + freeMs - performance.now())
   database.script('BEGIN IMMEDIATE')
   return { names: namesToFind(database), isDisturbed: versionOf(database) !== version }
 }
@@ -69,6 +70,15 @@ function commit(): void {
   if (writing === undefined || writing.isDisturbed) return
   writing.names.write()
   database.script('COMMIT')
+  freeSince = performance.now()
+}
+
+/** Whoever waits for the lock asks for it every tenth of a second, and has it within a second or two when nobody holds it for so long between two batches. */
+const freeMs = 100
+let freeSince = Number.NEGATIVE_INFINITY
+
+function pause(ms: number): void {
+  if (0 < ms) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 }
 
 /** What came of a transaction; nothing is left open of it. */

@@ -7,6 +7,7 @@ import type { EpochMs } from '../../domain/units.ts'
 import type { Database } from './database.ts'
 import type { FillAnswer, FillFailure, FillOrder, FillPlace } from './fill-order.ts'
 import type { Gathered } from './gathered.ts'
+import { handedOver } from './handed-over.ts'
 
 /** Writes what fills a store in a thread with a connection of its own, so that whoever loads reads on meanwhile. Every call waits for what was called before. */
 export interface FillingThread extends AsyncDisposable {
@@ -49,8 +50,9 @@ export async function fillingThread({ path, busyTimeoutMs }: Database): Promise<
   return {
     async put(parts, at) {
       for (const part of parts) {
-        const order: FillOrder = { what: 'part', gathered: JSON.stringify(part), at }
-        worker.postMessage(order)
+        const gathered = handedOver(part)
+        const order: FillOrder = { what: 'part', gathered, at }
+        worker.postMessage(order, [gathered.numbers.buffer])
       }
       return (await told({ what: 'commit' })) === 'done'
     },

@@ -1,3 +1,4 @@
+import type { Facts } from '../../domain/fact.ts'
 import { type HashSet, hashSet } from '../../domain/hash-set.ts'
 import type { EpochMs } from '../../domain/units.ts'
 import type { WrittenFacts } from '../written-facts.ts'
@@ -12,10 +13,12 @@ import { mappedBytes } from './schema.ts'
 export interface FirstLoad {
   /** Begins a batch, within its transaction: where the store holds no record a first load begins, and where somebody else wrote meanwhile it ends. */
   begin(): void
+  /** Whether this is a first load of which none of the records was put before, and none comes twice. */
+  areNew(batch: readonly Facts[]): boolean
   /** Those of the records that were not put before; undefined where the store has to be asked, as one of the others says something new or this is no first load: whoever is told so leaves it. */
   newOf(batch: readonly WrittenFacts[], at: EpochMs): readonly WrittenFacts[] | undefined
   /** The records were put, in this order. */
-  put(batch: readonly WrittenFacts[]): void
+  put(batch: readonly Facts[]): void
   /** Whether there is one. */
   isOn(): boolean
   /** Whether nobody but this connection has written since it began. */
@@ -61,6 +64,13 @@ export function firstLoad(database: Database): FirstLoad {
       setUpToFill(database)
       filling = { known: hashSet(), version }
     },
+    areNew(batch) {
+      if (filling === undefined) return false
+      const { known } = filling
+      const hashes = new Set(batch.map(({ record }) => record.hash))
+      if (hashes.size < batch.length) return false
+      return batch.every(({ record }) => known.numberOf(record.hash) === undefined)
+    },
     newOf(batch, at) {
       if (filling === undefined) return undefined
       const { known } = filling
@@ -71,7 +81,7 @@ export function firstLoad(database: Database): FirstLoad {
       return others.every(isAsKept) ? batch.filter(isNew) : undefined
     },
     put(batch) {
-      for (const { facts } of batch) filling?.known.add(facts.record.hash)
+      for (const { record } of batch) filling?.known.add(record.hash)
     },
   }
 }

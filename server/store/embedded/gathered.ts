@@ -9,7 +9,7 @@ import { othersAbout } from './packed-facts.ts'
 
 /**
  * Some records of one source and what they say, gathered by what it is said of and in the order of the tables: rows that lack nothing but their numbers. All of it is
- * text, numbers and lists, so that another thread can take it over as JSON.
+ * text, numbers and lists, so that another thread can take it over.
  */
 export interface Gathered {
   readonly source: string

@@ -5,6 +5,7 @@ import type { Database } from './database.ts'
 import type { FillingThread } from './filling-thread.ts'
 import type { FirstLoad } from './first-load.ts'
 import { gather } from './gathered.ts'
+import { lotsOf } from './lots-of.ts'
 import { type NamesToFind, namesToFind } from './names-to-find.ts'
 import { packedFacts } from './packed-facts.ts'
 import { putGathered } from './put-gathered.ts'
@@ -20,16 +21,17 @@ export async function putInThread(
   batch: readonly Facts[],
   at: EpochMs,
 ): Promise<boolean> {
-  const fresh = first.newOf(writtenOnce(batch, packedFacts), at)
+  const fresh = first.areNew(batch)
+    ? batch
+    : first.newOf(writtenOnce(batch, packedFacts), at)?.map(({ facts }) => facts)
   if (fresh === undefined || !(await thread.put(partsOf(fresh), at))) return false
   first.put(fresh)
   return true
 }
 
-function* partsOf(records: readonly WrittenFacts[]) {
-  for (let start = 0; start < records.length; start += recordsAtATime) {
-    yield gather(records.slice(start, start + recordsAtATime))
-  }
+/** Packed when they are wanted, so that they are gone before they count as what stays. */
+function* partsOf(records: readonly Facts[]) {
+  for (const some of lotsOf(records, recordsAtATime)) yield gather(writtenOnce(some, packedFacts))
 }
 
 /** Writes a batch here, within a transaction of the caller. */
@@ -45,7 +47,7 @@ export function putBatch(
     const some = writtenOnce(batch.slice(start, start + recordsAtATime), packedFacts)
     const unknown = unknownOf(database, { first, names }, some, at)
     putGathered({ database, names }, gather(unknown), at)
-    first.put(unknown)
+    first.put(unknown.map(({ facts }) => facts))
   }
   names.write()
 }

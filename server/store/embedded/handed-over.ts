@@ -1,0 +1,92 @@
+import type { NodeKey } from '../../domain/keys.ts'
+import type { Sha256 } from '../../domain/units.ts'
+import type { EdgeId } from '../edge-id.ts'
+import type { Gathered } from './gathered.ts'
+
+/**
+ * What was gathered, on its way from one thread to another: each text once, and the rest as numbers. Keys stand at both ends of relations and states are few, so that of three texts one is left;
+ * as JSON, which puts a backslash before each quote of the JSON within, either side spends several times as much on it, and on the lists that it is more still.
+ */
+export interface HandedOver {
+  readonly source: string
+  /** Line by line. */
+  readonly texts: string
+  /** The lengths of lists, places of texts and numbers in the order in which they are read. */
+  readonly numbers: Float64Array<ArrayBuffer>
+}
+
+export function handedOver({ source, records, nodes, edges, about }: Gathered): HandedOver {
+  const { add, placeOf, lines } = textTable()
+  const numbers = [records.length, nodes.length, edges.length, about.length]
+  const list = (items: readonly number[]) => {
+    numbers.push(items.length)
+    for (const item of items) numbers.push(item)
+  }
+  for (const [hash, row, kind, body, said] of records) {
+    numbers.push(add(hash), row, placeOf(kind), add(body), add(said))
+  }
+  for (const [key, state, said, names] of nodes) {
+    numbers.push(placeOf(key), placeOf(state))
+    list(said)
+    list(names.map(placeOf))
+  }
+  for (const [[from, type, to, discriminator], state, said] of edges) {
+    numbers.push(placeOf(from), placeOf(type), placeOf(to), placeOf(discriminator), placeOf(state))
+    list(said)
+  }
+  for (const [key, record] of about) numbers.push(placeOf(key), record)
+  return { source, texts: lines.join('\n'), numbers: Float64Array.from(numbers) }
+}
+
+/** What was handed over, as it was gathered. */
+export function takenOver({ source, texts, numbers }: HandedOver): Gathered {
+  const lines = texts.split('\n').map(ofLine)
+  let at = 0
+  const number = () => numbers[at++] as number
+  const text = <Text extends string>() => lines[number()] as Text
+  const many = <Item>(length: number, read: () => Item) => {
+    const items: Item[] = []
+    for (let place = 0; place < length; place++) items.push(read())
+    return items
+  }
+  const [records, nodes, edges, about] = [number(), number(), number(), number()]
+  return {
+    source,
+    records: many(records, () => [text<Sha256>(), number(), text(), text(), text()]),
+    nodes: many(nodes, () => {
+      return [text<NodeKey>(), text(), many(number(), number), many(number(), text)]
+    }),
+    edges: many(edges, () => {
+      const id = [text<NodeKey>(), text<EdgeId['type']>(), text<NodeKey>(), text()] as const
+      return [id, text(), many(number(), number)]
+    }),
+    about: many(about, () => [text<NodeKey>(), number()]),
+  }
+}
+
+function textTable() {
+  const lines: string[] = []
+  const places = new Map<string, number>()
+  /** A text that comes once and is a hash or JSON. */
+  const add = (text: string) => lines.push(text) - 1
+  return {
+    lines,
+    add,
+    placeOf(text: string) {
+      const known = places.get(text)
+      if (known !== undefined) return known
+      const place = add(asLine(text))
+      places.set(text, place)
+      return place
+    },
+  }
+}
+
+/** What somebody typed may have a line break in it, and then is written as JSON. Neither keys nor lists and objects as JSON begin with a quote. */
+function asLine(text: string): string {
+  return text.startsWith('"') || text.includes('\n') ? JSON.stringify(text) : text
+}
+
+function ofLine(line: string): string {
+  return line.startsWith('"') ? (JSON.parse(line) as string) : line
+}
