@@ -34,9 +34,9 @@ export interface Model extends Scale {
 }
 
 /** A smaller store holds too few pairs of one controller to learn from, and is weighed by what is usual. */
-const leastShops = 2_000
+const leastShops = 250
 /** Where fewer shops were closed, nobody had a reason to come back under another registration, and there is nothing to learn of how they do. */
-const leastClosures = 100
+const leastClosures = 20
 
 /** The model that fits a store: learnt from it where it is large enough. */
 export function modelOf(observed: Observed): Model {
