@@ -17,7 +17,7 @@ import type { Learnt } from './learn/session.ts'
 import { type PatternLabels, sessionRows } from './learn/session-rows.ts'
 import { overlapDamping } from './overlap.ts'
 import { countTimes, type PairTimes } from './pair-gaps.ts'
-import { randomPairs } from './random-pairs.ts'
+import { pairsOrSample } from './random-pairs.ts'
 import { sessionsOf } from './sessions.ts'
 import { usualSlopes } from './slopes.ts'
 import { type ChannelWeights, rankWeights } from './weights.ts'
@@ -73,7 +73,7 @@ export function learnWeights(observed: Observed): LearntModel {
   const { encoded, pairs, lives, hands, times, gapChances } = observed
   const compared = comparedColumns(encoded, pairs, lives, hands)
   const patterns = patternsOf(compared.columns, pairs.left.length)
-  const random = randomPairs(encoded.shops.length, sampleSeed)
+  const random = pairsOrSample(encoded.shops.length, sampleSeed)
   const theory = encoded.columns.map((column) => chancesOf(column, encoded.population, random))
   const even = evenOver(compared)
   const others = [chancesOfTime(countTimes(times, random), gapChances), even]
