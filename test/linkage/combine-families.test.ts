@@ -9,22 +9,8 @@ import {
   loneCell,
   type Overlaps,
 } from '../../server/linkage/combine-families.ts'
+import { agreements, bits, overlaps } from './family-agreements.ts'
 
-const bits = fc.integer({ min: -100, max: 300 }).map((tenths) => Math.max(0, tenths) / 10)
-const agreements = fc
-  .array(bits, { minLength: familyCount, maxLength: familyCount })
-  .map((list) => Float64Array.from(list))
-const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100)
-const overlaps = fc
-  .array(share, { minLength: familyCount ** 2, maxLength: familyCount ** 2 })
-  .map((list): Overlaps => {
-    const all = independentFamilies()
-    for (let a = 0; a < familyCount; a++) {
-      for (let b = 0; b < a; b++)
-        all[a * familyCount + b] = all[b * familyCount + a] = list[a * familyCount + b] ?? 1
-    }
-    return all
-  })
 const orders = permutations(Array.from({ length: familyCount }, (_, family) => family))
 
 describe('families together', () => {

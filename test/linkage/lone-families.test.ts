@@ -11,6 +11,7 @@ import {
   type Overlaps,
 } from '../../server/linkage/combine-families.ts'
 import { type LonePairs, witnessedAlone } from '../../server/linkage/lone-families.ts'
+import { agreements, bits, overlapsAndAlone } from './family-agreements.ts'
 import { type LearntWorld, learntWorld, patience } from './learnt-world.ts'
 
 describe('a family of evidence that agrees alone', () => {
@@ -121,21 +122,4 @@ function lone(factor: number): Overlaps {
   return overlaps
 }
 
-const bits = fc
-  .oneof(fc.constant(0), fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 300 }))
-  .map((tenths) => tenths / 10)
 const place = fc.integer({ min: 0, max: familyCount - 1 })
-const agreements = fc
-  .array(bits, { minLength: familyCount, maxLength: familyCount })
-  .map((list) => Float64Array.from(list))
-const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100)
-const overlapsAndAlone = fc
-  .array(share, { minLength: familyCount ** 2, maxLength: familyCount ** 2 })
-  .map((list): Overlaps => {
-    const all = independentFamilies()
-    for (let a = 0; a < familyCount; a++) {
-      for (let b = 0; b <= a; b++)
-        all[a * familyCount + b] = all[b * familyCount + a] = list[a * familyCount + b] ?? 1
-    }
-    return all
-  })
