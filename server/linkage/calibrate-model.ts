@@ -1,5 +1,5 @@
 import { fitSlopes, type SlopePrior } from './calibrate/fit-slopes.ts'
-import { heldOut, type NamedLabels, untied } from './calibrate/hold-out.ts'
+import { heldOut, type NamedLabels, untiedLabels } from './calibrate/hold-out.ts'
 import { type LatestReliability, latestReliability } from './calibrate/latest-labels.ts'
 import { type Reliability, reliability } from './calibrate/reliability.ts'
 import { channelTable } from './channels/table.ts'
@@ -21,7 +21,10 @@ export function calibrateModel(model: Model, labels: NamedLabels): Model {
   const told = model.slopes
   const count = labels.pairs.length
   if (count < leastLabels) return model
-  const fit = fitSlopes(untied(labels, [...labels.pairs.keys()]), { ...belief, offset: told.alpha })
+  const fit = fitSlopes(untiedLabels(labels, [...labels.pairs.keys()]), {
+    ...belief,
+    offset: told.alpha,
+  })
   const channels = channelTable.map(({ channel }, place) => [
     channel,
     slopeOf(told, channel) * at(fit.slopes, place),

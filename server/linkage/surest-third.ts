@@ -17,7 +17,7 @@ const leastLeg = 0.5
 
 /** For a pair, the third that makes it surest; of equally sure ones the first by place. */
 export function surestThirds(
-  scored: readonly Leggy[],
+  scored: readonly ProbablePair[],
 ): (pair: Pick<ScoredPair, 'a' | 'b'>) => Third | undefined {
   const bare = legsOf(scored)
   const legs = new Map<number, Map<number, Leg>>()
@@ -39,11 +39,11 @@ export function surestThirds(
   }
 }
 
-type Leggy = Pick<ScoredPair, 'a' | 'b' | 'probability'>
+type ProbablePair = Pick<ScoredPair, 'a' | 'b' | 'probability'>
 type Legs = ReadonlyMap<number, Probability>
 
 /** By shop, the shops that are more likely than not of one controller with it. */
-export function legsOf(scored: readonly Leggy[]): ReadonlyMap<number, Legs> {
+export function legsOf(scored: readonly ProbablePair[]): ReadonlyMap<number, Legs> {
   const legs = new Map<number, Map<number, Probability>>()
   const add = (from: number, to: number, probability: Probability) => {
     const own = legs.get(from)

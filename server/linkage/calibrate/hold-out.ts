@@ -39,7 +39,7 @@ export function heldOut(labels: NamedLabels, prior: SlopePrior, folds: number): 
     const others = [...foldPairs.keys()].filter(
       (label) => foldPairs[label]?.every((fold) => !out.includes(fold)) === true,
     )
-    const fit = fitSlopes(untied(labels, others), prior)
+    const fit = fitSlopes(untiedLabels(labels, others), prior)
     for (const label of own) {
       const bits = toldBits(fit, labels, label)
       told[label] = {
@@ -53,7 +53,7 @@ export function heldOut(labels: NamedLabels, prior: SlopePrior, folds: number): 
 }
 
 /** Of these labels those that no third shop ties, to be fitted on. */
-export function untied(labels: NamedLabels, rows: readonly number[]): SlopeLabels {
+export function untiedLabels(labels: NamedLabels, rows: readonly number[]): SlopeLabels {
   return chosen(
     labels,
     rows.filter((row) => Number.isNaN(thirdOf(labels, row))),

@@ -39,6 +39,31 @@ describe('foldsOf', () => {
 })
 
 describe('heldOut', () => {
+  it('learns nothing of labels that a third shop ties, and tells these by it where it is surer', () => {
+    const labels = simulated(3, 400, { alpha: 0, priorSlope: 0.5, slopes: [0.5, 0.5] })
+    const isTied = (n: number) => n % 4 === 0
+    const thirds = Float64Array.from(labels.pairs, (_, n) => (isTied(n) ? 3 : Number.NaN))
+    // What they say is turned rather than what was decided of them, as that chooses the folds.
+    const turned = labels.bits.map((own, at) => (isTied(Math.floor(at / 2)) ? -own : own))
+    const [told, other] = [labels.bits, turned].map((bits) =>
+      heldOut({ ...labels, bits, thirds }, prior, 4),
+    )
+    for (const [n, { probability }] of (told ?? []).entries()) {
+      if (isTied(n)) expect(probability).to.be.at.least(8 / 9)
+      else expect(other?.[n]?.probability).to.equal(probability)
+    }
+  })
+
+  it('adds what is fixed of a label to what is fitted, so that a fixed part teaches no offset', () => {
+    const labels = simulated(4, 400, { alpha: 0, priorSlope: 0.5, slopes: [0.5, 0.5] })
+    const fixed = 2
+    const lower = { ...prior, offset: -fixed }
+    const offsets = new Float64Array(labels.pairs.length).fill(fixed)
+    const [plain, shifted] = [heldOut(labels, prior, 4), heldOut({ ...labels, offsets }, lower, 4)]
+    for (const [n, { probability }] of plain.entries())
+      expect(shifted[n]?.probability).to.be.closeTo(probability, 1e-6)
+  })
+
   it('says the same of a controller whatever the labels of that controller said', () => {
     const labels = withSharedShops()
     const told = heldOut(labels, prior, 4)
