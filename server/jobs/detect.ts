@@ -16,6 +16,7 @@ import { attributeRings } from './attribute-rings.ts'
 import { chokePointsOf } from './choke-points.ts'
 import { readHashedEvidence } from './evidence.ts'
 import { openHands } from './hands/hands.ts'
+import { frugalHeap } from './heap-limits.ts'
 import { keepRings } from './keep-rings.ts'
 import type { OnProgress } from './progress.ts'
 import { compareGenerics } from './rescored.ts'
@@ -46,6 +47,7 @@ const seed = 1
 /** Works out links, rings and where their goods come from, and publishes them as one run. */
 export async function detect(store: Store, options: DetectOptions): Promise<Run> {
   const { at, onProgress } = options
+  using _frugal = frugalHeap()
   const asOf = options.asOf ?? (await latestAsOf(store))
   const { evidence, graph } = await readWith(store, options)
   const shops = evidence.nodes.filter(({ kind }) => kind === 'Shop')
