@@ -43,10 +43,19 @@ function valueWith(
       keys !== undefined &&
       (key === undefined ? !saysNothing(column, keys) : keys[key.rank]?.includes(key.text)),
   )
-  return column.values.plain(shop)[place]
+  return plainOf(column.values)(shop)[place]
 }
 
 type Values = ChannelColumn['values']
+
+/** By shop; to read the values of one again for each of its pairs takes longer than all that is made of them. */
+const plainValues = new WeakMap<Values, Values['plain']>()
+
+function plainOf(values: Values): Values['plain'] {
+  const own = plainValues.get(values) ?? remembering(values.plain)
+  plainValues.set(values, own)
+  return own
+}
 
 /** Of shops that have one value in the channel. */
 const onlyValues = new WeakMap<Values, (shop: number) => LedgerValue>()

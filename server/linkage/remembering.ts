@@ -1,5 +1,5 @@
 /** Most entries that are known at a time, and least that are as soon as there were so many. */
-const mostKnown = 40_000
+const mostKnown = 10_000
 
 /**
  * What `of` gives, remembered for the keys that were asked for of late: shops come with their neighbours, and what is known of all of a million shops would take as much as the graph. What is remembered
