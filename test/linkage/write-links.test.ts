@@ -49,7 +49,7 @@ describe('links of one pair', () => {
 
   it('say the same where their reasons are text beside the heap, and give rise to the same rings', () => {
     const { market: own, scored, returns } = weighAll(evidence, options)
-    const packed = writeLinks(own, scored, returns, options.minimum, ledgerKeeper(textBlocks(), 1))
+    const packed = writeLinks(own, scored, returns, options.minimum, ledgerKeeper(textBlocks(), 0))
     expect(packed.map((link) => canonicalJson(link))).to.deep.equal(links.map(canonicalJson))
     for (const [place, link] of links.entries())
       for (const part of Ledger.keyof().options)
