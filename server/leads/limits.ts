@@ -40,6 +40,8 @@ export function limitsDocument(heading: string, limits: readonly string[]): stri
 }
 
 const generics = 12
+/** Below it an agent's few customers look like one seller's shops (synthetic markets, evasion 4). */
+const enoughShops = 250
 
 function sealing({
   context,
@@ -81,6 +83,7 @@ function probabilities({ context, claims, words }: LimitInput): string[] {
   return [
     limits.inferred,
     checked ? limits.checked(core.run.model, labels) : limits.unchecked(core.run.model),
+    ...(core.run.summary.shops < enoughShops ? [limits.fewShops(core.run.summary.shops)] : []),
     limits.independence,
     limits.asOf(core.run.asOf, core.run.id),
     ...(used.size === 1 && only ? [limits.oneFamily(words.dossier.family[only])] : []),

@@ -237,6 +237,16 @@ describe('limits', () => {
     expect(limits.length).to.be.above(10)
     expect(limits.join(' ')).to.include('not yet checked against labels here')
   })
+
+  it('say where a run compared few shops, among which an agent looks like a seller', () => {
+    const contents = contentsOf()
+    const limitsAmong = (shops: number) => {
+      const summary = { ...contents.run.summary, shops }
+      return claimed({ ...contents, run: { ...contents.run, summary } }).limits.join(' ')
+    }
+    expect(limitsAmong(249)).to.include('The run compared 249 shops, which are few.')
+    expect(limitsAmong(250)).not.to.include('which are few')
+  })
 })
 
 describe('citations', () => {

@@ -30,6 +30,8 @@ export const chineseLimits: LimitWords = {
   unchecked: (model) =>
     `概率由模型${named(model)}给出，在此尚未以标注核对：本数据中的重新出现或同一控制者均未经独立证实。`,
   checked: (model, labels) => `概率由模型${named(model)}给出，并以${labels}条标注核对。`,
+  fewShops: (shops) =>
+    `本次运行仅比对了${shops}家店铺，数量较少。在同等规模、卖家更换大部分身份要素的合成市场中，概率约为97%的关联最多有五分之一存在于互不相干的店铺之间：一名代办人的五个客户，与一个卖家的五家店铺看起来相同。`,
   independence:
     '“各环节同时成立”的概率以各环节相互独立为前提。若数个环节背后为同一人，则并不独立，实际概率介于该数值与最弱环节之间。',
   asOf: (date, run) =>
