@@ -61,6 +61,7 @@ export function firstLoad(database: Database): FirstLoad {
       leave()
       if (!isEmpty(database)) return
       withoutIndexes(database)
+      gatherNames(database)
       setUpToFill(database)
       filling = { known: hashSet(), version }
     },
@@ -84,6 +85,16 @@ export function firstLoad(database: Database): FirstLoad {
       for (const { record } of batch) filling?.known.add(record.hash)
     },
   }
+}
+
+/** Of what full text gathers before it writes a piece of its index: the names of a whole batch. */
+const gatheredNameBytes = 16_777_216
+
+/** Stays in the store, for whoever writes to it later. */
+function gatherNames(database: Database): void {
+  database.run("INSERT INTO node_search (node_search, rank) VALUES ('hashsize', $bytes)", {
+    bytes: gatheredNameBytes,
+  })
 }
 
 /** Whoever opens the store meanwhile gives it its indexes, which may take longer than any batch. */

@@ -32,9 +32,10 @@ export function namesToFind(database: Database): NamesToFind {
       named.set(row, { key, names, isNew })
     },
     write() {
-      const into = 'INTO node_search (rowid, tokens)'
-      database.insertAll(`INSERT ${into}`, indexed(named, true))
-      database.insertAll(`INSERT OR REPLACE ${into}`, indexed(named, false))
+      // A row a statement: before one of several rows FTS5 writes to the file what it has gathered.
+      const into = 'INTO node_search (rowid, tokens) VALUES (?, ?)'
+      database.runAll(`INSERT ${into}`, indexed(named, true))
+      database.runAll(`INSERT OR REPLACE ${into}`, indexed(named, false))
       named.clear()
     },
   }
