@@ -23,6 +23,10 @@ export function factWrites(database: Database): FactWrites & AsyncDisposable {
     thread = undefined
     await ended?.[Symbol.asyncDispose]()
   }
+  const afterEnd = async (failure: unknown) => {
+    await endThread()
+    throw failure
+  }
   const endFirst = async () => {
     await endThread()
     first.end()
@@ -36,7 +40,7 @@ export function factWrites(database: Database): FactWrites & AsyncDisposable {
         if (!first.isAlone()) await endFirst()
       }
       if (thread !== undefined) {
-        if (await putInThread(thread, first, batch, loadedAt)) return
+        if (await putInThread(thread, first, batch, loadedAt).catch(afterEnd)) return
         await endFirst()
       }
       database.transaction(() => putBatch(database, first, batch, loadedAt))

@@ -21,7 +21,7 @@ const version = versionOf(database)
 /** A transaction whose parts come one by one, until one of them fails or is not wanted. */
 interface Writing {
   readonly names: NamesToFind
-  readonly isDisturbed: boolean
+  isDisturbed: boolean
 }
 let writing: Writing | undefined
 let failure: unknown
@@ -57,7 +57,8 @@ function attempt(work: () => void): void {
 function putPart({ gathered, at }: Extract<FillOrder, { what: 'part' }>): void {
   writing ??= begun()
   if (writing.isDisturbed) return
-  putGathered({ database, names: writing.names }, takenOver(gathered), at)
+  const isPut = putGathered({ database, names: writing.names }, takenOver(gathered), at)
+  if (!isPut) writing.isDisturbed = true
 }
 
 function begun(): Writing {

@@ -7,6 +7,7 @@ import type { FirstLoad } from './first-load.ts'
 import { gather } from './gathered.ts'
 import { lotsOf } from './lots-of.ts'
 import { type NamesToFind, namesToFind } from './names-to-find.ts'
+import { askedNodeRows, type NodeRows } from './node-rows.ts'
 import { packedFacts } from './packed-facts.ts'
 import { putGathered } from './put-gathered.ts'
 import { recordChanges } from './records.ts'
@@ -14,7 +15,7 @@ import { recordChanges } from './records.ts'
 /** Of one batch: what is made of these is gone before the next are looked at, so that a batch holds little more than its facts. */
 const recordsAtATime = 500
 
-/** Writes a batch in the thread. False where the records have to be compared with what the store holds, or somebody else wrote to it: nothing was written then. */
+/** Writes a batch in the thread. False where the records have to be compared with what the store holds, or nothing of them could be written as it was gathered. */
 export async function putInThread(
   thread: FillingThread,
   first: FirstLoad,
@@ -24,14 +25,16 @@ export async function putInThread(
   const fresh = first.areNew(batch)
     ? batch
     : first.newOf(writtenOnce(batch, packedFacts), at)?.map(({ facts }) => facts)
-  if (fresh === undefined || !(await thread.put(partsOf(fresh), at))) return false
+  if (fresh === undefined || !(await thread.put(partsOf(fresh, thread.nodeRows), at))) return false
   first.put(fresh)
   return true
 }
 
 /** Packed when they are wanted, so that they are gone before they count as what stays. */
-function* partsOf(records: readonly Facts[]) {
-  for (const some of lotsOf(records, recordsAtATime)) yield gather(writtenOnce(some, packedFacts))
+function* partsOf(records: readonly Facts[], rows: NodeRows) {
+  for (const some of lotsOf(records, recordsAtATime)) {
+    yield gather(writtenOnce(some, packedFacts), rows)
+  }
 }
 
 /** Writes a batch here, within a transaction of the caller. */
@@ -42,11 +45,12 @@ export function putBatch(
   at: EpochMs,
 ): void {
   const names = namesToFind(database)
+  const rows = askedNodeRows(database)
   first.begin()
   for (let start = 0; start < batch.length; start += recordsAtATime) {
     const some = writtenOnce(batch.slice(start, start + recordsAtATime), packedFacts)
     const unknown = unknownOf(database, { first, names }, some, at)
-    putGathered({ database, names }, gather(unknown), at)
+    putGathered({ database, names }, gather(unknown, rows), at)
     first.put(unknown.map(({ facts }) => facts))
   }
   names.write()
