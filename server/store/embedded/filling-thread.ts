@@ -6,8 +6,7 @@ import type { QuarantinedRow, Source } from '../../domain/record.ts'
 import type { EpochMs } from '../../domain/units.ts'
 import type { Database } from './database.ts'
 import type { FillAnswer, FillFailure, FillOrder, FillPlace } from './fill-order.ts'
-import type { Gathered } from './gathered.ts'
-import { handedOver } from './handed-over.ts'
+import type { HandedOver } from './handed-over.ts'
 import { keptNodeRows } from './kept-node-rows.ts'
 import type { NodeRows } from './node-rows.ts'
 import { withoutKeys } from './put-off-indexes.ts'
@@ -17,7 +16,7 @@ export interface FillingThread extends AsyncDisposable {
   /** The rows of the nodes of the store, for the parts. */
   readonly nodeRows: NodeRows
   /** Writes the parts as one transaction; false where somebody else wrote to the store, or two keys were taken for one, and then nothing was written. Whoever is told so, or that it failed, ends the thread: rows were dealt that nobody has. */
-  put(parts: Iterable<Gathered>, at: EpochMs): Promise<boolean>
+  put(parts: readonly HandedOver[], at: EpochMs): Promise<boolean>
   putQuarantine(source: string, batch: readonly QuarantinedRow[]): Promise<void>
   /** Makes a source current all of whose records were put. */
   finishSource(source: Source, quarantined: readonly number[]): Promise<void>
@@ -58,10 +57,8 @@ export async function fillingThread(database: Database): Promise<FillingThread> 
   return {
     nodeRows,
     async put(parts, at) {
-      for (const part of parts) {
-        const gathered = handedOver(part)
-        const order: FillOrder = { what: 'part', gathered, at }
-        worker.postMessage(order, [gathered.numbers.buffer])
+      for (const gathered of parts) {
+        worker.postMessage({ what: 'part', gathered, at } satisfies FillOrder)
       }
       return (await told({ what: 'commit' })) === 'done'
     },

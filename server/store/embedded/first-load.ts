@@ -13,8 +13,8 @@ import { mappedBytes } from './schema.ts'
 export interface FirstLoad {
   /** Begins a batch, within its transaction: where the store holds no record a first load begins, and where somebody else wrote meanwhile it ends. */
   begin(): void
-  /** Whether this is a first load of which none of the records was put before, and none comes twice. */
-  areNew(batch: readonly Facts[]): boolean
+  /** Whether a record did not come before; from now on it did, and is put after those that came before it. */
+  isNew(facts: Facts): boolean
   /** Those of the records that were not put before; undefined where the store has to be asked, as one of the others says something new or this is no first load: whoever is told so leaves it. */
   newOf(batch: readonly WrittenFacts[], at: EpochMs): readonly WrittenFacts[] | undefined
   /** The records were put, in this order. */
@@ -65,12 +65,10 @@ export function firstLoad(database: Database): FirstLoad {
       setUpToFill(database)
       filling = { known: hashSet(), version }
     },
-    areNew(batch) {
-      if (filling === undefined) return false
-      const { known } = filling
-      const hashes = new Set(batch.map(({ record }) => record.hash))
-      if (hashes.size < batch.length) return false
-      return batch.every(({ record }) => known.numberOf(record.hash) === undefined)
+    isNew({ record }) {
+      if (filling === undefined || filling.known.has(record.hash)) return false
+      filling.known.add(record.hash)
+      return true
     },
     newOf(batch, at) {
       if (filling === undefined) return undefined
