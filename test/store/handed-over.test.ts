@@ -49,7 +49,7 @@ describe('what one thread hands over to another', () => {
     )
   })
 
-  it('holds a text once that stands in many places', () => {
+  it('holds a key once that stands in many places', () => {
     const shop = 'shop:taobao.com/1' as NodeKey
     const state = '{"properties":{}}'
     const { texts } = handedOver({
@@ -58,6 +58,6 @@ describe('what one thread hands over to another', () => {
       known: [[2, shop, state, [0]]],
       edges: [[[shop, 'REACHED_AT', shop, ''], state, [0]]],
     })
-    expect(texts.split('\n')).to.deep.equal([shop, state, 'REACHED_AT', ''])
+    expect(texts.split('\n')).to.deep.equal([shop, state, state, 'REACHED_AT', '', state])
   })
 })

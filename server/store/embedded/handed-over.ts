@@ -4,7 +4,7 @@ import type { EdgeId } from '../edge-id.ts'
 import type { Gathered, KnownNode } from './gathered.ts'
 
 /**
- * What was gathered, on its way from one thread to another: each text once, and the rest as numbers. Keys stand at both ends of relations and states are few, so that of three texts one is left;
+ * What was gathered, on its way from one thread to another: each key once, and the rest as numbers. Keys stand at both ends of relations; states differ nearly always, and to find out costs more than to hand over one twice;
  * as JSON, which puts a backslash before each quote of the JSON within, either side spends several times as much on it, and on the lists that it is more still.
  */
 export interface HandedOver {
@@ -29,11 +29,11 @@ export function handedOver(gathered: Gathered): HandedOver {
     numbers.push(add(hash), row, placeOf(kind), add(body), add(said))
   }
   for (const [row, key, state, said] of [...fresh, ...known]) {
-    numbers.push(row, placeOf(key), placeOf(state))
+    numbers.push(row, placeOf(key), add(state))
     list(said)
   }
   for (const [[from, type, to, discriminator], state, said] of edges) {
-    numbers.push(placeOf(from), placeOf(type), placeOf(to), placeOf(discriminator), placeOf(state))
+    numbers.push(placeOf(from), placeOf(type), placeOf(to), placeOf(discriminator), add(state))
     list(said)
   }
   for (const [key, record] of about) numbers.push(placeOf(key), record)
@@ -41,7 +41,7 @@ export function handedOver(gathered: Gathered): HandedOver {
     source,
     texts: lines.join('\n'),
     tokens: fresh.map(([, , , , tokens]) => tokens).join('\n'),
-    numbers: Float64Array.from(numbers),
+    numbers: new Float64Array(numbers),
   }
 }
 
@@ -76,7 +76,7 @@ export function takenOver({ source, texts, tokens, numbers }: HandedOver): Gathe
 function textTable() {
   const lines: string[] = []
   const places = new Map<string, number>()
-  /** A text that comes once and is a hash or JSON. */
+  /** A hash, or JSON of an object or a list. */
   const add = (text: string) => lines.push(text) - 1
   return {
     lines,
