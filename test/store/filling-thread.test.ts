@@ -86,6 +86,36 @@ describe('a thread that fills an embedded store', () => {
     expect(await whole(store)).to.deep.equal(alone)
   })
 
+  it('compares records that come again within a batch with what was kept of the first', async () => {
+    const other = facts('3', { source, row: 9, nodes: [node('shop:taobao.com/3', { name: 'Heron' })] })
+    const twice = [...rows.slice(0, -40), row(maxBatch + 1, thrice), other, ...rows.slice(-40)]
+    const kept = async (size: number) => {
+      using folder = temporaryFolder()
+      await using store = await openStore(folder.path, {})
+      await put(store, twice, size)
+      await finish(store)
+      return await whole(store)
+    }
+    expect(await kept(maxBatch)).to.deep.equal(await kept(maxBatch - 1))
+  })
+
+  it('takes what was packed for it back as it came where somebody else writes meanwhile', async () => {
+    using folder = temporaryFolder()
+    await using store = await openStore(folder.path, {})
+    await put(store, rows.slice(0, maxBatch))
+    await put(store, rows.slice(0, maxBatch))
+    const batches = [1, 2].map((nth) => {
+      const batch = store.factBatch(source, at(10))
+      for (const one of rows.slice(nth * maxBatch, (nth + 1) * maxBatch)) batch.add(one)
+      return batch
+    })
+    await using other = await openStore(folder.path, {})
+    await other.putFacts(source, [row(thrice - 1)], at(10))
+    for (const batch of batches) await batch.put()
+    await finish(store)
+    expect(await whole(store)).to.deep.equal(alone)
+  })
+
   it('gives way where somebody else writes meanwhile', async () => {
     using folder = temporaryFolder()
     await using store = await openStore(folder.path, {})
