@@ -87,7 +87,11 @@ describe('a thread that fills an embedded store', () => {
   })
 
   it('compares records that come again within a batch with what was kept of the first', async () => {
-    const other = facts('3', { source, row: 9, nodes: [node('shop:taobao.com/3', { name: 'Heron' })] })
+    const other = facts('3', {
+      source,
+      row: 9,
+      nodes: [node('shop:taobao.com/3', { name: 'Heron' })],
+    })
     const twice = [...rows.slice(0, -40), row(maxBatch + 1, thrice), other, ...rows.slice(-40)]
     const kept = async (size: number) => {
       using folder = temporaryFolder()

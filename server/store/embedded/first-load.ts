@@ -30,7 +30,7 @@ export interface FirstLoad {
 }
 
 interface Filling {
-  /** The number of a record is its row, as rows are dealt from 1; of a batch that was taken back it is another's or nobody's, which is seen when the two are compared. */
+  /** The number of a record is its row, as rows are dealt from 1; of a batch that was taken back or never put it is another's or nobody's, which is seen when the two are compared. */
   readonly known: HashSet
   /** Another one means that somebody else wrote. */
   readonly version: number | undefined
@@ -131,8 +131,9 @@ function changesNothing(
   at: EpochMs,
 ): boolean {
   const kept = database.get<KeptRow>(
-    'SELECT row, put_at, body, facts FROM records JOIN record_texts USING (id) WHERE id = $id',
-    { id },
+    `SELECT row, put_at, body, facts FROM records JOIN record_texts USING (id)
+     WHERE id = $id AND hash = unhex($hash)`,
+    { id, hash: facts.record.hash },
   )
   if (kept === undefined || kept.body !== body || kept.facts !== said) return false
   return kept.put_at === at && kept.row <= facts.record.row
