@@ -3,6 +3,13 @@ export function canonicalJson(value: unknown): string {
   return written(value) as string
 }
 
+/** Gives the canonical JSON of what holds it already, so that it is not read only to be written again; `toJSON` gives the same to everybody else. */
+export const asWritten = Symbol('as written')
+
+interface Written {
+  [asWritten](): string
+}
+
 /**
  * Undefined for what has no place in JSON. Text is put together here, as a sorted copy of every object for `JSON.stringify` takes half as long again and leaves as much
  * behind to be collected.
@@ -14,7 +21,8 @@ function written(value: unknown): string | undefined {
   if (typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return writtenList(value)
   // What was typed may have this name and be no function.
-  if ('toJSON' in value && typeof value.toJSON === 'function') return written(value.toJSON())
+  if ('toJSON' in value && typeof value.toJSON === 'function')
+    return asWritten in value ? (value as Written)[asWritten]() : written(value.toJSON())
   return writtenObject(value as Readonly<Record<string, unknown>>)
 }
 

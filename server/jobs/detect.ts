@@ -4,6 +4,7 @@ import type { Ring } from '../domain/ring.ts'
 import type { Run, RunSummary } from '../domain/run.ts'
 import type { EpochMs, IsoDate } from '../domain/units.ts'
 import type { ModelReliability } from '../linkage/calibrate-model.ts'
+import { type KeepLedger, ledgerKeeper } from '../linkage/kept-ledgers.ts'
 import { knownBy } from '../linkage/known-by.ts'
 import { type Evidence, type Linkage, linkShops } from '../linkage/link-shops.ts'
 import { storeModel } from '../linkage/stored-model.ts'
@@ -15,10 +16,12 @@ import { attributeRings } from './attribute-rings.ts'
 import { chokePointsOf } from './choke-points.ts'
 import { readHashedEvidence } from './evidence.ts'
 import { openHands } from './hands/hands.ts'
+import { frugalHeap } from './heap-limits.ts'
 import { keepRings } from './keep-rings.ts'
 import type { OnProgress } from './progress.ts'
 import { compareGenerics } from './rescored.ts'
 import { readShopHarms } from './shop-harms.ts'
+import { folderFor, textFile } from './text-file.ts'
 import { linkMinimum, ringThreshold } from './thresholds.ts'
 
 export interface DetectOptions {
@@ -44,11 +47,14 @@ const seed = 1
 /** Works out links, rings and where their goods come from, and publishes them as one run. */
 export async function detect(store: Store, options: DetectOptions): Promise<Run> {
   const { at, onProgress } = options
+  using _frugal = frugalHeap()
   const asOf = options.asOf ?? (await latestAsOf(store))
   const { evidence, graph } = await readWith(store, options)
   const shops = evidence.nodes.filter(({ kind }) => kind === 'Shop')
   const workers = shops.length < leastForHands ? 1 : options.workers
-  const linkage = await linkedBy(workers, evidence, { ...options, asOf })
+  using ledgers = textFile(folderFor(options.place))
+  const keep = ledgerKeeper(ledgers)
+  const linkage = await linkedBy(workers, evidence, { ...options, asOf, keep })
   const found = findRings(
     { links: linkage.links, shops, harms: await readShopHarms(store, asOf) },
     { threshold: ringThreshold, seed, maxSize: maxRingSize },
@@ -106,7 +112,12 @@ async function readWith(
 async function linkedBy(
   workers: number | undefined,
   evidence: Evidence,
-  { asOf, publicView, onProgress }: DetectOptions & { readonly asOf: IsoDate },
+  {
+    asOf,
+    publicView,
+    keep,
+    onProgress,
+  }: DetectOptions & { readonly asOf: IsoDate; readonly keep: KeepLedger },
 ): Promise<Linkage> {
   await using hands = await openHands(workers ?? 1)
   return linkShops(evidence, {
@@ -114,7 +125,7 @@ async function linkedBy(
     view: publicView === true ? 'public' : 'full',
     threshold: ringThreshold,
     minimum: linkMinimum,
-    hands,
+    ...{ hands, keep },
     onProgress: (done, total) => onProgress({ stage: 'compare', done, total }),
   })
 }

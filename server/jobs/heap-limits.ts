@@ -1,4 +1,5 @@
 import { totalmem } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
 import type { ResourceLimits } from 'node:worker_threads'
 
 /** Left to the database, the system and whatever else runs there. */
@@ -15,4 +16,16 @@ export function heapLimits(): ResourceLimits {
     maxOldGenerationSizeMb: Math.floor((shareOfMemory * memory) / bytesPerMegabyte),
     maxYoungGenerationSizeMb: youngMegabytes,
   }
+}
+
+/** By how much of what lives in it a heap may grow before it is looked through for what can go. */
+const growthPercent = 60
+
+/**
+ * Has heaps of this process looked through whenever they have grown by part of what lives in them, until it is disposed of. V8 would let them grow fourfold, or half way to their bound, which at a million
+ * shops is ten gigabytes that nobody needs any longer.
+ */
+export function frugalHeap(): Disposable {
+  setFlagsFromString(`--heap-growing-percent=${growthPercent}`)
+  return { [Symbol.dispose]: () => setFlagsFromString('--heap-growing-percent=0') }
 }

@@ -1,4 +1,3 @@
-import type { Genericness } from '../domain/generic.ts'
 import type { LedgerBar } from '../domain/link.ts'
 import type { Bits, Days } from '../domain/units.ts'
 import { comparePair, rarestShared, sharedWorth } from './compare.ts'
@@ -9,6 +8,7 @@ import { reasonOf } from './generic-words.ts'
 import { at } from './key-column.ts'
 import { unknownLevel } from './learn/patterns.ts'
 import { ledgerValueOf } from './ledger-value.ts'
+import { remembering } from './remembering.ts'
 import { familyOfLevel, rawBits, type Scale } from './scale.ts'
 import { slopeOf } from './slopes.ts'
 import { type ChannelWeights, rankOfLevel } from './weights.ts'
@@ -118,7 +118,7 @@ export function barOf(
     generic,
     ...(generic && why !== undefined && { genericness: why }),
     holders: shared === undefined ? 1 : at(shared.holders, code),
-    ...(shared && { innocent: innocentTold(shared, code, generic, why) }),
+    ...(shared && { innocent: innocentTold(shared, code, generic) }),
     level: shared?.level.name ?? 'differ',
     m,
     rawBits: raw as Bits,
@@ -136,28 +136,22 @@ export function saidBy({ column, level, raw, slope }: Seen): Said {
 }
 
 /** By key and whether it says nothing; a store tells the same of a key in the ledgers of all its holders. */
-const innocents = new WeakMap<RankColumn, Map<number, string>>()
+const innocents = new WeakMap<RankColumn, (place: number) => string>()
 
-function innocentTold(
-  shared: RankColumn,
-  code: number,
-  generic: boolean,
-  why: Genericness | undefined,
-): string {
-  const known = innocents.get(shared) ?? new Map<number, string>()
-  innocents.set(shared, known)
-  const place = 2 * code + (generic ? 1 : 0)
-  const told = known.get(place) ?? innocentOf(shared, code, generic, why)
-  known.set(place, told)
-  return told
+function innocentTold(shared: RankColumn, code: number, generic: boolean): string {
+  const told =
+    innocents.get(shared) ??
+    remembering((place) => innocentOf(shared, place >> 1, (place & 1) === 1))
+  innocents.set(shared, told)
+  return told(2 * code + (generic ? 1 : 0))
 }
 
 function innocentOf(
-  { level, holders, groups }: RankColumn,
+  { level, holders, groups, generics }: RankColumn,
   code: number,
   generic: boolean,
-  why: Genericness | undefined,
 ): string {
+  const why = generics?.get(code)
   const shops = at(holders, code)
   const apart = at(groups, code)
   if (generic && why !== undefined && why.reason !== 'holders')

@@ -50,6 +50,11 @@ export function comparePairs(
   return known.map((own) => own ?? (found[next++] as ComparedPairs))
 }
 
+/** Lets go of what was compared, which takes as much as all else that is kept of pairs; it comes again to whoever asks for it. */
+export function forgetPairs(columns: readonly ChannelColumn[], pairs: Pairs): void {
+  for (const column of columns) remembered.get(column)?.delete(pairs)
+}
+
 /** Enough that a channel of a few hundred thousand shops is looked through without beginning anew all the time, and few enough that no thread waits long for the last. */
 const stretchPairs = 1 << 17
 

@@ -12,7 +12,7 @@ import { jointSession, overlapDamping } from './overlap.ts'
 /** Least bits of each level of a family's agreement, falling. */
 const edges = [14, 11, 8, 5, 2]
 /** Where too few pairs agree in two families, the second counts this much. */
-const usualOverlap = 0.9
+const usualOverlap = 0.8
 const surest = 0.99
 
 /** Every channel and time, with what was learnt of them. */

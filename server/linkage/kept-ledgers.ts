@@ -1,66 +1,101 @@
-import { textBlocks } from '../domain/columns/text-blocks.ts'
-import type { Ledger, Link } from '../domain/link.ts'
+import { asWritten, canonicalJson } from '../domain/canonical.ts'
+import { type TextBlocks, textBlocks } from '../domain/columns/text-blocks.ts'
+import type { Ledger } from '../domain/link.ts'
 
-/** A ledger, or how to come by it. */
-export type KeptLedger = Ledger | (() => Ledger)
+/** Gives a ledger that is equal to the one it is given, and nobody's to change. */
+export type KeepLedger = (ledger: Ledger) => Ledger
 
-export type KeepLedger = (ledger: Ledger) => KeptLedger
+/** So few take little. */
+const fewObjects = 3_000
 
-/** Keeps the first ledgers as objects and all others as text beside the heap: a ledger is some fifteen kilobytes of objects, and a million shops have hundreds of thousands. */
-export function ledgerKeeper(mostObjects = 30_000): KeepLedger {
+/** Keeps the first ledgers as they are and all others as text, beside the heap when no place is named: a ledger is some fifteen kilobytes of objects, and a million shops have hundreds of thousands. */
+export function ledgerKeeper(
+  texts: TextBlocks = textBlocks(),
+  mostObjects = fewObjects,
+): KeepLedger {
   let objects = 0
-  const texts = textBlocks()
   // Who asks for one part of a ledger mostly asks for another next.
   let last: { readonly place: number; readonly ledger: Ledger } | undefined
-  const read = (place: number) => {
-    if (last?.place !== place) last = { place, ledger: JSON.parse(texts.textAt(place)) as Ledger }
-    return last.ledger
+  const kept: Kept = {
+    textAt: (place) => texts.textAt(place),
+    ledgerAt(place) {
+      if (last?.place !== place) last = { place, ledger: JSON.parse(texts.textAt(place)) as Ledger }
+      return last.ledger
+    },
   }
   return (ledger) => {
     if (objects++ < mostObjects) return ledger
-    const place = texts.add(JSON.stringify(ledger))
-    return () => read(place)
+    return new WrittenLedger(kept, texts.add(canonicalJson(ledger)), ledger.decisions)
   }
 }
 
-/** Keys in order, so that a store writes the link down as it stands. */
-export function linkWith(
-  { bits, channels, from, gapDays, kind, probability, to }: Omit<Link, 'ledger'>,
-  kept: KeptLedger,
-): Link {
-  if (typeof kept === 'function')
-    return new PackedLink({ bits, channels, from, gapDays, kind, probability, to }, kept)
-  if (gapDays === undefined) return { bits, channels, from, kind, ledger: kept, probability, to }
-  return { bits, channels, from, gapDays, kind, ledger: kept, probability, to }
+interface Kept {
+  textAt(place: number): string
+  ledgerAt(place: number): Ledger
 }
 
-/** A link that asks for its ledger when it is asked; copying it leaves that out. A class, as hundreds of thousands of them are to have their way of asking in common. */
-class PackedLink implements Link {
-  readonly bits: Link['bits']
-  readonly channels: Link['channels']
-  readonly from: Link['from']
-  readonly gapDays: Link['gapDays']
-  readonly kind: Link['kind']
-  readonly probability: Link['probability']
-  readonly to: Link['to']
-  readonly #ledger: () => Ledger
+const undecided: Ledger['decisions'] = []
 
-  constructor(own: Omit<Link, 'ledger'>, ledger: () => Ledger) {
-    this.bits = own.bits
-    this.channels = own.channels
-    this.from = own.from
-    this.gapDays = own.gapDays
-    this.kind = own.kind
-    this.probability = own.probability
-    this.to = own.to
-    this.#ledger = ledger
+/** A ledger that is text until it is read; copying it by spreading copies its decisions alone, which whoever looks for rings asks of every link. A class, as hundreds of thousands of them are to have their ways of reading in common. */
+class WrittenLedger implements Ledger {
+  readonly decisions: Ledger['decisions']
+  readonly #kept: Kept
+  readonly #place: number
+
+  constructor(kept: Kept, place: number, decisions: Ledger['decisions']) {
+    this.decisions = decisions.length === 0 ? undecided : decisions
+    this.#kept = kept
+    this.#place = place
   }
 
-  get ledger() {
-    return this.#ledger()
+  get #whole() {
+    return this.#kept.ledgerAt(this.#place)
+  }
+  get prior() {
+    return this.#whole.prior
+  }
+  get bars() {
+    return this.#whole.bars
+  }
+  get gap() {
+    return this.#whole.gap
+  }
+  get together() {
+    return this.#whole.together
+  }
+  get calibration() {
+    return this.#whole.calibration
+  }
+  get through() {
+    return this.#whole.through
+  }
+  get untied() {
+    return this.#whole.untied
+  }
+  get total() {
+    return this.#whole.total
+  }
+  get probability() {
+    return this.#whole.probability
+  }
+  get supply() {
+    return this.#whole.supply
+  }
+  get succession() {
+    return this.#whole.succession
+  }
+  get unknown() {
+    return this.#whole.unknown
+  }
+  get standsOn() {
+    return this.#whole.standsOn
   }
 
-  toJSON(): Link {
-    return linkWith(this, this.ledger)
+  toJSON(): Ledger {
+    return this.#whole
+  }
+
+  [asWritten](): string {
+    return this.#kept.textAt(this.#place)
   }
 }

@@ -18,9 +18,11 @@ export interface LonePairs {
 /** Less than so much makes no pair worth asking about. */
 const leastAgreement = 6
 /** What a family alone may count, tried one after the other. */
-const factors = Array.from({ length: 21 }, (_, n) => 1 - n / 40)
-/** How far from whole it may be before time is asked: one standard deviation. */
-const spread = 0.2
+const factors = Array.from({ length: 31 }, (_, n) => 1 - n / 40)
+/** Before time is asked, so many bits of what a family says alone are thought not to count: as many as large stores take off, of few bits or many. */
+const usuallyLess = 4
+/** How far from that it may be: one standard deviation of the factor. */
+const spread = 0.15
 /** What families count alone hangs on the offset of all pairs, and that on it. */
 const rounds = 2
 
@@ -60,7 +62,7 @@ export interface Witnessed {
 /**
  * How much each family counts where it alone agrees, and the offset of all pairs, as time tells ({@link witnessedSlopes}). Weights are learnt where several families speak together: a name, a picture
  * or an agent's number that strangers share beside nothing else is found in few of the pairs that taught what it is worth. Each family gets the factor under which the times of its lone pairs are most
- * likely, F ~ N(1, {@link spread}²), from .5 to 1. `told` are all pairs with lone families counted whole.
+ * likely, F ~ N(1 − {@link usuallyLess} / mean bits, {@link spread}²), from .25 to 1. `told` are all pairs with lone families counted whole.
  */
 export function witnessedAlone(
   told: ToWitness,
@@ -85,8 +87,8 @@ function factorsOf(
   gap: GapWeights,
   slopes: Slopes,
 ): Float64Array {
-  const likelihoods = Array.from({ length: familyCount }, () =>
-    Float64Array.from(factors, (factor) => -(((1 - factor) / spread) ** 2) / 2),
+  const likelihoods = usualFactors({ pairs, family, bits }).map((usual) =>
+    Float64Array.from(factors, (factor) => -(((factor - usual) / spread) ** 2) / 2),
   )
   for (const [n, pair] of pairs.entries()) {
     const saysOf = witnessOf(told, pair, gap, slopes)
@@ -96,6 +98,20 @@ function factorsOf(
       sums[place] = at(sums, place) + saysOf((factor - 1) * at(bits, n))
   }
   return Float64Array.from(likelihoods, (sums) => factors[sums.indexOf(Math.max(...sums))] ?? 1)
+}
+
+/** By family, what it is thought to count before time is asked. */
+function usualFactors({ family, bits }: LonePairs): number[] {
+  const sums = new Float64Array(familyCount)
+  const counts = new Float64Array(familyCount)
+  for (const [n, place] of family.entries()) {
+    sums[place] = at(sums, place) + at(bits, n)
+    counts[place] = at(counts, place) + 1
+  }
+  return Array.from(sums, (sum, place) => {
+    const mean = sum / Math.max(1, at(counts, place))
+    return sum === 0 ? 1 : Math.max(0, 1 - usuallyLess / mean)
+  })
 }
 
 /** Bits of all pairs with that much less of what stands alone. */

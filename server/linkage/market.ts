@@ -136,10 +136,10 @@ export function returnsByClosure(
   const shares = shareReturns(candidates, model.returnTimes)
   const byClosure = new Map<string, Return[]>()
   for (const [i, own] of possible.entries()) {
-    const answer = {
-      ...own,
-      probability: toldReturn(at(shares, i), model.returnTimes) as Probability,
-    }
+    const { pair, gap } = own
+    const told = toldReturn(at(shares, i), model.returnTimes) as Probability
+    // Written field by field: a copy that gets one more field is laid out for itself alone.
+    const answer = { pair, gap, probability: told }
     const group = byClosure.get(closureKey(own.gap))
     if (group === undefined) byClosure.set(closureKey(own.gap), [answer])
     else group.push(answer)

@@ -34,22 +34,24 @@ export function learnTaken(scored: readonly ScoredPair[]): Float64Array {
 }
 
 function raised(pair: ScoredPair, third: Third): ScoredPair {
-  return { ...moved(pair, third.bits), third }
+  const { a, b, gap, together, decisions, evidenceBits } = pair
+  const own = moved(pair, third.bits)
+  return { a, b, gap, together, decisions, evidenceBits, ...own, third }
 }
 
 function lowered(pair: ScoredPair, taken: Float64Array): ScoredPair {
   const bits = probabilityToBits(pair.probability)
-  const own = untiedBits(taken, bits)
-  return own === 0 ? pair : { ...moved(pair, bits + own), untied: true }
+  const less = untiedBits(taken, bits)
+  if (less === 0) return pair
+  const { a, b, gap, together, decisions, evidenceBits } = pair
+  const own = moved(pair, bits + less)
+  return { a, b, gap, together, decisions, evidenceBits, ...own, untied: true }
 }
 
 /** What one controller gains or loses, the other outcomes lose or gain alike. */
-function moved(pair: ScoredPair, bits: number): ScoredPair {
+function moved(pair: ScoredPair, bits: number): Pick<ScoredPair, 'probability' | 'supply'> {
   const probability = bitsToProbability(bits)
   const left = (1 - probability) / (1 - pair.probability)
-  return {
-    ...pair,
-    probability,
-    supply: { ...pair.supply, probability: pair.supply.probability * left },
-  }
+  const supply = { ...pair.supply, probability: pair.supply.probability * left }
+  return { probability, supply }
 }

@@ -94,7 +94,7 @@ function thirdLines({ through, untied }: Ledger, nameOf: (key: string) => string
 function learnt(model: string): string {
   if (model.startsWith('learnt-weights')) return ': learnt from this store'
   if (!model.startsWith('usual-weights')) return ''
-  return ': usual weights, the store is too small to learn from'
+  return ': usual weights, the store holds too little to learn from'
 }
 
 /** The third outcome stands under the total, and outside the sum. */

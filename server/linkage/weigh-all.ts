@@ -1,4 +1,3 @@
-import { mapped } from '../domain/columns/large-arrays.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Channel } from '../domain/link.ts'
 import type { IsoDate, Probability } from '../domain/units.ts'
@@ -10,9 +9,8 @@ import { pairKey, standingDecisions } from './decisions.ts'
 import { type Encoded, encode, type ObservedGraph, type View } from './encode.ts'
 import { gapChances, type ShopTimes } from './gap.ts'
 import { type Hands, oneHand } from './hands.ts'
-import { holderGroups } from './holder-groups.ts'
 import { knownBy } from './known-by.ts'
-import type { Observed } from './learn-weights.ts'
+import { learntFrom } from './learn-twice.ts'
 import { markRuled } from './mark-generics.ts'
 import {
   type Market,
@@ -21,16 +19,13 @@ import {
   type ScoredPair,
   scoredPairs,
 } from './market.ts'
-import { bitsOfPairs, canLearn, type Model, modelOf } from './model.ts'
+import { bitsOfPairs, canLearn, type Model } from './model.ts'
 import { type PairTimes, pairTimes } from './pair-gaps.ts'
 import { pairsTouching } from './pairs-touching.ts'
 import { shopTimes } from './shop-times.ts'
-import { usualSlopes } from './slopes.ts'
 import { placesOfDealers, statedDealers } from './stated-dealers.ts'
 import { legsOf } from './surest-third.ts'
 import { learnTaken, throughThirds } from './through-third.ts'
-import { weighByGroups } from './weigh.ts'
-import { withoutGenerics } from './without-generics.ts'
 
 /** What is known when links are looked for: the observed graph, and what people decided. */
 export interface Evidence extends ObservedGraph {
@@ -137,21 +132,6 @@ export function weighAll(
   return { market, pairs, times, groups, scored, returns, reliability }
 }
 
-/** The model, given or learnt twice: first with every shop a holder of its own, then with those counted once that the first showed to be one holder. */
-function learntFrom(
-  encoded: Encoded,
-  seen: Omit<Observed, 'encoded'>,
-  model: Model | undefined,
-): { readonly learnt: Model; readonly groups: Int32Array; readonly observed: Observed } {
-  const shopByShop = { ...seen, encoded: withoutGenerics(encoded) }
-  const grouped = (by: Model) => {
-    const groups = groupsOf(shopByShop, by)
-    return { groups, observed: { ...seen, encoded: weighByGroups(encoded, groups) } }
-  }
-  const learnt = model ?? modelOf(grouped(modelOf(shopByShop)).observed)
-  return { learnt, ...grouped(learnt) }
-}
-
 /** All pairs as they were weighed before anybody decided on any, those that somebody did among them. */
 function beforeDecisions(
   market: Market,
@@ -179,16 +159,6 @@ function touching(
 /** A run that saw only what buyers see says so. */
 function named(model: Model, view: View | undefined): Model {
   return view === 'public' ? { ...model, name: `${model.name}-public` } : model
-}
-
-/** Which shops are one holder, as the model sees them while every shop still counts for itself; as learnt, since people check what comes of it. */
-function groupsOf(observed: Observed, model: Model): Int32Array {
-  const bits = bitsOfPairs({ ...model, slopes: usualSlopes }, observed)
-  return holderGroups(
-    observed.encoded,
-    observed.pairs,
-    mapped(bits, (own) => own + model.prior),
-  )
 }
 
 function placesOf(

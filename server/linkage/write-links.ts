@@ -3,7 +3,7 @@ import { type Ledger, type Link, LinkKind, type Rival } from '../domain/link.ts'
 import type { Probability } from '../domain/units.ts'
 import { explain, supporting } from './explain.ts'
 import { isTooEarly } from './gap.ts'
-import { type KeepLedger, type KeptLedger, ledgerKeeper, linkWith } from './kept-ledgers.ts'
+import { type KeepLedger, ledgerKeeper } from './kept-ledgers.ts'
 import { at } from './key-column.ts'
 import { closureKey, type Market, type Return, type ScoredPair } from './market.ts'
 import type { PairGap } from './pair-gaps.ts'
@@ -85,44 +85,39 @@ function addLinks(
   const supplied = 0 < supply.probability && minimum <= supply.probability
   if (!joined && !supplied && back === undefined) return
   const ledger = ledgerOf(market, pair, tellings)
-  const [kept, channels] = [keep(ledger), supporting(ledger.bars)]
-  const bits = ledger.total
+  const [kept, channels, bits] = [keep(ledger), supporting(ledger.bars), ledger.total]
   const told = (kind: LinkKind, probability: number) =>
-    links.push(linkOf(market, pair, { kept, bits, channels, kind, probability }))
+    links.push(linkOf(market, pair, { ledger: kept, bits, channels, kind, probability }))
   if (joined) told('same_controller', ledger.probability)
   if (supplied) told('shares_supply', supply.probability)
   if (back !== undefined) {
     const probability = Math.min(back.probability, ledger.probability)
     const seen =
       back.gap.from === pair.a
-        ? { pair, kept }
-        : { pair: { ...pair, a: pair.b, b: pair.a }, kept: turned(kept) }
+        ? { pair, ledger: kept }
+        : { pair: { ...pair, a: pair.b, b: pair.a }, ledger: keep(turned(ledger)) }
     const own = { bits, channels, kind: 'came_back_as', probability } as const
-    links.push(linkOf(market, seen.pair, { kept: seen.kept, ...own }))
+    links.push(linkOf(market, seen.pair, { ledger: seen.ledger, ...own }))
   }
 }
 
-interface Told extends Pick<Link, 'bits' | 'channels' | 'kind'> {
-  readonly kept: KeptLedger
+interface Told extends Pick<Link, 'bits' | 'channels' | 'kind' | 'ledger'> {
   readonly probability: number
 }
 
+/** Keys in order, so that a store writes the link down as it stands. */
 function linkOf(
   market: Market,
   { a, b, gap }: Pick<ScoredPair, 'a' | 'b' | 'gap'>,
-  { kept, probability, ...told }: Told,
+  { bits, channels, kind, ledger, probability: told }: Told,
 ): Link {
-  const own = { ...told, from: keyAt(market, a), to: keyAt(market, b), gapDays: gap?.days }
-  return linkWith({ ...own, probability: probability as Probability }, kept)
+  const [from, to, probability] = [keyAt(market, a), keyAt(market, b), told as Probability]
+  if (gap === undefined) return { bits, channels, from, kind, ledger, probability, to }
+  return { bits, channels, from, gapDays: gap.days, kind, ledger, probability, to }
 }
 
 /** The same as seen from the other shop, whose values then come first. */
-function turned(kept: KeptLedger): KeptLedger {
-  if (typeof kept === 'function') return () => turnedLedger(kept())
-  return turnedLedger(kept)
-}
-
-function turnedLedger(ledger: Ledger): Ledger {
+function turned(ledger: Ledger): Ledger {
   const { bars, through } = ledger
   return {
     ...ledger,

@@ -25,11 +25,13 @@ export function replacementsOf(
   threshold: Probability,
 ): Replacement[] {
   const least = Math.log2(threshold / (1 - threshold))
-  const returns = links.filter(({ kind }) => kind === 'came_back_as')
+  const returns = links
+    .filter(({ kind, probability }) => kind === 'came_back_as' && threshold <= probability)
+    .map((link) => ({ from: link.from, to: link.to, left: bitsWithoutEach(link) }))
   return actedRelations.map((relation) => {
     const shops = uses.get(relation)
     const both = returns
-      .filter((link) => threshold <= link.probability && least <= bitsWithout(link, relation))
+      .filter(({ left }) => least <= left[relation])
       .flatMap(({ from, to }) => {
         const [was, is] = [shops?.get(from), shops?.get(to)]
         return was === undefined || is === undefined ? [] : [[...is].some((one) => was.has(one))]
@@ -38,9 +40,15 @@ export function replacementsOf(
   })
 }
 
-function bitsWithout({ ledger }: Link, relation: ActedRelation): number {
-  const own = ledger.bars.filter(({ channel }) => seenBy[relation].includes(channel))
-  return own.reduce((left, { bits }) => left - bits, ownBits(ledger) as number)
+/** What is left of a link without the evidence of each relation; all at once, as a ledger may have to be read for it. */
+function bitsWithoutEach({ ledger }: Link): Readonly<Record<ActedRelation, number>> {
+  const { bars } = ledger
+  const [all, left] = [ownBits(ledger), {} as Record<ActedRelation, number>]
+  for (const relation of actedRelations) {
+    const own = bars.filter(({ channel }) => seenBy[relation].includes(channel))
+    left[relation] = own.reduce((rest, { bits }) => rest - bits, all as number)
+  }
+  return left
 }
 
 function rated(relation: ActedRelation, returns: number, changed: number): Replacement {

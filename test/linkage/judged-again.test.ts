@@ -35,7 +35,7 @@ describe('a store that is judged again by the model of its own run', () => {
     expect(linkage.reliability).to.equal(undefined)
   })
 
-  it('gets them where the store is too small to learn from', () => {
+  it('gets them where the store holds too little to learn from', () => {
     const evidence = market([
       { id: 'a', closed: '2025-01-01', account: ['x'], phone: ['+861'], name: 'Golden Lotus' },
       { id: 'b', opened: '2025-01-09', account: ['x'], phone: ['+861'], name: 'Golden Lotus' },

@@ -40,9 +40,9 @@ describe('a family of evidence that agrees alone', () => {
     )
   })
 
-  it('counts less where such pairs open when strangers do, and whole where they open when one controller does', () => {
+  it('counts less where such pairs open when strangers do, and nearly whole where they open when one controller does', () => {
     expect(factorIf(0)).to.be.below(0.8)
-    expect(factorIf(1)).to.equal(1)
+    expect(factorIf(1)).to.be.at.least(0.9)
     expect(factorIf(0.6)).to.be.within(factorIf(0.2) + 0.02, 0.98)
   })
 

@@ -112,7 +112,7 @@ describe('waterfall of other outcomes', () => {
   it('says where the weights come from', () => {
     const by = (model: string) => told({ calibration: { ...link.ledger.calibration, model } })
     expect(by('learnt-weights-2')).to.include('model learnt-weights-2: learnt from this store\n')
-    expect(by('usual-weights-2')).to.include('the store is too small to learn from\n')
+    expect(by('usual-weights-2')).to.include('the store holds too little to learn from\n')
     expect(by('another-1')).to.include('model another-1\n')
   })
 

@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 
 import { canonicalJson } from '../../server/domain/canonical.ts'
-import type { Link } from '../../server/domain/link.ts'
+import { textBlocks } from '../../server/domain/columns/text-blocks.ts'
+import { Ledger, type Link } from '../../server/domain/link.ts'
 import { ledgerKeeper } from '../../server/linkage/kept-ledgers.ts'
 import { linkShops } from '../../server/linkage/link-shops.ts'
 import { weighAll } from '../../server/linkage/weigh-all.ts'
@@ -46,12 +47,14 @@ describe('links of one pair', () => {
     expect([name?.a.literal, name?.b.literal]).to.deep.equal(['Golden Lotus', 'Red Crane'])
   })
 
-  it('say the same where their reasons are kept beside the heap, and give rise to the same rings', () => {
+  it('say the same where their reasons are text beside the heap, and give rise to the same rings', () => {
     const { market: own, scored, returns } = weighAll(evidence, options)
-    const packed = writeLinks(own, scored, returns, options.minimum, ledgerKeeper(1))
+    const packed = writeLinks(own, scored, returns, options.minimum, ledgerKeeper(textBlocks(), 0))
     expect(packed.map((link) => canonicalJson(link))).to.deep.equal(links.map(canonicalJson))
     for (const [place, link] of links.entries())
-      expect(packed[place]?.ledger).to.deep.equal(link.ledger)
+      for (const part of Ledger.keyof().options)
+        expect(packed[place]?.ledger[part], part).to.deep.equal(link.ledger[part])
+    expect(JSON.stringify(packed)).to.equal(JSON.stringify(links))
     const shops = evidence.nodes.filter(({ kind }) => kind === 'Shop')
     const ringsOf = (some: readonly Link[]) =>
       findRings({ links: some, shops }, { threshold: options.threshold, seed: 1, maxSize: 40 })

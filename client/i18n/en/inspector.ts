@@ -174,7 +174,7 @@ export const link = {
   untied: 'no third shop',
   untiedNote: 'none ties the two, as one does many pairs of one controller with as much in common',
   modelLearnt: 'learnt from this store',
-  modelUsual: 'usual weights: the store is too small to learn from',
+  modelUsual: 'usual weights: the store holds too little to learn from',
   total: 'total',
   totalNote: 'bits for one controller, probability {{probability}}',
   heldBy_one: 'held by {{count}} shop',

@@ -173,7 +173,7 @@ export const link: Messages['link'] = {
   untied: '无第三家店铺',
   untiedNote: '没有第三家店铺把两店连起来；共同点同样多且属同一控制人的店铺对，多有第三家相连',
   modelLearnt: '权重由本存储学得',
-  modelUsual: '通用权重：存储太小，无法从中学习',
+  modelUsual: '通用权重：数据太少，无法从中学习',
   total: '合计',
   totalNote: '比特，同一控制人，概率 {{probability}}',
   heldBy_one: '{{count}} 家店持有',

@@ -37,17 +37,24 @@ export function growingIntegers(): GrowingIntegers {
 
 /** A list of floating-point numbers. */
 export function growingNumbers(): {
+  readonly length: number
   push(value: number): void
+  /** The one at a place below the length. */
+  at(place: number): number
   taken(): Float64Array
 } {
   let values = largeNumbers(1024)
   let length = 0
   return {
+    get length() {
+      return length
+    },
     push(value) {
       if (length === values.length) values = filledWith(largeNumbers(2 * length), values)
       values[length] = value
       length += 1
     },
+    at: (place) => values[place] as number,
     taken: () => largeCopy(values.subarray(0, length)),
   }
 }

@@ -1,6 +1,6 @@
 import type { BareEdge, BareNode, GraphEdge, GraphNode } from '../graph.ts'
 import type { IsoDate, Sha256 } from '../units.ts'
-import { type PackedRows, packedRows, sharedTexts } from './packed-rows.ts'
+import { type PackedRows, rowPacker, sharedTexts } from './packed-rows.ts'
 
 /**
  * A graph that is kept beside the heap: a node or relation that comes out of it holds nothing and reads what is asked of it from columns of numbers and blocks of text. As objects, a million shops with
@@ -18,19 +18,18 @@ export type RecordsOf = (said: readonly number[]) => Sha256[]
 
 export function packedGraph(recordsOf: RecordsOf): PackedGraph {
   const texts = sharedTexts()
-  const nodes: Packed<NodeRest> = { rows: packedRows(nodeColumns.length, texts), recordsOf }
-  const edges: Packed<EdgeRest> = { rows: packedRows(edgeColumns.length, texts), recordsOf }
+  const nodes = rowPacker<NodeRest>(nodeColumns.length, texts)
+  const edges = rowPacker<EdgeRest>(edgeColumns.length, texts)
+  const ofNodes = { rows: nodes.rows, recordsOf }
+  const ofEdges = { rows: edges.rows, recordsOf }
   return {
     node(node, said) {
       const own = nodeColumns.map((column) => node[column])
-      return new PackedNode(
-        nodes,
-        nodes.rows.add(own, [node.name, node.lives, node.properties], said),
-      )
+      return new PackedNode(ofNodes, nodes.add(own, [node.name, node.lives, node.properties], said))
     },
     edge(edge, said) {
       const own = edgeColumns.map((column) => edge[column])
-      return new PackedEdge(edges, edges.rows.add(own, edge.properties, said))
+      return new PackedEdge(ofEdges, edges.add(own, edge.properties, said))
     },
   }
 }

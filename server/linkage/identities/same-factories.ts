@@ -21,7 +21,8 @@ const joining = { above: 1.5, unseen: -4, most: 12, least: -12 }
  */
 export function sameFactories(nodes: readonly GraphNode[]): SameFactories {
   const factories = nodes
-    .filter(({ kind, name, key }) => kind === 'Factory' && name !== '' && !key.endsWith(`/${name}`))
+    .filter(({ kind }) => kind === 'Factory')
+    .filter(({ name, key }) => name !== '' && !key.endsWith(`/${name}`))
     .toSorted((a, b) => compareText(a.key, b.key))
   const shapes = factoryShapes(
     factories.map(({ name, properties }) => ({ name, address: textOf(properties.address) })),

@@ -22,10 +22,12 @@ export function recordHashes(database: Database): RecordHashes {
   // Bytes beside the heap: as texts, those of a million shops take a gigabyte.
   const bytes = Buffer.from(largeBytes(size * ids).buffer)
   let count = 0
-  for (const [id, hash] of currentRecords(database)) {
-    bytes.write(hash, size * id, 'hex')
-    known[id] = 1
-    order[count++] = id
+  for (const { ids: numbers, hashes } of currentRecords(database)) {
+    for (const [place, id] of numbers.entries()) {
+      hashes.copy(bytes, size * id, size * place, size * (place + 1))
+      known[id] = 1
+      order[count++] = id
+    }
   }
   const textOf = (id: number) => bytes.toString('hex', size * id, size * (id + 1)) as Sha256
   const of = (id: number) => (known[id] === 1 ? [textOf(id)] : readHash(database, id))
@@ -48,19 +50,22 @@ function lastRecord(database: Database): number {
   return database.get<{ last: number | null }>('SELECT max(id) AS last FROM records')?.last ?? 0
 }
 
-function* currentRecords(database: Database): Generator<[number, Sha256]> {
+/** In the order of their hashes, which come as one text, as one for each would cost more than all that is made of it. */
+function* currentRecords(
+  database: Database,
+): Generator<{ readonly ids: readonly number[]; readonly hashes: Buffer }> {
   let after = ''
   for (;;) {
-    const page = database.get<{ rows: string }>(
-      `SELECT '[' || coalesce(group_concat('[' || id || ',"' || lower(hex(hash)) || '"]'), '') || ']' AS rows
+    const page = database.get<{ ids: string | null; hashes: string | null }>(
+      `SELECT group_concat(id) AS ids, group_concat(hex(hash), '') AS hashes
        FROM (SELECT id, hash FROM records WHERE superseded_at IS NULL AND hash > unhex($after)
              ORDER BY hash LIMIT $limit)`,
       { after, limit: recordsAtOnce },
     )
-    const rows = JSON.parse(page?.rows ?? '[]') as [number, Sha256][]
-    yield* rows
-    const last = rows.at(-1)
-    if (rows.length < recordsAtOnce || last === undefined) return
-    after = last[1]
+    const ids = JSON.parse(`[${page?.ids ?? ''}]`) as number[]
+    const hashes = page?.hashes ?? ''
+    yield { ids, hashes: Buffer.from(hashes, 'hex') }
+    after = hashes.slice(-2 * size)
+    if (ids.length < recordsAtOnce) return
   }
 }
