@@ -1,10 +1,9 @@
-import type { Facts } from '../domain/fact.ts'
 import { FailureError } from '../domain/failure.ts'
 import { hashSet } from '../domain/hash-set.ts'
 import type { FileReport, QuarantinedRow, Source } from '../domain/record.ts'
 import type { Dataset } from '../ingest/dataset.ts'
 import { type RowRead, readDatasetBatches } from '../ingest/read-file.ts'
-import { maxBatch, type Store } from '../store/port.ts'
+import { type FactBatch, maxBatch, type Store } from '../store/port.ts'
 import type { SizedFile } from './check-file.ts'
 import type { LoadOptions } from './load.ts'
 import { countRow, noReport } from './load-report.ts'
@@ -97,11 +96,11 @@ function keepsEarlierVersion({ before }: SizedFile, report: FileReport): boolean
 function startWriting(store: Store, source: string, at: LoadOptions['at']) {
   const records = hashSet()
   const rows: number[] = []
-  const facts: Facts[] = []
   const quarantine: QuarantinedRow[] = []
+  let facts = store.factBatch(source, at)
   let last: Promise<void> = Promise.resolve()
-  const write = async (someFacts: Facts[], someRows: QuarantinedRow[]) => {
-    if (someFacts.length > 0) await store.putFacts(source, someFacts, at)
+  const write = async (someFacts: FactBatch, someRows: QuarantinedRow[]) => {
+    if (someFacts.size() > 0) await someFacts.put()
     if (someRows.length > 0) await store.putQuarantine(source, someRows)
   }
   const isIdle = () => last.catch(() => undefined)
@@ -111,17 +110,18 @@ function startWriting(store: Store, source: string, at: LoadOptions['at']) {
     take(read: RowRead) {
       if (read.kind === 'facts') {
         records.add(read.facts.record.hash)
-        facts.push(read.facts)
+        facts.add(read.facts)
       } else {
         rows.push(read.row.row)
         quarantine.push(read.row)
       }
     },
-    isFull: () => facts.length === maxBatch || quarantine.length === maxBatch,
+    isFull: () => facts.size() === maxBatch || quarantine.length === maxBatch,
     /** Begins to write what was taken, once the batch before is written; throws when that failed. */
     async flush() {
       await last
-      last = write(facts.splice(0), quarantine.splice(0))
+      last = write(facts, quarantine.splice(0))
+      facts = store.factBatch(source, at)
       // Whoever waits for it next is told; until then it must not count as nobody's.
       void isIdle()
     },

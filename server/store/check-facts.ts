@@ -9,7 +9,7 @@ import { maxBatch } from './port.ts'
  * back as they went in, and relations whose ends the same record names. That is a mistake of ours and never of the data.
  */
 export function checkFacts(source: string, batch: readonly Facts[]): void {
-  if (batch.length > maxBatch) throw new Error(`a batch of ${batch.length} is over ${maxBatch}`)
+  checkSize(batch.length)
   for (const facts of batch) {
     const problem = isOf(source, facts.record)
       ? problemOf(facts)
@@ -20,6 +20,11 @@ export function checkFacts(source: string, batch: readonly Facts[]): void {
       )
     }
   }
+}
+
+/** Throws when a batch is of more facts than one may be. */
+export function checkSize(size: number): void {
+  if (size > maxBatch) throw new Error(`a batch of ${size} is over ${maxBatch}`)
 }
 
 /** The databases keep the source of a record alone, and tell its dataset and file from it. */

@@ -54,6 +54,8 @@ export const maxBatch = 5_000
 export interface FactWrites {
   /** Writes facts of one source whole or not at all, from when on they are read; writing them again changes nothing. */
   putFacts(source: string, batch: readonly Facts[], loadedAt: EpochMs): Promise<void>
+  /** The same for facts that come one by one. */
+  factBatch(source: string, loadedAt: EpochMs): FactBatch
   /** Keeps rows that could not be loaded, with their reasons. */
   putQuarantine(source: string, batch: readonly QuarantinedRow[]): Promise<void>
   /**
@@ -68,6 +70,14 @@ export interface FactWrites {
    * longer current. Batch by batch, the sources last: withdrawing again ends a withdrawal that was broken off.
    */
   withdraw(dataset: string, at: EpochMs): Promise<Withdrawn>
+}
+
+/** Facts of one source that are written together. A store may make of them as they come what it writes, so that millions of objects need not be kept until a batch is full. */
+export interface FactBatch {
+  size(): number
+  add(facts: Facts): void
+  /** Writes them whole or not at all; once. */
+  put(): Promise<void>
 }
 
 /** How much was taken back. */

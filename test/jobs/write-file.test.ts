@@ -36,8 +36,10 @@ describe('a file of more rows than a batch', () => {
     let batches = 0
     const slow: Store = {
       ...store,
-      putFacts: (source, batch, loadedAt) =>
-        putFacts(() => store.putFacts(source, batch, loadedAt), ++batches),
+      factBatch(source, loadedAt) {
+        const batch = store.factBatch(source, loadedAt)
+        return { ...batch, put: () => putFacts(() => batch.put(), ++batches) }
+      },
     }
     const known = { ...(await fingerprint(dataset, file)), before: undefined }
     const quiet = { at: EpochMs.parse(1), onProgress: () => undefined, memory: { rowsLeft: 0 } }

@@ -1,10 +1,22 @@
+import { join } from 'node:path'
+
 import { expect } from 'chai'
 
 import type { Facts } from '../../server/domain/fact.ts'
+import { openDatabase } from '../../server/store/embedded/database.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { maxBatch, type Store } from '../../server/store/port.ts'
 import { temporaryFolder } from '../jobs/small-dataset.ts'
-import { all, aQuarantinedRow, aSource, at, edge, facts, node } from '../support/store-builders.ts'
+import {
+  all,
+  aQuarantinedRow,
+  aSource,
+  at,
+  edge,
+  facts,
+  key,
+  node,
+} from '../support/store-builders.ts'
 
 const source = 'ds/shops.csv'
 const thrice = 2 * maxBatch + 400
@@ -74,6 +86,40 @@ describe('a thread that fills an embedded store', () => {
     expect(await whole(store)).to.deep.equal(alone)
   })
 
+  it('compares records that come again within a batch with what was kept of the first', async () => {
+    const other = facts('3', {
+      source,
+      row: 9,
+      nodes: [node('shop:taobao.com/3', { name: 'Heron' })],
+    })
+    const twice = [...rows.slice(0, -40), row(maxBatch + 1, thrice), other, ...rows.slice(-40)]
+    const kept = async (size: number) => {
+      using folder = temporaryFolder()
+      await using store = await openStore(folder.path, {})
+      await put(store, twice, size)
+      await finish(store)
+      return await whole(store)
+    }
+    expect(await kept(maxBatch)).to.deep.equal(await kept(maxBatch - 1))
+  })
+
+  it('takes what was packed for it back as it came where somebody else writes meanwhile', async () => {
+    using folder = temporaryFolder()
+    await using store = await openStore(folder.path, {})
+    await put(store, rows.slice(0, maxBatch))
+    await put(store, rows.slice(0, maxBatch))
+    const batches = [1, 2].map((nth) => {
+      const batch = store.factBatch(source, at(10))
+      for (const one of rows.slice(nth * maxBatch, (nth + 1) * maxBatch)) batch.add(one)
+      return batch
+    })
+    await using other = await openStore(folder.path, {})
+    await other.putFacts(source, [row(thrice - 1)], at(10))
+    for (const batch of batches) await batch.put()
+    await finish(store)
+    expect(await whole(store)).to.deep.equal(alone)
+  })
+
   it('gives way where somebody else writes meanwhile', async () => {
     using folder = temporaryFolder()
     await using store = await openStore(folder.path, {})
@@ -97,6 +143,26 @@ describe('a thread that fills an embedded store', () => {
     expect(failed).to.be.instanceOf(Error)
     expect((await store.stats()).records).to.equal(2 * maxBatch)
     await put(store, rows.slice(2 * maxBatch))
+    await finish(store)
+    expect(await whole(store)).to.deep.equal(alone)
+  })
+
+  it('leaves out the index of keys, which whoever opens the store next finds again', async () => {
+    using folder = temporaryFolder()
+    const isThere = async () => {
+      using database = await openDatabase(join(folder.path, 'store.sqlite'), { busyTimeoutMs: 0 })
+      return database.all("SELECT 1 FROM sqlite_schema WHERE name = 'node_key'").length === 1
+    }
+    const broken = await openStore(folder.path, {})
+    await put(broken, rows.slice(0, maxBatch))
+    expect(await isThere()).to.equal(true)
+    await put(broken, rows.slice(maxBatch, 2 * maxBatch))
+    expect(await isThere()).to.equal(false)
+    expect((await broken.node(key('shop:taobao.com/2')))?.name).to.equal('海在')
+    await broken[Symbol.asyncDispose]()
+    await using store = await openStore(folder.path, {})
+    expect(await isThere()).to.equal(true)
+    await put(store, rows)
     await finish(store)
     expect(await whole(store)).to.deep.equal(alone)
   })

@@ -24,6 +24,15 @@ function row(id: string, at: number, name = 'Lotus'): Facts {
   })
 }
 
+/** A shop of its own, with a name of its own. */
+function named(place: number): Facts {
+  return facts(String(place), {
+    source,
+    row: place + 1,
+    nodes: [node(`shop:${place}`, { name: `Lotus ${place}` })],
+  })
+}
+
 describe('the first load of an embedded store', () => {
   let folder: string
   beforeEach(() => {
@@ -51,6 +60,18 @@ describe('the first load of an embedded store', () => {
     await load(store, [row('1', 1), row('2', 2)], aSource(source, { loadedAt: at(10) }))
     expect(await indexesThere()).to.deep.equal(indexes)
     expect((await store.stats()).records).to.equal(2)
+  })
+
+  it('writes the names of a batch to the index of names in one piece', async () => {
+    await using store = await openStore(folder, {})
+    await store.putFacts(
+      source,
+      Array.from({ length: 400 }, (_, place) => named(place)),
+      at(10),
+    )
+    using database = await openDatabase(join(folder, 'store.sqlite'), { busyTimeoutMs: 0 })
+    const pieces = database.all('SELECT DISTINCT segid FROM node_search_idx')
+    expect(pieces).to.have.length(1)
   })
 
   it('that was broken off gives a store its indexes when it is opened again', async () => {

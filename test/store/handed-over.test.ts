@@ -14,6 +14,7 @@ const json = typed.map((text) => JSON.stringify({ text }))
 const key = fc
   .constantFrom('shop:taobao.com/1', 'contact:phone/+86138', 'origin:浙江省')
   .map((one) => one as NodeKey)
+const tokens = fc.constantFrom('00730068 0068', '8868')
 const places = fc.array(fc.nat(499), { minLength: 1, maxLength: 3 })
 
 const gathered: fc.Arbitrary<Gathered> = fc.record({
@@ -27,7 +28,8 @@ const gathered: fc.Arbitrary<Gathered> = fc.record({
       json,
     ),
   ),
-  nodes: fc.array(fc.tuple(key, json, places, fc.array(typed, { maxLength: 3 }))),
+  fresh: fc.array(fc.tuple(fc.nat(), key, json, places, tokens)),
+  known: fc.array(fc.tuple(fc.nat(), key, json, places)),
   edges: fc.array(
     fc.tuple(
       fc.tuple(key, fc.constantFrom('REACHED_AT' as const, 'AT' as const), key, typed),
@@ -47,14 +49,15 @@ describe('what one thread hands over to another', () => {
     )
   })
 
-  it('holds a text once that stands in many places', () => {
+  it('holds a key once that stands in many places', () => {
     const shop = 'shop:taobao.com/1' as NodeKey
     const state = '{"properties":{}}'
     const { texts } = handedOver({
       ...{ source: 'ds/shops.csv', records: [], about: [] },
-      nodes: [[shop, state, [0], []]],
+      fresh: [[1, shop, state, [0], '0073']],
+      known: [[2, shop, state, [0]]],
       edges: [[[shop, 'REACHED_AT', shop, ''], state, [0]]],
     })
-    expect(texts.split('\n')).to.deep.equal([shop, state, 'REACHED_AT', ''])
+    expect(texts.split('\n')).to.deep.equal([shop, state, state, 'REACHED_AT', '', state])
   })
 })

@@ -1,11 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 
-import { checkFacts } from '../check-facts.ts'
 import { type FactWrites, maxBatch } from '../port.ts'
 import type { Database } from './database.ts'
-import { type FillingThread, fillingThread } from './filling-thread.ts'
-import { firstLoad } from './first-load.ts'
-import { putBatch, putInThread } from './put-batch.ts'
+import { factBatch } from './fact-batch.ts'
+import { filling } from './filling.ts'
 import {
   closeUnsaid,
   isAnyUnsaid,
@@ -16,38 +14,24 @@ import {
 import { closeSome, withdrawSources } from './withdraw.ts'
 
 export function factWrites(database: Database): FactWrites & AsyncDisposable {
-  const first = firstLoad(database)
-  let thread: FillingThread | undefined
-  const endThread = async () => {
-    const ended = thread
-    thread = undefined
-    await ended?.[Symbol.asyncDispose]()
-  }
-  const endFirst = async () => {
-    await endThread()
-    first.end()
-  }
+  const fills = filling(database)
+  const { first } = fills
   return {
-    async putFacts(source, batch, loadedAt) {
-      checkFacts(source, batch)
-      // The thread takes longer to begin than a small load to end.
-      if (thread === undefined && first.isOn() && batch.length === maxBatch) {
-        thread = await fillingThread(database)
-        if (!first.isAlone()) await endFirst()
-      }
-      if (thread !== undefined) {
-        if (await putInThread(thread, first, batch, loadedAt)) return
-        await endFirst()
-      }
-      database.transaction(() => putBatch(database, first, batch, loadedAt))
+    factBatch: (source, loadedAt) => factBatch(fills, source, loadedAt),
+    async putFacts(source, facts, loadedAt) {
+      const batch = factBatch(fills, source, loadedAt)
+      for (const one of facts) batch.add(one)
+      await batch.put()
     },
     async putQuarantine(source, batch) {
+      const thread = fills.thread()
       if (thread !== undefined) await thread.putQuarantine(source, batch)
       else database.transaction(() => putQuarantine(database, source, batch))
     },
     async finishSource(source, records, quarantined) {
       // Of what a first load puts nothing has to be closed, but where somebody else wrote meanwhile.
-      if (first.isOn() && isAnyUnsaid(database, source, records)) await endFirst()
+      if (first.isOn() && isAnyUnsaid(database, source, records)) await fills.end()
+      const thread = fills.thread()
       if (thread !== undefined) {
         await thread.finishSource(source, quarantined)
         return
@@ -59,11 +43,11 @@ export function factWrites(database: Database): FactWrites & AsyncDisposable {
       })
     },
     async finishLoad() {
-      await endFirst()
+      await fills.end()
       database.script('PRAGMA optimize')
     },
     async withdraw(dataset, at) {
-      await endFirst()
+      await fills.end()
       let records = 0
       for (;;) {
         const closed = database.transaction(() => closeSome(database, dataset, at))
@@ -73,6 +57,6 @@ export function factWrites(database: Database): FactWrites & AsyncDisposable {
       }
       return database.transaction(() => ({ records, ...withdrawSources(database, dataset, at) }))
     },
-    [Symbol.asyncDispose]: endThread,
+    [Symbol.asyncDispose]: fills.endThread,
   }
 }

@@ -19,7 +19,7 @@ export type FillOrder =
     }
   | { readonly what: 'finish'; readonly source: Source; readonly quarantined: readonly number[] }
 
-/** The thread has opened the store, has done what it was told, left it undone as somebody else wrote meanwhile, or failed. */
+/** The thread has opened the store, has done what it was told, left it undone as the store has to be asked, or failed. */
 export type FillAnswer =
   | { readonly is: 'ready' }
   | { readonly is: 'done' }

@@ -15,13 +15,19 @@ const { path, busyTimeoutMs } = workerData as FillPlace
 const database = await openDatabase(path, { busyTimeoutMs })
 setUp(database)
 setUpToFill(database)
+/**
+ * In 4 KB each, some 250 MB: when the log holds more it is brought into the file. A batch writes a third of that, and pages that the next ones write again are brought there once. Whoever opens the store after a kill reads
+ * the log first, in about a second.
+ */
+const logPages = 65_536
+database.script(`PRAGMA wal_autocheckpoint = ${logPages}`)
 /** Another one means that somebody else wrote. */
 const version = versionOf(database)
 
 /** A transaction whose parts come one by one, until one of them fails or is not wanted. */
 interface Writing {
   readonly names: NamesToFind
-  readonly isDisturbed: boolean
+  isDisturbed: boolean
 }
 let writing: Writing | undefined
 let failure: unknown
@@ -57,7 +63,8 @@ function attempt(work: () => void): void {
 function putPart({ gathered, at }: Extract<FillOrder, { what: 'part' }>): void {
   writing ??= begun()
   if (writing.isDisturbed) return
-  putGathered({ database, names: writing.names }, takenOver(gathered), at)
+  const isPut = putGathered({ database, names: writing.names }, takenOver(gathered), at)
+  if (!isPut) writing.isDisturbed = true
 }
 
 function begun(): Writing {

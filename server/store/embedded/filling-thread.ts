@@ -6,13 +6,17 @@ import type { QuarantinedRow, Source } from '../../domain/record.ts'
 import type { EpochMs } from '../../domain/units.ts'
 import type { Database } from './database.ts'
 import type { FillAnswer, FillFailure, FillOrder, FillPlace } from './fill-order.ts'
-import type { Gathered } from './gathered.ts'
-import { handedOver } from './handed-over.ts'
+import type { HandedOver } from './handed-over.ts'
+import { keptNodeRows } from './kept-node-rows.ts'
+import type { NodeRows } from './node-rows.ts'
+import { withoutKeys } from './put-off-indexes.ts'
 
 /** Writes what fills a store in a thread with a connection of its own, so that whoever loads reads on meanwhile. Every call waits for what was called before. */
 export interface FillingThread extends AsyncDisposable {
-  /** Writes the parts as one transaction; false where somebody else wrote to the store, and then nothing was written. */
-  put(parts: Iterable<Gathered>, at: EpochMs): Promise<boolean>
+  /** The rows of the nodes of the store, for the parts. */
+  readonly nodeRows: NodeRows
+  /** Writes the parts as one transaction; false where somebody else wrote to the store, or two keys were taken for one, and then nothing was written. Whoever is told so, or that it failed, ends the thread: rows were dealt that nobody has. */
+  put(parts: readonly HandedOver[], at: EpochMs): Promise<boolean>
   putQuarantine(source: string, batch: readonly QuarantinedRow[]): Promise<void>
   /** Makes a source current all of whose records were put. */
   finishSource(source: Source, quarantined: readonly number[]): Promise<void>
@@ -23,8 +27,11 @@ const ended = -1
 /** What is made and soon dropped fits in. */
 const youngMegabytes = 64
 
-/** Begins the thread; it has opened the store when this answers. */
-export async function fillingThread({ path, busyTimeoutMs }: Database): Promise<FillingThread> {
+/** Begins the thread; it has opened the store when this answers, which has no index of keys any more. */
+export async function fillingThread(database: Database): Promise<FillingThread> {
+  const { path, busyTimeoutMs } = database
+  withoutKeys(database)
+  const nodeRows = keptNodeRows(database)
   const worker = new Worker(new URL('./fill.mjs', import.meta.url), {
     workerData: { path, busyTimeoutMs } satisfies FillPlace,
     // Not inherited: a loader given on the command line would be registered twice.
@@ -48,11 +55,10 @@ export async function fillingThread({ path, busyTimeoutMs }: Database): Promise<
   }
   await answered()
   return {
+    nodeRows,
     async put(parts, at) {
-      for (const part of parts) {
-        const gathered = handedOver(part)
-        const order: FillOrder = { what: 'part', gathered, at }
-        worker.postMessage(order, [gathered.numbers.buffer])
+      for (const gathered of parts) {
+        worker.postMessage({ what: 'part', gathered, at } satisfies FillOrder)
       }
       return (await told({ what: 'commit' })) === 'done'
     },

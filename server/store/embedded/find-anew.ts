@@ -2,6 +2,7 @@ import { namesOf } from '../../domain/fold-names.ts'
 import type { FoldState } from '../../domain/fold-state.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import { namesSaid, withEveryName } from '../every-name.ts'
+import { nodeTokens } from '../name-grams.ts'
 import { readSaid } from '../written-facts.ts'
 import type { Database } from './database.ts'
 import { endedRecords } from './ended.ts'
@@ -51,7 +52,7 @@ function nameNodes(database: Database, current: readonly VersionRow[]): void {
     if (named === undefined) continue
     const row = { id, state: JSON.stringify(named) }
     database.run('UPDATE nodes SET state = $state WHERE id = $id', row)
-    names.change(id, key, namesOf(key, named))
+    names.change(id, nodeTokens(key, namesOf(key, named)))
   }
   names.write()
 }

@@ -13,8 +13,8 @@ import { mappedBytes } from './schema.ts'
 export interface FirstLoad {
   /** Begins a batch, within its transaction: where the store holds no record a first load begins, and where somebody else wrote meanwhile it ends. */
   begin(): void
-  /** Whether this is a first load of which none of the records was put before, and none comes twice. */
-  areNew(batch: readonly Facts[]): boolean
+  /** Whether a record did not come before; from now on it did, and is put after those that came before it. */
+  isNew(facts: Facts): boolean
   /** Those of the records that were not put before; undefined where the store has to be asked, as one of the others says something new or this is no first load: whoever is told so leaves it. */
   newOf(batch: readonly WrittenFacts[], at: EpochMs): readonly WrittenFacts[] | undefined
   /** The records were put, in this order. */
@@ -30,7 +30,7 @@ export interface FirstLoad {
 }
 
 interface Filling {
-  /** The number of a record is its row, as rows are dealt from 1; of a batch that was taken back it is another's or nobody's, which is seen when the two are compared. */
+  /** The number of a record is its row, as rows are dealt from 1; of a batch that was taken back or never put it is another's or nobody's, which is seen when the two are compared. */
   readonly known: HashSet
   /** Another one means that somebody else wrote. */
   readonly version: number | undefined
@@ -61,15 +61,14 @@ export function firstLoad(database: Database): FirstLoad {
       leave()
       if (!isEmpty(database)) return
       withoutIndexes(database)
+      gatherNames(database)
       setUpToFill(database)
       filling = { known: hashSet(), version }
     },
-    areNew(batch) {
-      if (filling === undefined) return false
-      const { known } = filling
-      const hashes = new Set(batch.map(({ record }) => record.hash))
-      if (hashes.size < batch.length) return false
-      return batch.every(({ record }) => known.numberOf(record.hash) === undefined)
+    isNew({ record }) {
+      if (filling === undefined || filling.known.has(record.hash)) return false
+      filling.known.add(record.hash)
+      return true
     },
     newOf(batch, at) {
       if (filling === undefined) return undefined
@@ -84,6 +83,16 @@ export function firstLoad(database: Database): FirstLoad {
       for (const { record } of batch) filling?.known.add(record.hash)
     },
   }
+}
+
+/** Of what full text gathers before it writes a piece of its index: the names of a whole batch. */
+const gatheredNameBytes = 16_777_216
+
+/** Stays in the store, for whoever writes to it later. */
+function gatherNames(database: Database): void {
+  database.run("INSERT INTO node_search (node_search, rank) VALUES ('hashsize', $bytes)", {
+    bytes: gatheredNameBytes,
+  })
 }
 
 /** Whoever opens the store meanwhile gives it its indexes, which may take longer than any batch. */
@@ -122,8 +131,9 @@ function changesNothing(
   at: EpochMs,
 ): boolean {
   const kept = database.get<KeptRow>(
-    'SELECT row, put_at, body, facts FROM records JOIN record_texts USING (id) WHERE id = $id',
-    { id },
+    `SELECT row, put_at, body, facts FROM records JOIN record_texts USING (id)
+     WHERE id = $id AND hash = unhex($hash)`,
+    { id, hash: facts.record.hash },
   )
   if (kept === undefined || kept.body !== body || kept.facts !== said) return false
   return kept.put_at === at && kept.row <= facts.record.row

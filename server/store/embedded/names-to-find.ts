@@ -1,5 +1,3 @@
-import type { NodeKey } from '../../domain/keys.ts'
-import { nodeTokens } from '../name-grams.ts'
 import type { Database } from './database.ts'
 
 /**
@@ -7,34 +5,34 @@ import type { Database } from './database.ts'
  * another table is written.
  */
 export interface NamesToFind {
-  /** A node of a row that is new. */
-  add(row: number, key: NodeKey, names: readonly string[]): void
-  /** A node that is called otherwise than before, or by another name too. */
-  change(row: number, key: NodeKey, names: readonly string[]): void
+  /** The tokens of a node of a row that is new. */
+  add(row: number, tokens: string): void
+  /** Those of a node that is called otherwise than before, or by another name too. */
+  change(row: number, tokens: string): void
   /** Writes all that was gathered. */
   write(): void
 }
 
 interface Named {
-  readonly key: NodeKey
-  readonly names: readonly string[]
+  readonly tokens: string
   readonly isNew: boolean
 }
 
 export function namesToFind(database: Database): NamesToFind {
   const named = new Map<number, Named>()
   return {
-    add(row, key, names) {
-      named.set(row, { key, names, isNew: true })
+    add(row, tokens) {
+      named.set(row, { tokens, isNew: true })
     },
-    change(row, key, names) {
+    change(row, tokens) {
       const isNew = named.get(row)?.isNew ?? false
-      named.set(row, { key, names, isNew })
+      named.set(row, { tokens, isNew })
     },
     write() {
-      const into = 'INTO node_search (rowid, tokens)'
-      database.insertAll(`INSERT ${into}`, indexed(named, true))
-      database.insertAll(`INSERT OR REPLACE ${into}`, indexed(named, false))
+      // A row a statement: before one of several rows FTS5 writes to the file what it has gathered.
+      const into = 'INTO node_search (rowid, tokens) VALUES (?, ?)'
+      database.runAll(`INSERT ${into}`, indexed(named, true))
+      database.runAll(`INSERT OR REPLACE ${into}`, indexed(named, false))
       named.clear()
     },
   }
@@ -43,6 +41,6 @@ export function namesToFind(database: Database): NamesToFind {
 /** In the order in which rows were dealt, as FTS5 wants them. */
 function* indexed(named: ReadonlyMap<number, Named>, isNew: boolean): Generator<[number, string]> {
   for (const [row, one] of named) {
-    if (one.isNew === isNew) yield [row, nodeTokens(one.key, one.names)]
+    if (one.isNew === isNew) yield [row, one.tokens]
   }
 }

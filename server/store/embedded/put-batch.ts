@@ -2,37 +2,14 @@ import type { Facts } from '../../domain/fact.ts'
 import type { EpochMs, Sha256 } from '../../domain/units.ts'
 import { type WrittenFacts, writtenOnce } from '../written-facts.ts'
 import type { Database } from './database.ts'
-import type { FillingThread } from './filling-thread.ts'
 import type { FirstLoad } from './first-load.ts'
 import { gather } from './gathered.ts'
-import { lotsOf } from './lots-of.ts'
 import { type NamesToFind, namesToFind } from './names-to-find.ts'
+import { askedNodeRows } from './node-rows.ts'
 import { packedFacts } from './packed-facts.ts'
+import { partRecords } from './packed-parts.ts'
 import { putGathered } from './put-gathered.ts'
 import { recordChanges } from './records.ts'
-
-/** Of one batch: what is made of these is gone before the next are looked at, so that a batch holds little more than its facts. */
-const recordsAtATime = 500
-
-/** Writes a batch in the thread. False where the records have to be compared with what the store holds, or somebody else wrote to it: nothing was written then. */
-export async function putInThread(
-  thread: FillingThread,
-  first: FirstLoad,
-  batch: readonly Facts[],
-  at: EpochMs,
-): Promise<boolean> {
-  const fresh = first.areNew(batch)
-    ? batch
-    : first.newOf(writtenOnce(batch, packedFacts), at)?.map(({ facts }) => facts)
-  if (fresh === undefined || !(await thread.put(partsOf(fresh), at))) return false
-  first.put(fresh)
-  return true
-}
-
-/** Packed when they are wanted, so that they are gone before they count as what stays. */
-function* partsOf(records: readonly Facts[]) {
-  for (const some of lotsOf(records, recordsAtATime)) yield gather(writtenOnce(some, packedFacts))
-}
 
 /** Writes a batch here, within a transaction of the caller. */
 export function putBatch(
@@ -42,11 +19,12 @@ export function putBatch(
   at: EpochMs,
 ): void {
   const names = namesToFind(database)
+  const rows = askedNodeRows(database)
   first.begin()
-  for (let start = 0; start < batch.length; start += recordsAtATime) {
-    const some = writtenOnce(batch.slice(start, start + recordsAtATime), packedFacts)
+  for (let start = 0; start < batch.length; start += partRecords) {
+    const some = writtenOnce(batch.slice(start, start + partRecords), packedFacts)
     const unknown = unknownOf(database, { first, names }, some, at)
-    putGathered({ database, names }, gather(unknown), at)
+    putGathered({ database, names }, gather(unknown, rows), at)
     first.put(unknown.map(({ facts }) => facts))
   }
   names.write()

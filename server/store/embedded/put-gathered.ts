@@ -2,35 +2,38 @@ import { areNamedAlike, namesOf } from '../../domain/fold-names.ts'
 import { type FoldState, mergeStates } from '../../domain/fold-state.ts'
 import type { NodeKey } from '../../domain/keys.ts'
 import type { EpochMs } from '../../domain/units.ts'
+import { nodeTokens } from '../name-grams.ts'
 import { sortable } from '../sortable.ts'
 import type { Database, SqlValue } from './database.ts'
-import type { Gathered, GatheredEdge, GatheredNode } from './gathered.ts'
+import type { FreshNode, Gathered, GatheredEdge, KnownNode } from './gathered.ts'
 import type { NamesToFind } from './names-to-find.ts'
+import { nextRow } from './next-row.ts'
 import { sourceNumber } from './record-sources.ts'
 
 /**
  * Writes records that were never known before, as nearly all of a first load are. Nothing of them has to be taken back, so that every table gets
- * its rows in the order of its keys, many in one statement, with row numbers dealt here. Within a transaction of the caller.
+ * its rows in the order of its keys, many in one statement, with row numbers dealt beforehand. Within a transaction of the caller, who takes it back where this is false: a node
+ * that stands in another row than the one that it was given was written to that of another.
  */
 export function putGathered(
   { database, names }: { readonly database: Database; readonly names: NamesToFind },
   gathered: Gathered,
   at: EpochMs,
-): void {
-  if (gathered.records.length === 0) return
+): boolean {
+  const { records, about, fresh, known, edges } = gathered
+  if (records.length === 0) return true
   const first = nextRow(database, 'records')
   putRecords(database, gathered, first, at)
   database.insertAll(
     'INSERT OR IGNORE INTO about (key, record)',
-    gathered.about.map(([key, record]) => [key, first + record]),
+    about.map(([key, record]) => [key, first + record]),
   )
-  const isNew = putNodes({ database, names }, gathered.nodes, first)
-  putEdges(database, gathered.edges, first, isNew)
-}
-
-function nextRow(database: Database, table: 'records' | 'nodes' | 'edges'): number {
-  const found = database.get<{ last: number | null }>(`SELECT max(id) AS last FROM ${table}`)
-  return (found?.last ?? 0) + 1
+  putFresh({ database, names }, fresh)
+  if (!putKnown({ database, names }, known)) return false
+  const said = [...fresh, ...known].map(([row, , , places]) => [row, places] as const)
+  putSaid(database, 'node_said', said, first)
+  putEdges(database, edges, first, new Set(fresh.map(([, key]) => key)))
+  return true
 }
 
 function putRecords(
@@ -52,37 +55,51 @@ function putRecords(
   )
 }
 
-interface Stood {
+interface Writing {
+  readonly database: Database
+  readonly names: NamesToFind
+}
+
+function putFresh({ database, names }: Writing, nodes: readonly FreshNode[]): void {
+  database.insertAll(
+    'INSERT INTO nodes (id, key, state)',
+    nodes.map(([row, key, state]) => [row, key, state]),
+  )
+  for (const [row, , , , tokens] of nodes) names.add(row, tokens)
+}
+
+interface StoodNode {
   readonly id: number
-  readonly place: number
+  readonly key: NodeKey
   readonly state: string
 }
 
-/** Answers which nodes stood nowhere before. */
-function putNodes(
-  { database, names }: { readonly database: Database; readonly names: NamesToFind },
-  nodes: readonly GatheredNode[],
-  first: number,
-): ReadonlySet<NodeKey> {
-  const keys = JSON.stringify(nodes.map(([key]) => key))
-  const stood = database.all<Stood>(
-    `SELECT nodes.id AS id, asked.key AS place, state FROM json_each($keys) AS asked
-     CROSS JOIN nodes ON nodes.key = asked.value`,
-    { keys },
+/** False where another node stands in the row of one. */
+function putKnown({ database, names }: Writing, nodes: readonly KnownNode[]): boolean {
+  const rows = JSON.stringify(nodes.map(([row]) => row))
+  const found = database.all<StoodNode>(
+    'SELECT id, key, state FROM nodes WHERE id IN (SELECT value FROM json_each($rows))',
+    { rows },
   )
-  const settled = settle(nodes, stood, { next: nextRow(database, 'nodes'), first })
-  database.insertAll(
-    'INSERT INTO nodes (id, key, state)',
-    settled.fresh.map(({ row, thing: [key, state] }) => [row, key, state]),
-  )
-  database.runAll('UPDATE nodes SET state = ? WHERE id = ?', settled.changed)
-  putSaid(database, 'node_said', settled.said)
-  for (const { row, thing } of settled.fresh) names.add(row, thing[0], thing[3])
-  for (const { row, thing, state, before } of settled.merged) {
-    const [key] = thing
-    if (!areNamedAlike(key, before, state)) names.change(row, key, namesOf(key, state))
+  const stood = new Map(found.map((node) => [node.id, node]))
+  const changed: SqlValue[][] = []
+  for (const [row, key, state] of nodes) {
+    const standing = stood.get(row)
+    if (standing?.key !== key) return false
+    const folded = foldedInto(standing.state, state)
+    if (folded === undefined) continue
+    changed.push([folded.written, row])
+    const { before, after } = folded
+    if (!areNamedAlike(key, before, after)) names.change(row, nodeTokens(key, namesOf(key, after)))
   }
-  return new Set(settled.fresh.map(({ thing: [key] }) => key))
+  database.runAll('UPDATE nodes SET state = ? WHERE id = ?', changed)
+  return true
+}
+
+interface StoodEdge {
+  readonly id: number
+  readonly place: number
+  readonly state: string
 }
 
 /** A relation that leaves from a node that is new cannot have stood before, so that only the others are looked up. */
@@ -95,55 +112,55 @@ function putEdges(
   const asked = edges.flatMap(([[from, type, to, discriminator]], place) =>
     isNew.has(from) ? [] : [[place, from, type, to, sortable(discriminator)]],
   )
-  const stood = database.all<Stood>(
+  const found = database.all<StoodEdge>(
     `SELECT edges.id AS id, asked.value ->> 0 AS place, state FROM json_each($asked) AS asked
      CROSS JOIN edges ON edges.from_key = asked.value ->> 1 AND edges.type = asked.value ->> 2
        AND edges.to_key = asked.value ->> 3 AND edges.sort = asked.value ->> 4`,
     { asked: JSON.stringify(asked) },
   )
-  const settled = settle(edges, stood, { next: nextRow(database, 'edges'), first })
+  const stood = new Map(found.map((edge) => [edge.place, edge]))
+  let next = nextRow(database, 'edges')
+  const fresh: SqlValue[][] = []
+  const changed: SqlValue[][] = []
+  const rows = edges.map(([[from, type, to, discriminator], state], place) => {
+    const standing = stood.get(place)
+    const row = standing?.id ?? next++
+    const folded = standing && foldedInto(standing.state, state)
+    if (folded !== undefined) changed.push([folded.written, row])
+    if (standing === undefined) {
+      fresh.push([row, from, type, to, discriminator, sortable(discriminator), state])
+    }
+    return row
+  })
   database.insertAll(
     'INSERT INTO edges (id, from_key, type, to_key, discriminator, sort, state)',
-    settled.fresh.map(({ row, thing: [[from, type, to, discriminator], state] }) => {
-      return [row, from, type, to, discriminator, sortable(discriminator), state]
-    }),
+    fresh,
   )
-  database.runAll('UPDATE edges SET state = ? WHERE id = ?', settled.changed)
-  putSaid(database, 'edge_said', settled.said)
+  database.runAll('UPDATE edges SET state = ? WHERE id = ?', changed)
+  const said = edges.map(([, , records], place) => [rows[place] as number, records] as const)
+  putSaid(database, 'edge_said', said, first)
 }
 
-function putSaid(database: Database, table: 'node_said' | 'edge_said', pairs: [number, number][]) {
+/** Says which records speak of which rows, in the order of the table. */
+function putSaid(
+  database: Database,
+  table: 'node_said' | 'edge_said',
+  said: readonly (readonly [row: number, records: readonly number[]])[],
+  first: number,
+): void {
+  const pairs: [row: number, record: number][] = []
+  for (const [row, records] of said) {
+    for (const record of records) pairs.push([row, first + record])
+  }
   pairs.sort(([a, x], [b, y]) => a - b || x - y)
   database.insertAll(`INSERT OR IGNORE INTO ${table} (thing, record)`, pairs)
 }
 
-/** Gives new things their row numbers, and folds the others into what stands. */
-function settle<Thing extends GatheredNode | GatheredEdge>(
-  things: readonly Thing[],
-  stood: readonly Stood[],
-  { next, first }: { readonly next: number; readonly first: number },
-) {
-  const standing = new Map(stood.map((row) => [row.place, row]))
-  const fresh: { row: number; thing: Thing }[] = []
-  const merged: { row: number; thing: Thing; state: FoldState; before: FoldState }[] = []
-  const changed: SqlValue[][] = []
-  const said: [number, number][] = []
-  things.forEach((thing, place) => {
-    const [, state, records] = thing
-    const known = standing.get(place)
-    const row = known?.id ?? next + fresh.length
-    for (const record of records) said.push([row, first + record])
-    if (known === undefined) {
-      fresh.push({ row, thing })
-      return
-    }
-    if (known.state === state) return
-    const before = JSON.parse(known.state) as FoldState
-    const after = mergeStates(before, JSON.parse(state) as FoldState)
-    const written = JSON.stringify(after)
-    if (written === known.state) return
-    merged.push({ row, thing, state: after, before })
-    changed.push([written, row])
-  })
-  return { fresh, merged, changed, said }
+/** What stands and what is said of it more, as one; undefined where that says nothing new. */
+function foldedInto(standing: string, said: string) {
+  if (standing === said) return undefined
+  const before = JSON.parse(standing) as FoldState
+  const after = mergeStates(before, JSON.parse(said) as FoldState)
+  const written = JSON.stringify(after)
+  return written === standing ? undefined : { before, after, written }
 }

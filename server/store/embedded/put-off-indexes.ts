@@ -5,11 +5,20 @@ import type { Database } from './database.ts'
 const indexes: Readonly<Record<string, string>> = {
   record_version: 'CREATE UNIQUE INDEX record_version ON records (hash, loaded_at)',
   edge_in: 'CREATE INDEX edge_in ON edges (to_key, type, from_key, sort)',
+  node_key: 'CREATE UNIQUE INDEX node_key ON nodes (key)',
 }
 
-/** Takes the indexes away. */
+/** What stands for an index in stores of earlier versions. */
+const within: Readonly<Record<string, string>> = { node_key: 'sqlite_autoindex_nodes_1' }
+
+/** Takes those away that nothing asks while records are put. */
 export function withoutIndexes(database: Database): void {
-  for (const name of Object.keys(indexes)) database.script(`DROP INDEX ${name}`)
+  database.script('DROP INDEX record_version; DROP INDEX edge_in')
+}
+
+/** Takes the index of keys away, for whoever knows which row each node has. */
+export function withoutKeys(database: Database): void {
+  database.script('DROP INDEX IF EXISTS node_key')
 }
 
 /** Writes those that a load left out, which goes on or was broken off. */
@@ -32,5 +41,5 @@ function missing(database: Database): string[] {
     "SELECT name FROM sqlite_schema WHERE type = 'index'",
   )
   const names = new Set(there.map(({ name }) => name))
-  return Object.keys(indexes).filter((name) => !names.has(name))
+  return Object.keys(indexes).filter((name) => !names.has(name) && !names.has(within[name] ?? name))
 }

@@ -1,6 +1,7 @@
 import { FailureError } from '../../domain/failure.ts'
 import type { Database } from './database.ts'
 import { findAnew } from './find-anew.ts'
+import { keysApart } from './keys-apart.ts'
 import { narrowRecords } from './narrow-records.ts'
 import { haveIndexesIfFree } from './put-off-indexes.ts'
 
@@ -100,6 +101,7 @@ CREATE TABLE leads (
    CREATE INDEX IF NOT EXISTS node_keys ON nodes (id, key)`,
   findAnew,
   narrowRecords,
+  keysApart,
 ]
 
 const pageCacheKiB = 131_072

@@ -4,6 +4,7 @@ import type { Sha256 } from '../../domain/units.ts'
 import { checkFacts } from '../check-facts.ts'
 import { rangeOf } from '../dataset-range.ts'
 import type { SourceVersion } from '../history.ts'
+import { keptFacts } from '../kept-facts.ts'
 import { type FactWrites, maxBatch } from '../port.ts'
 import { sortable } from '../sortable.ts'
 import { writtenFacts, writtenOnce } from '../written-facts.ts'
@@ -23,12 +24,14 @@ import {
 } from './record-queries.ts'
 
 export function factWrites(connection: Connection): FactWrites {
+  const putFacts: FactWrites['putFacts'] = async (source, batch, loadedAt) => {
+    checkFacts(source, batch)
+    const written = writtenOnce(batch, writtenFacts)
+    await connection.write((runner) => putFactsIn(runner, written, loadedAt))
+  }
   return {
-    async putFacts(source, batch, loadedAt) {
-      checkFacts(source, batch)
-      const written = writtenOnce(batch, writtenFacts)
-      await connection.write((runner) => putFactsIn(runner, written, loadedAt))
-    },
+    putFacts,
+    factBatch: (source, loadedAt) => keptFacts((batch) => putFacts(source, batch, loadedAt)),
     async putQuarantine(_source, batch) {
       await connection.write((runner) => putQuarantineIn(runner, batch))
     },
