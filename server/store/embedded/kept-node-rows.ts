@@ -97,16 +97,24 @@ function hashedRows() {
   }
 }
 
-/** Two numbers of 32 bits, as cyrb53 by bryc (public domain) mixes them. */
-function hash(text: string, [seed, other]: readonly [number, number], into: Int32Array): void {
-  let a = 0xdeadbeef ^ seed
-  let b = 0x41c6ce57 ^ other
+/**
+ * Two numbers of 32 bits: two streams in the manner of FNV-1a (Fowler, Noll and Vo, draft-eastlake-fnv) over UTF-16, with a base that is secret and a multiplier of its own each, crossed and finished as MurmurHash3
+ * (Appleby 2011) finishes, so that each unit moves all bits of both.
+ */
+function hash(text: string, [first, second]: readonly [number, number], into: Int32Array): void {
+  let a = first
+  let b = second
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)
-    a = Math.imul(a ^ unit, 2654435761)
-    b = Math.imul(b ^ unit, 1597334677)
+    a = Math.imul(a ^ unit, 0x01000193)
+    b = Math.imul(b ^ unit, 0x2c1b3c6d)
   }
-  const mixed = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
-  into[0] = mixed
-  into[1] = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(mixed ^ (mixed >>> 13), 3266489909)
+  into[0] = finished(a ^ ((b << 16) | (b >>> 16)))
+  into[1] = finished(b ^ Math.imul(a, 0x297a2d39))
+}
+
+function finished(word: number): number {
+  const once = Math.imul(word ^ (word >>> 16), 0x85ebca6b)
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
+  return twice ^ (twice >>> 16)
 }
