@@ -24,7 +24,7 @@ const width = 0.25
 /** What a learnt bit is worth beside others: channels are never quite as independent as they are taken for, families damped or not. */
 const slope = 0.85
 /** How far the whole may lie from the learnt bits before time is asked: one standard deviation, in bits. */
-const offsetSpread = 2
+const offsetSpread = 1
 /** Offsets that are tried, in bits, and how often the step is halved around the best of them. */
 const offsets = { least: -4, most: 8, step: 0.5, halvings: 7 }
 

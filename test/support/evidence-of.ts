@@ -3,6 +3,7 @@ import { foldEdge, foldNode, type Said } from '../../server/domain/fold.ts'
 import type { QuarantinedRow, SourceRecord } from '../../server/domain/record.ts'
 import { openDataset } from '../../server/ingest/dataset.ts'
 import { readDatasetFile } from '../../server/ingest/read-file.ts'
+import { withListings } from '../../server/jobs/listings.ts'
 import type { Evidence } from '../../server/linkage/link-shops.ts'
 
 export interface DatasetRead extends Evidence {
@@ -37,6 +38,10 @@ export async function evidenceOf(folder: string): Promise<DatasetRead> {
     nodes: [...nodes.values()].map(foldNode),
     edges: [...edges.values()].map(foldEdge),
     decisions: [],
+    listings: withListings(
+      undefined,
+      facts.map(({ record }) => record).filter(({ kind }) => kind === 'listing'),
+    ),
     records: facts.map(({ record }) => record),
     quarantined,
   }
