@@ -8,7 +8,7 @@ import { reasonOf } from './generic-words.ts'
 import { at } from './key-column.ts'
 import { unknownLevel } from './learn/patterns.ts'
 import { ledgerValueOf } from './ledger-value.ts'
-import { remembering } from './remembering.ts'
+import { memories } from './remembering.ts'
 import { familyOfLevel, rawBits, type Scale } from './scale.ts'
 import { slopeOf } from './slopes.ts'
 import { type ChannelWeights, rankOfLevel } from './weights.ts'
@@ -136,14 +136,12 @@ export function saidBy({ column, level, raw, slope }: Seen): Said {
 }
 
 /** By key and whether it says nothing; a store tells the same of a key in the ledgers of all its holders. */
-const innocents = new WeakMap<RankColumn, (place: number) => string>()
+const innocents = memories<RankColumn, string>()
 
 function innocentTold(shared: RankColumn, code: number, generic: boolean): string {
-  const told =
-    innocents.get(shared) ??
-    remembering((place) => innocentOf(shared, place >> 1, (place & 1) === 1))
-  innocents.set(shared, told)
-  return told(2 * code + (generic ? 1 : 0))
+  return innocents(shared, 2 * code + (generic ? 1 : 0), (place) =>
+    innocentOf(shared, place >> 1, (place & 1) === 1),
+  )
 }
 
 function innocentOf(

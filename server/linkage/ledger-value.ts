@@ -6,7 +6,7 @@ import { type ChannelColumn, generic } from './encode.ts'
 import { countOfValues } from './held-days.ts'
 import { at } from './key-column.ts'
 import { keysOfValues } from './keys-of-values.ts'
-import { remembering } from './remembering.ts'
+import { memories } from './remembering.ts'
 import { saysNothing } from './without-generics.ts'
 
 /** A key that two shops have in common, with its rank. */
@@ -43,28 +43,19 @@ function valueWith(
       keys !== undefined &&
       (key === undefined ? !saysNothing(column, keys) : keys[key.rank]?.includes(key.text)),
   )
-  return plainOf(column.values)(shop)[place]
+  return plainValues(column.values, shop, column.values.plain)[place]
 }
 
 type Values = ChannelColumn['values']
 
 /** By shop; to read the values of one again for each of its pairs takes longer than all that is made of them. */
-const plainValues = new WeakMap<Values, Values['plain']>()
-
-function plainOf(values: Values): Values['plain'] {
-  const own = plainValues.get(values) ?? remembering(values.plain)
-  plainValues.set(values, own)
-  return own
-}
+const plainValues = memories<Values, readonly ShopValue[]>()
 
 /** Of shops that have one value in the channel. */
-const onlyValues = new WeakMap<Values, (shop: number) => LedgerValue>()
+const onlyValues = memories<Values, LedgerValue>()
 
 function onlyValue(values: Values, shop: number): LedgerValue {
-  const own =
-    onlyValues.get(values) ?? remembering((place) => cited(values.plain(place)[0] as ShopValue))
-  onlyValues.set(values, own)
-  return own(shop)
+  return onlyValues(values, shop, (place) => cited(values.plain(place)[0] as ShopValue))
 }
 
 /** Written field by field: an object that begins with what another has, where it has it, is laid out for itself alone, which takes four times as much. */
@@ -96,16 +87,12 @@ function listedValue(
 const nothingListed: LedgerValue = { literal: '', records: [] }
 
 /** By shop and code: a shop's pairs mostly share the same few tokens, and finding where one stands takes a look at all its listings. */
-const examples = new WeakMap<TokenColumn, (place: number) => LedgerValue | undefined>()
+const examples = memories<TokenColumn, LedgerValue | undefined>()
 
 function exampleOf(tokens: TokenColumn, code: number, shop: number): LedgerValue | undefined {
   const codes = tokens.holders.length
-  const own =
-    examples.get(tokens) ??
-    remembering((place) => {
-      const found = tokens.exampleOf(place % codes, Math.floor(place / codes))
-      return found && { literal: found.literal, records: [found.record] }
-    })
-  examples.set(tokens, own)
-  return own(shop * codes + code)
+  return examples(tokens, shop * codes + code, (place) => {
+    const found = tokens.exampleOf(place % codes, Math.floor(place / codes))
+    return found && { literal: found.literal, records: [found.record] }
+  })
 }

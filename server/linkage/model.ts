@@ -1,8 +1,7 @@
 import { largeNumbers, mapped } from '../domain/columns/large-arrays.ts'
 import { type Bits, bitsToProbability, type Days } from '../domain/units.ts'
-import type { Pairs } from './block.ts'
+import { canLearn } from './can-learn.ts'
 import { levelsOfTime } from './compared-columns.ts'
-import type { Encoded } from './encode.ts'
 import { noGap } from './gap-bins.ts'
 import { at } from './key-column.ts'
 import { learnWeights, type Observed, shareInSequence } from './learn-weights.ts'
@@ -35,14 +34,7 @@ export interface Model extends Scale {
   }
 }
 
-/** Where fewer shops share anything with another there is nothing to learn from, and pairs are weighed by what is usual. */
-const leastSharing = 10
-/** Where fewer shops were closed, time, which tells how far weights can be taken at their word, says nothing. */
-const leastClosures = 5
-/** Without time, each channel is learnt from what the others say of its pairs, and in fewer channels than these they say too little. */
-const leastChannels = 5
-
-/** The model that fits a store: learnt from it where it is large enough. */
+/** The model that fits a store: learnt from it where it can teach one. */
 export function modelOf(observed: Observed): Model {
   const { encoded, lives, gapChances } = observed
   if (!canLearn(observed)) {
@@ -83,29 +75,6 @@ export function modelOf(observed: Observed): Model {
     ...{ name: 'learnt-weights-9', ...scale, dampings, slopes, prior, returnTimes, supply },
     taken: untakenBits,
   }
-}
-
-/** Whether enough shops share something, and time or enough channels can tell what it is worth. */
-export function canLearn({
-  encoded,
-  pairs,
-  times,
-}: Pick<Observed, 'encoded' | 'pairs' | 'times'>): boolean {
-  const closed = times.filter(({ closures }) => 0 < closures.length).length
-  return hasSharing(pairs) && (leastClosures <= closed || leastChannels <= channelsOf(encoded))
-}
-
-function hasSharing({ left, right }: Pairs): boolean {
-  const sharing = new Set<number>()
-  for (const side of [left, right])
-    for (const place of side) if (leastSharing <= sharing.add(place).size) return true
-  return false
-}
-
-/** How many channels some shops have a value in. */
-function channelsOf({ columns }: Encoded): number {
-  const known = columns.map((column) => column.known.reduce((sum, own) => sum + own, 0))
-  return known.filter((shops) => leastSharing <= shops).length
 }
 
 /** Channels and time of every pair, before the prior. */

@@ -1,3 +1,21 @@
+/**
+ * Gives what `of` gives for a key of an owner, remembered as {@link remembering} does until the owner is forgotten. All that are asked about one owner give the same.
+ */
+export type Memories<Owner, Value> = (
+  owner: Owner,
+  key: number,
+  of: (key: number) => Value,
+) => Value
+
+export function memories<Owner extends object, Value>(): Memories<Owner, Value> {
+  const known = new WeakMap<Owner, (key: number) => Value>()
+  return (owner, key, of) => {
+    const own = known.get(owner) ?? remembering(of)
+    known.set(owner, own)
+    return own(key)
+  }
+}
+
 /** Most entries that are known at a time, and least that are as soon as there were so many. */
 const mostKnown = 10_000
 

@@ -3,6 +3,7 @@ import type { Channel } from '../domain/link.ts'
 import type { IsoDate, Probability } from '../domain/units.ts'
 import { blockPairs, type Pairs } from './block.ts'
 import { calibrateModel, type ModelReliability, reliabilityOf } from './calibrate-model.ts'
+import { canLearn } from './can-learn.ts'
 import { certifiedRows, type Undecided } from './certified-rows.ts'
 import { labelledPairs } from './decided-pairs.ts'
 import { pairKey, standingDecisions } from './decisions.ts'
@@ -19,7 +20,7 @@ import {
   type ScoredPair,
   scoredPairs,
 } from './market.ts'
-import { bitsOfPairs, canLearn, type Model } from './model.ts'
+import { bitsOfPairs, type Model } from './model.ts'
 import { type PairTimes, pairTimes } from './pair-gaps.ts'
 import { pairsTouching } from './pairs-touching.ts'
 import { shopTimes } from './shop-times.ts'

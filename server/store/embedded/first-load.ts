@@ -29,7 +29,7 @@ export interface FirstLoad {
   end(): void
 }
 
-interface Filling {
+interface Begun {
   /** The number of a record is its row, as rows are dealt from 1; of a batch that was taken back or never put it is another's or nobody's, which is seen when the two are compared. */
   readonly known: HashSet
   /** Another one means that somebody else wrote. */
@@ -37,17 +37,17 @@ interface Filling {
 }
 
 export function firstLoad(database: Database): FirstLoad {
-  let filling: Filling | undefined
+  let begun: Begun | undefined
   const leave = () => {
     haveIndexes(database)
-    if (filling !== undefined) wait(database, database.busyTimeoutMs, mappedBytes)
-    filling = undefined
+    if (begun !== undefined) wait(database, database.busyTimeoutMs, mappedBytes)
+    begun = undefined
   }
   return {
-    isOn: () => filling !== undefined,
-    isAlone: () => filling?.version === versionOf(database),
+    isOn: () => begun !== undefined,
+    isAlone: () => begun?.version === versionOf(database),
     leave() {
-      if (filling !== undefined) leave()
+      if (begun !== undefined) leave()
     },
     end() {
       // Sorting the keys of a million rows takes more memory than all the rest of a load; within a transaction this cannot be set.
@@ -57,22 +57,22 @@ export function firstLoad(database: Database): FirstLoad {
     },
     begin() {
       const version = versionOf(database)
-      if (filling !== undefined && filling.version === version) return
+      if (begun !== undefined && begun.version === version) return
       leave()
       if (!isEmpty(database)) return
       withoutIndexes(database)
       gatherNames(database)
       setUpToFill(database)
-      filling = { known: hashSet(), version }
+      begun = { known: hashSet(), version }
     },
     isNew({ record }) {
-      if (filling === undefined || filling.known.has(record.hash)) return false
-      filling.known.add(record.hash)
+      if (begun === undefined || begun.known.has(record.hash)) return false
+      begun.known.add(record.hash)
       return true
     },
     newOf(batch, at) {
-      if (filling === undefined) return undefined
-      const { known } = filling
+      if (begun === undefined) return undefined
+      const { known } = begun
       const isNew = (one: WrittenFacts) => known.numberOf(one.facts.record.hash) === undefined
       const others = batch.filter((one) => !isNew(one))
       const isAsKept = (one: WrittenFacts) =>
@@ -80,7 +80,7 @@ export function firstLoad(database: Database): FirstLoad {
       return others.every(isAsKept) ? batch.filter(isNew) : undefined
     },
     put(batch) {
-      for (const { record } of batch) filling?.known.add(record.hash)
+      for (const { record } of batch) begun?.known.add(record.hash)
     },
   }
 }

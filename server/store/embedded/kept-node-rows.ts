@@ -6,7 +6,7 @@ import { nextRow } from './next-row.ts'
 import type { NodeRows } from './node-rows.ts'
 
 /**
- * The rows of all nodes of a store, known without asking it, in 16 to 32 bytes a node: for a thread that fills it while nobody else writes to it. A key is told apart by 64 bits of a hash. Once in a million loads
+ * The rows of all nodes of a store, known without asking it, in 16 to 32 bytes a node: for a thread that fills it while nobody else writes to it. A key is told apart by 64 bits of a hash. Once in a few hundred thousand loads
  * two keys of ten million have the same, and the second is given the row of the first: whoever finds another key in a row than the one that has it asks the store instead.
  */
 export function keptNodeRows(database: Database): NodeRows {
@@ -54,13 +54,12 @@ const width = 3
 function hashedRows() {
   // Whoever writes data cannot know which keys have one hash.
   const seeds = [randomInt(2 ** 32), randomInt(2 ** 32)] as const
-  const asked = new Int32Array(2)
+  let [high, low] = [0, 0]
   let slots = slotsAtFirst
   let kept = new Int32Array(slots * width)
   let size = 0
-  /** Where the hash in `asked` stands, or the free slot where it belongs. */
+  /** Where the two numbers stand, or the free slot where they belong. */
   const placeOf = () => {
-    const [high, low] = asked as unknown as readonly [number, number]
     let at = (low & (slots - 1)) * width
     while (kept[at + 2] !== 0 && (kept[at] !== high || kept[at + 1] !== low)) {
       at = at + width === kept.length ? 0 : at + width
@@ -68,7 +67,8 @@ function hashedRows() {
     return at
   }
   const keep = (at: number, row: number) => {
-    kept.set(asked, at)
+    kept[at] = high
+    kept[at + 1] = low
     kept[at + 2] = row
   }
   const grow = () => {
@@ -78,14 +78,15 @@ function hashedRows() {
     for (let at = 0; at < before.length; at += width) {
       const row = before[at + 2] as number
       if (row === 0) continue
-      asked.set(before.subarray(at, at + 2))
+      high = before[at] as number
+      low = before[at + 1] as number
       keep(placeOf(), row)
     }
   }
   return {
     /** The row of the key, which is this one where it had none. */
     put(key: string, row: number): number {
-      hash(key, seeds, asked)
+      ;[high, low] = hashOf(key, seeds)
       const at = placeOf()
       const known = kept[at + 2] as number
       if (known !== 0) return known
@@ -101,7 +102,7 @@ function hashedRows() {
  * Two numbers of 32 bits: two streams in the manner of FNV-1a (Fowler, Noll and Vo, draft-eastlake-fnv) over UTF-16, with a base that is secret and a multiplier of its own each, crossed and finished as MurmurHash3
  * (Appleby 2011) finishes, so that each unit moves all bits of both.
  */
-function hash(text: string, [first, second]: readonly [number, number], into: Int32Array): void {
+function hashOf(text: string, [first, second]: readonly [number, number]): [number, number] {
   let a = first
   let b = second
   for (let at = 0; at < text.length; at += 1) {
@@ -109,8 +110,12 @@ function hash(text: string, [first, second]: readonly [number, number], into: In
     a = Math.imul(a ^ unit, 0x01000193)
     b = Math.imul(b ^ unit, 0x2c1b3c6d)
   }
-  into[0] = finished(a ^ ((b << 16) | (b >>> 16)))
-  into[1] = finished(b ^ Math.imul(a, 0x297a2d39))
+  return [finished(a ^ turned(b)), finished(b ^ Math.imul(turned(a), 0x297a2d39))]
+}
+
+/** The halves of a word in the other order: its lowest bit tells the least of a text. */
+function turned(word: number): number {
+  return (word << 16) | (word >>> 16)
 }
 
 function finished(word: number): number {
