@@ -34,9 +34,7 @@ export function Reliability({ run }: { readonly run: Run }) {
                 })}
               </p>
             )}
-            {told.slope !== null && (
-              <p>{t(slopeSays(told.slope), { slope: told.slope.toFixed(2) })}</p>
-            )}
+            <Slope told={told} />
             {isOff(told) && (
               <p className="warning" role="note">
                 {t('reliability.off')}
@@ -49,6 +47,17 @@ export function Reliability({ run }: { readonly run: Run }) {
       )}
     </section>
   )
+}
+
+/** Whether extremes are as certain as told; a slope that so few pairs would show by chance is called neither too sure nor too modest. */
+function Slope({ told: { slope, slopeLow, slopeHigh } }: { readonly told: Told }) {
+  const { t } = useTranslation()
+  if (slope === null) return null
+  const known = { slope: slope.toFixed(2) }
+  if (typeof slopeLow !== 'number' || typeof slopeHigh !== 'number')
+    return <p>{t('reliability.slopeAlone', known)}</p>
+  const interval = { low: slopeLow.toFixed(2), high: slopeHigh.toFixed(2) }
+  return <p>{t(slopeSays(slopeLow, slopeHigh), { ...known, ...interval })}</p>
 }
 
 /** Sellers learn, so that what came true for years need not go on to. */
@@ -67,9 +76,9 @@ function isOff({ ece, eceByChance }: Told): boolean {
   return ece !== null && eceByChance !== null && worthAWarning < ece - eceByChance
 }
 
-function slopeSays(slope: number) {
-  if (slope < 0.85) return 'reliability.tooSure'
-  return slope <= 1.15 ? 'reliability.right' : 'reliability.tooModest'
+function slopeSays(low: number, high: number) {
+  if (high < 1) return 'reliability.tooSure'
+  return low <= 1 ? 'reliability.byChance' : 'reliability.tooModest'
 }
 
 function shareText(share: number): string {

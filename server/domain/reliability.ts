@@ -24,6 +24,9 @@ export const RunReliability = z.object({
   logLoss: z.number().min(0).nullable(),
   /** Of the outcome on the logit: 1 is right, below 1 too sure. */
   slope: z.number().nullable(),
+  /** The 95 % interval of the slope; absent in runs of versions that did not say. */
+  slopeLow: z.number().nullable().optional(),
+  slopeHigh: z.number().nullable().optional(),
   intercept: z.number().nullable(),
   /** The same of the latest decisions alone; absent where too few were made before them, and in runs of versions that did not say. */
   latest: z

@@ -65,6 +65,8 @@ const units: Readonly<Record<string, string>> = {
   logLoss: 'nats',
   intercept: 'log-odds',
   slope: 'ratio',
+  slopeLow: 'ratio',
+  slopeHigh: 'ratio',
   brier: 'squared error',
   ece: 'error',
   eceByChance: 'error',

@@ -46,9 +46,14 @@ export const pages = {
       '{{n}} pairs that people decided without seeing the score, each told by a fit that saw no decision on either controller.',
     error:
       'What was told and what came true differ by {{ece}} on average; perfect probabilities would show {{chance}} on so few.',
-    tooSure: 'Slope {{slope}}: too sure, the extremes are less certain than told.',
-    right: 'Slope {{slope}}: as sure as it should be.',
-    tooModest: 'Slope {{slope}}: too modest, the extremes are more certain than told.',
+    tooSure:
+      'Slope {{slope}} (95 % interval {{low}} to {{high}}): too sure, the extremes are less certain than told.',
+    byChance:
+      'Slope {{slope}} (95 % interval {{low}} to {{high}}): on so many pairs not to be told from 1, at which extremes are as certain as told.',
+    tooModest:
+      'Slope {{slope}} (95 % interval {{low}} to {{high}}): too modest, the extremes are more certain than told.',
+    slopeAlone:
+      'Slope {{slope}}: at 1 extremes are as certain as told, below it less. This run does not say how far chance explains it.',
     off: 'That is more than chance explains. Take the probabilities of this run for a ranking, and decide more pairs blind.',
     latestHolds: 'The latest {{n}} decisions, since {{since}}, came true as told too.',
     latestOff:

@@ -45,9 +45,13 @@ export const pages: Pick<Messages, 'reliability' | 'runs' | 'changes' | 'imports
       '{{n}} 对店铺由人在不看分数的情况下裁定；每一对都由未见过其双方任何裁定的拟合给出概率。',
     error:
       '给出的概率与实际结果平均相差 {{ece}}；即使概率完全准确，这么少的样本也会显示 {{chance}}。',
-    tooSure: '斜率 {{slope}}：过于自信，极端概率没有那么确定。',
-    right: '斜率 {{slope}}：把握恰当。',
-    tooModest: '斜率 {{slope}}：过于保守，极端概率其实更确定。',
+    tooSure:
+      '斜率 {{slope}}（95% 区间 {{low}} 至 {{high}}）：过于自信，极端概率没有所说的那么确定。',
+    byChance:
+      '斜率 {{slope}}（95% 区间 {{low}} 至 {{high}}）：凭这些店铺对无法与 1 区分；斜率为 1 时，极端概率与所说的一样确定。',
+    tooModest: '斜率 {{slope}}（95% 区间 {{low}} 至 {{high}}）：过于保守，极端概率比所说的更确定。',
+    slopeAlone:
+      '斜率 {{slope}}：为 1 时极端概率与所说的一样确定，小于 1 则没有那么确定。本次运行没有给出偶然性能解释多少。',
     off: '偶然性解释不了这样的误差。本次运行的概率只宜当作排序，并请多做盲审。',
     latestHolds: '最近的 {{n}} 项裁定（自 {{since}} 起）同样与所给概率相符。',
     latestOff:

@@ -29,6 +29,9 @@ export interface Reliability {
   readonly logLoss: number | null
   /** Of the outcome on the logit (Cox 1958): 1 is right, below 1 too sure; null when the outcomes leave it undefined. */
   readonly slope: number | null
+  /** Its 95 % interval: a slope within which 1 lies is no error that so few would show. */
+  readonly slopeLow: number | null
+  readonly slopeHigh: number | null
   /** In nats, of the same line: 0 is right. */
   readonly intercept: number | null
 }

@@ -56,6 +56,39 @@ describe('reliability', () => {
     expect(mean('ece') / mean('eceByChance')).to.be.closeTo(1, 0.1)
   })
 
+  it('gives an interval that holds the true slope in nineteen of twenty draws', () => {
+    const random = mulberry32(7)
+    const draws = Array.from({ length: 400 }, () => {
+      const told = Array.from({ length: 150 }, (): Told => {
+        const bits = 8 * random() - 4
+        return {
+          probability: 1 / (1 + 2 ** (-1.6 * bits)),
+          came: random() < 1 / (1 + 2 ** -bits) ? 1 : 0,
+        }
+      })
+      const { slope, slopeLow, slopeHigh } = reliability(told)
+      const [low, high] = [slopeLow ?? Number.NaN, slopeHigh ?? Number.NaN]
+      expect(slope).to.be.within(low, high)
+      return low <= 1 / 1.6 && 1 / 1.6 <= high
+    })
+    expect(draws.filter(Boolean).length / draws.length).to.be.closeTo(0.95, 0.03)
+  })
+
+  it('ends the interval of the slope where the best line there is less likely by half of χ² at 5 %', () => {
+    const told = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((probability) =>
+      [1, 1, 0, 0, 1, 0].map(
+        (came, n): Told => ({
+          probability,
+          came: n < 6 * probability ? 1 : (came as 0 | 1),
+        }),
+      ),
+    )
+    const { slope, slopeLow, slopeHigh } = reliability(told)
+    const least = Math.min(...grid(slope ?? 0, told))
+    for (const end of [slopeLow, slopeHigh])
+      expect(Math.min(...grid(end ?? 0, told)) - least).to.be.closeTo(1.9207, 1e-3)
+  })
+
   it('keeps equal probabilities in one bin, in whatever order they come', () => {
     fc.assert(
       fc.property(fc.array(anyTold, { maxLength: 80 }), fc.integer(), (told, seed) => {
@@ -126,6 +159,17 @@ describe('wilson', () => {
     )
   })
 })
+
+/** The loss of a slope by every intercept of a fine grid, as straightforward as can be. */
+function grid(slope: number, told: readonly Told[]): number[] {
+  return Array.from({ length: 40_001 }, (_, n) => {
+    const intercept = n / 4_000 - 5
+    return told.reduce((sum, { probability, came }) => {
+      const line = intercept + slope * Math.log(probability / (1 - probability))
+      return sum + Math.log1p(Math.exp(line)) - came * line
+    }, 0)
+  })
+}
 
 const anyTold: fc.Arbitrary<Told> = fc.record({
   probability: fc.constantFrom(0, 0.1, 0.25, 0.5, 0.9, 0.99, 1),
