@@ -16,7 +16,7 @@ export function canLearn({
   times,
 }: Pick<Observed, 'encoded' | 'pairs' | 'times'>): boolean {
   const closed = times.filter(({ closures }) => 0 < closures.length).length
-  return hasSharing(pairs) && (leastClosures <= closed || leastChannels <= channelsOf(encoded))
+  return hasSharing(pairs) && (leastClosures <= closed || hasManyChannels(encoded, leastSharing))
 }
 
 function hasSharing({ left, right }: Pairs): boolean {
@@ -26,8 +26,8 @@ function hasSharing({ left, right }: Pairs): boolean {
   return false
 }
 
-/** How many channels some shops have a value in. */
-function channelsOf({ columns }: Encoded): number {
-  const known = columns.map((column) => column.known.reduce((sum, own) => sum + own, 0))
-  return known.filter((shops) => leastSharing <= shops).length
+/** Whether so much is known of shops that what stands alone could have had company. */
+export function hasManyChannels(encoded: Encoded, shops: number): boolean {
+  const known = encoded.columns.map((column) => column.known.reduce((sum, own) => sum + own, 0))
+  return leastChannels <= known.filter((own) => shops <= own).length
 }

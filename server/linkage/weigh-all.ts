@@ -1,6 +1,7 @@
 import type { Decision } from '../domain/decision.ts'
 import type { Channel } from '../domain/link.ts'
 import type { IsoDate, Probability } from '../domain/units.ts'
+import { bitsOfPairs } from './bits-of-pairs.ts'
 import { blockPairs, type Pairs } from './block.ts'
 import { calibrateModel, type ModelReliability, reliabilityOf } from './calibrate-model.ts'
 import { canLearn } from './can-learn.ts'
@@ -20,7 +21,7 @@ import {
   type ScoredPair,
   scoredPairs,
 } from './market.ts'
-import { bitsOfPairs, type Model } from './model.ts'
+import type { Model } from './model.ts'
 import { type PairTimes, pairTimes } from './pair-gaps.ts'
 import { pairsTouching } from './pairs-touching.ts'
 import { shopTimes } from './shop-times.ts'
