@@ -4,40 +4,40 @@ import type { Link } from '../../server/domain/link.ts'
 import type { IsoDate, Probability } from '../../server/domain/units.ts'
 import { explainPair } from '../../server/linkage/explain-pair.ts'
 import { linkShops } from '../../server/linkage/link-shops.ts'
-import { decision, market, options, shopKey, strangers, type TestShop } from './market.ts'
+import { market, options, shopKey, strangers, type TestShop } from './market.ts'
 
 describe('linkShops', () => {
-  it('is all but sure of two shops that alone are paid into one account', () => {
+  it('is nearly sure of two shops that alone are paid into one account', () => {
     expect(
       controller([
         { id: 'a', account: ['x'] },
         { id: 'b', account: ['x'] },
       ]),
-    ).to.be.at.least(0.99)
+    ).to.be.within(0.9, 0.98)
   })
 
-  it('leaves one shared address in doubt, and lets a phone or a name settle it', () => {
+  it('leaves one shared address in doubt, lets a name make it likely and a phone settle it', () => {
     const at = { origin: ['5 Mill Road, Putian'] }
     expect(
       controller([
         { id: 'a', ...at },
         { id: 'b', ...at },
       ]),
-    ).to.be.within(0.5, 0.85)
+    ).to.be.within(0.3, 0.6)
     const named = { ...at, name: 'Crane Outlet' }
     expect(
       controller([
         { id: 'a', ...named },
         { id: 'b', ...named },
       ]),
-    ).to.be.above(0.9)
+    ).to.be.within(0.6, 0.9)
     const reached = { ...at, phone: ['+8613800138000'] }
     expect(
       controller([
         { id: 'a', ...reached },
         { id: 'b', ...reached },
       ]),
-    ).to.be.above(0.99)
+    ).to.be.above(0.9)
   })
 
   it('never links two shops by their name alone', () => {
@@ -130,7 +130,7 @@ describe('linkShops', () => {
       shopKey('b'),
       options,
     )
-    expect(few).to.be.above(0.99)
+    expect(few).to.be.above(0.9)
     expect(many[0]?.probability).to.be.below(few)
   })
 
@@ -227,31 +227,6 @@ describe('linkShops', () => {
     expect(early?.ledger.succession?.tooEarly).to.equal(true)
   })
 
-  it('lets a confirmation hold a link up and a denial take it down, and lists both', () => {
-    const list = [{ id: 'a', account: ['x'] }, { id: 'b', account: ['x'] }, { id: 'c' }]
-    const [denied] = decided(list, 'a', 'b', 'different')
-    expect(denied?.probability).to.be.below(0.01)
-    expect(denied?.ledger.bars[0]?.bits).to.be.above(10)
-    expect(denied?.ledger.decisions[0]?.verdict).to.equal('different')
-    const [confirmed] = decided(list, 'b', 'c', 'same')
-    expect(confirmed?.probability).to.be.above(0.99)
-    const [unsure] = decided(list, 'b', 'c', 'unsure')
-    expect(unsure?.ledger.calibration.bits).to.equal(0)
-  })
-
-  it('takes no side where people disagree, and counts the latest word of each', () => {
-    const list = [
-      { id: 'a', account: ['x'] },
-      { id: 'b', account: ['x'] },
-    ]
-    const lin = decision('a', 'b', 'different')
-    const bits = (decisions: Parameters<typeof market>[1]) =>
-      linkShops(market(list, decisions), options).links[0]?.ledger.calibration.bits
-    expect(bits([lin, decision('a', 'b', 'same', 'Mo')])).to.equal(0)
-    expect(bits([lin, decision('a', 'b', 'same', 'Lin', '2025-07-01')])).to.be.at.least(0)
-    expect(bits([{ ...lin, retractedAt: 1 as never }])).to.equal(0)
-  })
-
   it('explains a pair that shares nothing, and has nothing to say of a shop it does not know', () => {
     const evidence = market([
       { id: 'a', account: ['x'] },
@@ -282,17 +257,4 @@ function accountBits(list: readonly TestShop[]): number {
 function returns(list: readonly TestShop[], asOf: string): Link[] {
   const { links } = linkShops(market(list), { ...options, asOf: asOf as IsoDate })
   return links.filter(({ kind }) => kind === 'came_back_as')
-}
-
-function decided(
-  list: readonly TestShop[],
-  a: string,
-  b: string,
-  verdict: 'same' | 'different' | 'unsure',
-): Link[] {
-  const { links } = linkShops(market(list, [decision(a, b, verdict)]), {
-    ...options,
-    minimum: 1 as Probability,
-  })
-  return links.filter(({ ledger }) => 0 < ledger.decisions.length)
 }
