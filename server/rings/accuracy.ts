@@ -21,9 +21,14 @@ export interface Score {
   readonly rings: { readonly largest: number; readonly largestTrue: number | null }
 }
 
+/** Which shops a ring holds. */
+export interface PlacedRing extends Pick<Ring, 'id' | 'size'> {
+  readonly members: readonly Pick<Ring['members'][number], 'shop'>[]
+}
+
 export interface Measured {
   readonly links: readonly Rated[]
-  readonly rings: readonly Ring[]
+  readonly rings: readonly PlacedRing[]
   readonly truth: readonly Truth[]
   /** Links at or above it count as claimed. */
   readonly threshold: number
