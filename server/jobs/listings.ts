@@ -45,8 +45,8 @@ export function withListings(
   return builder.taken()
 }
 
-/** A record keeps its fields as typed, so what was refused when it was loaded is left out again. */
-function listingOf({ hash, fields }: SourceRecord): Listing {
+/** What a record of a listing says. It keeps its fields as typed, so what was refused when it was loaded is left out again. */
+export function listingOf({ hash, fields }: SourceRecord): Listing {
   const { title, image, brand, currency } = fields
   const number = normaliseNumber(typed(fields.price) ?? '')
   const scheme = plainText(typed(fields.image_scheme) ?? '').toLowerCase()

@@ -18,11 +18,16 @@ export function picturePacks(
   const common = [...shopsOf]
     .filter(([, shops]) => least <= shops.size)
     .toSorted(([x, a], [y, b]) => b.size - a.size || compareText(x, y))
-  const packs: { picture: string; seed: ReadonlySet<string>; shops: Set<string> }[] = []
+  const packs: { picture: string; shops: Set<string> }[] = []
+  const seededBy = new Map<string, number[]>()
   for (const [picture, shops] of common) {
-    const pack = packs.find(({ seed }) => together <= shareIn(shops, seed))
-    if (pack === undefined) packs.push({ picture, seed: shops, shops: new Set(shops) })
-    else for (const shop of shops) pack.shops.add(shop)
+    const pack = packs[firstShared(shops, seededBy) ?? packs.length]
+    if (pack !== undefined) {
+      for (const shop of shops) pack.shops.add(shop)
+      continue
+    }
+    for (const shop of shops) seededBy.set(shop, [...(seededBy.get(shop) ?? []), packs.length])
+    packs.push({ picture, shops: new Set(shops) })
   }
   return packs.map(({ picture, shops }) => ({
     kind: 'picture_pack',
@@ -32,8 +37,17 @@ export function picturePacks(
   }))
 }
 
-function shareIn(shops: ReadonlySet<string>, seed: ReadonlySet<string>): number {
-  let shared = 0
-  for (const shop of shops) if (seed.has(shop)) shared++
-  return shared / shops.size
+/** The first pack whose most used picture enough of the shops show; `seededBy` has the packs of each shop that shows their most used picture. */
+function firstShared(
+  shops: ReadonlySet<string>,
+  seededBy: ReadonlyMap<string, readonly number[]>,
+): number | undefined {
+  const shared = new Map<number, number>()
+  for (const shop of shops)
+    for (const pack of seededBy.get(shop) ?? []) shared.set(pack, (shared.get(pack) ?? 0) + 1)
+  const fitting = [...shared].filter(([, own]) => together <= own / shops.size)
+  return fitting.reduce<number | undefined>(
+    (first, [pack]) => (first === undefined || pack < first ? pack : first),
+    undefined,
+  )
 }

@@ -89,4 +89,35 @@ describe('picturePacks', () => {
       ['pictures:c', 10],
     ])
   })
+
+  it('gives each picture to the first pack, by how many show it, whose most used picture half of its shops show', () => {
+    const picture = fc.uniqueArray(fc.nat(24), { minLength: 1, maxLength: 14 })
+    fc.assert(
+      fc.property(fc.array(picture, { maxLength: 12 }), (made) => {
+        const shopsOf = new Map(made.map((own, n) => [`p${n}`, new Set(own.map(shop))]))
+        const told = picturePacks(shopsOf, 3).map(({ name, shops: own }) => [
+          name,
+          [...own].toSorted(),
+        ])
+        expect(told).to.deep.equal(packsOneByOne(shopsOf, 3))
+      }),
+      { seed: 5, numRuns: 300 },
+    )
+  })
 })
+
+/** The same as its definition says, comparing every picture with every pack. */
+function packsOneByOne(shopsOf: ReadonlyMap<string, ReadonlySet<string>>, least: number) {
+  const packs: { name: string; seed: ReadonlySet<string>; shops: Set<string> }[] = []
+  const common = [...shopsOf].filter(([, own]) => least <= own.size)
+  for (const [name, own] of common.toSorted(
+    ([x, a], [y, b]) => b.size - a.size || (x < y ? -1 : 1),
+  )) {
+    const pack = packs.find(
+      ({ seed }) => own.size <= 2 * [...own].filter((one) => seed.has(one)).length,
+    )
+    if (pack === undefined) packs.push({ name, seed: own, shops: new Set(own) })
+    else for (const one of own) pack.shops.add(one)
+  }
+  return packs.map(({ name, shops: own }) => [name, [...own].toSorted()])
+}
