@@ -33,7 +33,7 @@ export const englishLimits = {
   checked: (model: string, labels: number) =>
     `Probabilities come from the model ${named(model)} and were checked against ${labels} labels.`,
   fewShops: (shops: number) =>
-    `The run compared ${shops} shops, which are few. In synthetic markets of that size where sellers change most of what they can, up to one in five of the links told at .97 was between strangers: five customers of one agent look like one seller with five shops.`,
+    `The run compared ${shops} shops, which are few. In synthetic markets of that size where sellers change most of what they can, up to one in eight of the links told at .95 was between strangers, and among fewer than ten shops more than one in three: five customers of one agent look like one seller with five shops.`,
   independence:
     'The chance that all steps of the ring hold takes the steps as independent of each other. Where one person is behind several of them they are not, and the chance is then between this figure and the weakest step.',
   asOf: (date: string, run: number) =>
