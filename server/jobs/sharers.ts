@@ -27,7 +27,8 @@ export function sharers(): Sharers {
       for (const code of codes) times[code] = (times[code] as number) + 1
       const keys = [...shops.keys()]
       const found = new Map<number, Set<string>>()
-      for (const [place, code] of codes.entries()) {
+      for (let place = 0; place < codes.length; place++) {
+        const code = codes[place] as number
         if ((times[code] as number) < least) continue
         const own = found.get(code) ?? new Set<string>()
         found.set(code, own.add(keys[holders.at(place)] as string))
