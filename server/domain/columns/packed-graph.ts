@@ -18,8 +18,8 @@ export type RecordsOf = (said: readonly number[]) => Sha256[]
 
 export function packedGraph(recordsOf: RecordsOf): PackedGraph {
   const texts = sharedTexts()
-  const nodes = rowPacker<NodeRest>(nodeColumns.length, texts)
-  const edges = rowPacker<EdgeRest>(edgeColumns.length, texts)
+  const nodes = rowPacker<NodeParts>({ width: nodeColumns.length, parts: 3 }, texts)
+  const edges = rowPacker<EdgeParts>({ width: edgeColumns.length, parts: 1 }, texts)
   const ofNodes = { rows: nodes.rows, recordsOf }
   const ofEdges = { rows: edges.rows, recordsOf }
   return {
@@ -29,13 +29,13 @@ export function packedGraph(recordsOf: RecordsOf): PackedGraph {
     },
     edge(edge, said) {
       const own = edgeColumns.map((column) => edge[column])
-      return new PackedEdge(ofEdges, edges.add(own, edge.properties, said))
+      return new PackedEdge(ofEdges, edges.add(own, [edge.properties], said))
     },
   }
 }
 
-interface Packed<Rest> {
-  readonly rows: PackedRows<Rest>
+interface Packed<Parts extends readonly unknown[]> {
+  readonly rows: PackedRows<Parts>
   readonly recordsOf: RecordsOf
 }
 
@@ -43,15 +43,15 @@ interface Packed<Rest> {
 const nodeColumns = ['key', 'kind', 'firstSeen', 'lastSeen'] as const
 const edgeColumns = ['from', 'type', 'to', 'discriminator', 'firstSeen', 'lastSeen'] as const
 
-type NodeRest = readonly [BareNode['name'], BareNode['lives'], BareNode['properties']]
-type EdgeRest = BareEdge['properties']
+type NodeParts = readonly [BareNode['name'], BareNode['lives'], BareNode['properties']]
+type EdgeParts = readonly [BareEdge['properties']]
 
 /** A class, as millions of them are to have their ways of reading in common. */
-class PackedThing<Rest> {
-  readonly #packed: Packed<Rest>
+class PackedThing<Parts extends readonly unknown[]> {
+  readonly #packed: Packed<Parts>
   readonly #place: number
 
-  constructor(packed: Packed<Rest>, place: number) {
+  constructor(packed: Packed<Parts>, place: number) {
     this.#packed = packed
     this.#place = place
   }
@@ -68,12 +68,12 @@ class PackedThing<Rest> {
     return this.#packed.rows.text(this.#place, column) as IsoDate | undefined
   }
 
-  protected rest(): Rest {
-    return this.#packed.rows.rest(this.#place)
+  protected part<K extends keyof Parts & number>(column: K): Parts[K] {
+    return this.#packed.rows.part(this.#place, column)
   }
 }
 
-class PackedNode extends PackedThing<NodeRest> implements GraphNode {
+class PackedNode extends PackedThing<NodeParts> implements GraphNode {
   get key() {
     return this.shared(0)
   }
@@ -81,13 +81,13 @@ class PackedNode extends PackedThing<NodeRest> implements GraphNode {
     return this.shared<GraphNode['kind']>(1)
   }
   get name() {
-    return this.rest()[0]
+    return this.part(0)
   }
   get lives() {
-    return this.rest()[1]
+    return this.part(1)
   }
   get properties() {
-    return this.rest()[2]
+    return this.part(2)
   }
   get firstSeen() {
     return this.day(2)
@@ -97,7 +97,7 @@ class PackedNode extends PackedThing<NodeRest> implements GraphNode {
   }
 }
 
-class PackedEdge extends PackedThing<EdgeRest> implements GraphEdge {
+class PackedEdge extends PackedThing<EdgeParts> implements GraphEdge {
   get from() {
     return this.shared(0)
   }
@@ -111,7 +111,7 @@ class PackedEdge extends PackedThing<EdgeRest> implements GraphEdge {
     return this.shared(3)
   }
   get properties() {
-    return this.rest()
+    return this.part(0)
   }
   get firstSeen() {
     return this.day(4)
