@@ -26,7 +26,7 @@ function hasSharing({ left, right }: Pairs): boolean {
   return false
 }
 
-/** Whether so much is known of shops that what stands alone could have had company. */
+/** Whether at least so many shops are known by each of five channels: by fewer of them, what agrees alone had no company to miss. */
 export function hasManyChannels(encoded: Encoded, shops: number): boolean {
   const known = encoded.columns.map((column) => column.known.reduce((sum, own) => sum + own, 0))
   return leastChannels <= known.filter((own) => shops <= own).length
