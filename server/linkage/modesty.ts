@@ -1,7 +1,7 @@
 import type { Slopes } from './slopes.ts'
 
-/** Variance of the log-odds of a pair, in nats², is this by the square of how many matches taught the weights, with {@link usualMatches}: as found on synthetic markets of 12 to 250 shops. */
-const varianceAtOne = 7_000
+/** In nats²: the variance of a pair's log-odds is this, divided by the square of {@link usualMatches} and the matches that taught the weights; found on synthetic markets of 12 to 250 shops. */
+const varianceOfOne = 7_000
 /** What is known of weights beforehand is worth so many matches. */
 const usualMatches = 20
 /** Of what is taken off the rest, the prior keeps so much: it is counted more than learnt. */
@@ -14,7 +14,7 @@ const priorKeeps = 0.5
  * showed it to be: strangers come in groups, so that it falls faster than the number of matches grows, and is next to nothing in a store of a thousand shops.
  */
 export function moderated(slopes: Slopes, matches: number): Slopes {
-  const variance = varianceAtOne / (usualMatches + matches) ** 2
+  const variance = varianceOfOne / (usualMatches + matches) ** 2
   const factor = 1 / Math.sqrt(1 + (Math.PI * variance) / 8)
   const channels = Object.entries(slopes.channels).map(([channel, own]) => [channel, own * factor])
   return {
