@@ -1,5 +1,6 @@
 import { Family } from '../domain/link.ts'
 import { at } from './key-column.ts'
+import { leastOverlap } from './overlap.ts'
 
 /** For every two families, how much the later one counts beside the earlier, from 0 to 1; by place, first × families + second, symmetric. On the diagonal, how much a family counts that agrees alone. */
 export type Overlaps = Float64Array
@@ -99,5 +100,6 @@ function factorOf(family: number, before: number, overlaps: Overlaps): number {
   let factor = 1
   for (let other = 0; other < familyCount; other++)
     if ((before & (1 << other)) !== 0) factor *= at(overlaps, family * familyCount + other)
-  return factor
+  // However many stand before it: pairs that differ in this family alone would be tied.
+  return Math.max(leastOverlap, factor)
 }

@@ -20,19 +20,23 @@ export interface Layout {
 
 /**
  * Least worth of each band, and the worth at which its bits hold. Worth is the sum of 1 / (other holders) over what is shared: 1 for a value that no third party holds, below .1 when
- * more than ten do. Sets of images and titles go beyond it; what thousands have goes far below.
+ * more than ten do. Sets of images and titles go beyond it; what thousands have goes far below, and a name that thirty bear still says more than one of thousands.
  */
 const bandings: Readonly<Record<Banding, readonly (readonly [edge: number, center: number])[]>> = {
   same: [
     [0.99, 1],
     [0.3, 0.45],
     [0.1, 0.17],
-    [0, 0.06],
+    [0.03, 0.055],
+    [0.01, 0.0175],
+    [0, 0.006],
   ],
   near: [
     [0.99, 1],
     [0.2, 0.35],
-    [0, 0.06],
+    [0.03, 0.075],
+    [0.003, 0.01],
+    [0, 0.001],
   ],
   set: [
     [12, 16],
@@ -47,7 +51,9 @@ const bandings: Readonly<Record<Banding, readonly (readonly [edge: number, cente
   common: [
     [0.1, 0.3],
     [0.01, 0.03],
-    [0, 0.003],
+    [0.001, 0.003],
+    [0.0001, 0.0003],
+    [0, 0.00003],
   ],
 }
 

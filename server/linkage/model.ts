@@ -53,7 +53,7 @@ function usualModel(observed: Observed): Model {
     ? asTimeTells(told)
     : atTheirWord(told)
   return {
-    name: 'usual-weights-8',
+    name: 'usual-weights-9',
     ...{ ...scale, dampings, prior },
     slopes: moderated(slopes, foundElsewhere + expectedMatches(controller)),
     returnTimes: usualReturnTimes,
@@ -73,7 +73,7 @@ function learntModel(observed: Observed): Model {
   const { slopes, dampings, controller } = asTimeTells({ ...observed, scale, prior, alone })
   const goods = supplyBits({ ...observed, scale }, channels)
   return {
-    name: 'learnt-weights-10',
+    name: 'learnt-weights-11',
     ...{ ...scale, dampings, prior },
     slopes: moderated(slopes, expectedMatches(controller)),
     returnTimes: returnTimesOf(scale.gap.m, sistersAmong(controller, lives)),

@@ -11,7 +11,7 @@ const mostPairs = 30
 /** Overlaps that are tried, evenly from 0 to 1. */
 const steps = 40
 /** The lowest of them stands for all from nothing to half a step and counts as their middle: an agreement that counts for nothing at all would leave pairs tied which differ in it. */
-const least = 0.25 / steps
+export const leastOverlap = 0.25 / steps
 
 /** Pairs that agree in both of two columns, by cell: level of the first × levels of the second + level of the second. */
 export function jointColumn(
@@ -54,7 +54,7 @@ export function overlapDamping(
   let best = usual
   let most = Number.NEGATIVE_INFINITY
   for (let step = 0; step <= steps; step++) {
-    const overlap = Math.max(least, step / steps)
+    const overlap = Math.max(leastOverlap, step / steps)
     let likelihood = -(((overlap - usual) / spread) ** 2) / 2
     for (let cell = 0; cell < session.levels; cell++) {
       const [one, other] = alone(cell)

@@ -9,6 +9,7 @@ import {
   loneCell,
   type Overlaps,
 } from '../../server/linkage/combine-families.ts'
+import { leastOverlap } from '../../server/linkage/overlap.ts'
 import { agreements, bits, overlaps } from './family-agreements.ts'
 
 const orders = permutations(Array.from({ length: familyCount }, (_, family) => family))
@@ -61,14 +62,31 @@ describe('families together', () => {
     )
   })
 
-  it('(law) add up where they are independent, and to the strongest where they have one cause', () => {
+  it('(law) add up where they are independent, and to hardly more than the strongest where they have one cause', () => {
     fc.assert(
       fc.property(agreements, (own) => {
         expect(combineFamilies(own, independentFamilies())).to.be.closeTo(sum(own), 1e-9)
         const one = new Float64Array(familyCount ** 2)
         for (let family = 0; family < familyCount; family++) one[loneCell(family)] = 1
-        expect(combineFamilies(own, one)).to.be.closeTo(Math.max(...own), 1e-9)
+        const strongest = Math.max(...own)
+        const all = combineFamilies(own, one)
+        expect(all).to.be.closeTo(strongest + leastOverlap * (sum(own) - strongest), 1e-9)
       }),
+    )
+  })
+
+  it('(law) are worth more for any of them saying more, whatever stands before it', () => {
+    fc.assert(
+      fc.property(
+        agreements,
+        overlaps,
+        fc.integer({ min: 0, max: familyCount - 1 }),
+        (own, across, family) => {
+          const grown = own.map((bits, place) => (place === family ? bits + 1 : bits))
+          const more = combineFamilies(grown, across) - combineFamilies(own, across)
+          expect(more).to.be.at.least(leastOverlap - 1e-9)
+        },
+      ),
     )
   })
 
@@ -92,7 +110,7 @@ function inOrder(own: Float64Array, across: Overlaps, order: readonly number[]):
       (product, other) => product * (across[family * familyCount + other] ?? 1),
       1,
     )
-    return total + (own[family] ?? 0) * factor
+    return total + (own[family] ?? 0) * Math.max(leastOverlap, factor)
   }, 0)
 }
 

@@ -129,6 +129,9 @@ describe('waterfall of other outcomes', () => {
     expect(text).to.include(
       'times 0.80 by calibration; counts 34 % beside other evidence with the same cause',
     )
+    expect(told({ bars: bars.map((own) => ({ ...own, damping: 0.00001 })) })).to.include(
+      'counts under 1 % beside',
+    )
     expect(told({ bars: bars.map((own) => ({ ...own, level: 'differ' })) })).to.include(
       'nothing is shown by both; these are examples',
     )

@@ -45,6 +45,22 @@ describe('levels', () => {
     )
   })
 
+  it('tell what dozens hold from what thousands do', () => {
+    for (const [channel, few, many] of [
+      ['registrant', 20, 50],
+      ['registrant', 50, 1000],
+      ['brands', 500, 5000],
+      ['brands', 5000, 50_000],
+    ] as const) {
+      const { layout } = encoded.columns.find(
+        ({ rule }) => rule.channel === channel,
+      ) as ChannelColumn
+      expect(levelAt(layout, 0, 1 / few), `${channel} of ${few}`).to.be.below(
+        levelAt(layout, 0, 1 / many),
+      )
+    }
+  })
+
   it('number every band of every rank once, and "differ" last', () => {
     for (const { layout, ranks } of encoded.columns) {
       const all = ranks.flatMap((_, rank) =>

@@ -181,6 +181,7 @@ export const link = {
   heldBy_other: 'held by {{count}} shops',
   raw: '{{raw}} raw',
   scaled: '× {{factor}} by calibration',
+  underOne: 'under 1',
   damped: 'counts {{share}} % beside other evidence with the same cause',
   alone: 'counts {{share}} %, as hardly anything but {{family}} agrees',
   alone_who: 'the registrant',

@@ -180,6 +180,7 @@ export const link: Messages['link'] = {
   heldBy_other: '{{count}} 家店持有',
   raw: '原始 {{raw}}',
   scaled: '校准 × {{factor}}',
+  underOne: '不足 1',
   damped: '因与其他证据同源，只计 {{share}} %',
   alone: '除{{family}}外几乎别无相符，只计 {{share}} %',
   alone_who: '登记人',
