@@ -17,29 +17,35 @@ const idleMs = 5_000
 
 /**
  * Whether a detection job keeps the server from answering: the real server on a store with a generated world of `--shops N` is asked every 10 ms for its health, a
- * search and a shop's neighbours, first at rest and then until a job that was started through the API has ended. Beside each figure that at rest.
+ * search and a shop's neighbours, first at rest and then until a job that was started through the API has ended. Beside each figure that at rest. With `--input FOLDER` on a store that is
+ * there already, which gets one more run.
  */
-export async function measureEventLoop({ shops }: BenchOptions): Promise<void> {
+export async function measureEventLoop({ shops, input }: BenchOptions): Promise<void> {
+  if (input !== '') return measureStore(input, input)
   await inTemporaryFolder(async (folder) => {
     const [world, store] = [join(folder, 'world'), join(folder, 'store')]
     writeWorld(world, shops)
     loadWorld(world, store)
-    const port = await freePort()
-    const server = serve(store, port)
-    const gone = once(server, 'exit')
-    const early = gone.then(() => {
-      throw new Error('the server ended before it was asked to')
-    })
-    try {
-      await Promise.race([early, measure(server, port, shops)])
-    } finally {
-      server.kill('SIGKILL')
-      await gone
-    }
+    await measureStore(store, `${shops} shops`)
   })
 }
 
-async function measure(server: ChildProcess, port: number, shops: number): Promise<void> {
+async function measureStore(store: string, name: string): Promise<void> {
+  const port = await freePort()
+  const server = serve(store, port)
+  const gone = once(server, 'exit')
+  const early = gone.then(() => {
+    throw new Error('the server ended before it was asked to')
+  })
+  try {
+    await Promise.race([early, measure(server, port, name)])
+  } finally {
+    server.kill('SIGKILL')
+    await gone
+  }
+}
+
+async function measure(server: ChildProcess, port: number, name: string): Promise<void> {
   const address = (path: string) => `http://127.0.0.1:${port}${path}`
   await untilReady(address)
   const asked = (await pathsToAsk(address)).map(address)
@@ -48,7 +54,7 @@ async function measure(server: ChildProcess, port: number, shops: number): Promi
   const rest = figuresOf(await ask(asked, wait(idleMs)), await delayOf(server))
   const job = detection(address)
   const busy = figuresOf(await ask(asked, job), await delayOf(server))
-  const label = `server during detection, ${shops} shops`
+  const label = `server during detection, ${name}`
   printFigures(label, { ...busy, job: [await job, 'seconds'] }, rest)
 }
 
