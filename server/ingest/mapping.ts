@@ -14,6 +14,8 @@ export interface Mapping {
   readonly readers: ReadonlyMap<string, FieldReader>
   /** Columns that feed no field, so that their contents are not loaded; in the file's order. */
   readonly unusedColumns: readonly string[]
+  /** Columns of the fields that a row cannot be placed without. */
+  readonly keyColumns: readonly string[]
 }
 
 /** The columns of a file as far as they are known before it is read. */
@@ -49,7 +51,12 @@ export function mapColumns(entry: FileEntry, columns: Columns): Mapping {
   const used = new Set([...sources.values()].flatMap(columnsOfSource))
   refuseMissingColumns(used, columns)
   refuseMissingFields(entry, readers, columns)
-  return { readers, unusedColumns: columns.names.filter((name) => !used.has(name)) }
+  const keys = [...sources].filter(([field]) => fields[field]?.required)
+  return {
+    readers,
+    unusedColumns: columns.names.filter((name) => !used.has(name)),
+    keyColumns: keys.flatMap(([, source]) => columnsOfSource(source)),
+  }
 }
 
 const noField: Field = { required: false, multiple: false, type: 'text' }

@@ -200,6 +200,10 @@ export const pages = {
     shown: 'Showing {{shown}} of {{total}}; the CSV has all.',
   },
   reasons: {
+    'row-total':
+      'The row sums up the ones above and is about nothing of its own; leave it out, or give what is really called so its id.',
+    'value-above':
+      '“{{value}}” points to the row above, which a row that is kept by itself does not have; write the value itself.',
     'row-ragged':
       'The row has another number of cells than the header; check for a delimiter inside a cell that is not quoted.',
     'row-quotes':

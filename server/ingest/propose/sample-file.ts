@@ -3,6 +3,7 @@ import { columnsOf } from '../open-file.ts'
 import { rawRows } from '../read-file.ts'
 import { DecodeError } from '../readers/encodings.ts'
 import { BrokenFileError, type Cell } from '../readers/raw-row.ts'
+import { totalsTest } from '../totals-row.ts'
 import type { SampledFile } from './propose-file.ts'
 
 /** Enough to see what a column holds, and soon read. */
@@ -10,6 +11,8 @@ const rowsLookedAt = 1_000
 const differentValues = 200
 /** UTF-16 code units of one value; what is longer says no more of its field. */
 const valueLength = 200
+
+const sumsUp = totalsTest([])
 
 /** Reads the beginning of a file; throws a RefusalError where it is no table. A file that breaks off later is sampled as far as it goes. */
 export async function sampleFile(
@@ -25,7 +28,8 @@ export async function sampleFile(
     for await (const { cells, problem } of rawRows({ path, ...how })) {
       if (rowsLookedAt <= rows) break
       rows += 1
-      if (problem === undefined) for (const [name, cell] of cells) take(values.get(name), cell)
+      if (problem !== undefined || sumsUp(cells)) continue
+      for (const [name, cell] of cells) take(values.get(name), cell)
     }
   } catch (error) {
     if (!(error instanceof BrokenFileError || error instanceof DecodeError)) throw error
