@@ -59,7 +59,7 @@ export const FileChoice = z.object({
   dates: z.record(z.string(), z.string()).default({}),
   sheet: z.string().min(1).optional(),
   skipRows: z.int().min(0).max(mostSkipped).optional(),
-  headerRowCount: z.int().min(1).max(mostHeaderRows).optional(),
+  headerRowCount: z.int().min(0).max(mostHeaderRows).optional(),
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),
 })

@@ -88,7 +88,7 @@ export const FileReading = z.object({
   sheet: z.string().optional(),
   /** How many filled rows stand above the header, where any do. */
   skipRows: z.int().optional(),
-  /** How many rows the header takes, where it is more than one; their cells are joined with a space. */
+  /** How many rows the header takes, where it is not one: the cells of several are joined with a space, and without one columns are called by their place. */
   headerRowCount: z.int().optional(),
   /** Shown sheets of the workbook that nothing reads. */
   otherSheets: z.array(z.string()).optional(),

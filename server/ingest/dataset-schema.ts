@@ -99,8 +99,8 @@ export const FileEntry = z.strictObject({
   sheet: z.string().min(1).optional(),
   /** How many rows stand above the header, blank ones not counted (CSVW: `skipRows`); found out where absent. */
   skipRows: z.int().min(0).max(mostSkipped).optional(),
-  /** How many rows the header takes (CSVW: `headerRowCount`); found out where absent. */
-  headerRowCount: z.int().min(1).max(mostHeaderRows).optional(),
+  /** How many rows the header takes (CSVW: `headerRowCount`), none where the columns have no names; found out where absent. */
+  headerRowCount: z.int().min(0).max(mostHeaderRows).optional(),
   expect: Expectations.optional(),
 })
 export type FileEntry = z.infer<typeof FileEntry>

@@ -87,7 +87,7 @@ async function asWorkbook(path: string, stated: StatedReading): Promise<HowToRea
 
 /** What is not as in an ordinary table. */
 function told({ skipRows, headerRowCount }: HeaderPlace): Partial<HeaderPlace> {
-  return { ...(0 < skipRows && { skipRows }), ...(1 < headerRowCount && { headerRowCount }) }
+  return { ...(0 < skipRows && { skipRows }), ...(headerRowCount !== 1 && { headerRowCount }) }
 }
 
 async function beginningOf(path: string, encoding: Encoding): Promise<string> {

@@ -117,11 +117,16 @@ function readingText({ reading, rowsLookedAt }: ProposedFile): string {
     reading.delimiter === undefined ? reading.format : `${cells} between cells`,
     reading.sheet === undefined ? '' : `sheet “${reading.sheet}”`,
     reading.skipRows === undefined ? '' : `rows above the header: ${reading.skipRows}`,
-    reading.headerRowCount === undefined ? '' : `header in ${reading.headerRowCount} rows`,
+    headerText(reading.headerRowCount),
     `${rowsLookedAt} rows looked at`,
   ]
     .filter((part) => part !== '')
     .join(', ')
+}
+
+function headerText(rows: number | undefined): string {
+  if (rows === 0) return 'no header, so that columns are called by their place'
+  return rows === undefined ? '' : `header in ${rows} rows`
 }
 
 function columnText({ column, beside }: FieldGuess): string {

@@ -70,7 +70,7 @@ async function* linesBelowHeader(
     const last = piece.lines.findIndex((cells) => header.take(cells))
     if (last === -1) continue
     columns = listedColumns(header.names() ?? [])
-    yield { ...piece, columns, lines: piece.lines.slice(last + 1) }
+    yield { ...piece, columns, lines: piece.lines.slice(header.lastIsRow ? last : last + 1) }
   }
 }
 

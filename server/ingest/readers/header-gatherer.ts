@@ -7,6 +7,8 @@ export interface HeaderGatherer {
   take(cells: readonly string[]): boolean
   /** The names of the columns, each once; undefined where no row of a header was taken. */
   names(): string[] | undefined
+  /** Whether the row that it was whole with is one of the table's own, as where nothing names the columns. */
+  readonly lastIsRow: boolean
 }
 
 export function headerGatherer({
@@ -15,16 +17,19 @@ export function headerGatherer({
 }: Partial<HeaderPlace>): HeaderGatherer {
   const header: (readonly string[])[] = []
   let above = skipRows
+  const lastIsRow = headerRowCount === 0
   return {
     take(cells) {
       const isBlank = cells.every((cell) => cell.trim() === '')
       if (!isBlank && above <= 0) header.push(cells)
       if (!isBlank) above -= 1
-      return header.length === headerRowCount
+      return header.length === (lastIsRow ? 1 : headerRowCount)
     },
     names() {
-      return header.length === 0 ? undefined : columnNames(joinHeader(header))
+      if (header.length === 0) return undefined
+      return columnNames(lastIsRow ? (header[0] ?? []).map(() => '') : joinHeader(header))
     },
+    lastIsRow,
   }
 }
 

@@ -28,7 +28,7 @@ export async function* readXlsx(
     for await (const cells of sheetRows(path, sheet)) {
       if (header === undefined) {
         if (gathered.take(textsOf(cells))) header = gathered.names()
-        continue
+        if (header === undefined || !gathered.lastIsRow) continue
       }
       row += 1
       yield rowOf(row, header, cells)
