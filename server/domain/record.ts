@@ -90,6 +90,8 @@ export const FileReading = z.object({
   skipRows: z.int().optional(),
   /** How many rows the header takes, where it is not one: the cells of several are joined with a space, and without one columns are called by their place. */
   headerRowCount: z.int().optional(),
+  /** How many cells of the sheet are merged over several rows, where any are. */
+  mergedDown: z.int().optional(),
   /** Shown sheets of the workbook that nothing reads. */
   otherSheets: z.array(z.string()).optional(),
   /** Of rows that stood in a graph of somebody else's: its address, what was matched there, and the properties by which the rows are in order. */

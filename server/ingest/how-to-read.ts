@@ -10,7 +10,7 @@ import { type Delimiter, detectDialect, firstRows } from './readers/dialect.ts'
 import { detectEncoding, type Encoding } from './readers/encodings.ts'
 import { findHeader, type HeaderPlace } from './readers/header-place.ts'
 import { rowsLookedAt } from './readers/title-rows.ts'
-import { firstXlsxRows, sheetNames } from './readers/xlsx/read-sheet.ts'
+import { firstXlsxRows, mergedDownIn, sheetNames } from './readers/xlsx/read-sheet.ts'
 
 /** What a description may say of how a file is written; the rest is found out. */
 export type StatedReading = Pick<
@@ -75,12 +75,14 @@ function kindOf(file: string): Delimiter | 'ndjson' | 'xlsx' {
 async function asWorkbook(path: string, stated: StatedReading): Promise<HowToRead> {
   const { chosen, others } = await sheetNames(path, stated.sheet)
   const place = findHeader(await firstXlsxRows(path, chosen, rowsLookedAt), stated, headerWords)
+  const merged = (await mergedDownIn(path, chosen)).length
   return {
     format: { type: 'xlsx', sheet: chosen, ...place },
     encoding: 'utf-8',
     reading: {
       ...{ format: 'xlsx', sheet: chosen, otherSheets: others, stated: statedOf(stated) },
       ...told(place),
+      ...(0 < merged && { mergedDown: merged }),
     },
   }
 }

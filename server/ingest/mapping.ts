@@ -91,7 +91,10 @@ function fieldReader(
   if ('address' in source) return addressReader(source)
   const split = source.split ?? (field.multiple ? listSeparator : undefined)
   const read = transformer({ ...source, split }, field.type)
-  return ({ cells }) => read(cells.get(source.column) ?? '')
+  // A number over several rows is of all of them together: in each it would count several times.
+  const isForAll = field.type === 'number'
+  return ({ cells, merged }) =>
+    isForAll && merged?.has(source.column) ? [] : read(cells.get(source.column) ?? '')
 }
 
 type JoinedColumns = Extract<ColumnSource, { columns: unknown }>
