@@ -94,6 +94,10 @@ export const FileReading = z.object({
   mergedDown: z.int().optional(),
   /** Shown sheets of the workbook that nothing reads. */
   otherSheets: z.array(z.string()).optional(),
+  /** Columns that no field takes anything from: what they hold is not loaded. */
+  notLoaded: z.array(z.string()).optional(),
+  /** Names or paths in objects that the description takes fields from, and that none of the first objects has. */
+  notFound: z.array(z.string()).optional(),
   /** Of rows that stood in a graph of somebody else's: its address, what was matched there, and the properties by which the rows are in order. */
   graph: z.string().optional(),
   pattern: z.string().optional(),

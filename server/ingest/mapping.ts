@@ -3,6 +3,7 @@ import { refusal } from '../domain/refusals.ts'
 import type { ColumnSource, FileEntry, OneColumn, PartedAddress } from './dataset-schema.ts'
 import { type Field, fieldsOf } from './fields.ts'
 import { putTogether } from './put-together.ts'
+import { withoutParents } from './readers/nested-cells.ts'
 import type { RawRow, UnreadableCell } from './readers/raw-row.ts'
 import { isUnreadable } from './readers/raw-row.ts'
 import { transformer } from './transforms.ts'
@@ -14,6 +15,8 @@ export interface Mapping {
   readonly readers: ReadonlyMap<string, FieldReader>
   /** Columns that feed no field, so that their contents are not loaded; in the file's order. */
   readonly unusedColumns: readonly string[]
+  /** Columns that the entry names and none of the rows looked at has, where any later row may have them. */
+  readonly notFound: readonly string[]
   /** Columns of the fields that a row cannot be placed without. */
   readonly keyColumns: readonly string[]
 }
@@ -51,10 +54,12 @@ export function mapColumns(entry: FileEntry, columns: Columns): Mapping {
   const used = new Set([...sources.values()].flatMap(columnsOfSource))
   refuseMissingColumns(used, columns)
   refuseMissingFields(entry, readers, columns)
+  const named = Object.values(entry.columns).flatMap(columnsOfSource)
   const keys = [...sources].filter(([field]) => fields[field]?.required)
   return {
     readers,
-    unusedColumns: columns.names.filter((name) => !used.has(name)),
+    unusedColumns: withoutParents(columns).filter((name) => !used.has(name)),
+    notFound: named.filter((name) => !columns.names.includes(name)),
     keyColumns: keys.flatMap(([, source]) => columnsOfSource(source)),
   }
 }

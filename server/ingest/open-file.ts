@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { isAbsolute, join, normalize } from 'node:path'
 
+import type { FileReading } from '../domain/record.ts'
 import { refusal } from '../domain/refusals.ts'
 import type { DatasetFile } from './dataset.ts'
 import type { FileEntry } from './dataset-schema.ts'
 import { type HowToRead, howToRead } from './how-to-read.ts'
-import { type Columns, mapColumns } from './mapping.ts'
+import { type Columns, type Mapping, mapColumns } from './mapping.ts'
 import { readHeader } from './readers/csv.ts'
 import { DecodeError, decodeFile, type Encoding } from './readers/encodings.ts'
 import { readNdjson } from './readers/ndjson.ts'
@@ -23,22 +24,23 @@ export async function openDataFile(folder: string, entry: FileEntry): Promise<Da
   }
   try {
     const how = await howToRead(path, entry)
-    const { format, reading } = how
-    const columns = await columnsOf(path, entry, how)
-    return {
-      ...{
-        file: entry.file,
-        path,
-        kind: entry.kind,
-        format,
-        encoding: entry.encoding,
-        reading,
-        entry,
-      },
-      ...mapColumns(entry, columns),
-    }
+    const mapping = mapColumns(entry, await columnsOf(path, entry, how))
+    const { file, kind, encoding } = entry
+    const reading = { ...how.reading, ...toldOf(mapping) }
+    return { file, path, kind, format: how.format, encoding, reading, entry, ...mapping }
   } catch (error) {
     throw asRefusal(error, entry.file)
+  }
+}
+
+/** What of the file is not loaded, and what of the mapping finds nothing there. */
+function toldOf({
+  unusedColumns: notLoaded,
+  notFound,
+}: Mapping): Pick<FileReading, 'notLoaded' | 'notFound'> {
+  return {
+    ...(0 < notLoaded.length && { notLoaded: [...notLoaded] }),
+    ...(0 < notFound.length && { notFound: [...notFound] }),
   }
 }
 

@@ -2,6 +2,7 @@ import { howToRead } from '../how-to-read.ts'
 import { columnsOf } from '../open-file.ts'
 import { rawRows } from '../read-file.ts'
 import { DecodeError } from '../readers/encodings.ts'
+import { withoutParents } from '../readers/nested-cells.ts'
 import { BrokenFileError, type Cell } from '../readers/raw-row.ts'
 import { totalsTest } from '../totals-row.ts'
 import type { SampledFile } from './propose-file.ts'
@@ -21,7 +22,7 @@ export async function sampleFile(
   stated: SampledFile['stated'] = {},
 ): Promise<SampledFile> {
   const how = await howToRead(path, { ...stated, file })
-  const { names } = await columnsOf(path, { file }, how)
+  const names = withoutParents(await columnsOf(path, { file }, how))
   const values = new Map(names.map((name) => [name, new Set<string>()]))
   let rows = 0
   try {
