@@ -29,6 +29,10 @@ export const FieldGuess = z.object({
   date: z.string().optional(),
   /** The patterns that they could be in, where its values do not tell which: without a person's word none is taken. */
   couldBe: z.array(z.string()).optional(),
+  /** What stands before the decimals of its numbers, where that is no point. */
+  decimal: z.enum([',', '.']).optional(),
+  /** A value that would be another number with a comma before its decimals, where none of the values tells. */
+  unsureDecimal: z.string().optional(),
   /** By value as it is typed, the listed value that it is a word for, and by name of a platform, its site. */
   map: z.record(z.string(), z.string()).optional(),
   /** What divides the several values of a cell, where that is not `|`. */

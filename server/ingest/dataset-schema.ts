@@ -5,11 +5,12 @@ import { type AddressPart, addressOrders, addressParts } from '../domain/address
 import { delimiters, encodings, mostHeaderRows, mostSkipped } from '../domain/file-reading.ts'
 import { recordKinds } from '../domain/record.ts'
 import { IsoDate } from '../domain/units.ts'
+import { decimalMarks } from './decimal.ts'
 import { datePattern } from './normalise/date-pattern.ts'
 import { idSchemes } from './normalise/id-number.ts'
 import { quotes } from './readers/dialect.ts'
 
-/** What is done to a column's text, always in this order: split, part, map, lower, upper, prefix, suffix, date. */
+/** What is done to a column's text, always in this order: split, part, map, lower, upper, prefix, suffix, date, decimal. */
 const transforms = {
   /** Text between several values, such as `/`. */
   split: z.string().min(1).optional(),
@@ -28,6 +29,8 @@ const transforms = {
       error: 'the date pattern must name year, month and day once each, such as dd/MM/yyyy',
     })
     .optional(),
+  /** What stands before the decimals of its numbers; a point where absent. */
+  decimal: z.enum(decimalMarks).optional(),
 }
 
 /** One column, with what is done to its text. */
@@ -65,7 +68,7 @@ const ColumnSource = z.union(
   ],
   {
     error:
-      'a field takes "Column", {"column": …} with split, part, map, lower, upper, prefix, suffix or date, {"columns": […], "join": " "}, {"address": {"city": "Column", "street": "Column", …}}, {"row": true} or {"constant": "…"}',
+      'a field takes "Column", {"column": …} with split, part, map, lower, upper, prefix, suffix, date or decimal, {"columns": […], "join": " "}, {"address": {"city": "Column", "street": "Column", …}}, {"row": true} or {"constant": "…"}',
   },
 )
 export type ColumnSource = z.infer<typeof ColumnSource>

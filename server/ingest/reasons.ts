@@ -21,7 +21,8 @@ export const reasons = {
     '“{field}” is a number too long to be read exactly; write it in quotes, as text.',
   'cell-error':
     '“{field}” is an error of the spreadsheet ({value}) and no value; correct its formula.',
-  'number-invalid': '“{value}” is not a number that “{field}” can take.',
+  'number-invalid':
+    '“{value}” is not a number that “{field}” can take; write 1234.5 without units, or state "decimal" in dataset.json.',
   'date-invalid':
     '“{value}” is not a date that exists; write 2026-03-14, or state the pattern in dataset.json.',
   'closed-before-opened': 'The shop would have closed on {value}, before it opened.',

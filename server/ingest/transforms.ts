@@ -1,4 +1,5 @@
 import { dayByHand } from '../domain/day-by-hand.ts'
+import { type DecimalMark, pointed } from './decimal.ts'
 import type { FieldType } from './fields.ts'
 import { datePattern } from './normalise/date-pattern.ts'
 import { type Cell, isUnreadable, type UnreadableCell } from './readers/raw-row.ts'
@@ -13,13 +14,14 @@ export interface Transforms {
   readonly prefix?: string | undefined
   readonly suffix?: string | undefined
   readonly date?: string | undefined
+  readonly decimal?: DecimalMark | undefined
 }
 
 /** What a cell holds where it holds nothing; shared, as most cells of most tables are empty. */
 const nothing: readonly string[] = []
 
 /**
- * Reads the values of a cell for a field of the type, trimmed, the empty ones left out; a date that its pattern does not fit stays as typed. Made once for a
+ * Reads the values of a cell for a field of the type, trimmed, the empty ones left out; a date that its pattern does not fit, and a number that is not written as stated, stay as typed. Made once for a
  * column and used on every row, so that a column of which nothing is asked costs nothing.
  */
 export function transformer(
@@ -27,7 +29,7 @@ export function transformer(
   type: FieldType,
 ): (cell: Cell) => readonly string[] | UnreadableCell {
   const isDay = type === 'date' || steps.date !== undefined
-  const reshape = reshaper(steps, isDay ? dayReader(steps) : undefined)
+  const reshape = reshaper(steps, isDay ? dayReader(steps) : numberReader(steps))
   const piecesOf = splitter(steps)
   const isWhole = (cell: string) =>
     steps.split === undefined || (steps.part === undefined && !cell.includes(steps.split))
@@ -62,6 +64,10 @@ function reshaper(
     const whole = `${prefix}${upper ? lowered.toUpperCase() : lowered}${suffix}`
     return readDay(whole)
   }
+}
+
+function numberReader({ decimal }: Transforms): ((piece: string) => string) | undefined {
+  return decimal === undefined ? undefined : (piece) => pointed(piece, decimal) ?? piece
 }
 
 /** A pattern that begins with the year says in which order the others stand behind it, and so leaves nothing to be read otherwise. */

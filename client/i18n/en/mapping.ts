@@ -48,6 +48,9 @@ export const mapping = {
   dateOrder: 'How days are written in {{column}}',
   dateUnsaid: '— say which; not loaded —',
   meaning: '{{typed}} is read as {{meaning}}',
+  decimal: '{{mark}} stands before decimals',
+  unsureDecimal:
+    '{{value}} is read with a point before decimals; where that is wrong, state it in dataset.json',
   split: 'cells are divided at {{split}}',
   sheet: 'Sheet',
   skipRows: 'Rows above the header',

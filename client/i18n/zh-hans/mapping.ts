@@ -48,6 +48,8 @@ export const mapping = {
   dateOrder: '“{{column}}”一列的日期写法',
   dateUnsaid: '— 请选择；暂不载入 —',
   meaning: '“{{typed}}”读作 {{meaning}}',
+  decimal: '小数以 {{mark}} 分隔',
+  unsureDecimal: '“{{value}}”按小数点读取；若不对，请在 dataset.json 中注明',
   split: '单元格按 {{split}} 拆分',
   sheet: '工作表',
   skipRows: '表头以上行数',

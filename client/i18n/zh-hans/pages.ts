@@ -206,7 +206,8 @@ export const pages: Pick<Messages, 'reliability' | 'runs' | 'changes' | 'imports
     'value-list': '“{{field}}”只能有一个值，却有多个。',
     'number-imprecise': '“{{field}}”这个数太长，无法精确读取；请加引号写成文本。',
     'cell-error': '“{{field}}”是表格的错误值（{{value}}），不是内容；请更正公式。',
-    'number-invalid': '“{{value}}”不是“{{field}}”能接受的数。',
+    'number-invalid':
+      '“{{value}}”不是“{{field}}”能接受的数；请写成 1234.5，不带单位，或在 dataset.json 中注明 "decimal"。',
     'date-invalid': '“{{value}}”不是存在的日期；请写成 2026-03-14，或在 dataset.json 中注明格式。',
     'reference-invalid': '“{{value}}”既不是 shop:taobao.com/88213 这样的键，也不是 平台/编号。',
     'reference-kind': '“{{value}}”所指的对象类型，“{{field}}”不能指向。',

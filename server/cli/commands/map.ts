@@ -135,6 +135,7 @@ function columnText({ column, beside }: FieldGuess): string {
 
 function why(guess: FieldGuess): string {
   const { reason, fits, of, date, couldBe, split, map = {}, part, scheme, rivals } = guess
+  const { decimal, unsureDecimal } = guess
   const by = {
     name: 'has its name',
     word: 'is a word for it',
@@ -157,6 +158,12 @@ function why(guess: FieldGuess): string {
       ? []
       : [
           `no value tells day from month: say "date": ${couldBe.map((one) => `"${one}"`).join(' or ')}`,
+        ]),
+    ...(decimal === undefined ? [] : [`“${decimal}” stands before decimals`]),
+    ...(unsureDecimal === undefined
+      ? []
+      : [
+          `no value tells what “.” and “,” mean in “${unsureDecimal}”: say "decimal": "," unless a point stands before decimals`,
         ]),
     ...(split === undefined ? [] : [`cells are divided at “${split}”`]),
     ...meanings,

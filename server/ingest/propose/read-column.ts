@@ -1,5 +1,6 @@
 import type { FieldGuess } from '../../domain/proposal.ts'
 import type { OneColumn } from '../dataset-schema.ts'
+import { decimalFormsOf } from '../decimal.ts'
 import type { Field } from '../fields.ts'
 import { type Transforms, transformer } from '../transforms.ts'
 import { splitOf, takes } from './content-shapes.ts'
@@ -37,7 +38,7 @@ export function readColumn(
   { column, values }: SampledColumn,
   date: string | undefined,
 ): ReadColumn {
-  const { couldBe, ...read } = stepsFor(field, known, values, date)
+  const { couldBe, unsureDecimal, ...read } = stepsFor(field, known, values, date)
   const steps = { ...read, ...(scheme !== undefined && { prefix: `account:${scheme}/` }) }
   return {
     source: Object.keys(steps).length === 0 ? column : { column, ...steps },
@@ -46,21 +47,23 @@ export function readColumn(
       ...read,
       ...(scheme !== undefined && { scheme }),
       ...(couldBe !== undefined && { couldBe }),
+      ...(unsureDecimal !== undefined && { unsureDecimal }),
       samples: values.slice(0, samplesShown),
     },
   }
 }
 
-type Steps = Pick<Transforms, 'date' | 'split' | 'map'>
+type Steps = Pick<Transforms, 'date' | 'split' | 'map' | 'decimal'>
 
 function stepsFor(
   field: string,
   known: Field | undefined,
   values: readonly string[],
   date: string | undefined,
-): Steps & Pick<FieldGuess, 'couldBe'> {
+): Steps & Pick<FieldGuess, 'couldBe' | 'unsureDecimal'> {
   if (known === undefined) return {}
   if (known.type === 'date') return dateSteps(dateFormsOf(values), date)
+  if (numbers.includes(known.type)) return decimalSteps(values)
   const split = known.multiple ? splitOf(values, field) : undefined
   const map = field === 'platform' ? sitesOf(values) : meaningsOf(known.type, values)
   return { ...(split !== undefined && { split }), ...(0 < Object.keys(map).length && { map }) }
@@ -73,6 +76,15 @@ function dateSteps(forms: readonly string[], chosen: string | undefined) {
   if (forms.length === 0) return {}
   const isOne = chosen !== undefined && forms.includes(chosen)
   return { ...(isOne && { date: chosen }), couldBe: [...forms] }
+}
+
+const numbers: readonly Field['type'][] = ['number', 'latitude', 'longitude']
+
+/** A point is what is read where nothing is said. */
+function decimalSteps(values: readonly string[]) {
+  const { marks, unsure } = decimalFormsOf(values)
+  if (unsure !== undefined) return { unsureDecimal: unsure }
+  return marks.includes(',') ? { decimal: ',' as const } : {}
 }
 
 function fitting(field: Field | undefined, steps: Steps, values: readonly string[]): number {
