@@ -111,7 +111,7 @@ export const datasetSentences: Sentences = {
   'description-not-json': ({ path, because }) => `${path} is not JSON (${because}); correct it.`,
   'description-invalid': ({ path, issues }) => `${path} does not describe a dataset: ${issues}.`,
   'description-file-twice': ({ path, file }) =>
-    `${path} names ${file} twice, and each file has one record kind; keep one entry.`,
+    `${path} names ${file} twice, and each file has one record kind; keep one entry, or, of a workbook, name another "sheet" in each.`,
   'mapping-unknown-fields': ({ file, fields, kind, known }) =>
     `${file} is mapped to ${quoted(fields)}, which a ${kind} record does not have; its fields are ${known.join(', ')}.`,
   'mapping-field-twice': ({ file, field }) =>

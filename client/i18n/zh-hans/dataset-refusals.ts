@@ -36,7 +36,7 @@ export const datasetSentences: Sentences = {
   'description-not-json': ({ path, because }) => `${path} 不是 JSON（${because}），请更正。`,
   'description-invalid': ({ path, issues }) => `${path} 没有正确描述数据集：${issues}。`,
   'description-file-twice': ({ path, file }) =>
-    `${path} 中 ${file} 写了两次，而每个文件的行只属一类；请只保留一项。`,
+    `${path} 中 ${file} 写了两次，而每个文件的行只属一类；请只保留一项，工作簿则请在每一项中写明不同的 "sheet"。`,
   'mapping-unknown-fields': ({ file, fields, kind, known }) =>
     `${file} 对应到了${quoted(fields)}，而“${kindNamed(kind)}”类的行没有这样的字段；可用字段为：${known.join('、')}。`,
   'mapping-field-twice': ({ file, field }) =>
