@@ -24,9 +24,7 @@ export function reasonText(guess: FieldGuess): string {
     ...(date === undefined ? [] : [`days are written ${date}`]),
     ...(couldBe === undefined
       ? []
-      : [
-          `no value tells day from month: say "date": ${couldBe.map((one) => `"${one}"`).join(' or ')}`,
-        ]),
+      : [`no value tells day from month: say "date": ${couldBe.map(dateText).join(' or ')}`]),
     ...(decimal === undefined ? [] : [`“${decimal}” stands before decimals`]),
     ...(unsureDecimal === undefined
       ? []
@@ -36,4 +34,10 @@ export function reasonText(guess: FieldGuess): string {
     ...(split === undefined ? [] : [`cells are divided at “${split}”`]),
     ...meanings,
   ].join('; ')
+}
+
+/** As it stands in a dataset.json: several patterns are a list. */
+function dateText(form: string): string {
+  const patterns = form.split(' or ')
+  return JSON.stringify(patterns.length === 1 ? form : patterns)
 }

@@ -25,7 +25,7 @@ export const FieldGuess = z.object({
   /** Of the values looked at, how many the field can take as they are mapped. */
   fits: z.int(),
   of: z.int(),
-  /** Pattern in which its dates are written, where they are not read as they stand. */
+  /** Pattern in which its dates are written, or several with `or` between, where they are not read as they stand. */
   date: z.string().optional(),
   /** The patterns that they could be in, where its values do not tell which: without a person's word none is taken. */
   couldBe: z.array(z.string()).optional(),

@@ -5,10 +5,23 @@ import { type AddressPart, addressOrders, addressParts } from '../domain/address
 import { delimiters, encodings, mostHeaderRows, mostSkipped } from '../domain/file-reading.ts'
 import { recordKinds } from '../domain/record.ts'
 import { IsoDate } from '../domain/units.ts'
+import { contradict, dayReaderOf } from './day-patterns.ts'
 import { decimalMarks } from './decimal.ts'
-import { datePattern } from './normalise/date-pattern.ts'
 import { idSchemes } from './normalise/id-number.ts'
 import { quotes } from './readers/dialect.ts'
+
+const DayPattern = z.string().refine((pattern) => dayReaderOf(pattern) !== undefined, {
+  error:
+    'the date pattern must name year, month and day once each, such as dd/MM/yyyy, or be serial or serial1904',
+})
+
+const DayPatterns = z
+  .array(DayPattern)
+  .min(1)
+  .refine((patterns) => !contradict(patterns), {
+    error: 'the date patterns must not read one text as two days, as d/M/yyyy and M/d/yyyy do',
+  })
+  .readonly()
 
 /** What is done to a column's text, always in this order: split, part, map, lower, upper, prefix, suffix, date, decimal. */
 const transforms = {
@@ -22,13 +35,8 @@ const transforms = {
   upper: z.literal(true).optional(),
   prefix: z.string().optional(),
   suffix: z.string().optional(),
-  /** Pattern of a date, such as `dd/MM/yyyy`. */
-  date: z
-    .string()
-    .refine((pattern) => datePattern(pattern) !== undefined, {
-      error: 'the date pattern must name year, month and day once each, such as dd/MM/yyyy',
-    })
-    .optional(),
+  /** Pattern of a date, such as `dd/MM/yyyy`, or `serial` for the number that a spreadsheet counts a day by; several where a column is written in several ways. */
+  date: z.union([DayPattern, DayPatterns]).optional(),
   /** What stands before the decimals of its numbers; a point where absent. */
   decimal: z.enum(decimalMarks).optional(),
 }

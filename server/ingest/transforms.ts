@@ -1,7 +1,6 @@
-import { dayByHand } from '../domain/day-by-hand.ts'
+import { dayReader } from './day-patterns.ts'
 import { type DecimalMark, pointed } from './decimal.ts'
 import type { FieldType } from './fields.ts'
-import { datePattern } from './normalise/date-pattern.ts'
 import { type Cell, isUnreadable, type UnreadableCell } from './readers/raw-row.ts'
 
 /** What is done to the text of a column on its way to a field, in the order of these lines. */
@@ -13,7 +12,7 @@ export interface Transforms {
   readonly upper?: true | undefined
   readonly prefix?: string | undefined
   readonly suffix?: string | undefined
-  readonly date?: string | undefined
+  readonly date?: string | readonly string[] | undefined
   readonly decimal?: DecimalMark | undefined
 }
 
@@ -29,7 +28,10 @@ export function transformer(
   type: FieldType,
 ): (cell: Cell) => readonly string[] | UnreadableCell {
   const isDay = type === 'date' || steps.date !== undefined
-  const reshape = reshaper(steps, isDay ? dayReader(steps) : numberReader(steps))
+  const reshape = reshaper(
+    steps,
+    isDay ? dayReader([steps.date ?? []].flat()) : numberReader(steps),
+  )
   const piecesOf = splitter(steps)
   const isWhole = (cell: string) =>
     steps.split === undefined || (steps.part === undefined && !cell.includes(steps.split))
@@ -68,12 +70,4 @@ function reshaper(
 
 function numberReader({ decimal }: Transforms): ((piece: string) => string) | undefined {
   return decimal === undefined ? undefined : (piece) => pointed(piece, decimal) ?? piece
-}
-
-/** A pattern that begins with the year says in which order the others stand behind it, and so leaves nothing to be read otherwise. */
-function dayReader({ date }: Transforms): (piece: string) => string {
-  if (date === undefined) return dayByHand
-  const read = datePattern(date)
-  const other = date.startsWith('y') ? (piece: string) => piece : dayByHand
-  return (piece) => read?.(piece) ?? other(piece)
 }

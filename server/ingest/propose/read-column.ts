@@ -4,7 +4,7 @@ import { decimalFormsOf } from '../decimal.ts'
 import type { Field } from '../fields.ts'
 import { type Transforms, transformer } from '../transforms.ts'
 import { splitOf, takes } from './content-shapes.ts'
-import { dateFormsOf } from './date-forms.ts'
+import { dateFormsOf, formOf, patternsIn } from './date-forms.ts'
 import { sitesOf } from './platform-names.ts'
 import { meaningsOf } from './value-words.ts'
 
@@ -39,12 +39,14 @@ export function readColumn(
   date: string | undefined,
 ): ReadColumn {
   const { couldBe, unsureDecimal, ...read } = stepsFor(field, known, values, date)
+  const { date: patterns, ...others } = read
   const steps = { ...read, ...(scheme !== undefined && { prefix: `account:${scheme}/` }) }
   return {
     source: Object.keys(steps).length === 0 ? column : { column, ...steps },
     guess: {
       ...{ fits: fitting(known, steps, values), of: values.length },
-      ...read,
+      ...others,
+      ...(patterns !== undefined && { date: formOf(patterns) }),
       ...(scheme !== undefined && { scheme }),
       ...(couldBe !== undefined && { couldBe }),
       ...(unsureDecimal !== undefined && { unsureDecimal }),
@@ -72,10 +74,15 @@ function stepsFor(
 /** Which of several orders day and month are in is nothing to guess at. */
 function dateSteps(forms: readonly string[], chosen: string | undefined) {
   const [only] = forms
-  if (forms.length === 1 && only !== undefined) return { date: only }
+  if (forms.length === 1 && only !== undefined) return { date: dateOf(only) }
   if (forms.length === 0) return {}
   const isOne = chosen !== undefined && forms.includes(chosen)
-  return { ...(isOne && { date: chosen }), couldBe: [...forms] }
+  return { ...(isOne && { date: dateOf(chosen) }), couldBe: [...forms] }
+}
+
+function dateOf(form: string): string | readonly string[] {
+  const patterns = patternsIn(form)
+  return patterns.length === 1 ? form : patterns
 }
 
 const numbers: readonly Field['type'][] = ['number', 'latitude', 'longitude']
