@@ -25,8 +25,8 @@ const DayPatterns = z
 
 /** What is done to a column's text, always in this order: split, part, map, lower, upper, prefix, suffix, date, decimal. */
 const transforms = {
-  /** Text between several values, such as `/`. */
-  split: z.string().min(1).optional(),
+  /** Text between several values, such as `/`; several where any of them may stand there. */
+  split: z.union([z.string().min(1), z.array(z.string().min(1)).min(1).readonly()]).optional(),
   /** After a split, only this piece: 0 is the first, -1 the last. */
   part: z.int().optional(),
   /** What is written → what is meant; a value that is not listed stays as it is. */

@@ -5,7 +5,7 @@ import { type Cell, isUnreadable, type UnreadableCell } from './readers/raw-row.
 
 /** What is done to the text of a column on its way to a field, in the order of these lines. */
 export interface Transforms {
-  readonly split?: string | undefined
+  readonly split?: string | readonly string[] | undefined
   readonly part?: number | undefined
   readonly map?: Readonly<Record<string, string>> | undefined
   readonly lower?: true | undefined
@@ -33,8 +33,9 @@ export function transformer(
     isDay ? dayReader([steps.date ?? []].flat()) : numberReader(steps),
   )
   const piecesOf = splitter(steps)
+  const marks = marksOf(steps)
   const isWhole = (cell: string) =>
-    steps.split === undefined || (steps.part === undefined && !cell.includes(steps.split))
+    marks.length === 0 || (steps.part === undefined && !marks.some((mark) => cell.includes(mark)))
   return (cell) => {
     if (cell === '') return nothing
     if (typeof cell === 'string' && isWhole(cell)) {
@@ -47,9 +48,19 @@ export function transformer(
   }
 }
 
-function splitter({ split, part }: Transforms): (text: string) => string[] {
-  if (split === undefined) return (text) => [text.trim()]
-  const all = (text: string) => text.split(split).map((piece) => piece.trim())
+function marksOf({ split = [] }: Transforms): readonly string[] {
+  return [split].flat()
+}
+
+function splitter(steps: Transforms): (text: string) => string[] {
+  const { part } = steps
+  const [first, ...others] = marksOf(steps)
+  if (first === undefined) return (text) => [text.trim()]
+  const asFirst = (text: string) => others.reduce((all, mark) => all.replaceAll(mark, first), text)
+  const all = (text: string) =>
+    asFirst(text)
+      .split(first)
+      .map((piece) => piece.trim())
   return part === undefined ? all : (text) => [all(text).at(part) ?? '']
 }
 

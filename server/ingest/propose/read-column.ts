@@ -39,13 +39,14 @@ export function readColumn(
   date: string | undefined,
 ): ReadColumn {
   const { couldBe, unsureDecimal, ...read } = stepsFor(field, known, values, date)
-  const { date: patterns, ...others } = read
+  const { date: patterns, split, ...others } = read
   const steps = { ...read, ...(scheme !== undefined && { prefix: `account:${scheme}/` }) }
   return {
     source: Object.keys(steps).length === 0 ? column : { column, ...steps },
     guess: {
       ...{ fits: fitting(known, steps, values), of: values.length },
       ...others,
+      ...(split !== undefined && { split: [split].flat().join(' ') }),
       ...(patterns !== undefined && { date: formOf(patterns) }),
       ...(scheme !== undefined && { scheme }),
       ...(couldBe !== undefined && { couldBe }),
