@@ -33,11 +33,14 @@ export function headerGatherer({
   }
 }
 
+/** What nobody sees and nobody would type into a description: control characters but line ends and tabs, marks of byte order and direction, spaces without width. */
+const unseen = /[^\P{Cc}\t\n\r]|\p{Cf}/gu
+
 /** Header cells as distinct names: an empty one is called by its place, a repeated one numbered. */
 function columnNames(cells: readonly string[]): string[] {
   const seen = new Map<string, number>()
   return cells.map((cell, at) => {
-    const name = cell.trim() || `column ${at + 1}`
+    const name = cell.replaceAll(unseen, '').trim() || `column ${at + 1}`
     const times = (seen.get(name) ?? 0) + 1
     seen.set(name, times)
     return times === 1 ? name : `${name} (${times})`
