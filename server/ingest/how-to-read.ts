@@ -61,15 +61,19 @@ const kinds: Readonly<Record<string, Delimiter | 'ndjson' | 'xlsx'>> = {
   '.xlsm': 'xlsx',
 }
 
-const otherSpreadsheets = new Set(['.xls', '.xlsb', '.ods'])
+/** By ending, what is said of kinds that are not read but can be saved as ones that are. */
+const otherKinds: Readonly<Record<string, 'file-other-spreadsheet' | 'file-not-by-line'>> = {
+  '.xls': 'file-other-spreadsheet',
+  '.xlsb': 'file-other-spreadsheet',
+  '.ods': 'file-other-spreadsheet',
+  '.json': 'file-not-by-line',
+}
 
 function kindOf(file: string): Delimiter | 'ndjson' | 'xlsx' {
   const ending = extname(file.replace(/\.gz$/i, '')).toLowerCase()
   const kind = kinds[ending]
   if (kind !== undefined) return kind
-  throw refusal(otherSpreadsheets.has(ending) ? 'file-other-spreadsheet' : 'file-of-no-kind', {
-    file,
-  })
+  throw refusal(otherKinds[ending] ?? 'file-of-no-kind', { file })
 }
 
 async function asWorkbook(path: string, stated: StatedReading): Promise<HowToRead> {

@@ -57,7 +57,7 @@ export async function columnsOf(
   { format, encoding }: Pick<HowToRead, 'format' | 'encoding'>,
 ): Promise<Columns> {
   if (format.type === 'ndjson') {
-    const names = await objectNames(path, encoding)
+    const names = await objectNames(path, { file, encoding })
     return { file, names, complete: false, listSeparator: undefined }
   }
   const names =
@@ -70,18 +70,27 @@ export async function columnsOf(
   return { file, names, complete: true, listSeparator: '|' }
 }
 
-/** Names in the first objects. A file that breaks off later is opened all the same: reading it says at which row. */
-async function objectNames(path: string, encoding: Encoding): Promise<string[]> {
+/** Names in the first objects. A file that breaks off later is opened all the same: reading it says at which row; one that does so without an object on any of its lines is JSON of another form. */
+async function objectNames(
+  path: string,
+  { file, encoding }: { readonly file: string; readonly encoding: Encoding },
+): Promise<string[]> {
   const names = new Set<string>()
+  let lines = 0
   try {
     for await (const { row, cells, problem } of readNdjson(decodeFile(path, encoding))) {
+      lines = row
       if (problem === undefined) for (const name of cells.keys()) names.add(name)
       if (objectsLookedAt <= row) break
     }
   } catch (error) {
-    if (names.size === 0) throw error
+    if (names.size === 0) throw withoutObjects(error, file, lines)
   }
   return [...names]
+}
+
+function withoutObjects(cause: unknown, file: string, lines: number): unknown {
+  return lines === 0 ? cause : refusal('file-not-by-line', { file }, { cause })
 }
 
 /** A file whose beginning cannot be read is refused before anything is loaded. */

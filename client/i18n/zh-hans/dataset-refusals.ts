@@ -54,6 +54,8 @@ export const datasetSentences: Sentences = {
   'file-encoding-unknown': ({ file }) =>
     `${file} 既不是 UTF-8、UTF-16，也不是 GB18030 文本；请另存为 UTF-8，或指明其编码。`,
   'file-header-broken': ({ file, because }) => `${file} 的表头有误（${because}），请更正文件。`,
+  'file-not-by-line': ({ file }) =>
+    `${file} 是不分行的 JSON；请每行写一个对象，外面不加方括号，之间不加逗号，文件名以 .ndjson 结尾。`,
   'file-of-no-kind': ({ file }) =>
     `${file} 不属于可读取的文件类型；文件名须以 .csv、.tsv、.txt、.ndjson、.jsonl（均可另加 .gz）或 .xlsx 结尾。`,
   'file-other-spreadsheet': ({ file }) =>
