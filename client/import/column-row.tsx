@@ -92,6 +92,7 @@ function Why({ guess, onDate, onPlace }: WhyProps) {
         <span className="m">{t('mapping.date', { date })}</span>
       )}
       {couldBe !== undefined && <DateOrder {...{ column: guess.column, couldBe, date, onDate }} />}
+      {guess.turnedRound && <span className="warn-text">{t('mapping.turnedRound')}</span>}
       {guess.decimal !== undefined && (
         <span className="m">{t('mapping.decimal', { mark: guess.decimal })}</span>
       )}

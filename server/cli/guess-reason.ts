@@ -3,7 +3,7 @@ import type { FieldGuess } from '../domain/proposal.ts'
 /** Why a column is taken for a field, and how it would be read. */
 export function reasonText(guess: FieldGuess): string {
   const { reason, fits, of, date, couldBe, split, map = {}, part, scheme, rivals } = guess
-  const { decimal, unsureDecimal } = guess
+  const { decimal, unsureDecimal, turnedRound } = guess
   const by = {
     name: 'has its name',
     word: 'is a word for it',
@@ -22,6 +22,11 @@ export function reasonText(guess: FieldGuess): string {
           `${rivals.map((one) => `“${one}”`).join(' and ')} would be it as well, and a row has one: say which`,
         ]),
     ...(date === undefined ? [] : [`days are written ${date}`]),
+    ...(turnedRound
+      ? [
+          'a spreadsheet has probably turned the others round, as they are all of the first twelve days of a month: compare some with where they come from',
+        ]
+      : []),
     ...(couldBe === undefined
       ? []
       : [`no value tells day from month: say "date": ${couldBe.map(dateText).join(' or ')}`]),

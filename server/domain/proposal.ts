@@ -29,6 +29,8 @@ export const FieldGuess = z.object({
   date: z.string().optional(),
   /** The patterns that they could be in, where its values do not tell which: without a person's word none is taken. */
   couldBe: z.array(z.string()).optional(),
+  /** Its days up to the 12th stand as a spreadsheet writes days, and later ones alone as text: it probably took day and month of the first for each other. */
+  turnedRound: z.literal(true).optional(),
   /** What stands before the decimals of its numbers, where that is no point. */
   decimal: z.enum([',', '.']).optional(),
   /** A value that would be another number with a comma before its decimals, where none of the values tells. */

@@ -5,6 +5,7 @@ import { RefusalError } from '../../server/domain/failure.ts'
 import { openDataset } from '../../server/ingest/dataset.ts'
 import { contradict, dayReader } from '../../server/ingest/day-patterns.ts'
 import { dateFormsOf, patternsIn } from '../../server/ingest/propose/date-forms.ts'
+import { areTurnedRound } from '../../server/ingest/propose/turned-round.ts'
 import { aDataset, forgetDatasets, readAll } from './support.ts'
 import { workbookOf } from './workbook.ts'
 
@@ -70,6 +71,17 @@ describe('days that are written in several ways', () => {
     expect(dateFormsOf(['3/14/2026', '03/04/2026', '46064'])).to.deep.equal(['M/d/yyyy or serial'])
     expect(dateFormsOf(['soon', 'later', '46064'])).to.deep.equal([])
     expect(dateFormsOf(['2026-01-02', '2026年3月1日'])).to.deep.equal([])
+  })
+
+  it('are told to be turned round where a spreadsheet took the first twelve of each month for days', () => {
+    const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'))
+    const turned = months.map((month) => `2026-${month}-05`)
+    const left = ['13/01/2026', '24/05/2026', '31/12/2026']
+    expect(areTurnedRound([...turned, ...left], ['d/M/yyyy'])).to.equal(true)
+    expect(areTurnedRound([...turned, ...left, '2026-03-14'], ['d/M/yyyy'])).to.equal(false)
+    expect(areTurnedRound([...turned, ...left, '04/03/2026'], ['d/M/yyyy'])).to.equal(false)
+    expect(areTurnedRound(turned, ['d/M/yyyy'])).to.equal(false)
+    expect(areTurnedRound([...turned, '46064', '46065', '46066'], ['serial'])).to.equal(false)
   })
 
   it('are never proposed so that one of the values would be two days', () => {

@@ -48,6 +48,7 @@ export const mapping = {
   dateOrder: '“{{column}}”一列的日期写法',
   dateUnsaid: '— 请选择；暂不载入 —',
   meaning: '“{{typed}}”读作 {{meaning}}',
+  turnedRound: '其余日期都在每月前十二日，很可能已被电子表格颠倒了日和月：请抽几个与原始材料核对',
   decimal: '小数以 {{mark}} 分隔',
   unsureDecimal: '“{{value}}”按小数点读取；若不对，请在 dataset.json 中注明',
   split: '单元格按 {{split}} 拆分',

@@ -6,6 +6,7 @@ import { type Transforms, transformer } from '../transforms.ts'
 import { splitOf, takes } from './content-shapes.ts'
 import { dateFormsOf, formOf, patternsIn } from './date-forms.ts'
 import { sitesOf } from './platform-names.ts'
+import { areTurnedRound } from './turned-round.ts'
 import { meaningsOf } from './value-words.ts'
 
 /** A column with the different values of the rows looked at, empty ones left out. */
@@ -47,13 +48,18 @@ export function readColumn(
       ...{ fits: fitting(known, steps, values), of: values.length },
       ...others,
       ...(split !== undefined && { split: [split].flat().join(' ') }),
-      ...(patterns !== undefined && { date: formOf(patterns) }),
+      ...(patterns !== undefined && toldOfDays(values, patterns)),
       ...(scheme !== undefined && { scheme }),
       ...(couldBe !== undefined && { couldBe }),
       ...(unsureDecimal !== undefined && { unsureDecimal }),
       samples: values.slice(0, samplesShown),
     },
   }
+}
+
+function toldOfDays(values: readonly string[], patterns: string | readonly string[]) {
+  const isTurned = areTurnedRound(values, [patterns].flat())
+  return { date: formOf(patterns), ...(isTurned && { turnedRound: true as const }) }
 }
 
 type Steps = Pick<Transforms, 'date' | 'split' | 'map' | 'decimal'>
