@@ -92,6 +92,15 @@ function Why({ guess, onDate, onPlace }: WhyProps) {
         <span className="m">{t('mapping.date', { date })}</span>
       )}
       {couldBe !== undefined && <DateOrder {...{ column: guess.column, couldBe, date, onDate }} />}
+      {guess.turnedRound && <span className="warn-text">{t('mapping.turnedRound')}</span>}
+      {guess.decimal !== undefined && (
+        <span className="m">{t('mapping.decimal', { mark: guess.decimal })}</span>
+      )}
+      {guess.unsureDecimal !== undefined && (
+        <span className="warn-text">
+          {t('mapping.unsureDecimal', { value: guess.unsureDecimal })}
+        </span>
+      )}
       {split !== undefined && <span className="m">{t('mapping.split', { split })}</span>}
       {Object.entries(map ?? {}).map(([typed, meaning]) => (
         <span key={typed} className="m">

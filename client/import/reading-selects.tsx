@@ -27,7 +27,7 @@ export function ReadingSelects({ file, choice }: ReadingSelectsProps) {
       <Select
         label={t('mapping.headerRowCount')}
         value={String(headerRowCount)}
-        options={numbers(1, fileChoices.mostHeaderRows)}
+        options={numbers(0, fileChoices.mostHeaderRows)}
         onValue={(value) => set({ headerRowCount: Number(value) })}
       />
     </>

@@ -49,6 +49,7 @@ export interface DatasetRefusalValues {
   readonly 'file-empty': InFile
   readonly 'file-encoding-unknown': InFile
   readonly 'file-header-broken': InFile & { readonly because: string }
+  readonly 'file-not-by-line': InFile
   readonly 'file-of-no-kind': InFile
   readonly 'file-other-spreadsheet': InFile
   readonly 'file-inflates': InFile & { readonly packed: number; readonly most: number }
@@ -111,7 +112,7 @@ export const datasetSentences: Sentences = {
   'description-not-json': ({ path, because }) => `${path} is not JSON (${because}); correct it.`,
   'description-invalid': ({ path, issues }) => `${path} does not describe a dataset: ${issues}.`,
   'description-file-twice': ({ path, file }) =>
-    `${path} names ${file} twice, and each file has one record kind; keep one entry.`,
+    `${path} names ${file} twice, and each file has one record kind; keep one entry, or, of a workbook, name another "sheet" in each.`,
   'mapping-unknown-fields': ({ file, fields, kind, known }) =>
     `${file} is mapped to ${quoted(fields)}, which a ${kind} record does not have; its fields are ${known.join(', ')}.`,
   'mapping-field-twice': ({ file, field }) =>
@@ -129,9 +130,11 @@ export const datasetSentences: Sentences = {
   'file-empty': ({ file }) =>
     `${file} is empty: it has no header, so nothing says what its columns are; write the column names into its first line.`,
   'file-encoding-unknown': ({ file }) =>
-    `${file} is neither UTF-8, UTF-16 nor GB18030 text; save it as UTF-8, or name its "encoding" in dataset.json.`,
+    `${file} is neither UTF-8, UTF-16 nor GB18030 text; save it as UTF-8, or name its "encoding", such as windows-1252, in dataset.json.`,
   'file-header-broken': ({ file, because }) =>
     `The header of ${file} ${because}; correct the file.`,
+  'file-not-by-line': ({ file }) =>
+    `${file} is JSON that does not stand in lines; write one object a line, without brackets around them or commas between, into a file that ends in .ndjson.`,
   'file-of-no-kind': ({ file }) =>
     `${file} is of no kind that is read; its name must end in .csv, .tsv, .txt, .ndjson, .jsonl (each also packed, .gz) or .xlsx.`,
   'file-other-spreadsheet': ({ file }) =>

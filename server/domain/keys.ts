@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { type NodeKind, nodeKinds } from './graph.ts'
+import { plainPlatform } from './platform.ts'
 
 /** The one identity of a node in every store and export: `prefix:part/part`, e.g. `shop:taobao.com/88213`. */
 export const NodeKey = z
@@ -20,11 +21,13 @@ export const keyPrefixes: Record<NodeKind, string> = {
   Ring: 'ring',
 }
 
-/** Builds the key of a node from its parts, each percent-encoded where a part could be mistaken for structure. */
+/** Builds the key of a node from its parts, the platform of a shop by its site, each percent-encoded where a part could be mistaken for structure. */
 export function nodeKey(kind: NodeKind, ...parts: readonly string[]): NodeKey {
   let key = `${keyPrefixes[kind]}:`
   for (let at = 0; at < parts.length; at += 1) {
-    key += (at === 0 ? '' : '/') + encodePart(parts[at] ?? '')
+    const part = parts[at] ?? ''
+    const plain = at === 0 && kind === 'Shop' ? plainPlatform(part) : part
+    key += (at === 0 ? '' : '/') + encodePart(plain)
   }
   return key as NodeKey
 }

@@ -25,10 +25,16 @@ export const FieldGuess = z.object({
   /** Of the values looked at, how many the field can take as they are mapped. */
   fits: z.int(),
   of: z.int(),
-  /** Pattern in which its dates are written, where they are not read as they stand. */
+  /** Pattern in which its dates are written, or several with `or` between, where they are not read as they stand. */
   date: z.string().optional(),
   /** The patterns that they could be in, where its values do not tell which: without a person's word none is taken. */
   couldBe: z.array(z.string()).optional(),
+  /** Its days up to the 12th stand as a spreadsheet writes days, and later ones alone as text: it probably took day and month of the first for each other. */
+  turnedRound: z.literal(true).optional(),
+  /** What stands before the decimals of its numbers, where that is no point. */
+  decimal: z.enum([',', '.']).optional(),
+  /** A value that would be another number with a comma before its decimals, where none of the values tells. */
+  unsureDecimal: z.string().optional(),
   /** By value as it is typed, the listed value that it is a word for, and by name of a platform, its site. */
   map: z.record(z.string(), z.string()).optional(),
   /** What divides the several values of a cell, where that is not `|`. */
@@ -59,7 +65,7 @@ export const FileChoice = z.object({
   dates: z.record(z.string(), z.string()).default({}),
   sheet: z.string().min(1).optional(),
   skipRows: z.int().min(0).max(mostSkipped).optional(),
-  headerRowCount: z.int().min(1).max(mostHeaderRows).optional(),
+  headerRowCount: z.int().min(0).max(mostHeaderRows).optional(),
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),
 })

@@ -88,10 +88,16 @@ export const FileReading = z.object({
   sheet: z.string().optional(),
   /** How many filled rows stand above the header, where any do. */
   skipRows: z.int().optional(),
-  /** How many rows the header takes, where it is more than one; their cells are joined with a space. */
+  /** How many rows the header takes, where it is not one: the cells of several are joined with a space, and without one columns are called by their place. */
   headerRowCount: z.int().optional(),
+  /** How many cells of the sheet are merged over several rows, where any are. */
+  mergedDown: z.int().optional(),
   /** Shown sheets of the workbook that nothing reads. */
   otherSheets: z.array(z.string()).optional(),
+  /** Columns that no field takes anything from: what they hold is not loaded. */
+  notLoaded: z.array(z.string()).optional(),
+  /** Names or paths in objects that the description takes fields from, and that none of the first objects has. */
+  notFound: z.array(z.string()).optional(),
   /** Of rows that stood in a graph of somebody else's: its address, what was matched there, and the properties by which the rows are in order. */
   graph: z.string().optional(),
   pattern: z.string().optional(),

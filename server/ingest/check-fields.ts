@@ -8,6 +8,7 @@ import { valueChecker } from './normalise/check-value.ts'
 import { isRefused, type Normal } from './normalise/normal.ts'
 import { isUnreadable, type RawRow } from './readers/raw-row.ts'
 import type { Reason } from './reasons.ts'
+import { pointsAbove } from './value-above.ts'
 
 export interface CheckedFields {
   /** As typed, after mapping: what the record keeps. In the order of their names, so that their JSON is canonical as it is. */
@@ -118,20 +119,20 @@ function takenValues(
 ): readonly string[] | undefined {
   if (isUnreadable(read) || read.length === 0) return undefined
   if (!multiple && 1 < read.length) return undefined
-  if (check === undefined) return read
+  if (check === undefined && !read.some(pointsAbove)) return read
   const taken = checkValues(name, check, read, refused)
   return taken.length === 0 ? undefined : taken
 }
 
 function checkValues(
   name: string,
-  check: (typed: string) => Normal,
+  check: (typed: string) => Normal = (value) => ({ value }),
   read: readonly string[],
   refused: RefusedValue[],
 ): readonly string[] {
   const values: string[] = []
   for (const value of read) {
-    const checked = check(value)
+    const checked: Normal = pointsAbove(value) ? { reason: 'value-above' } : check(value)
     if (isRefused(checked)) refused.push({ field: name, value, reason: checked.reason })
     else values.push(checked.value)
   }

@@ -5,14 +5,28 @@ import { type AddressPart, addressOrders, addressParts } from '../domain/address
 import { delimiters, encodings, mostHeaderRows, mostSkipped } from '../domain/file-reading.ts'
 import { recordKinds } from '../domain/record.ts'
 import { IsoDate } from '../domain/units.ts'
-import { datePattern } from './normalise/date-pattern.ts'
+import { contradict, dayReaderOf } from './day-patterns.ts'
+import { decimalMarks } from './decimal.ts'
 import { idSchemes } from './normalise/id-number.ts'
 import { quotes } from './readers/dialect.ts'
 
-/** What is done to a column's text, always in this order: split, part, map, lower, upper, prefix, suffix, date. */
+const DayPattern = z.string().refine((pattern) => dayReaderOf(pattern) !== undefined, {
+  error:
+    'the date pattern must name year, month and day once each, such as dd/MM/yyyy, or be serial or serial1904',
+})
+
+const DayPatterns = z
+  .array(DayPattern)
+  .min(1)
+  .refine((patterns) => !contradict(patterns), {
+    error: 'the date patterns must not read one text as two days, as d/M/yyyy and M/d/yyyy do',
+  })
+  .readonly()
+
+/** What is done to a column's text, always in this order: split, part, map, lower, upper, prefix, suffix, date, decimal. */
 const transforms = {
-  /** Text between several values, such as `/`. */
-  split: z.string().min(1).optional(),
+  /** Text between several values, such as `/`; several where any of them may stand there. */
+  split: z.union([z.string().min(1), z.array(z.string().min(1)).min(1).readonly()]).optional(),
   /** After a split, only this piece: 0 is the first, -1 the last. */
   part: z.int().optional(),
   /** What is written → what is meant; a value that is not listed stays as it is. */
@@ -21,13 +35,10 @@ const transforms = {
   upper: z.literal(true).optional(),
   prefix: z.string().optional(),
   suffix: z.string().optional(),
-  /** Pattern of a date, such as `dd/MM/yyyy`. */
-  date: z
-    .string()
-    .refine((pattern) => datePattern(pattern) !== undefined, {
-      error: 'the date pattern must name year, month and day once each, such as dd/MM/yyyy',
-    })
-    .optional(),
+  /** Pattern of a date, such as `dd/MM/yyyy`, or `serial` for the number that a spreadsheet counts a day by; several where a column is written in several ways. */
+  date: z.union([DayPattern, DayPatterns]).optional(),
+  /** What stands before the decimals of its numbers; a point where absent. */
+  decimal: z.enum(decimalMarks).optional(),
 }
 
 /** One column, with what is done to its text. */
@@ -65,7 +76,7 @@ const ColumnSource = z.union(
   ],
   {
     error:
-      'a field takes "Column", {"column": …} with split, part, map, lower, upper, prefix, suffix or date, {"columns": […], "join": " "}, {"address": {"city": "Column", "street": "Column", …}}, {"row": true} or {"constant": "…"}',
+      'a field takes "Column", {"column": …} with split, part, map, lower, upper, prefix, suffix, date or decimal, {"columns": […], "join": " "}, {"address": {"city": "Column", "street": "Column", …}}, {"row": true} or {"constant": "…"}',
   },
 )
 export type ColumnSource = z.infer<typeof ColumnSource>
@@ -99,8 +110,8 @@ export const FileEntry = z.strictObject({
   sheet: z.string().min(1).optional(),
   /** How many rows stand above the header, blank ones not counted (CSVW: `skipRows`); found out where absent. */
   skipRows: z.int().min(0).max(mostSkipped).optional(),
-  /** How many rows the header takes (CSVW: `headerRowCount`); found out where absent. */
-  headerRowCount: z.int().min(1).max(mostHeaderRows).optional(),
+  /** How many rows the header takes (CSVW: `headerRowCount`), none where the columns have no names; found out where absent. */
+  headerRowCount: z.int().min(0).max(mostHeaderRows).optional(),
   expect: Expectations.optional(),
 })
 export type FileEntry = z.infer<typeof FileEntry>

@@ -13,6 +13,7 @@ import { openDataFile } from './open-file.ts'
 import type { Dialect } from './readers/dialect.ts'
 import type { Encoding } from './readers/encodings.ts'
 import type { HeaderPlace } from './readers/header-place.ts'
+import { asSheets, describedTwice } from './sheets-of-one-book.ts'
 
 /** A dataset whose description holds together: every file is there and its columns give what its records need. */
 export interface Dataset {
@@ -32,7 +33,7 @@ export interface Dataset {
 }
 
 export interface DatasetFile extends Mapping {
-  /** Path within the dataset, as its description writes it. */
+  /** Path within the dataset, as its description writes it; of a further sheet of a workbook with the name of the sheet behind it. */
   readonly file: string
   /** Absolute path. */
   readonly path: string
@@ -61,7 +62,7 @@ export async function openDataset(path: string): Promise<Dataset> {
   refuseRepeatedFiles(files, description)
   const opened: DatasetFile[] = []
   for (const entry of files) opened.push(await openDataFile(folder, entry))
-  return { ...datasetTerms(terms), folder, files: opened }
+  return { ...datasetTerms(terms), folder, files: asSheets(opened) }
 }
 
 /** What a description says of all its files together. */
@@ -123,8 +124,7 @@ function issuesOf({ issues }: z.ZodError): string {
 }
 
 function refuseRepeatedFiles(files: readonly FileEntry[], description: string): void {
-  const names = files.map(({ file }) => file)
-  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  const twice = describedTwice(files)
   if (twice === undefined) return
   throw refusal('description-file-twice', { path: description, file: twice })
 }

@@ -10,7 +10,7 @@ import { type Delimiter, detectDialect, firstRows } from './readers/dialect.ts'
 import { detectEncoding, type Encoding } from './readers/encodings.ts'
 import { findHeader, type HeaderPlace } from './readers/header-place.ts'
 import { rowsLookedAt } from './readers/title-rows.ts'
-import { firstXlsxRows, sheetNames } from './readers/xlsx/read-sheet.ts'
+import { firstXlsxRows, mergedDownIn, sheetNames } from './readers/xlsx/read-sheet.ts'
 
 /** What a description may say of how a file is written; the rest is found out. */
 export type StatedReading = Pick<
@@ -61,33 +61,39 @@ const kinds: Readonly<Record<string, Delimiter | 'ndjson' | 'xlsx'>> = {
   '.xlsm': 'xlsx',
 }
 
-const otherSpreadsheets = new Set(['.xls', '.xlsb', '.ods'])
+/** By ending, what is said of kinds that are not read but can be saved as ones that are. */
+const otherKinds: Readonly<Record<string, 'file-other-spreadsheet' | 'file-not-by-line'>> = {
+  '.xls': 'file-other-spreadsheet',
+  '.xlsb': 'file-other-spreadsheet',
+  '.ods': 'file-other-spreadsheet',
+  '.json': 'file-not-by-line',
+}
 
 function kindOf(file: string): Delimiter | 'ndjson' | 'xlsx' {
   const ending = extname(file.replace(/\.gz$/i, '')).toLowerCase()
   const kind = kinds[ending]
   if (kind !== undefined) return kind
-  throw refusal(otherSpreadsheets.has(ending) ? 'file-other-spreadsheet' : 'file-of-no-kind', {
-    file,
-  })
+  throw refusal(otherKinds[ending] ?? 'file-of-no-kind', { file })
 }
 
 async function asWorkbook(path: string, stated: StatedReading): Promise<HowToRead> {
   const { chosen, others } = await sheetNames(path, stated.sheet)
   const place = findHeader(await firstXlsxRows(path, chosen, rowsLookedAt), stated, headerWords)
+  const merged = (await mergedDownIn(path, chosen)).length
   return {
     format: { type: 'xlsx', sheet: chosen, ...place },
     encoding: 'utf-8',
     reading: {
       ...{ format: 'xlsx', sheet: chosen, otherSheets: others, stated: statedOf(stated) },
       ...told(place),
+      ...(0 < merged && { mergedDown: merged }),
     },
   }
 }
 
 /** What is not as in an ordinary table. */
 function told({ skipRows, headerRowCount }: HeaderPlace): Partial<HeaderPlace> {
-  return { ...(0 < skipRows && { skipRows }), ...(1 < headerRowCount && { headerRowCount }) }
+  return { ...(0 < skipRows && { skipRows }), ...(headerRowCount !== 1 && { headerRowCount }) }
 }
 
 async function beginningOf(path: string, encoding: Encoding): Promise<string> {

@@ -3,6 +3,7 @@ import { refusal } from '../domain/refusals.ts'
 import type { ColumnSource, FileEntry, OneColumn, PartedAddress } from './dataset-schema.ts'
 import { type Field, fieldsOf } from './fields.ts'
 import { putTogether } from './put-together.ts'
+import { withoutParents } from './readers/nested-cells.ts'
 import type { RawRow, UnreadableCell } from './readers/raw-row.ts'
 import { isUnreadable } from './readers/raw-row.ts'
 import { transformer } from './transforms.ts'
@@ -14,6 +15,10 @@ export interface Mapping {
   readonly readers: ReadonlyMap<string, FieldReader>
   /** Columns that feed no field, so that their contents are not loaded; in the file's order. */
   readonly unusedColumns: readonly string[]
+  /** Columns that the entry names and none of the rows looked at has, where any later row may have them. */
+  readonly notFound: readonly string[]
+  /** Columns of the fields that a row cannot be placed without. */
+  readonly keyColumns: readonly string[]
 }
 
 /** The columns of a file as far as they are known before it is read. */
@@ -49,7 +54,14 @@ export function mapColumns(entry: FileEntry, columns: Columns): Mapping {
   const used = new Set([...sources.values()].flatMap(columnsOfSource))
   refuseMissingColumns(used, columns)
   refuseMissingFields(entry, readers, columns)
-  return { readers, unusedColumns: columns.names.filter((name) => !used.has(name)) }
+  const named = Object.values(entry.columns).flatMap(columnsOfSource)
+  const keys = [...sources].filter(([field]) => fields[field]?.required)
+  return {
+    readers,
+    unusedColumns: withoutParents(columns).filter((name) => !used.has(name)),
+    notFound: named.filter((name) => !columns.names.includes(name)),
+    keyColumns: keys.flatMap(([, source]) => columnsOfSource(source)),
+  }
 }
 
 const noField: Field = { required: false, multiple: false, type: 'text' }
@@ -84,7 +96,10 @@ function fieldReader(
   if ('address' in source) return addressReader(source)
   const split = source.split ?? (field.multiple ? listSeparator : undefined)
   const read = transformer({ ...source, split }, field.type)
-  return ({ cells }) => read(cells.get(source.column) ?? '')
+  // A number over several rows is of all of them together: in each it would count several times.
+  const isForAll = field.type === 'number'
+  return ({ cells, merged }) =>
+    isForAll && merged?.has(source.column) ? [] : read(cells.get(source.column) ?? '')
 }
 
 type JoinedColumns = Extract<ColumnSource, { columns: unknown }>

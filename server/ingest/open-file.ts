@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { isAbsolute, join, normalize } from 'node:path'
 
+import type { FileReading } from '../domain/record.ts'
 import { refusal } from '../domain/refusals.ts'
 import type { DatasetFile } from './dataset.ts'
 import type { FileEntry } from './dataset-schema.ts'
 import { type HowToRead, howToRead } from './how-to-read.ts'
-import { type Columns, mapColumns } from './mapping.ts'
+import { type Columns, type Mapping, mapColumns } from './mapping.ts'
 import { readHeader } from './readers/csv.ts'
 import { DecodeError, decodeFile, type Encoding } from './readers/encodings.ts'
 import { readNdjson } from './readers/ndjson.ts'
@@ -23,22 +24,23 @@ export async function openDataFile(folder: string, entry: FileEntry): Promise<Da
   }
   try {
     const how = await howToRead(path, entry)
-    const { format, reading } = how
-    const columns = await columnsOf(path, entry, how)
-    return {
-      ...{
-        file: entry.file,
-        path,
-        kind: entry.kind,
-        format,
-        encoding: entry.encoding,
-        reading,
-        entry,
-      },
-      ...mapColumns(entry, columns),
-    }
+    const mapping = mapColumns(entry, await columnsOf(path, entry, how))
+    const { file, kind, encoding } = entry
+    const reading = { ...how.reading, ...toldOf(mapping) }
+    return { file, path, kind, format: how.format, encoding, reading, entry, ...mapping }
   } catch (error) {
     throw asRefusal(error, entry.file)
+  }
+}
+
+/** What of the file is not loaded, and what of the mapping finds nothing there. */
+function toldOf({
+  unusedColumns: notLoaded,
+  notFound,
+}: Mapping): Pick<FileReading, 'notLoaded' | 'notFound'> {
+  return {
+    ...(0 < notLoaded.length && { notLoaded: [...notLoaded] }),
+    ...(0 < notFound.length && { notFound: [...notFound] }),
   }
 }
 
@@ -55,7 +57,7 @@ export async function columnsOf(
   { format, encoding }: Pick<HowToRead, 'format' | 'encoding'>,
 ): Promise<Columns> {
   if (format.type === 'ndjson') {
-    const names = await objectNames(path, encoding)
+    const names = await objectNames(path, { file, encoding })
     return { file, names, complete: false, listSeparator: undefined }
   }
   const names =
@@ -68,18 +70,27 @@ export async function columnsOf(
   return { file, names, complete: true, listSeparator: '|' }
 }
 
-/** Names in the first objects. A file that breaks off later is opened all the same: reading it says at which row. */
-async function objectNames(path: string, encoding: Encoding): Promise<string[]> {
+/** Names in the first objects. A file that breaks off later is opened all the same: reading it says at which row; one that does so without an object on any of its lines is JSON of another form. */
+async function objectNames(
+  path: string,
+  { file, encoding }: { readonly file: string; readonly encoding: Encoding },
+): Promise<string[]> {
   const names = new Set<string>()
+  let lines = 0
   try {
     for await (const { row, cells, problem } of readNdjson(decodeFile(path, encoding))) {
+      lines = row
       if (problem === undefined) for (const name of cells.keys()) names.add(name)
       if (objectsLookedAt <= row) break
     }
   } catch (error) {
-    if (names.size === 0) throw error
+    if (names.size === 0) throw withoutObjects(error, file, lines)
   }
   return [...names]
+}
+
+function withoutObjects(cause: unknown, file: string, lines: number): unknown {
+  return lines === 0 ? cause : refusal('file-not-by-line', { file }, { cause })
 }
 
 /** A file whose beginning cannot be read is refused before anything is loaded. */

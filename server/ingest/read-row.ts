@@ -9,14 +9,17 @@ import { sayFacts } from './facts.ts'
 import type { RowRead } from './read-file.ts'
 import { type Cell, isUnreadable, type RawRow } from './readers/raw-row.ts'
 import { sentence } from './reasons.ts'
+import { totalsTest } from './totals-row.ts'
 
 /** Makes the reader of a file's rows: facts of a row, or a place in the quarantine when its kind or key cannot be made. */
 export function rowReader(dataset: Dataset, file: DatasetFile): (raw: RawRow) => RowRead {
   const check = fieldChecker(file, dataset.timeZone)
   const hashOf = recordHasher(dataset, file)
+  const sumsUp = totalsTest(file.keyColumns)
   const source = `${dataset.name}/${file.file}`
   return (raw) => {
     if (raw.problem !== undefined) return quarantine(source, file, raw, { reason: raw.problem })
+    if (sumsUp(raw.cells)) return quarantine(source, file, raw, { reason: 'row-total' })
     const checked = check(raw)
     if (checked.unusable !== undefined) return quarantine(source, file, raw, checked.unusable)
     const { fields, values } = checked

@@ -9,6 +9,10 @@ export const reasons = {
     'A quoted cell goes on after its closing quote; write a quote inside a quoted cell twice.',
   'json-invalid': 'The line is not JSON; write one JSON object a line.',
   'json-not-object': 'The line is JSON but not an object; write one JSON object a line.',
+  'row-total':
+    'The row sums up the ones above and is about nothing of its own; leave it out, or give what is really called so its id.',
+  'value-above':
+    '“{value}” points to the row above, which a row that is kept by itself does not have; write the value itself.',
   'field-missing': '“{field}” is empty, and the row cannot be placed without it; fill it in.',
   'value-unknown': '“{value}” is none of the values that “{field}” takes.',
   'value-nested': '“{field}” holds an object where text is wanted; write plain text.',
@@ -17,7 +21,8 @@ export const reasons = {
     '“{field}” is a number too long to be read exactly; write it in quotes, as text.',
   'cell-error':
     '“{field}” is an error of the spreadsheet ({value}) and no value; correct its formula.',
-  'number-invalid': '“{value}” is not a number that “{field}” can take.',
+  'number-invalid':
+    '“{value}” is not a number that “{field}” can take; write 1234.5 without units, or state "decimal" in dataset.json.',
   'date-invalid':
     '“{value}” is not a date that exists; write 2026-03-14, or state the pattern in dataset.json.',
   'closed-before-opened': 'The shop would have closed on {value}, before it opened.',

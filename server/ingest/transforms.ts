@@ -1,25 +1,26 @@
-import { dayByHand } from '../domain/day-by-hand.ts'
+import { dayReader } from './day-patterns.ts'
+import { type DecimalMark, pointed } from './decimal.ts'
 import type { FieldType } from './fields.ts'
-import { datePattern } from './normalise/date-pattern.ts'
 import { type Cell, isUnreadable, type UnreadableCell } from './readers/raw-row.ts'
 
 /** What is done to the text of a column on its way to a field, in the order of these lines. */
 export interface Transforms {
-  readonly split?: string | undefined
+  readonly split?: string | readonly string[] | undefined
   readonly part?: number | undefined
   readonly map?: Readonly<Record<string, string>> | undefined
   readonly lower?: true | undefined
   readonly upper?: true | undefined
   readonly prefix?: string | undefined
   readonly suffix?: string | undefined
-  readonly date?: string | undefined
+  readonly date?: string | readonly string[] | undefined
+  readonly decimal?: DecimalMark | undefined
 }
 
 /** What a cell holds where it holds nothing; shared, as most cells of most tables are empty. */
 const nothing: readonly string[] = []
 
 /**
- * Reads the values of a cell for a field of the type, trimmed, the empty ones left out; a date that its pattern does not fit stays as typed. Made once for a
+ * Reads the values of a cell for a field of the type, trimmed, the empty ones left out; a date that its pattern does not fit, and a number that is not written as stated, stay as typed. Made once for a
  * column and used on every row, so that a column of which nothing is asked costs nothing.
  */
 export function transformer(
@@ -27,10 +28,14 @@ export function transformer(
   type: FieldType,
 ): (cell: Cell) => readonly string[] | UnreadableCell {
   const isDay = type === 'date' || steps.date !== undefined
-  const reshape = reshaper(steps, isDay ? dayReader(steps) : undefined)
+  const reshape = reshaper(
+    steps,
+    isDay ? dayReader([steps.date ?? []].flat()) : numberReader(steps),
+  )
   const piecesOf = splitter(steps)
+  const marks = marksOf(steps)
   const isWhole = (cell: string) =>
-    steps.split === undefined || (steps.part === undefined && !cell.includes(steps.split))
+    marks.length === 0 || (steps.part === undefined && !marks.some((mark) => cell.includes(mark)))
   return (cell) => {
     if (cell === '') return nothing
     if (typeof cell === 'string' && isWhole(cell)) {
@@ -43,9 +48,19 @@ export function transformer(
   }
 }
 
-function splitter({ split, part }: Transforms): (text: string) => string[] {
-  if (split === undefined) return (text) => [text.trim()]
-  const all = (text: string) => text.split(split).map((piece) => piece.trim())
+function marksOf({ split = [] }: Transforms): readonly string[] {
+  return [split].flat()
+}
+
+function splitter(steps: Transforms): (text: string) => string[] {
+  const { part } = steps
+  const [first, ...others] = marksOf(steps)
+  if (first === undefined) return (text) => [text.trim()]
+  const asFirst = (text: string) => others.reduce((all, mark) => all.replaceAll(mark, first), text)
+  const all = (text: string) =>
+    asFirst(text)
+      .split(first)
+      .map((piece) => piece.trim())
   return part === undefined ? all : (text) => [all(text).at(part) ?? '']
 }
 
@@ -64,10 +79,6 @@ function reshaper(
   }
 }
 
-/** A pattern that begins with the year says in which order the others stand behind it, and so leaves nothing to be read otherwise. */
-function dayReader({ date }: Transforms): (piece: string) => string {
-  if (date === undefined) return dayByHand
-  const read = datePattern(date)
-  const other = date.startsWith('y') ? (piece: string) => piece : dayByHand
-  return (piece) => read?.(piece) ?? other(piece)
+function numberReader({ decimal }: Transforms): ((piece: string) => string) | undefined {
+  return decimal === undefined ? undefined : (piece) => pointed(piece, decimal) ?? piece
 }

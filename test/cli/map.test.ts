@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { expect } from 'chai'
 
+import { workbookOf } from '../ingest/workbook.ts'
 import { temporaryFolder } from '../jobs/small-dataset.ts'
 import { revenant } from './command-line.ts'
 
@@ -31,5 +32,37 @@ describe('revenant map', () => {
     writeFileSync(join(folder.path, '运单.csv'), rows)
     const { out } = await revenant(folder.path, ['map', '运单.csv'])
     expect(out).to.match(/ shop +← 平台 \/ 店铺编号: is a word for it; “淘宝” is taobao\.com/)
+  })
+
+  it('says which sheets it did not look at, and looks at the one that is named', async () => {
+    using folder = temporaryFolder()
+    const rows = [
+      ['Shop ID', 'Platform', 'Phone'],
+      ['1', 'taobao.com', '13800001001'],
+    ]
+    const book = await workbookOf([
+      { name: 'Cover', rows: [['Confidential']] },
+      { name: 'Shops', rows },
+    ])
+    writeFileSync(join(folder.path, 'book.xlsx'), book)
+    const { out } = await revenant(folder.path, ['map', 'book.xlsx'])
+    expect(out).to.include('not looked at: sheet “Shops” (--sheet NAME)')
+    const named = await revenant(folder.path, ['map', 'book.xlsx', '--sheet', 'Shops'])
+    expect(named.code).to.equal(0)
+    expect(named.out).to.match(/ shop_id +← Shop ID/)
+    expect(named.out).to.include('"sheet": "Shops"')
+  })
+
+  it('reads a file as it is told to, where nothing tells how', async () => {
+    using folder = temporaryFolder()
+    const rows = 'Händlername;Straße\nMüller;Mühlweg 12\n'
+    writeFileSync(join(folder.path, 'a.csv'), Buffer.from(rows, 'latin1'))
+    const refused = await revenant(folder.path, ['map', 'a.csv'])
+    expect(refused.code).to.equal(2)
+    const how = ['--encoding', 'windows-1252', '--delimiter', ';', '--header-rows', '1']
+    const { code, out } = await revenant(folder.path, ['map', 'a.csv', ...how])
+    expect(code).to.equal(0)
+    expect(out).to.include('"Müller"')
+    expect(out).to.include('"encoding": "windows-1252"')
   })
 })

@@ -175,6 +175,16 @@ describe('a refusal', () => {
     })
   }
 
+  it('of JSON that does not stand in lines, in one piece or over several', async () => {
+    for (const [file, text] of [
+      ['a.json', '[{"platform":"x","shop_id":"1"}]'],
+      ['a.ndjson', '[\n  {\n    "platform": "x"\n  }\n]'],
+    ] as const) {
+      const message = await refused(aDataset({ [file]: text }, { files: [{ file, kind: 'shop' }] }))
+      expect(message).to.match(/is JSON that does not stand in lines; write one object a line/)
+    }
+  })
+
   it('of NDJSON whose objects never have a required field', async () => {
     const files = [{ file: 'a.ndjson', kind: 'shop' }]
     const text = '{"platform":"x","id":1}\n'

@@ -40,6 +40,19 @@ describe('a mapping', () => {
     })
   })
 
+  it('separates them at any of several marks, and takes one part of all', async () => {
+    const text = 'shop_id,phones\n7,138;139; 137/136\n'
+    const split = [';', '/']
+    expect(await fieldsOf(text, { columns: { phone: { column: 'phones', split } } })).to.deep.equal(
+      { shop_id: '7', phone: ['138', '139', '137', '136'] },
+    )
+    const last = { column: 'phones', split, part: -1 }
+    expect(await fieldsOf(text, { columns: { phone: last } })).to.deep.equal({
+      shop_id: '7',
+      phone: ['136'],
+    })
+  })
+
   it('takes one part of a split', async () => {
     const columns = { shop_id: { column: 'Url', split: '/', part: -1 } }
     expect(await fieldsOf('Url\nhttps://a.com/shop/88213\n', { columns })).to.deep.equal({

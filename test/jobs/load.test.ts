@@ -125,9 +125,12 @@ describe('loadDatasets', () => {
       fc.constantFrom('', 'taobao.com', '101', '2024-02-30', '金', '"q"'),
       fc.string({ maxLength: 5 }),
     )
-    const quoted = cell.map((text) => `"${text.replaceAll('"', '""')}"`)
+    const filled = fc
+      .tuple(cell, cell, cell)
+      .filter((cells) => cells.some((text) => text.trim() !== ''))
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
     const rows = fc.array(
-      fc.tuple(quoted, quoted, quoted).map((cells) => cells.join(',')),
+      filled.map((cells) => cells.map(quoted).join(',')),
       { maxLength: 8 },
     )
     let folder = 0

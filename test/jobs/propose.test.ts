@@ -42,6 +42,27 @@ describe('propose', () => {
     expect(description).to.deep.include({ phoneRegion: 'CN', timeZone: 'Asia/Shanghai' })
   })
 
+  it('divides cells at each of the marks that stand between whole values', async () => {
+    put('a.csv', [
+      'shop_id\tplatform\tphone',
+      '1\tx\t13800138000;13800138001/13800138002',
+      '2\tx\t13800138003、13800138004',
+      '3\tx\t13800138005',
+    ])
+    const { description, files } = await proposeUpload(folder, { choices: {}, today })
+    const [file] = files
+    expect(description)
+      .to.have.nested.property('files[0].columns.phone')
+      .that.deep.equals({
+        column: 'phone',
+        split: ['、', '/', ';'],
+      })
+    expect(file?.fields.find(({ field }) => field === 'phone')).to.deep.include({
+      split: '、 / ;',
+      fits: 3,
+    })
+  })
+
   it('shows at most five values of a column, and how many of those looked at fit', async () => {
     const rows = Array.from(
       { length: 9 },

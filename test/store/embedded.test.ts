@@ -51,6 +51,26 @@ describe('the embedded store', () => {
     other.script('ROLLBACK')
   })
 
+  it('says that the disk is full, and leaves nothing of the work, where it fills up within a transaction', async () => {
+    const path = join(folder, 'full.sqlite')
+    using database = await openDatabase(path, { busyTimeoutMs })
+    database.script('PRAGMA journal_mode = WAL; CREATE TABLE t (x TEXT) STRICT')
+    database.script('PRAGMA max_page_count = 20')
+    const insert = () => database.run('INSERT INTO t VALUES ($x)', { x: 'x'.repeat(1000) })
+    const failure = await failureOf(async () =>
+      database.transaction(() => {
+        for (let row = 0; row < 100; row += 1) insert()
+      }),
+    )
+    expect(failure).to.be.instanceOf(FailureError)
+    expect(failure?.message).to.match(
+      /^The disk that holds .*full\.sqlite is full; free some space/,
+    )
+    expect(database.get('SELECT count(*) AS rows FROM t')).to.deep.include({ rows: 0 })
+    database.transaction(insert)
+    expect(database.get('SELECT count(*) AS rows FROM t')).to.deep.include({ rows: 1 })
+  })
+
   const notStores: readonly [what: string, make: (path: string) => Promise<void>, says: RegExp][] =
     [
       [

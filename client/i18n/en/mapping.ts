@@ -48,6 +48,11 @@ export const mapping = {
   dateOrder: 'How days are written in {{column}}',
   dateUnsaid: '— say which; not loaded —',
   meaning: '{{typed}} is read as {{meaning}}',
+  turnedRound:
+    'a spreadsheet has probably turned the others round, as they are all of the first twelve days of a month: compare some with where they come from',
+  decimal: '{{mark}} stands before decimals',
+  unsureDecimal:
+    '{{value}} is read with a point before decimals; where that is wrong, state it in dataset.json',
   split: 'cells are divided at {{split}}',
   sheet: 'Sheet',
   skipRows: 'Rows above the header',

@@ -200,6 +200,10 @@ export const pages = {
     shown: 'Showing {{shown}} of {{total}}; the CSV has all.',
   },
   reasons: {
+    'row-total':
+      'The row sums up the ones above and is about nothing of its own; leave it out, or give what is really called so its id.',
+    'value-above':
+      '“{{value}}” points to the row above, which a row that is kept by itself does not have; write the value itself.',
     'row-ragged':
       'The row has another number of cells than the header; check for a delimiter inside a cell that is not quoted.',
     'row-quotes':
@@ -214,7 +218,8 @@ export const pages = {
       '“{{field}}” is a number too long to be read exactly; write it in quotes, as text.',
     'cell-error':
       '“{{field}}” is an error of the spreadsheet ({{value}}) and no value; correct its formula.',
-    'number-invalid': '“{{value}}” is not a number that “{{field}}” can take.',
+    'number-invalid':
+      '“{{value}}” is not a number that “{{field}}” can take; write 1234.5 without units, or state "decimal" in dataset.json.',
     'date-invalid':
       '“{{value}}” is not a date that exists; write 2026-03-14, or state the pattern in dataset.json.',
     'reference-invalid':

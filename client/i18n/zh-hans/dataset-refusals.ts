@@ -36,7 +36,7 @@ export const datasetSentences: Sentences = {
   'description-not-json': ({ path, because }) => `${path} 不是 JSON（${because}），请更正。`,
   'description-invalid': ({ path, issues }) => `${path} 没有正确描述数据集：${issues}。`,
   'description-file-twice': ({ path, file }) =>
-    `${path} 中 ${file} 写了两次，而每个文件的行只属一类；请只保留一项。`,
+    `${path} 中 ${file} 写了两次，而每个文件的行只属一类；请只保留一项，工作簿则请在每一项中写明不同的 "sheet"。`,
   'mapping-unknown-fields': ({ file, fields, kind, known }) =>
     `${file} 对应到了${quoted(fields)}，而“${kindNamed(kind)}”类的行没有这样的字段；可用字段为：${known.join('、')}。`,
   'mapping-field-twice': ({ file, field }) =>
@@ -54,6 +54,8 @@ export const datasetSentences: Sentences = {
   'file-encoding-unknown': ({ file }) =>
     `${file} 既不是 UTF-8、UTF-16，也不是 GB18030 文本；请另存为 UTF-8，或指明其编码。`,
   'file-header-broken': ({ file, because }) => `${file} 的表头有误（${because}），请更正文件。`,
+  'file-not-by-line': ({ file }) =>
+    `${file} 是不分行的 JSON；请每行写一个对象，外面不加方括号，之间不加逗号，文件名以 .ndjson 结尾。`,
   'file-of-no-kind': ({ file }) =>
     `${file} 不属于可读取的文件类型；文件名须以 .csv、.tsv、.txt、.ndjson、.jsonl（均可另加 .gz）或 .xlsx 结尾。`,
   'file-other-spreadsheet': ({ file }) =>

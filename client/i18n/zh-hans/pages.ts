@@ -193,6 +193,9 @@ export const pages: Pick<Messages, 'reliability' | 'runs' | 'changes' | 'imports
     shown: '共 {{total}} 行，显示 {{shown}} 行；CSV 中有全部。',
   },
   reasons: {
+    'row-total':
+      '该行是对上面各行的合计，本身不指任何对象；请删去，若确有对象如此称呼，请给出其编号。',
+    'value-above': '“{{value}}”指的是上一行，而每一行单独保存，没有上一行；请写出该值本身。',
     'row-ragged': '该行的单元格数与表头不同；请检查是否有未加引号的分隔符。',
     'row-quotes': '带引号的单元格在右引号之后还有内容；引号内的引号请写两次。',
     'json-invalid': '该行不是 JSON；每行写一个 JSON 对象。',
@@ -203,7 +206,8 @@ export const pages: Pick<Messages, 'reliability' | 'runs' | 'changes' | 'imports
     'value-list': '“{{field}}”只能有一个值，却有多个。',
     'number-imprecise': '“{{field}}”这个数太长，无法精确读取；请加引号写成文本。',
     'cell-error': '“{{field}}”是表格的错误值（{{value}}），不是内容；请更正公式。',
-    'number-invalid': '“{{value}}”不是“{{field}}”能接受的数。',
+    'number-invalid':
+      '“{{value}}”不是“{{field}}”能接受的数；请写成 1234.5，不带单位，或在 dataset.json 中注明 "decimal"。',
     'date-invalid': '“{{value}}”不是存在的日期；请写成 2026-03-14，或在 dataset.json 中注明格式。',
     'reference-invalid': '“{{value}}”既不是 shop:taobao.com/88213 这样的键，也不是 平台/编号。',
     'reference-kind': '“{{value}}”所指的对象类型，“{{field}}”不能指向。',

@@ -1,6 +1,7 @@
 import type { NodeStatement, Seen } from '../../domain/fact.ts'
 import type { PropertyValue } from '../../domain/graph.ts'
 import { type NodeKey, nodeKey } from '../../domain/keys.ts'
+import { plainPlatform } from '../../domain/platform.ts'
 import { present, type Row } from './row.ts'
 
 interface SaidOfShop extends Pick<NodeStatement, 'name' | 'life'> {
@@ -13,7 +14,7 @@ export function sayShop(
   seen: Seen,
   { name, life, properties }: SaidOfShop = {},
 ): NodeKey {
-  const platform = row.one('platform') ?? ''
+  const platform = plainPlatform(row.one('platform') ?? '')
   const key = nodeKey('Shop', platform, row.one('shop_id') ?? '')
   // Each named here and in its siblings, as a spread behind other names takes longer than all the rest of a statement.
   return row.node({

@@ -36,6 +36,18 @@ const germanWords: Readonly<Partial<Record<AddressPart, string>>> = {
   postcode: 'plz postleitzahl',
 }
 
+/** French, Spanish, Italian, Russian and Turkish ones, which put the postcode before the city as German ones do. */
+const foreignWords: Readonly<Partial<Record<AddressPart, string>>> = {
+  country: 'pays pais paese страна ulke',
+  province: 'departement provincia регион область il',
+  city: 'ville commune ciudad localidad poblacion citta comune город sehir',
+  district: 'arrondissement barrio municipio quartiere раион ilce',
+  street: 'rue voie calle via улица sokak cadde mahalle adres direccion indirizzo адрес',
+  house: 'дом номердома numerocivico kapino',
+  unit: 'complement complementdadresse квартира офис daire',
+  postcode: 'codepostal cp codigopostal cap codicepostale индекс почтовыииндекс postakodu',
+}
+
 interface Called {
   readonly part: AddressPart
   /** Absent where the words are used in either. */
@@ -45,6 +57,9 @@ interface Called {
 const byWord = new Map<string, Called>([
   ...Object.entries(words).flatMap(([part, list]) => calledSo(list, { part: part as AddressPart })),
   ...Object.entries(germanWords).flatMap(([part, list]) =>
+    calledSo(list, { part: part as AddressPart, order: 'de' }),
+  ),
+  ...Object.entries(foreignWords).flatMap(([part, list]) =>
     calledSo(list, { part: part as AddressPart, order: 'de' }),
   ),
 ])

@@ -5,6 +5,7 @@ import { normaliseEmail } from '../normalise/email.ts'
 import { isRefused } from '../normalise/normal.ts'
 import { normalisePhone } from '../normalise/phone.ts'
 import { residentIdChecks } from '../normalise/resident-id.ts'
+import { transformer } from '../transforms.ts'
 
 /** What values look like so surely that a column may be known by them, by the field that takes such values, in order. */
 const shapes: readonly { readonly fields: readonly string[]; fits(value: string): boolean }[] = [
@@ -51,17 +52,27 @@ export function areChinesePhones(values: readonly string[]): boolean {
 
 const between = ['、', '/', ';', '；', ',', '，']
 
-/** What divides the several values of a cell; undefined where they have one each, or are divided by `|` as usual. */
-export function splitOf(values: readonly string[], field: string): string | undefined {
+/** What divides the several values of a cell, where it leaves whole ones: a mark, or several where cells hold more than one. Undefined where they have one each, or are divided by `|` as usual. */
+export function splitOf(
+  values: readonly string[],
+  field: string,
+): string | readonly string[] | undefined {
   const whole = shapes.find(({ fields }) => fields.includes(field))
   if (whole === undefined) return undefined
-  return between.find((mark) => {
-    const several = values.filter((value) => value.includes(mark))
-    return (
-      0 < several.length &&
-      several.every((value) => value.split(mark).every((piece) => whole.fits(piece.trim())))
-    )
-  })
+  const divides = (marks: readonly string[]) => {
+    const split = transformer({ split: marks }, 'text')
+    const several = values.filter((value) => marks.some((mark) => value.includes(mark)))
+    return several.length > 0 && several.every((value) => areWhole(split(value), whole.fits))
+  }
+  const used = between.filter((mark) => values.some((value) => value.includes(mark)))
+  return 1 < used.length && divides(used) ? used : used.find((mark) => divides([mark]))
+}
+
+function areWhole(
+  pieces: ReturnType<ReturnType<typeof transformer>>,
+  fits: (own: string) => boolean,
+) {
+  return Array.isArray(pieces) && pieces.every((piece) => fits(piece))
 }
 
 /** Whether a field of the type can take the value. */

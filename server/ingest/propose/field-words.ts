@@ -1,4 +1,5 @@
 import { fieldsOf } from '../fields.ts'
+import { foreignWords } from './foreign-words.ts'
 
 /**
  * Words that headers use for a field, in English and Chinese, as {@link headerWord} writes them. Where one word stands at several fields, the kind of the row
@@ -8,7 +9,7 @@ const words: Readonly<Record<string, string>> = {
   platform:
     'site marketplace 平台 电商平台 所属平台 平台名称 plattform marktplatz 网络平台 平台类型 channel saleschannel',
   shop_id:
-    'id shop shopid shopno storeid sellerid merchantid 店铺id 店铺编号 店铺号 商家id 卖家id 店铺 店铺标识 商户号 商户id 商铺id 网店id 用户id 会员id memberid storeno sellerno verkauferid handlerid shopnummer merchantnumber 店铺编码 商家编码 商家编号 卖家编号 商户编号 店铺id号',
+    'id shop shopid shopno storeid sellerid merchantid 店铺id 店铺编号 店铺号 商家id 卖家id 店铺 店铺标识 商户号 商户id 商铺id 网店id 用户id 会员id memberid storeno sellerno verkauferid verkaufernummer handlerid handlernummer shopnummer merchantnumber 店铺编码 商家编码 商家编号 卖家编号 商户编号 店铺id号',
   name: 'shopname storename sellername fullname 店铺名称 店铺名 店名 名称 商家名称 网店名称 姓名 企业名称 工厂名称 店铺昵称 网店名 商铺名称 商户名称 卖家昵称 掌柜 掌柜名 旺旺 旺旺名 卖家旺旺 nickname storefront storefrontname verkaufername handlername merchantname verkaufer nutzername username sellerusername handelsname 网店店名',
   url: 'link website shopurl storeurl 店铺链接 链接 网址 店铺网址 网店地址 店铺主页 storefrontlink storefronturl homepage shoplink webseite webadresse profilelink profileurl sellerurl sellerlink sellerprofile storelink',
   opened_on:
@@ -22,7 +23,7 @@ const words: Readonly<Record<string, string>> = {
   brand:
     'brands 品牌 商标 trademark marke marken infringedbrand brandname 品牌名称 涉案品牌 权利商标',
   seen_on:
-    'seen date crawledon collectedon 采集日期 采集时间 抓取时间 日期 发现日期 发现时间 首次发现日期 首次发现时间 巡查日期 foundon firstseen datefirstseen firstseenon datefound datecollected dateseen erstmalsgesehenam gesehenam feststellungsdatum erfassungsdatum detectedon datedetected detectiondate reportedon datereported 线索日期 登记日期 录入日期 受理日期 noticedate reportdate meldedatum 举报日期 举报时间 投诉日期 投诉时间',
+    'seen date crawledon collectedon 采集日期 采集时间 抓取时间 日期 发现日期 发现时间 首次发现日期 首次发现时间 巡查日期 foundon firstseen datefirstseen firstseenon datefound datecollected dateseen erstmalsgesehenam gesehenam feststellungsdatum gefundenam festgestelltam erfassungsdatum detectedon datedetected detectiondate reportedon datereported 线索日期 登记日期 录入日期 受理日期 noticedate reportdate meldedatum 举报日期 举报时间 投诉日期 投诉时间',
   registrant_name:
     'registrant owner legalname company companyname 公司名称 企业名称 注册人 经营者 店主 主体名称 法人 法定代表人 经营者名称 经营主体 主体 注册主体 公司 企业 负责人 实际控制人 法人代表 businessname registeredname proprietor operator firmenname firma unternehmen inhaber businessentity legalentityname registeredbusinessname',
   registrant_address:
@@ -159,7 +160,12 @@ const byWord = fieldsByWord()
 function fieldsByWord(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const field of fields) {
-    for (const word of new Set([headerWord(field), ...(words[field]?.split(' ') ?? [])])) {
+    const foreign = foreignWords[field]?.split(/,|\n/).map(headerWord) ?? []
+    for (const word of new Set([
+      headerWord(field),
+      ...(words[field]?.split(' ') ?? []),
+      ...foreign,
+    ])) {
       found.set(word, [...(found.get(word) ?? []), field])
     }
   }

@@ -1,6 +1,8 @@
 import type { RecordKind } from '../../domain/record.ts'
-import { fieldsWithWord } from './field-words.ts'
+import { fieldsOf } from '../fields.ts'
+import { fieldsWithWord, headerWord } from './field-words.ts'
 import { withoutFiller } from './filler-words.ts'
+import { foreignStrangers } from './foreign-words.ts'
 import { withoutCount } from './header-count.ts'
 import { formsOf } from './header-forms.ts'
 import { isNoun, saidOfSomebody } from './whose-words.ts'
@@ -56,10 +58,20 @@ function fieldsOfWord(kind: RecordKind, word: string): readonly string[] | undef
 
 /** Whether a header speaks of somebody that rows of the kind have no place for: the telephone of a buyer is none of the shop's, whatever it looks like. */
 export function isOfStranger(kind: RecordKind, header: string): boolean {
+  if (namesStranger(kind, header)) return true
   return [header, withoutCount(header) ?? header]
     .flatMap(formsOf)
     .flatMap(withoutStarts)
     .some((word) => saidOfSomebody(kind, word)?.isStranger)
+}
+
+const strangers = new Set(foreignStrangers.map(headerWord))
+
+/** In languages that say first what is meant and then whose it is: `Téléphone de l'acheteur`. */
+function namesStranger(kind: RecordKind, header: string): boolean {
+  const isFieldItself = fieldsWithWord(headerWord(header)).some((own) => own in fieldsOf[kind])
+  const parts = header.split(/[^\p{L}\p{M}]+/u).map(headerWord)
+  return !isFieldItself && parts.some((part) => strangers.has(part))
 }
 
 /** Whether a word is only said beside others. */

@@ -1,3 +1,4 @@
+import { plainPlatform } from '../../domain/platform.ts'
 import { headerWord } from './field-words.ts'
 
 /**
@@ -34,7 +35,7 @@ export function sitesOf(values: readonly string[]): Readonly<Record<string, stri
   return Object.fromEntries(
     values.flatMap((value) => {
       const site = byName.get(headerWord(value))
-      return site === undefined || site === value ? [] : [[value, site]]
+      return site === undefined || site === plainPlatform(value) ? [] : [[value, site]]
     }),
   )
 }

@@ -1,10 +1,12 @@
 import type { FieldGuess } from '../../domain/proposal.ts'
 import type { OneColumn } from '../dataset-schema.ts'
+import { decimalFormsOf } from '../decimal.ts'
 import type { Field } from '../fields.ts'
 import { type Transforms, transformer } from '../transforms.ts'
 import { splitOf, takes } from './content-shapes.ts'
-import { dateFormsOf } from './date-forms.ts'
+import { dateFormsOf, formOf, patternsIn } from './date-forms.ts'
 import { sitesOf } from './platform-names.ts'
+import { areTurnedRound } from './turned-round.ts'
 import { meaningsOf } from './value-words.ts'
 
 /** A column with the different values of the rows looked at, empty ones left out. */
@@ -37,30 +39,40 @@ export function readColumn(
   { column, values }: SampledColumn,
   date: string | undefined,
 ): ReadColumn {
-  const { couldBe, ...read } = stepsFor(field, known, values, date)
+  const { couldBe, unsureDecimal, ...read } = stepsFor(field, known, values, date)
+  const { date: patterns, split, ...others } = read
   const steps = { ...read, ...(scheme !== undefined && { prefix: `account:${scheme}/` }) }
   return {
     source: Object.keys(steps).length === 0 ? column : { column, ...steps },
     guess: {
       ...{ fits: fitting(known, steps, values), of: values.length },
-      ...read,
+      ...others,
+      ...(split !== undefined && { split: [split].flat().join(' ') }),
+      ...(patterns !== undefined && toldOfDays(values, patterns)),
       ...(scheme !== undefined && { scheme }),
       ...(couldBe !== undefined && { couldBe }),
+      ...(unsureDecimal !== undefined && { unsureDecimal }),
       samples: values.slice(0, samplesShown),
     },
   }
 }
 
-type Steps = Pick<Transforms, 'date' | 'split' | 'map'>
+function toldOfDays(values: readonly string[], patterns: string | readonly string[]) {
+  const isTurned = areTurnedRound(values, [patterns].flat())
+  return { date: formOf(patterns), ...(isTurned && { turnedRound: true as const }) }
+}
+
+type Steps = Pick<Transforms, 'date' | 'split' | 'map' | 'decimal'>
 
 function stepsFor(
   field: string,
   known: Field | undefined,
   values: readonly string[],
   date: string | undefined,
-): Steps & Pick<FieldGuess, 'couldBe'> {
+): Steps & Pick<FieldGuess, 'couldBe' | 'unsureDecimal'> {
   if (known === undefined) return {}
   if (known.type === 'date') return dateSteps(dateFormsOf(values), date)
+  if (numbers.includes(known.type)) return decimalSteps(values)
   const split = known.multiple ? splitOf(values, field) : undefined
   const map = field === 'platform' ? sitesOf(values) : meaningsOf(known.type, values)
   return { ...(split !== undefined && { split }), ...(0 < Object.keys(map).length && { map }) }
@@ -69,10 +81,24 @@ function stepsFor(
 /** Which of several orders day and month are in is nothing to guess at. */
 function dateSteps(forms: readonly string[], chosen: string | undefined) {
   const [only] = forms
-  if (forms.length === 1 && only !== undefined) return { date: only }
+  if (forms.length === 1 && only !== undefined) return { date: dateOf(only) }
   if (forms.length === 0) return {}
   const isOne = chosen !== undefined && forms.includes(chosen)
-  return { ...(isOne && { date: chosen }), couldBe: [...forms] }
+  return { ...(isOne && { date: dateOf(chosen) }), couldBe: [...forms] }
+}
+
+function dateOf(form: string): string | readonly string[] {
+  const patterns = patternsIn(form)
+  return patterns.length === 1 ? form : patterns
+}
+
+const numbers: readonly Field['type'][] = ['number', 'latitude', 'longitude']
+
+/** A point is what is read where nothing is said. */
+function decimalSteps(values: readonly string[]) {
+  const { marks, unsure } = decimalFormsOf(values)
+  if (unsure !== undefined) return { unsureDecimal: unsure }
+  return marks.includes(',') ? { decimal: ',' as const } : {}
 }
 
 function fitting(field: Field | undefined, steps: Steps, values: readonly string[]): number {

@@ -2,7 +2,9 @@ import { howToRead } from '../how-to-read.ts'
 import { columnsOf } from '../open-file.ts'
 import { rawRows } from '../read-file.ts'
 import { DecodeError } from '../readers/encodings.ts'
+import { withoutParents } from '../readers/nested-cells.ts'
 import { BrokenFileError, type Cell } from '../readers/raw-row.ts'
+import { totalsTest } from '../totals-row.ts'
 import type { SampledFile } from './propose-file.ts'
 
 /** Enough to see what a column holds, and soon read. */
@@ -11,6 +13,8 @@ const differentValues = 200
 /** UTF-16 code units of one value; what is longer says no more of its field. */
 const valueLength = 200
 
+const sumsUp = totalsTest([])
+
 /** Reads the beginning of a file; throws a RefusalError where it is no table. A file that breaks off later is sampled as far as it goes. */
 export async function sampleFile(
   path: string,
@@ -18,14 +22,15 @@ export async function sampleFile(
   stated: SampledFile['stated'] = {},
 ): Promise<SampledFile> {
   const how = await howToRead(path, { ...stated, file })
-  const { names } = await columnsOf(path, { file }, how)
+  const names = withoutParents(await columnsOf(path, { file }, how))
   const values = new Map(names.map((name) => [name, new Set<string>()]))
   let rows = 0
   try {
     for await (const { cells, problem } of rawRows({ path, ...how })) {
       if (rowsLookedAt <= rows) break
       rows += 1
-      if (problem === undefined) for (const [name, cell] of cells) take(values.get(name), cell)
+      if (problem !== undefined || sumsUp(cells)) continue
+      for (const [name, cell] of cells) take(values.get(name), cell)
     }
   } catch (error) {
     if (!(error instanceof BrokenFileError || error instanceof DecodeError)) throw error

@@ -11,7 +11,7 @@ import { BrokenFileError, maxRowLength, type RawRow } from './raw-row.ts'
 export type Delimited = Dialect & Partial<HeaderPlace>
 
 /**
- * The rows of delimited text (RFC 4180, with the delimiter and quote of its dialect: quoted cells may hold delimiters, quotes and line ends), as many at a time as a piece of text holds. Blank lines are no rows, and neither is what stands above the header. A row with
+ * The rows of delimited text (RFC 4180, with the delimiter and quote of its dialect: quoted cells may hold delimiters, quotes and line ends), as many at a time as a piece of text holds. Lines that are blank, but for delimiters and white space, are no rows, and neither is what stands above the header. A row with
  * another number of cells than the header, or with a malformed quote, is a problem of that row alone. A file that ends inside a
  * quoted cell, or in a row that lacks both cells and a line end, is cut off: a {@link BrokenFileError}. A file cut off inside the
  * last cell of its last row cannot be told from a whole one.
@@ -70,7 +70,7 @@ async function* linesBelowHeader(
     const last = piece.lines.findIndex((cells) => header.take(cells))
     if (last === -1) continue
     columns = listedColumns(header.names() ?? [])
-    yield { ...piece, columns, lines: piece.lines.slice(last + 1) }
+    yield { ...piece, columns, lines: piece.lines.slice(header.lastIsRow ? last : last + 1) }
   }
 }
 
@@ -141,7 +141,7 @@ function lineParser(start: string, { delimiter, quote }: Dialect): LineParser {
     for (const cells of data) dropCarriageReturn(cells)
     const quotes = errors.filter(({ code }) => code === 'InvalidQuotes')
     return {
-      lines: data.filter((cells) => cells.length !== 1 || cells[0]?.trim() !== ''),
+      lines: data.filter((cells) => cells.some((cell) => cell.trim() !== '')),
       malformed: new Set(quotes.flatMap(({ row = -1 }) => data.slice(row, row + 1))),
       read: meta.cursor,
       unclosed: errors.some(({ code }) => code === 'MissingQuotes'),

@@ -1,11 +1,12 @@
 import { type CellRows, spreadGroups, textAt } from './joined-header.ts'
+import { lacksHeader } from './no-header.ts'
 import { titleRows } from './title-rows.ts'
 
 /** Where the header of a table stands. Filled rows are counted; blank ones are none. */
 export interface HeaderPlace {
   /** How many rows stand above it. */
   readonly skipRows: number
-  /** How many rows it takes; one below another, and the last names each column. */
+  /** How many rows it takes; one below another, and the last names each column. None where the table begins with its values. */
   readonly headerRowCount: number
 }
 
@@ -27,14 +28,19 @@ export interface HeaderWords {
 
 /**
  * Finds the header by the first filled rows of a file, as far as it is not stated. It takes two rows only where the first leaves blank, or repeats, what the second names, and where at least half of what the second says are known
- * names of columns; or where both name at least half of the columns alike, in two languages. Nothing of the second may be a value below: a table with a header of one row must never be taken for one with two.
+ * names of columns; or where both name at least half of the columns alike, in two languages. Nothing of the second may be a value below: a table with a header of one row must never be taken for one with two. A table has none where its first row is
+ * of values as surely.
  */
 export function findHeader(rows: CellRows, stated: StatedPlace, words: HeaderWords): HeaderPlace {
   const titles = stated.skipRows ?? titleRows(rows.map(filledIn))
   const isAlsoTitle = stated.skipRows === undefined && stated.headerRowCount !== 1
   const skipRows = isAlsoTitle && isRowOfGroups(rows, titles - 1, words) ? titles - 1 : titles
-  const found = standsInTwo(rows.slice(skipRows), words) ? 2 : 1
-  return { skipRows, headerRowCount: stated.headerRowCount ?? found }
+  return { skipRows, headerRowCount: stated.headerRowCount ?? rowsOf(rows.slice(skipRows), words) }
+}
+
+function rowsOf(rows: CellRows, words: HeaderWords): number {
+  if (standsInTwo(rows, words)) return 2
+  return lacksHeader(rows, words) ? 0 : 1
 }
 
 /** Two groups above six columns look like a title with who filled it in; they are told from it by their words. */

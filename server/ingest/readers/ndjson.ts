@@ -1,8 +1,9 @@
 import { oneByOne } from './batches.ts'
+import { nestedCells } from './nested-cells.ts'
 import { BrokenFileError, type Cell, maxRowLength, type RawRow } from './raw-row.ts'
 
 /**
- * The rows of newline-delimited JSON, one object a line. Blank lines are no rows. A line that is not a JSON object is a problem of
+ * The rows of newline-delimited JSON, one object a line, with what stands inside of its objects by path (`contact.email`). Blank lines are no rows. A line that is not a JSON object is a problem of
  * that row alone, except for a last line that is cut off: a {@link BrokenFileError}.
  */
 export async function* readNdjsonBatches(text: AsyncIterable<string>): AsyncGenerator<RawRow[]> {
@@ -57,6 +58,12 @@ function parse(line: string): Omit<RawRow, 'row'> | undefined {
   for (const [name, inner] of Object.entries(value)) {
     const cell = cellOf(inner)
     if (cell !== undefined) cells.set(name, cell)
+    if (typeof inner !== 'object') continue
+    // A name that is written so itself is what it says.
+    const inside = [...nestedCells(name, inner, cellOf)]
+    for (const [path, own] of inside.filter(([path]) => !Object.hasOwn(value, path))) {
+      cells.set(path, own)
+    }
   }
   return { cells }
 }

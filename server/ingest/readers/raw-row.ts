@@ -20,6 +20,8 @@ export interface RawRow {
   /** 1 for the first row after the header. */
   readonly row: number
   readonly cells: Cells
+  /** Columns whose cell is part of one that is merged over several rows, and whose value stands in the first of them. */
+  readonly merged?: ReadonlySet<string>
   /** Why the row cannot be taken apart into cells; such a row is quarantined. */
   readonly problem?: Reason
 }

@@ -19,6 +19,8 @@ export interface Database extends Disposable, DatabaseOptions {
   insert(sql: string, parameters?: SqlParameters): number | undefined
   /** Runs statements that take no parameters. */
   script(sql: string): void
+  /** Ends a transaction of which nothing is to stay, if one is still open. */
+  rollBack(): void
   /** All of the work, or, when it throws, nothing of it. */
   transaction<T>(work: () => T): T
 }
@@ -66,7 +68,8 @@ export async function openDatabase(
       return changes === 0 ? undefined : Number(lastInsertRowid)
     },
     script,
-    transaction: (work) => inTransaction(script, work),
+    rollBack: () => rollBack(sqlite),
+    transaction: (work) => inTransaction({ script, rollBack: () => rollBack(sqlite) }, work),
     [Symbol.dispose]: () => {
       if (open) sqlite.close()
       open = false
@@ -127,14 +130,29 @@ function statementCache(sqlite: Sqlite) {
 }
 
 /** IMMEDIATE takes the write lock at the start, so that a writer who waits in vain has done nothing yet. */
-function inTransaction<T>(script: (sql: string) => void, work: () => T): T {
+function inTransaction<T>(
+  { script, rollBack }: Pick<Database, 'script' | 'rollBack'>,
+  work: () => T,
+): T {
   script('BEGIN IMMEDIATE')
   try {
     const result = work()
     script('COMMIT')
     return result
   } catch (error) {
-    script('ROLLBACK')
+    rollBack()
     throw error
+  }
+}
+
+/**
+ * SQLite itself rolls back where the disk is full or does not write, and then has nothing to roll back: what went wrong first is what people have to hear of, and where the transaction is open
+ * in spite of all, whoever begins the next one is told.
+ */
+function rollBack(sqlite: Sqlite): void {
+  try {
+    sqlite.exec('ROLLBACK')
+  } catch {
+    // Whoever rolls back has an error to throw, and it says more.
   }
 }

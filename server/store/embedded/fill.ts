@@ -92,7 +92,7 @@ function pause(ms: number): void {
 function ended(): FillAnswer {
   const { isDisturbed } = writing ?? { isDisturbed: false }
   const failed = failure
-  if (writing !== undefined && (isDisturbed || failed !== undefined)) database.script('ROLLBACK')
+  if (writing !== undefined && (isDisturbed || failed !== undefined)) database.rollBack()
   writing = undefined
   failure = undefined
   if (failed !== undefined) throw failed

@@ -93,7 +93,7 @@ function historyWrites(database: Database): HistoryWrites {
         await work()
         database.script('COMMIT')
       } catch (error) {
-        database.script('ROLLBACK')
+        database.rollBack()
         throw error
       }
     },

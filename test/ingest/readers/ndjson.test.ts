@@ -19,6 +19,7 @@ describe('readNdjson', () => {
     const [row] = await rowsOf(['{"a":{"b":1},"c":12345678901234567890,"d":[["e"]]}'])
     expect(Object.fromEntries(row?.cells ?? [])).to.deep.equal({
       a: { typed: '{"b":1}', reason: 'value-nested' },
+      'a.b': '1',
       c: { typed: '12345678901234567000', reason: 'number-imprecise' },
       d: { typed: '[["e"]]', reason: 'value-nested' },
     })

@@ -5,38 +5,63 @@ import type { HeaderPlace } from '../header-place.ts'
 import type { CellRows } from '../joined-header.ts'
 import { BrokenFileError, type Cell, isUnreadable, maxRowLength, type RawRow } from '../raw-row.ts'
 import { cellOf, type TypedCell } from './cell.ts'
+import { columnOf } from './column-name.ts'
+import { fillDown, readMergedDown } from './merged-cells.ts'
 import { openParts } from './parts.ts'
 import { chooseSheet, readWorkbook, type Workbook } from './workbook.ts'
 import { parseXml } from './xml.ts'
 
-/** A row of a sheet: by column, 0 being the first, what is filled in. */
-type SheetRow = ReadonlyMap<number, Cell>
+/** A row of a sheet. */
+interface SheetRow {
+  /** As the sheet counts it, blank ones included; 1 is the first. */
+  readonly number: number
+  /** By column, 0 being the first, what is filled in. */
+  readonly cells: Map<number, Cell>
+}
 
 /**
  * The rows of one sheet of an XLSX workbook below its header, which is its first filled row where nothing else is said. Values as they were last worked out, never formulas; days as ISO 8601. Empty
- * rows are no rows. A row that is filled beyond the header is a problem of that row alone. Holds the workbook's different texts and one piece of the sheet in memory.
+ * rows are no rows. A cell below the header that is merged over several rows says the same in each. A row that is filled beyond the header is a problem of that row alone. Holds the workbook's different texts and one piece of the sheet in memory.
  */
 export async function* readXlsx(
   path: string,
   sheet: string | undefined,
   place: Partial<HeaderPlace> = {},
 ): AsyncGenerator<RawRow> {
-  const gathered = headerGatherer(place)
-  let header: readonly string[] | undefined
   let row = 0
   try {
-    for await (const cells of sheetRows(path, sheet)) {
-      if (header === undefined) {
-        if (gathered.take(textsOf(cells))) header = gathered.names()
-        continue
-      }
+    let fill = fillDown([])
+    const rows = sheetRows(path, sheet, async (text) => {
+      fill = fillDown(await readMergedDown(text))
+    })
+    for await (const { header, number, cells } of rowsBelowHeader(rows, place)) {
       row += 1
-      yield rowOf(row, header, cells)
+      yield rowOf(row, header, { cells, merged: fill(number, cells) })
     }
   } catch (error) {
     if (!(error instanceof BrokenFileError)) throw error
     throw Object.assign(new BrokenFileError(row + 1, error.message), { cause: error })
   }
+}
+
+async function* rowsBelowHeader(
+  rows: AsyncIterable<SheetRow>,
+  place: Partial<HeaderPlace>,
+): AsyncGenerator<SheetRow & { readonly header: readonly string[] }> {
+  const gathered = headerGatherer(place)
+  let header: readonly string[] | undefined
+  for await (const row of rows) {
+    const isAbove = header === undefined
+    if (isAbove && gathered.take(textsOf(row))) header = gathered.names()
+    if (header !== undefined && (!isAbove || gathered.lastIsRow)) yield { ...row, header }
+  }
+}
+
+/** The cells of a sheet that are merged over several rows. */
+export async function mergedDownIn(path: string, wanted: string | undefined) {
+  using parts = await openParts(path)
+  const workbook = await readWorkbook(parts, basename(path))
+  return await readMergedDown(parts.text(chooseSheet(workbook, wanted, basename(path)).part))
 }
 
 /** The names in the header of a sheet; undefined for a sheet without any. */
@@ -46,7 +71,7 @@ export async function readXlsxHeader(
   place: Partial<HeaderPlace> = {},
 ): Promise<string[] | undefined> {
   const header = headerGatherer(place)
-  for await (const cells of sheetRows(path, sheet)) if (header.take(textsOf(cells))) break
+  for await (const row of sheetRows(path, sheet)) if (header.take(textsOf(row))) break
   return header.names()
 }
 
@@ -57,8 +82,8 @@ export async function firstXlsxRows(
   most: number,
 ): Promise<CellRows> {
   const rows: string[][] = []
-  for await (const cells of sheetRows(path, sheet)) {
-    rows.push(textsOf(cells))
+  for await (const row of sheetRows(path, sheet)) {
+    rows.push(textsOf(row))
     if (rows.length === most) break
   }
   return rows
@@ -77,7 +102,7 @@ export async function sheetNames(
 }
 
 /** What no text can be made of is as it is typed. */
-function textsOf(cells: SheetRow): string[] {
+function textsOf({ cells }: SheetRow): string[] {
   const width = Math.max(-1, ...cells.keys()) + 1
   return Array.from({ length: width }, (_, at) => {
     const cell = cells.get(at) ?? ''
@@ -85,17 +110,32 @@ function textsOf(cells: SheetRow): string[] {
   })
 }
 
-function rowOf(row: number, header: readonly string[], filled: SheetRow): RawRow {
+function rowOf(
+  row: number,
+  header: readonly string[],
+  { cells: filled, merged }: Pick<SheetRow, 'cells'> & { readonly merged: ReadonlySet<number> },
+): RawRow {
   const cells = new Map<string, Cell>(header.map((name, at) => [name, filled.get(at) ?? '']))
   const beyond = [...filled.keys()].filter((column) => header.length <= column)
   for (const column of beyond) cells.set(`column ${column + 1}`, filled.get(column) ?? '')
-  return { row, cells, ...(0 < beyond.length && { problem: 'row-ragged' as const }) }
+  const names = [...merged].map((column) => header[column] ?? '')
+  return {
+    ...{ row, cells },
+    ...(0 < names.length && { merged: new Set(names) }),
+    ...(0 < beyond.length && { problem: 'row-ragged' as const }),
+  }
 }
 
-async function* sheetRows(path: string, wanted: string | undefined): AsyncGenerator<SheetRow> {
+/** `lookFirst` gets the whole text of the sheet before its rows are read. */
+async function* sheetRows(
+  path: string,
+  wanted: string | undefined,
+  lookFirst: (text: AsyncIterable<string>) => Promise<void> = async () => undefined,
+): AsyncGenerator<SheetRow> {
   using parts = await openParts(path)
   const workbook = await readWorkbook(parts, basename(path))
   const { part } = chooseSheet(workbook, wanted, basename(path))
+  await lookFirst(parts.text(part))
   const gathered = rowGatherer(workbook)
   for await (const _piece of parseXml(parts.text(part), gathered.listener)) yield* gathered.take()
 }
@@ -106,6 +146,7 @@ const mostColumns = 16_384
 function rowGatherer(workbook: Workbook) {
   let rows: SheetRow[] = []
   let row = new Map<number, Cell>()
+  let number = 0
   let column = -1
   let length = 0
   let cell: TypedCell | undefined
@@ -126,6 +167,7 @@ function rowGatherer(workbook: Workbook) {
     open(name: string, attributes: Readonly<Record<string, string>>) {
       if (name === 'row') {
         row = new Map()
+        number = Number(attributes.r ?? number + 1)
         column = -1
         length = 0
       }
@@ -144,7 +186,7 @@ function rowGatherer(workbook: Workbook) {
       if (name === 'v' || name === 't') inside = undefined
       if (name === 'rPh') silent = false
       if (name === 'c') closeCell()
-      if (name === 'row' && 0 < row.size) rows.push(row)
+      if (name === 'row' && 0 < row.size) rows.push({ number, cells: row })
     },
   }
   return {
@@ -155,13 +197,4 @@ function rowGatherer(workbook: Workbook) {
       return taken
     },
   }
-}
-
-/** `BC12` is column 54, the first being 0. */
-function columnOf(reference: string): number {
-  let column = 0
-  for (const letter of /^[A-Z]{1,4}/i.exec(reference)?.[0].toUpperCase() ?? '') {
-    column = column * 26 + letter.charCodeAt(0) - 64
-  }
-  return column - 1
 }
