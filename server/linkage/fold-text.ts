@@ -1,20 +1,19 @@
 import { simplified } from '../domain/simplified.ts'
+import { apostrophes } from '../ingest/normalise/letters.ts'
+import { foldCase, plainText } from '../ingest/normalise/text.ts'
 
-/** Text as it compares: width, case, accents, punctuation and traditional characters gone, words separated by one space. */
+/** Text as it compares: width, case, accents, punctuation and traditional characters gone, words separated by one space. Marks stay with letters that they make others. */
 export function foldText(text: string): string {
   if (plain.test(text))
     return text.toLowerCase().replace(dropped, '').replace(plainGaps, ' ').trim()
   if (asFolded.test(text)) return simplified(text)
-  const folded = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’`?]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  const folded = foldCase(plainText(text).replace(apostrophes, '').replace(/\?/g, ''))
+    .replace(betweenWords, ' ')
     .trim()
   return simplified(folded)
 }
+
+const betweenWords = /[^\p{L}\p{N}\p{M}]+/gu
 
 /** Most text is ASCII, of which folding changes less; five times faster. */
 const plain = /^[\x20-\x7e]*$/

@@ -1,8 +1,10 @@
 import { simplified } from '../../domain/simplified.ts'
+import { apostrophes } from './letters.ts'
 import type { Normal } from './normal.ts'
 import { inFullRegion } from './regions/leading-region.ts'
+import { saysNothing } from './says-nothing.ts'
 import { shortForms } from './street-words.ts'
-import { foldCase, plainText, saysNothing } from './text.ts'
+import { foldCase, plainText } from './text.ts'
 
 /** Its canonical form, with the GB/T 2260 code of the smallest region of China that it names. */
 export type NormalAddress = Normal & { readonly region?: string }
@@ -17,15 +19,14 @@ export function normaliseAddress(typed: string): NormalAddress {
   if (saysNothing(typed)) return { reason: 'nothing-said' }
   const text = simplified(plainText(typed))
   if (isChinese.test(text)) return ofChinese(text)
-  const folded = foldCase(text)
-  const words = wordsOf(folded)
-    .split(/ +/u)
-    .map((word) => shortForms.get(word) ?? word)
+  const folded = foldCase(text.replaceAll(apostrophes, ''))
+  const words = wordsOf(folded).split(/ +/u).map((word) => shortForms.get(word) ?? word)
   const value = withoutNumberSigns(words).join(' ').replaceAll(besideHan, '')
-  return value === '' ? { reason: 'nothing-said' } : located(value)
+  return located(value)
 }
 
 function located(value: string): NormalAddress {
+  if (value === '' || saysNothing(value)) return { reason: 'nothing-said' }
   const { address, region } = inFullRegion(value)
   return region === undefined ? { value: address } : { value: address, region }
 }
@@ -38,7 +39,7 @@ function ofChinese(text: string): NormalAddress {
     const isBetweenDigits = isDigitAt(text, at - 1) && isDigitAt(text, at + gap.length)
     return isBetweenDigits ? ' ' : ''
   })
-  return value === '' ? { reason: 'nothing-said' } : located(value)
+  return located(value)
 }
 
 const betweenWords = /[ ,.]+/g
@@ -54,7 +55,6 @@ const besideHan = /(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu
 function wordsOf(folded: string): string {
   if (/^[a-z0-9 ,.\u4e00-\u9fff]*$/.test(folded)) return folded.replaceAll(/[ ,.]+/g, ' ').trim()
   return folded
-    .replaceAll(/['’`]/gu, '')
     .replaceAll(/[#№]/gu, ' no ')
     .replaceAll('&', ' and ')
     .replaceAll(/(?<=\p{N})\s*[\p{Pd}]\s*(?=\p{N})/gu, '-')

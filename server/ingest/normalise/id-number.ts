@@ -1,7 +1,8 @@
 import { looksLikeUscc, usccChecks } from '../../domain/uscc.ts'
 import type { Normal } from './normal.ts'
 import { looksLikeResidentId, residentIdChecks, residentIdHasBirthDate } from './resident-id.ts'
-import { plainText, saysNothing } from './text.ts'
+import { saysNothing } from './says-nothing.ts'
+import { plainText } from './text.ts'
 import { looksLikeVat } from './vat-number.ts'
 
 export const idSchemes = ['uscc', 'resident_id', 'vat', 'registration_number'] as const

@@ -1,4 +1,5 @@
 import { simplified } from '../../domain/simplified.ts'
+import { apostrophes } from './letters.ts'
 import { foldCase, isCommonChinese, plainText } from './text.ts'
 
 /**
@@ -7,8 +8,7 @@ import { foldCase, isCommonChinese, plainText } from './text.ts'
  */
 export function normaliseName(typed: string): string {
   if (isNormal(typed)) return simplified(typed)
-  return simplified(foldCase(plainText(typed)))
-    .replaceAll(/['’`]/gu, '')
+  return simplified(foldCase(plainText(typed).replaceAll(apostrophes, '')))
     .replaceAll(/&/gu, ' and ')
     .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .replaceAll(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')

@@ -1,18 +1,18 @@
-/** Words that people type where nothing is known; an empty cell means the same and is the way to say it. */
-const sayingNothing = new Set(
-  'n/a none null nil unknown unspecified tbd - -- . ? 无 暂无 不详 未知 没有 空'.split(' '),
-)
+import { plainDigits, plainLetters } from './letters.ts'
 
-const longestSayingNothing = Math.max(...[...sayingNothing].map((word) => word.length))
-
-/** Full-width forms, ligatures and compatibility characters as their plain ones; no invisible format characters. */
+/**
+ * Full-width forms, ligatures, compatibility characters and digits of other scripts as their plain ones; nothing that is invisible. An acute accent that stands alone is typed for an apostrophe, a
+ * sign for minus for a dash, and Unicode has neither for the other.
+ */
 export function plainText(typed: string): string {
   if (isPlain(typed)) return typed.trim()
-  return typed
-    .normalize('NFKC')
-    .replaceAll(/\p{Cf}/gu, '')
-    .trim()
+  return plainDigits(
+    typed.replaceAll('´', "'").replaceAll('−', '-').replaceAll(invisible, '').normalize('NFKC'),
+  ).trim()
 }
+
+/** Format characters, variation selectors, and letters that only fill a place and that anyone may choose for a name that shows nothing. */
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 
 /** Text for display: as typed, on one line. */
 export function oneLine(typed: string): string {
@@ -20,20 +20,9 @@ export function oneLine(typed: string): string {
   return typed.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
-/** Lower case, Latin letters without their accents: `Químicas` and `quimicas` agree, `が` and `か` do not. */
+/** Lower case, letters as they are written without accents (see letters.ts): `Químicas` and `quimicas` agree, `IŞIK` and `Işık`, and `が` and `か` do not. */
 export function foldCase(text: string): string {
-  if (isPlain(text)) return text.toLowerCase()
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/(\p{Script=Latin})[\u0300-\u036f]+/gu, '$1')
-    .normalize('NFC')
-}
-
-/** True for a cell such as `N/A` or `无`, which would make strangers agree on knowing nothing. */
-export function saysNothing(typed: string): boolean {
-  const text = plainText(typed)
-  return text.length <= longestSayingNothing && sayingNothing.has(text.toLowerCase())
+  return isPlain(text) ? text.toLowerCase() : plainLetters(text.toLowerCase())
 }
 
 /** ASCII and the common Chinese characters, as most cells are: no normal form of Unicode changes them, and none is a format character. */
