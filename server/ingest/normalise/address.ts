@@ -1,9 +1,10 @@
 import { simplified } from '../../domain/simplified.ts'
 import { apostrophes } from './letters.ts'
+import { shortLots } from './lot-numbers.ts'
 import type { Normal } from './normal.ts'
 import { inFullRegion } from './regions/leading-region.ts'
 import { saysNothing } from './says-nothing.ts'
-import { shortForms } from './street-words.ts'
+import { shortForm } from './street-words.ts'
 import { foldCase, plainText } from './text.ts'
 
 /** Its canonical form, with the GB/T 2260 code of the smallest region of China that it names. */
@@ -11,16 +12,15 @@ export type NormalAddress = Normal & { readonly region?: string }
 
 /**
  * The form in which two addresses are one: `23 W. Elm St.` and `23 West Elm Street` give `23 w elm st`. Case, accents,
- * punctuation, spacing and traditional characters do not count, English street words are abbreviated as the postal service writes them (USPS
- * Publication 28, appendices B and C), `No.` and `#` before a number are left out, and the unit is kept. Chinese is left whole,
+ * punctuation, spacing and traditional characters do not count, words of streets are abbreviated (street-words.ts), `No.` and `#` before a number are left out, and the unit is kept. Chinese is left whole,
  * without spaces, with the regions that it begins with called in full (see regions/leading-region.ts).
  */
 export function normaliseAddress(typed: string): NormalAddress {
   if (saysNothing(typed)) return { reason: 'nothing-said' }
-  const text = simplified(plainText(typed))
+  const text = shortLots(simplified(plainText(typed)))
   if (isChinese.test(text)) return ofChinese(text)
   const folded = foldCase(text.replaceAll(apostrophes, ''))
-  const words = wordsOf(folded).split(/ +/u).map((word) => shortForms.get(word) ?? word)
+  const words = wordsOf(folded).split(/ +/u).map(shortForm)
   const value = withoutNumberSigns(words).join(' ').replaceAll(besideHan, '')
   return located(value)
 }
@@ -57,7 +57,7 @@ function wordsOf(folded: string): string {
   return folded
     .replaceAll(/[#№]/gu, ' no ')
     .replaceAll('&', ' and ')
-    .replaceAll(/(?<=\p{N})\s*[\p{Pd}]\s*(?=\p{N})/gu, '-')
+    .replaceAll(/(?<=\p{N})\s*[\p{Pd}ー]\s*(?=\p{N})/gu, '-')
     .replaceAll(/(?<!\p{N})-|-(?!\p{N})/gu, ' ')
     .replaceAll(/(?<![\p{L}\p{N}])\/|\/(?![\p{L}\p{N}])/gu, ' ')
     .replaceAll(/[^\p{L}\p{N}\p{M}/-]+/gu, ' ')
