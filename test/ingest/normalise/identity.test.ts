@@ -168,9 +168,18 @@ describe('countries', () => {
     ).to.deep.equal(['GB', 'FR', 'TR', 'US', 'MM', 'HK', 'HK'])
   })
 
+  it('are one by their names in many languages', () => {
+    const names =
+      'TR Türkiye TÜRKİYE Турция|RU Россия РОССИЯ Russland|DE Deutschland Alemania|KR 대한민국 한국 韩国|VN Vietnam|SA السعودية|IN भारत|TH ไทย|JP 日本|UA Україна'
+    for (const [code, ...written] of names.split('|').map((line) => line.split(' ')))
+      for (const name of written) expect(normaliseCountry(name), name).to.equal(code)
+    expect(normaliseCountry('Việt Nam')).to.equal('VN')
+    expect(normaliseCountry('Niger')).to.equal('NE')
+  })
+
   it('are none otherwise', () => {
-    expect(['ZZ', 'EU', 'Atlantis', ''].map(normaliseCountry)).to.deep.equal(
-      Array(4).fill(undefined),
+    expect(['ZZ', 'EU', 'Atlantis', 'UC', 'Congo', ''].map(normaliseCountry)).to.deep.equal(
+      Array(6).fill(undefined),
     )
   })
 })
