@@ -37,10 +37,18 @@ describe('names of registrants', () => {
     expect(companies('有限公司', '有限公司')).to.equal(undefined)
   })
 
+  it('a person under the Latin form of a Cyrillic name is near', () => {
+    expect(persons('Щербаков Алексей', 'Alexey Shcherbakov')).to.equal('near')
+    expect(persons('Jürgen Müller', 'Juergen Mueller')).to.equal('near')
+    expect(persons('Щербаков Алексей', 'Alexander Shcherbakov')).to.equal('differ')
+  })
+
   it('persons whose names differ in vowels are two, and one in capitals or with vowel signs is one', () => {
     expect(persons('सुनील कुमार', 'सुनीला कुमारी')).to.equal('differ')
     expect(persons('กิตติ ใจดี', 'กตติ ใจดำ')).to.equal('differ')
     expect(persons('Işıl Yıldız', 'IŞIL YILDIZ')).to.equal('same')
+    expect(persons('田中　太郎', '田中太郎')).to.equal('same')
+    expect(persons('김 철수', '김철수')).to.equal('same')
     expect(persons('محمد العتيبي', 'مُحَمَّد العتيبى')).to.equal('same')
   })
 })

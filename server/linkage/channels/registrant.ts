@@ -4,7 +4,7 @@ import { foldText, withOneLeftOut } from '../fold-text.ts'
 import { genericFrom } from '../generic.ts'
 import { withoutLegalForms } from '../legal-forms.ts'
 import { isMasked } from '../masked-values.ts'
-import { soundsOf } from '../romanized.ts'
+import { foldName, soundsOf } from '../romanized.ts'
 
 const shared = {
   growth: 1,
@@ -84,7 +84,7 @@ export const registrant: ChannelRule = {
       return [one, [name], [], core.length < 4 ? [core] : withOneLeftOut(core), [], []]
     }
     if (isMasked(shownName(typed))) return like && [[], [], [], [], [], like]
-    const words = name.split(' ').toSorted().join(' ')
+    const words = foldName(typed).split(' ').toSorted().join(' ')
     return [one, [], [words], [], soundsOf(typed), like ?? []]
   },
 }
