@@ -1,6 +1,6 @@
+import { apostrophes } from '../domain/letters.ts'
+import { foldCase, plainText } from '../domain/plain-text.ts'
 import { simplified } from '../domain/simplified.ts'
-import { apostrophes } from '../ingest/normalise/letters.ts'
-import { foldCase, plainText } from '../ingest/normalise/text.ts'
 import { inChineseForms } from './japanese-forms.ts'
 
 /** Text as it compares: width, case, accents, punctuation, traditional and Japanese characters gone, words separated by one space. Marks stay with letters that they make others. */

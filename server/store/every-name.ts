@@ -2,7 +2,7 @@ import type { NodeStatement } from '../domain/fact.ts'
 import { namesOf } from '../domain/fold-names.ts'
 import { type FoldState, mergeStates, nodeState } from '../domain/fold-state.ts'
 import { type NodeKey, partsOf } from '../domain/keys.ts'
-import { isPlain } from '../ingest/normalise/text.ts'
+import { isPlain } from '../domain/plain-text.ts'
 
 /** What statements say of the names of nodes, as a part of their states; of a node that none of them names an empty one. */
 export function namesSaid(statements: Iterable<NodeStatement>): ReadonlyMap<NodeKey, FoldState> {

@@ -2,10 +2,10 @@ import { pinyin } from 'pinyin-pro'
 
 import type { NodeStatement } from '../domain/fact.ts'
 import { type NodeKey, partsOf } from '../domain/keys.ts'
+import { apostrophes } from '../domain/letters.ts'
+import { foldCase, plainText } from '../domain/plain-text.ts'
 import { simplified } from '../domain/simplified.ts'
-import { apostrophes } from '../ingest/normalise/letters.ts'
 import { remembered } from '../ingest/normalise/remembered.ts'
-import { foldCase, plainText } from '../ingest/normalise/text.ts'
 import { gap, plainTokens } from './plain-tokens.ts'
 
 /**

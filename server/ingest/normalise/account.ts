@@ -1,7 +1,7 @@
+import { plainText } from '../../domain/plain-text.ts'
 import { normaliseEmail } from './email.ts'
 import { isRefused, type Normal } from './normal.ts'
 import { saysNothing } from './says-nothing.ts'
-import { plainText } from './text.ts'
 
 /** Schemes whose addresses tell upper from lower case (base58). */
 const caseMatters = new Set([

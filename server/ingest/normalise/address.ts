@@ -1,11 +1,11 @@
+import { apostrophes } from '../../domain/letters.ts'
+import { foldCase, plainText } from '../../domain/plain-text.ts'
 import { simplified } from '../../domain/simplified.ts'
-import { apostrophes } from './letters.ts'
 import { shortLots } from './lot-numbers.ts'
 import type { Normal } from './normal.ts'
 import { inFullRegion } from './regions/leading-region.ts'
 import { saysNothing } from './says-nothing.ts'
 import { shortForm } from './street-words.ts'
-import { foldCase, plainText } from './text.ts'
 
 /** Its canonical form, with the GB/T 2260 code of the smallest region of China that it names. */
 export type NormalAddress = Normal & { readonly region?: string }

@@ -1,4 +1,4 @@
-import { foldCase, plainText } from './text.ts'
+import { foldCase, plainText } from '../../domain/plain-text.ts'
 
 /** English and Chinese first: a name that means two countries in two languages is theirs. */
 const languages =

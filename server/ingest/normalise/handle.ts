@@ -1,6 +1,6 @@
+import { plainText } from '../../domain/plain-text.ts'
 import type { Normal } from './normal.ts'
 import { saysNothing } from './says-nothing.ts'
-import { plainText } from './text.ts'
 
 /**
  * A messenger handle, device id or tracking id: lower case, without spaces and without a leading `@`.

@@ -1,8 +1,8 @@
+import { plainText } from '../../domain/plain-text.ts'
 import { looksLikeUscc, usccChecks } from '../../domain/uscc.ts'
 import type { Normal } from './normal.ts'
 import { looksLikeResidentId, residentIdChecks, residentIdHasBirthDate } from './resident-id.ts'
 import { saysNothing } from './says-nothing.ts'
-import { plainText } from './text.ts'
 import { looksLikeVat } from './vat-number.ts'
 
 export const idSchemes = ['uscc', 'resident_id', 'vat', 'registration_number'] as const

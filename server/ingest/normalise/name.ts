@@ -1,6 +1,6 @@
+import { apostrophes } from '../../domain/letters.ts'
+import { foldCase, isCommonChinese, plainText } from '../../domain/plain-text.ts'
 import { simplified } from '../../domain/simplified.ts'
-import { apostrophes } from './letters.ts'
-import { foldCase, isCommonChinese, plainText } from './text.ts'
 
 /**
  * The form in which two names of persons, companies or factories are one: case, accents, punctuation, spacing and traditional characters do not

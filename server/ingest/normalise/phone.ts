@@ -4,10 +4,10 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max'
 
+import { plainText } from '../../domain/plain-text.ts'
 import type { Normal } from './normal.ts'
 import { plainNumberReader } from './plain-number.ts'
 import { remembered } from './remembered.ts'
-import { plainText } from './text.ts'
 
 export interface Phone {
   /** A masked number is a value of its own kind: it agrees on what shows and never with a whole number. */

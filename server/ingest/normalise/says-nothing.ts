@@ -1,4 +1,4 @@
-import { foldCase, plainText } from './text.ts'
+import { foldCase, plainText } from '../../domain/plain-text.ts'
 
 /** Words that people type where nothing is known, by language, without accents; an empty cell means the same and is the way to say it. */
 const words = [

@@ -1,15 +1,15 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
-import { normaliseAccount } from '../../../server/ingest/normalise/account.ts'
-import { normaliseAddress } from '../../../server/ingest/normalise/address.ts'
-import { normaliseHandle } from '../../../server/ingest/normalise/handle.ts'
-import { normaliseName } from '../../../server/ingest/normalise/name.ts'
-import { isRefused } from '../../../server/ingest/normalise/normal.ts'
-import { normalisePhone } from '../../../server/ingest/normalise/phone.ts'
-import { saysNothing } from '../../../server/ingest/normalise/says-nothing.ts'
-import { plainText } from '../../../server/ingest/normalise/text.ts'
-import { foldText } from '../../../server/linkage/fold-text.ts'
+import { plainText } from '../../server/domain/plain-text.ts'
+import { normaliseAccount } from '../../server/ingest/normalise/account.ts'
+import { normaliseAddress } from '../../server/ingest/normalise/address.ts'
+import { normaliseHandle } from '../../server/ingest/normalise/handle.ts'
+import { normaliseName } from '../../server/ingest/normalise/name.ts'
+import { isRefused } from '../../server/ingest/normalise/normal.ts'
+import { normalisePhone } from '../../server/ingest/normalise/phone.ts'
+import { saysNothing } from '../../server/ingest/normalise/says-nothing.ts'
+import { foldText } from '../../server/linkage/fold-text.ts'
 
 const oneName: readonly (readonly string[])[] = [
   ['Işık Yıldız', 'IŞIK YILDIZ', 'ışık yıldız', 'Isik Yildiz'],

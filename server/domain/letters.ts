@@ -38,22 +38,3 @@ const otherwiseWritten = new RegExp(`[${[...plainOf.keys()].join('')}]`, 'gu')
 
 /** Everything that is typed for an apostrophe with what stands on it, among it letters that Ukrainian, Uzbek and Hebrew have for it: none of them is written by all. */
 export const apostrophes = /['’‘`ʼʻʹʾʿ′＇׳]\p{M}*/gu
-
-/** A digit of any script as one of ASCII: `०९٣๓` gives `0933`. */
-export function plainDigits(text: string): string {
-  return text.replaceAll(/\p{Nd}/gu, digitOf)
-}
-
-const digits = new Map<string, string>()
-
-/** Unicode keeps the ten digits of a script side by side (The Unicode Standard, section 4.6), so that the value of one is told by how many stand before it. */
-function digitOf(character: string): string {
-  const known = digits.get(character)
-  if (known !== undefined) return known
-  const code = character.codePointAt(0) ?? 0
-  let zero = code
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
-  const digit = String((code - zero) % 10)
-  digits.set(character, digit)
-  return digit
-}
