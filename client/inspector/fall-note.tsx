@@ -105,7 +105,9 @@ function weighingTexts(t: TFunction, bar: LedgerBar): readonly string[] {
       ? [t('link.raw', { raw: bitsText(bar.rawBits) })]
       : []),
     ...(scaled ? [t('link.scaled', { factor: bar.beta.toFixed(2) })] : []),
-    ...(share === whole ? [] : [t('link.damped', { share: share === 0 ? t('link.underOne') : share })]),
+    ...(share === whole
+      ? []
+      : [t('link.damped', { share: share === 0 ? t('link.underOne') : share })]),
     ...(lone === whole
       ? []
       : [t('link.alone', { share: lone, family: t(`link.alone_${bar.family}`) })]),

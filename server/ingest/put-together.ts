@@ -1,8 +1,8 @@
 import type { AddressOrder, AddressPart } from '../domain/address-parts.ts'
+import { foldCase } from '../domain/plain-text.ts'
 import { normaliseAddress } from './normalise/address.ts'
 import { normaliseCountry } from './normalise/country.ts'
 import { isRefused } from './normalise/normal.ts'
-import { foldCase } from './normalise/text.ts'
 
 /** What a row holds of an address, each part as typed; those that are empty are left out. */
 export type TypedParts = Readonly<Partial<Record<AddressPart, string>>>

@@ -1,4 +1,4 @@
-import { plainText } from './normalise/text.ts'
+import { plainText } from '../domain/plain-text.ts'
 import type { Cell, Cells } from './readers/raw-row.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { plainText } from './normalise/text.ts'
+import { plainText } from '../domain/plain-text.ts'
 
 /** What registers write for “the same as in the row above”: taken for a value, it would join strangers. */
 const marks = new Set("〃 ″ \" '' ,, 同上 同前 ditto dito idem s.o.".split(' '))

@@ -1,10 +1,10 @@
 import { nodeKey, toKey } from '../domain/keys.ts'
+import { plainText } from '../domain/plain-text.ts'
 import { normaliseAccount } from '../ingest/normalise/account.ts'
 import { normaliseDomain } from '../ingest/normalise/domain.ts'
 import { normaliseEmail } from '../ingest/normalise/email.ts'
 import { isRefused } from '../ingest/normalise/normal.ts'
 import { normalisePhone } from '../ingest/normalise/phone.ts'
-import { plainText } from '../ingest/normalise/text.ts'
 
 /** Schemes under which a bare account number may be kept. */
 const accountSchemes = ['account', 'bank', 'alipay', 'wechat', 'paypal', 'iban', 'wallet'] as const

@@ -1,7 +1,7 @@
 import type { BareNode, FoundNode } from '../domain/graph.ts'
 import { type NodeKey, partsOf } from '../domain/keys.ts'
+import { plainText } from '../domain/plain-text.ts'
 import { normaliseName } from '../ingest/normalise/name.ts'
-import { plainText } from '../ingest/normalise/text.ts'
 import type { GraphReads } from '../store/port.ts'
 import { keysNamed } from './match-keys.ts'
 

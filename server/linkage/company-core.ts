@@ -1,6 +1,7 @@
+import { withoutLegalForms } from './legal-forms.ts'
 import { placeNames } from './place-names.ts'
 
-/** Legal forms and trades that many companies share, English and Chinese. */
+/** Legal forms and trades that many companies share, English and Chinese, wherever in a name. */
 const common = new RegExp(
   '(股份)?有限(责任)?公司|分公司|公司|集团|商行|经营部|门市部|批发部|工作室|个体工商户|网店|贸易|电子商务|商贸|服饰|服装|制衣|针织|皮具|箱包|鞋业|化妆品|日用品|百货|玩具|饰品|体育用品|科技|实业|(加工|工)?厂(?!\\p{Script=Han})|' +
     '\\b(co|ltd|limited|inc|llc|gmbh|group|company|corp|corporation|store|factory|international|trading|' +
@@ -21,7 +22,9 @@ const leastLeft = 2
  * A company's name, folded, without its legal form, its trade and the place that it is registered in: 莆田市荔城区恒达鞋业有限公司 and 恒达鞋业 have one core. The whole where nothing else is left.
  */
 export function companyCore(name: string): string {
-  const core = name.replace(common, ' ').replace(/\s+/gu, ' ').trim()
+  const core = withoutLegalForms(
+    withoutLegalForms(name).replace(common, ' ').replace(/\s+/gu, ' ').trim(),
+  )
   if (core === '') return name
   return /\p{Script=Han}/u.test(core) ? withoutPlaces(core) : core
 }

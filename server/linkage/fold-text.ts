@@ -1,24 +1,24 @@
+import { apostrophes } from '../domain/letters.ts'
+import { foldCase, plainText } from '../domain/plain-text.ts'
 import { simplified } from '../domain/simplified.ts'
+import { inChineseForms } from './japanese-forms.ts'
 
-/** Text as it compares: width, case, accents, punctuation and traditional characters gone, words separated by one space. */
+/** Text as it compares: width, case, accents, punctuation, traditional and Japanese characters gone, words separated by one space. Marks stay with letters that they make others. */
 export function foldText(text: string): string {
   if (plain.test(text))
     return text.toLowerCase().replace(dropped, '').replace(plainGaps, ' ').trim()
-  if (asFolded.test(text)) return simplified(text)
-  const folded = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’`?]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  if (asFolded.test(text)) return inChineseForms(simplified(text))
+  const folded = foldCase(plainText(text).replace(apostrophes, '').replace(/\?/g, ''))
+    .replace(betweenWords, ' ')
     .trim()
-  return simplified(folded)
+  return inChineseForms(simplified(folded))
 }
+
+const betweenWords = /[^\p{L}\p{N}\p{M}]+/gu
 
 /** Most text is ASCII, of which folding changes less; five times faster. */
 const plain = /^[\x20-\x7e]*$/
-/** Chinese as most of it is written: nothing of it changes but traditional characters. */
+/** Chinese as most of it is written: nothing of it changes but traditional and Japanese characters. */
 const asFolded = /^[\u4e00-\u9fff0-9a-z]*$/
 const dropped = /['`?]/g
 const plainGaps = /[^a-z0-9]+/g

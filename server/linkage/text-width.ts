@@ -9,9 +9,17 @@ export function widthOf(text: string): number {
 
 /** The text in exactly so many columns: cut with `…` or filled with spaces. */
 export function fitText(text: string, columns: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
+  const line = shown(text)
   const kept = widthOf(line) <= columns ? line : `${takeColumns(line, columns - 1)}…`
   return kept + ' '.repeat(Math.max(0, columns - widthOf(kept)))
+}
+
+/** The text as a terminal may have it: on one line, without characters that command it, or that turn the rest of the line round. */
+export function shown(text: string): string {
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
 }
 
 function takeColumns(text: string, columns: number): string {
@@ -26,6 +34,6 @@ function takeColumns(text: string, columns: number): string {
 }
 
 function columnsOf(character: string): number {
-  if (/\p{M}/u.test(character)) return 0
+  if (/[\p{M}\p{Cf}]/u.test(character)) return 0
   return wide.test(character) ? 2 : 1
 }

@@ -57,7 +57,9 @@ function weighing({
     ...(beta === 1
       ? []
       : [`${bitsText(rawBits).trim()} raw, times ${beta.toFixed(2)} by calibration`]),
-    ...(share === 100 ? [] : [`counts ${share === 0 ? 'under 1' : share} % beside other evidence with the same cause`]),
+    ...(share === 100
+      ? []
+      : [`counts ${share === 0 ? 'under 1' : share} % beside other evidence with the same cause`]),
     ...(lone === 100 ? [] : [`counts ${lone} % as hardly anything but ${families[family]} agrees`]),
   ]
 }

@@ -1,6 +1,6 @@
 import { type NodeKey, shopReference } from '../domain/keys.ts'
 import type { BegunBy, Ledger, Link } from '../domain/link.ts'
-import { fitText } from './text-width.ts'
+import { fitText, shown } from './text-width.ts'
 import { barLines } from './waterfall-bars.ts'
 import { bitsText, columns, note, percent, sumLine } from './waterfall-columns.ts'
 
@@ -49,7 +49,9 @@ function heading(
 /** Name and reference, or the reference alone where nobody named the shop. */
 function called(name: string, key: string): string {
   const reference = shopReference(key as NodeKey)
-  return name === key || reference.endsWith(`/${name}`) ? reference : `${name} (${reference})`
+  return name === key || reference.endsWith(`/${name}`)
+    ? reference
+    : `${shown(name)} (${reference})`
 }
 
 const begunWords: Record<BegunBy, string> = {

@@ -2,9 +2,10 @@ import { pinyin } from 'pinyin-pro'
 
 import type { NodeStatement } from '../domain/fact.ts'
 import { type NodeKey, partsOf } from '../domain/keys.ts'
+import { apostrophes } from '../domain/letters.ts'
+import { foldCase, plainText } from '../domain/plain-text.ts'
 import { simplified } from '../domain/simplified.ts'
 import { remembered } from '../ingest/normalise/remembered.ts'
-import { isPlain } from '../ingest/normalise/text.ts'
 import { gap, plainTokens } from './plain-tokens.ts'
 
 /**
@@ -79,16 +80,12 @@ const maxPinyinLength = 24
 const groupedNumber = /^[\d\s()+.-]*\d[\d\s()+.-]*$/
 
 function runs(text: string): string[] {
-  return normalForm(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  return normalForm(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 }
 
-/** Compatibility forms, case, accents, and traditional characters make no difference. */
+/** Compatibility forms, case, accents, scripts of digits, and traditional characters make no difference. */
 function normalForm(text: string): string {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036F]/g, '')
-    .normalize('NFKC')
-  return simplified(plain.toLowerCase())
+  return simplified(foldCase(plainText(text).replaceAll(apostrophes, "'")))
 }
 
 function grams(run: string): string {
@@ -117,7 +114,7 @@ function hexOf(unit: number): string {
 }
 
 function ungrouped(text: string): string | undefined {
-  const plain = isPlain(text) ? text : text.normalize('NFKC')
+  const plain = plainText(text)
   return groupedNumber.test(plain) ? plain.replace(/\D/g, '') : undefined
 }
 

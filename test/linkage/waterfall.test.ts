@@ -150,4 +150,10 @@ describe('fitText', () => {
       ),
     )
   })
+
+  it('lets no value command the terminal, nor turn the rest of its line round', () => {
+    expect(fitText('\u202eabc\u001b[31m\u2067d', 12)).to.equal('abc [31md   ')
+    expect(fitText('نور', 5)).to.equal('نور  ')
+    expect(widthOf('रीमा\u200d')).to.equal(2)
+  })
 })

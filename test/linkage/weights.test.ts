@@ -17,8 +17,8 @@ const encoded = encode(market(strangers(5)))
 const column = fc.constantFrom(...encoded.columns)
 /** From beyond the strongest band to below the weakest. */
 const worth = fc.integer({ min: -90, max: 50 }).map((tenths) => 2 ** (tenths / 10))
-/** Twelve doublings in steps of a hundredth. */
-const scanned = Array.from({ length: 1200 }, (_, n) => 2 ** (n / 100 - 7))
+/** Twenty-one doublings in steps of a hundredth, from below the weakest band. */
+const scanned = Array.from({ length: 2100 }, (_, n) => 2 ** (n / 100 - 16))
 const share = fc.integer({ min: 0, max: 250 }).map((tenths) => 2 ** (-tenths / 10))
 /** A channel with some weights, a rank and two worths, the first no greater. */
 const weighed = fc

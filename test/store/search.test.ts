@@ -12,6 +12,16 @@ const phone = 'contact:phone/+8613800138000'
 const company = 'identity:uscc/CN/91350200MA2XNUW04P'
 const ip = 'contact:ip/192.168.1.1'
 
+/** Names in scripts whose letters have marks, or that are written in several ways. */
+const elsewhere = {
+  'factory:a/1': 'राम ٣',
+  'factory:a/2': 'रीमा',
+  'factory:a/3': 'Işık Łukasz Straße',
+  'factory:a/4': 'مُحَمَّد',
+  'factory:a/5': 'กิตติ',
+  'factory:a/6': 'Παπαδόπουλος',
+}
+
 const rows = [
   facts('1', { nodes: [node(luxe, { name: 'LuxeBagHub Café' })] }),
   facts('2', { nodes: [node(watches, { name: '海在名表 精品店' })] }),
@@ -19,6 +29,7 @@ const rows = [
     nodes: [node(account, { name: '6222 0212 3456 7890 123' }), node(phone), node(ip)],
   }),
   facts('4', { nodes: [node(company, { name: '廣州國際錶業有限公司' })] }),
+  ...Object.entries(elsewhere).map(([key, name]) => facts(key, { nodes: [node(key, { name })] })),
 ]
 
 /** What a person types, and the nodes it must find. */
@@ -51,6 +62,18 @@ const searches: readonly [text: string, found: readonly string[]][] = [
   [phone, [phone]],
   ['taobao.com/88213', [luxe]],
   ['88213', [luxe]],
+  ['राम', ['factory:a/1']],
+  ['रीम', ['factory:a/2']],
+  ['र', ['factory:a/1', 'factory:a/2']],
+  ['رام', []],
+  ['IŞIK', ['factory:a/3']],
+  ['lukasz', ['factory:a/3']],
+  ['STRASSE', ['factory:a/3']],
+  ['محمد', ['factory:a/4']],
+  ['مُحَمَّد', ['factory:a/4']],
+  ['กิต', ['factory:a/5']],
+  ['กต', []],
+  ['ΠΑΠΑΔΟΠΟΥΛΟΣ', ['factory:a/6']],
   ['nothing of the kind', []],
   ['', []],
   ['  *"\'():~^!{}[]\\/&&||-+ ', []],

@@ -1,6 +1,7 @@
+import { plainText } from '../../domain/plain-text.ts'
 import { normaliseEmail } from './email.ts'
 import { isRefused, type Normal } from './normal.ts'
-import { plainText, saysNothing } from './text.ts'
+import { saysNothing } from './says-nothing.ts'
 
 /** Schemes whose addresses tell upper from lower case (base58). */
 const caseMatters = new Set([
@@ -12,6 +13,16 @@ const caseMatters = new Set([
   'monero',
   'ripple',
 ])
+
+/** An address in base58, whatever its scheme is called: no 0, O, I and l, and as long as no number of a bank that has letters of both kinds. */
+const base58 = /^(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[1-9A-HJ-NP-Za-km-z]{26,}$/
+
+/** An address in bech32 (BIP 173), which is one in capitals and in small letters, as QR codes prefer the former. */
+const bech32 = /^(?:bc|tb|ltc)1[02-9ac-hj-np-z]{6,}$/i
+
+/** What is typed before a number to say what it is: `IBAN: DE89 …`, `bitcoin:1A1z…`. */
+const said =
+  /^(?:iban(?=:|[a-z]{2}\d{2}):?|(?:bitcoin|litecoin|dogecoin|ethereum|tron|solana|monero|ripple):)/i
 
 export interface Account {
   readonly scheme: string
@@ -33,10 +44,12 @@ export function normaliseAccount(typed: string, scheme = unstatedScheme): Normal
   if (!isRefused(email)) {
     return { value: { scheme: kind, ...maskOf(email.value.value) } }
   }
-  const bare = plainText(typed).replaceAll(/[\s\p{Pd}]+/gu, '')
+  const bare = plainText(typed)
+    .replaceAll(/[\s\p{Pd}]+/gu, '')
+    .replace(said, '')
   if (bare === '' || saysNothing(typed)) return { reason: 'nothing-said' }
-  const cased = caseMatters.has(kind) ? bare : bare.toLowerCase()
-  return { value: { scheme: kind, ...maskOf(cased) } }
+  const keepsCase = (caseMatters.has(kind) && !bech32.test(bare)) || base58.test(bare)
+  return { value: { scheme: kind, ...maskOf(keepsCase ? bare : bare.toLowerCase()) } }
 }
 
 function maskOf(value: string): Pick<Account, 'value' | 'masked'> {

@@ -1,31 +1,32 @@
+import { apostrophes } from '../../domain/letters.ts'
+import { foldCase, plainText } from '../../domain/plain-text.ts'
 import { simplified } from '../../domain/simplified.ts'
+import { shortLots } from './lot-numbers.ts'
 import type { Normal } from './normal.ts'
 import { inFullRegion } from './regions/leading-region.ts'
-import { shortForms } from './street-words.ts'
-import { foldCase, plainText, saysNothing } from './text.ts'
+import { saysNothing } from './says-nothing.ts'
+import { shortForm } from './street-words.ts'
 
 /** Its canonical form, with the GB/T 2260 code of the smallest region of China that it names. */
 export type NormalAddress = Normal & { readonly region?: string }
 
 /**
  * The form in which two addresses are one: `23 W. Elm St.` and `23 West Elm Street` give `23 w elm st`. Case, accents,
- * punctuation, spacing and traditional characters do not count, English street words are abbreviated as the postal service writes them (USPS
- * Publication 28, appendices B and C), `No.` and `#` before a number are left out, and the unit is kept. Chinese is left whole,
+ * punctuation, spacing and traditional characters do not count, words of streets are abbreviated (street-words.ts), `No.` and `#` before a number are left out, and the unit is kept. Chinese is left whole,
  * without spaces, with the regions that it begins with called in full (see regions/leading-region.ts).
  */
 export function normaliseAddress(typed: string): NormalAddress {
   if (saysNothing(typed)) return { reason: 'nothing-said' }
-  const text = simplified(plainText(typed))
+  const text = shortLots(simplified(plainText(typed)))
   if (isChinese.test(text)) return ofChinese(text)
-  const folded = foldCase(text)
-  const words = wordsOf(folded)
-    .split(/ +/u)
-    .map((word) => shortForms.get(word) ?? word)
+  const folded = foldCase(text.replaceAll(apostrophes, ''))
+  const words = wordsOf(folded).split(/ +/u).map(shortForm)
   const value = withoutNumberSigns(words).join(' ').replaceAll(besideHan, '')
-  return value === '' ? { reason: 'nothing-said' } : located(value)
+  return located(value)
 }
 
 function located(value: string): NormalAddress {
+  if (value === '' || saysNothing(value)) return { reason: 'nothing-said' }
   const { address, region } = inFullRegion(value)
   return region === undefined ? { value: address } : { value: address, region }
 }
@@ -38,7 +39,7 @@ function ofChinese(text: string): NormalAddress {
     const isBetweenDigits = isDigitAt(text, at - 1) && isDigitAt(text, at + gap.length)
     return isBetweenDigits ? ' ' : ''
   })
-  return value === '' ? { reason: 'nothing-said' } : located(value)
+  return located(value)
 }
 
 const betweenWords = /[ ,.]+/g
@@ -54,10 +55,9 @@ const besideHan = /(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu
 function wordsOf(folded: string): string {
   if (/^[a-z0-9 ,.\u4e00-\u9fff]*$/.test(folded)) return folded.replaceAll(/[ ,.]+/g, ' ').trim()
   return folded
-    .replaceAll(/['’`]/gu, '')
     .replaceAll(/[#№]/gu, ' no ')
     .replaceAll('&', ' and ')
-    .replaceAll(/(?<=\p{N})\s*[\p{Pd}]\s*(?=\p{N})/gu, '-')
+    .replaceAll(/(?<=\p{N})\s*[\p{Pd}ー]\s*(?=\p{N})/gu, '-')
     .replaceAll(/(?<!\p{N})-|-(?!\p{N})/gu, ' ')
     .replaceAll(/(?<![\p{L}\p{N}])\/|\/(?![\p{L}\p{N}])/gu, ' ')
     .replaceAll(/[^\p{L}\p{N}\p{M}/-]+/gu, ' ')

@@ -1,9 +1,9 @@
+import { plainText } from '../../domain/plain-text.ts'
 import type { FieldType } from '../fields.ts'
 import { normaliseDate } from './date.ts'
 import { isRefused, type Normal } from './normal.ts'
 import { normaliseNumber } from './number.ts'
 import { remembered } from './remembered.ts'
-import { plainText } from './text.ts'
 import { normaliseUrl } from './url.ts'
 
 /** The written form that a field's type gives a value, or why it cannot take it. Text passes as it is. */

@@ -1,3 +1,4 @@
+import { plainDay } from '../../domain/plain-digits.ts'
 import type { IsoDate } from '../../domain/units.ts'
 import { isDay } from './date.ts'
 
@@ -31,7 +32,7 @@ export function datePattern(pattern: string): ((text: string) => IsoDate | undef
   if (!known || counts.some((count) => count !== 1)) return undefined
   const source = pieces.map((piece) => readers[piece] ?? literally(piece))
   const reader = new RegExp(`^${source.join('')}$`, 'u')
-  return (text) => toDay(reader.exec(text.normalize('NFKC').trim())?.groups)
+  return (text) => toDay(reader.exec(plainDay(text.normalize('NFKC')).trim())?.groups)
 }
 
 function literally(text: string): string {

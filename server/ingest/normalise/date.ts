@@ -1,3 +1,4 @@
+import { plainDay } from '../../domain/plain-digits.ts'
 import type { IsoDate } from '../../domain/units.ts'
 
 /**
@@ -5,7 +6,7 @@ import type { IsoDate } from '../../domain/units.ts'
  * Undefined for a day that does not exist.
  */
 export function normaliseDate(typed: string, timeZone: string): IsoDate | undefined {
-  const text = typed.normalize('NFKC').trim()
+  const text = plainDay(typed.normalize('NFKC')).trim()
   const [, day, time, zone] =
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i.exec(
       text,

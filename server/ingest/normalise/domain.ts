@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url'
 
+import { plainText } from '../../domain/plain-text.ts'
 import type { Normal } from './normal.ts'
-import { plainText } from './text.ts'
 
 const longestDomain = 253
 const label = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/

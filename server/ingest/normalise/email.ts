@@ -1,8 +1,8 @@
 import { domainToASCII } from 'node:url'
 
+import { plainText } from '../../domain/plain-text.ts'
 import type { Normal } from './normal.ts'
 import { remembered } from './remembered.ts'
-import { plainText } from './text.ts'
 
 export interface Email {
   readonly kind: 'email' | 'email-masked'

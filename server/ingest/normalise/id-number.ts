@@ -1,7 +1,8 @@
+import { plainText } from '../../domain/plain-text.ts'
 import { looksLikeUscc, usccChecks } from '../../domain/uscc.ts'
 import type { Normal } from './normal.ts'
 import { looksLikeResidentId, residentIdChecks, residentIdHasBirthDate } from './resident-id.ts'
-import { plainText, saysNothing } from './text.ts'
+import { saysNothing } from './says-nothing.ts'
 import { looksLikeVat } from './vat-number.ts'
 
 export const idSchemes = ['uscc', 'resident_id', 'vat', 'registration_number'] as const
@@ -20,12 +21,17 @@ export interface IdNumberHints {
   readonly country?: string | undefined
 }
 
-/** An identity number in capitals without spaces and dashes, checked where its scheme has a check character. */
+/** Names of numbers that are typed before them; which number it is its country and its length tell. In Latin letters something stands between, as a number may begin alike. */
+const label =
+  /^(?:(?:INN|CNPJ|CPF|NIF|CIF|NIE|NIP|REGON|VKN|TCKN|MST|GSTIN|PAN)[\s:#]+|(?:ИНН|ОГРН(?:ИП)?|ЄДРПОУ|사업자등록번호|주민등록번호|法人番号)[\s:#№]*)(?=[\dA-Z])/u
+
+/** An identity number in capitals without what divides it, checked where its scheme has a check character. */
 export function normaliseIdNumber(typed: string, hints: IdNumberHints): Normal<IdNumber> {
   if (saysNothing(typed)) return { reason: 'nothing-said' }
   const number = plainText(typed)
     .toUpperCase()
-    .replaceAll(/[\s.\p{Pd}]+/gu, '')
+    .replace(label, '')
+    .replaceAll(/[\s.\p{Pd}/]+/gu, '')
   if (/[*•]/u.test(number)) return { reason: 'id-number-masked' }
   const scheme = hints.scheme ?? schemeOf(number, hints)
   switch (scheme) {

@@ -1,5 +1,6 @@
+import { apostrophes } from '../../domain/letters.ts'
+import { foldCase, isCommonChinese, plainText } from '../../domain/plain-text.ts'
 import { simplified } from '../../domain/simplified.ts'
-import { foldCase, isCommonChinese, plainText } from './text.ts'
 
 /**
  * The form in which two names of persons, companies or factories are one: case, accents, punctuation, spacing and traditional characters do not
@@ -7,8 +8,7 @@ import { foldCase, isCommonChinese, plainText } from './text.ts'
  */
 export function normaliseName(typed: string): string {
   if (isNormal(typed)) return simplified(typed)
-  return simplified(foldCase(plainText(typed)))
-    .replaceAll(/['’`]/gu, '')
+  return simplified(foldCase(plainText(typed).replaceAll(apostrophes, '')))
     .replaceAll(/&/gu, ' and ')
     .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .replaceAll(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')

@@ -1,7 +1,8 @@
 import { isIP } from 'node:net'
 
+import { plainText } from '../../domain/plain-text.ts'
 import type { Normal } from './normal.ts'
-import { plainText, saysNothing } from './text.ts'
+import { saysNothing } from './says-nothing.ts'
 
 /** An IP address in its shortest form (RFC 5952 for version 6). */
 export function normaliseIp(typed: string): Normal {

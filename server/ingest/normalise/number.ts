@@ -1,5 +1,5 @@
+import { plainText } from '../../domain/plain-text.ts'
 import type { Normal } from './normal.ts'
-import { plainText } from './text.ts'
 
 /** A decimal number as its shortest text: `1,234.50` gives `1234.5`; no units, no currency signs. */
 export function normaliseNumber(typed: string): Normal {

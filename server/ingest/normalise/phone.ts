@@ -4,10 +4,10 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max'
 
+import { plainText } from '../../domain/plain-text.ts'
 import type { Normal } from './normal.ts'
 import { plainNumberReader } from './plain-number.ts'
 import { remembered } from './remembered.ts'
-import { plainText } from './text.ts'
 
 export interface Phone {
   /** A masked number is a value of its own kind: it agrees on what shows and never with a whole number. */
@@ -52,11 +52,15 @@ function readersFor(region: CountryCode | undefined): Readers {
 }
 
 function readPhone(typed: string, region: CountryCode | undefined): Normal<Phone> {
-  const text = plainText(typed).replace(/^tel:/iu, '')
+  const text = plainText(typed).replace(label, '')
   if (isMasked(text)) return { value: { kind: 'phone-masked', value: maskedDigits(text, region) } }
   const value = wholeNumber(text, region) ?? localNumber(text, region)
   return value === undefined ? { reason: 'phone-invalid' } : { value: { kind: 'phone', value } }
 }
+
+/** What people write before a number; not the names of services that have numbers of their own, as QQ has. */
+const label =
+  /^(?:tel(?:e(?:f|ph)one?|efon[oi]?|éfono?)?|phone|mobile?|cell|handy|gsm|cep|sdt|đt|тел(?:ефон)?|моб|факс|هاتف|جوال|موبايل|फ\u093c?ोन|मोबाइल|โทร|電話|电话|手机|携帯|전화|휴대폰|whatsapp|viber)\s*[.:]*\s*(?=[+(\d])/iu
 
 function isMasked(text: string): boolean {
   return /[*•x]{2}/iu.test(text) && /\d/u.test(text) && !/[^\d\s+().*•x/-]/iu.test(text)

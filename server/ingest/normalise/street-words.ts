@@ -1,11 +1,11 @@
 /**
- * English words of addresses, the short form first: street types (USPS Publication 28, appendix C1), directions (B) and units (C2)
- * as far as everyday lists use them, and ordinals.
+ * Words of addresses, the short form first. English: street types (USPS Publication 28, appendix C1), directions (B) and units (C2)
+ * as far as everyday lists use them, and ordinals; of other languages what is abbreviated by as many as write it out.
  */
 const words = [
-  'st street str',
-  'ave avenue av aven',
-  'blvd boulevard boul',
+  'st street str strasse',
+  'ave avenue av aven avenida avda avd',
+  'blvd boulevard boul bd',
   'dr drive drv',
   'rd road',
   'pl place',
@@ -47,10 +47,44 @@ const words = [
   '8th eighth',
   '9th ninth',
   '10th tenth',
+  'c calle cl',
+  'ctra carretera',
+  'ul ulica',
+  'al aleja aleje',
+  'os osiedle',
+  'lok lokal',
+  'cad cadde caddesi',
+  'sok sokak sokagi sk',
+  'mah mahalle mahallesi',
+  'bulv bulvar bulvari',
+  'd daire',
+  'k kat',
+  'q quan',
+  'p phuong',
+  'ул улица',
+  'вул вулиця',
+  'пр проспект просп',
+  'пер переулок',
+  'пл площадь',
+  'бул бульвар',
+  'ш шоссе',
+  'наб набережная',
+  'д дом',
+  'буд будинок',
+  'корп корпус',
+  'стр строение',
+  'кв квартира',
+  'оф офис',
+  'г город',
+  'обл область',
 ]
 
-/** The short form of every word that has one. */
-export const shortForms: ReadonlyMap<string, string> = new Map(
+/** The short form of a word where it has one; German streets are one word with their names, as in `Goethestraße`. */
+export function shortForm(word: string): string {
+  return shortForms.get(word) ?? (word.endsWith('strasse') ? word.slice(0, -4) : word)
+}
+
+const shortForms: ReadonlyMap<string, string> = new Map(
   words.flatMap((line) => {
     const [short = '', ...long] = line.split(' ')
     return long.map((word) => [word, short] as const)

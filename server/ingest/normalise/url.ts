@@ -1,5 +1,5 @@
+import { plainText } from '../../domain/plain-text.ts'
 import type { Normal } from './normal.ts'
-import { plainText } from './text.ts'
 
 /** Addresses that the standard leaves as they are: nothing encoded, no dot segment, a host of plain labels that cannot be an IP address. */
 const alreadyNormal =

@@ -1,7 +1,7 @@
 import type { ChannelRule } from '../channel.ts'
-import { foldText } from '../fold-text.ts'
 import { genericFrom } from '../generic.ts'
 import { isMasked } from '../masked-values.ts'
+import { foldName } from '../romanized.ts'
 
 /**
  * Both shops are paid into one account, or into accounts that stand in one name. Strangers share one through a payment agent, which then serves many. Of a masked account a bank's
@@ -62,7 +62,7 @@ export const account: ChannelRule = {
 
 /** Banks show a part of a name as a rule, `*建国` or `Chen J.`, which half a town shares. */
 function holderKeys(holder: string): readonly string[] {
-  const words = foldText(holder).split(' ').toSorted()
+  const words = foldName(holder).split(' ').toSorted()
   const name = words.join(' ')
   const isPart = isMasked(holder) || words.some((word) => initial.test(word))
   return isPart || name.length < leastLetters ? [] : [name]

@@ -1,6 +1,7 @@
 import type { ChannelRule } from '../channel.ts'
 import { foldText } from '../fold-text.ts'
 import { genericFrom } from '../generic.ts'
+import { houseOf } from '../street.ts'
 
 /** Parcels of both shops leave from one address, one building, or one village or street. */
 export const origin: ChannelRule = {
@@ -49,20 +50,12 @@ export const origin: ChannelRule = {
   },
 }
 
-/** Words of an address that are written or left out at will. */
-const optional = new Set(
-  (
-    'n s e w north south east west st street ave av avenue rd road blvd boulevard dr drive ln lane pl place ct court ' +
-    'pkwy parkway ter terrace hwy highway suite ste floor fl unit room rm no'
-  ).split(' '),
-)
-
-/** The house number with the first word of its street, or everything up to the house number in Chinese. */
+/** The house number with a word of its street, or everything up to the house number in Chinese. */
 function buildingOf(address: string): string[] {
   const chinese = /^(.*?\d+)\s*(?:号|弄|幢)/u.exec(address.normalize('NFKC'))
   if (chinese?.[1] !== undefined) return [chinese[1].replace(/\s+/gu, '')]
-  const { number, street } = streetOf(address)
-  return number === undefined || street === undefined ? [] : [`${number} ${street}`]
+  const house = houseOf(address)
+  return house?.street === undefined ? [] : [`${house.number} ${house.street}`]
 }
 
 /** What stands behind the first comma, or before the first number in Chinese: a village, a quarter, a district. */
@@ -79,15 +72,8 @@ function countyOf(region: string | undefined): string[] {
   return region !== undefined && /^\d{6}$/.test(region) && !region.endsWith('00') ? [region] : []
 }
 
-/** The first word of a street's name that is not written or left out at will; never evidence, only a reason to look. */
+/** A word of a street's name; never evidence, only a reason to look. */
 export function streetsOf(address: string): string[] {
-  const { street } = streetOf(address)
+  const street = houseOf(address)?.street
   return street === undefined ? [] : [street]
-}
-
-function streetOf(address: string): { number: string | undefined; street: string | undefined } {
-  const words = foldText(address).split(' ')
-  const at = words.findIndex((word) => /^\d+[a-z]?$/u.test(word))
-  const street = words.slice(at + 1).find((word) => !optional.has(word))
-  return at < 0 ? { number: undefined, street: undefined } : { number: words[at], street }
 }

@@ -2,8 +2,9 @@ import type { ChannelRule, Level } from '../channel.ts'
 import { companyCore } from '../company-core.ts'
 import { foldText, withOneLeftOut } from '../fold-text.ts'
 import { genericFrom } from '../generic.ts'
+import { withoutLegalForms } from '../legal-forms.ts'
 import { isMasked } from '../masked-values.ts'
-import { soundsOf } from '../romanized.ts'
+import { foldName, soundsOf } from '../romanized.ts'
 
 const shared = {
   growth: 1,
@@ -77,11 +78,13 @@ export const registrant: ChannelRule = {
     if (name === '') return undefined
     const one = identity === undefined ? [] : [identity]
     if (about.entityKind === 'company') {
+      // All that is left of a name whose letters an encoding lost.
+      if (withoutLegalForms(name) === '') return undefined
       const core = companyCore(name)
       return [one, [name], [], core.length < 4 ? [core] : withOneLeftOut(core), [], []]
     }
     if (isMasked(shownName(typed))) return like && [[], [], [], [], [], like]
-    const words = name.split(' ').toSorted().join(' ')
+    const words = foldName(typed).split(' ').toSorted().join(' ')
     return [one, [], [words], [], soundsOf(typed), like ?? []]
   },
 }

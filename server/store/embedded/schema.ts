@@ -1,6 +1,7 @@
 import { FailureError } from '../../domain/failure.ts'
 import type { Database } from './database.ts'
 import { findAnew } from './find-anew.ts'
+import { findLetters } from './find-letters.ts'
 import { keysApart } from './keys-apart.ts'
 import { narrowRecords } from './narrow-records.ts'
 import { haveIndexesIfFree } from './put-off-indexes.ts'
@@ -102,6 +103,7 @@ CREATE TABLE leads (
   findAnew,
   narrowRecords,
   keysApart,
+  findLetters,
 ]
 
 const pageCacheKiB = 131_072

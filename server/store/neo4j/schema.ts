@@ -29,7 +29,8 @@ export const migrations: readonly (readonly Query<object, never>[])[] = [
   [command<object>('schema/custody-seq')],
   [command<object>('schema/ended-tokens')],
   [],
+  [],
 ]
 
-/** From this version on nodes, and records that are no longer current, are found by every name that is given. */
-export const findsEveryName = 6
+/** From this version on nodes, and records that are no longer current, are found by every name that is given, in every script. */
+export const findsEveryName = 7

@@ -18,6 +18,31 @@ const agreeing: Record<string, readonly string[]> = {
   'industrias quimicas 33': ['Industrias Químicas, 33', 'INDUSTRIAS QUIMICAS 33'],
   '40-46 western ave': ['40-46 Western Avenue', '40 – 46 Western Ave'],
   '140/1 e bagbari': ['140/1, East Bagbari'],
+  'goethestr 5 10115 berlin': [
+    'Goethestraße 5, 10115 Berlin',
+    'GOETHESTRASSE 5 10115 Berlin',
+    'Goethestr. 5, 10115 Berlin',
+  ],
+  'c mayor 5 28013 madrid': ['Calle Mayor 5, 28013 Madrid', 'C/ Mayor, nº 5, 28013 MADRID'],
+  'ul dluga 5 lok 7': ['ul. Długa 5 lok. 7', 'Ulica Dluga 5, lokal 7'],
+  'inonu cad 34 d 1 kadikoy/istanbul': [
+    'İnönü Cad. No:34 D:1 Kadıköy/İstanbul',
+    'INONU CADDESİ NO 34 DAİRE 1 KADIKÖY/İSTANBUL',
+  ],
+  'ул королева д 26 кв 3 москва': [
+    'ул. Королёва, д. 26, кв. 3, Москва',
+    'Улица Королева, дом 26, квартира 3, МОСКВА',
+  ],
+  '12 nguyen hue q 1': ['12 Nguyễn Huệ, Quận 1', '12 NGUYEN HUE Q.1'],
+  'شارع الملك فهد 12 الرياض': ['شارع الملك فهد ١٢، الرياض', 'شارع المـلك فهد 12 - الرياض'],
+  '东京都渋谷区道玄坂1-2-3': [
+    '東京都渋谷区道玄坂1-2-3',
+    '東京都渋谷区道玄坂１丁目２番３号',
+    '東京都 渋谷区 道玄坂一丁目2番地の3',
+    '東京都渋谷区道玄坂1丁目2−3',
+    '東京都渋谷区道玄坂１ー２ー３',
+  ],
+  '서울 강남구 역삼동 123-45': ['서울 강남구 역삼동 123-45', '서울 강남구 역삼동 123-45번지'],
   福建省莆田市荔城区黄石镇12号: [
     '福建省莆田市荔城区黄石镇12号',
     '福建省 莆田市 荔城区，黄石镇 １２号',

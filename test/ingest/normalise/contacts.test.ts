@@ -27,6 +27,15 @@ describe('telephone numbers', () => {
     })
   }
 
+  it('may have a word before them that says what they are', () => {
+    const typed = 'tel. |Telefon: |Тел.: |моб. |ĐT: |โทร. |電話：|전화 |WhatsApp: |هاتف: '.split(
+      '|',
+    )
+    for (const label of typed)
+      expect(normalisePhone(`${label}138 0013 8000`, 'CN'), label).to.deep.equal({ value: whole })
+    expect(normalisePhone('QQ: 1234567', 'CN')).to.deep.equal({ reason: 'phone-invalid' })
+  })
+
   it('of another country keep it', () => {
     expect(normalisePhone('+44 20 7183 8750', 'CN')).to.deep.equal({
       value: { kind: 'phone', value: '+442071838750' },
@@ -142,6 +151,22 @@ describe('handles and networks', () => {
     expect(normaliseHandle('N/A')).to.deep.equal({ reason: 'nothing-said' })
   })
 
+  it('are those that an address of a service leads to, under its name', () => {
+    for (const typed of [
+      'https://t.me/Ivan_88',
+      't.me/ivan_88?start=1',
+      'http://www.telegram.me/IVAN_88',
+    ])
+      expect(normaliseHandle(typed), typed).to.deep.equal({ value: 'telegram:ivan_88' })
+    expect(normaliseHandle('@Ivan_88', 'Telegram')).to.deep.equal(normaliseHandle('t.me/ivan_88'))
+    expect(normaliseHandle('wa.me/905321234567')).to.deep.equal(
+      normaliseHandle('+90 (532) 123-45-67', 'WhatsApp'),
+    )
+    expect(normaliseHandle('https://line.me/ti/p/~abc')).to.deep.equal({ value: 'line:abc' })
+    expect(normaliseHandle('t.me/joinchat/AAAA')).to.deep.equal({ value: 't.me/joinchat/aaaa' })
+    expect(normaliseHandle('t.me/abc')).to.not.deep.equal(normaliseHandle('line.me/ti/p/abc'))
+  })
+
   it('write IP addresses their shortest way', () => {
     expect(normaliseIp('2001:0DB8:0:0:0:0:0:1')).to.deep.equal({ value: '2001:db8::1' })
     expect(normaliseIp('203.0.113.9')).to.deep.equal({ value: '203.0.113.9' })
@@ -165,6 +190,25 @@ describe('payment accounts', () => {
   it('keep case where the scheme tells capitals apart', () => {
     expect(value('1BoatSLRHtKNngkdXEeobR76b53LETtpyT', 'bitcoin')).to.not.deep.equal(
       value('1boatslrhtknngkdxeeobr76b53letttpyt', 'bitcoin'),
+    )
+  })
+
+  it('keep the case of an address in base58 whatever its scheme is called, and have none in bech32', () => {
+    const tron = 'TN3W4H6rK2ce4vX9YnFQHwKENnHjoxb3m9'
+    expect(value(tron, 'USDT TRC20')).to.nested.include({ 'value.value': tron })
+    const coins = 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq'
+    expect(value(coins.toUpperCase(), 'bitcoin')).to.deep.equal(value(coins, 'bitcoin'))
+  })
+
+  it('do not depend on the word before them that says what they are', () => {
+    const iban = value('TR33 0006 1005 1978 6457 8413 26', 'iban')
+    for (const typed of [
+      'IBAN: TR330006100519786457841326',
+      'iban TR33 0006 1005 1978 6457 8413 26',
+    ])
+      expect(value(typed, 'iban'), typed).to.deep.equal(iban)
+    expect(value('bitcoin:1BoatSLRHtKNngkdXEeobR76b53LETtpyT', 'bitcoin')).to.deep.equal(
+      value('1BoatSLRHtKNngkdXEeobR76b53LETtpyT', 'bitcoin'),
     )
   })
 

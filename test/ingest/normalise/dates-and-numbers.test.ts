@@ -69,6 +69,24 @@ describe('dates', () => {
     })
   }
 
+  it('may be written in the digits of any script, and stay as typed where years are counted from elsewhere', () => {
+    for (const typed of [
+      '٢٠٢٦-٠٣-١٤',
+      '２０２６年３月１４日',
+      '2026년 3월 14일',
+      '2026. 3. 14.',
+      '२०२६/३/१४',
+    ])
+      expect(dayByHand(typed), typed).to.equal('2026-03-14')
+    expect(normaliseDate('٢٠٢٦-٠٣-١٤', 'UTC')).to.equal('2026-03-14')
+    expect(datePattern('dd.MM.yyyy')?.('१४.०३.२०२६')).to.equal('2026-03-14')
+    for (const typed of ['๒๕๖๙-๐๓-๑๔', '۱۴۰۵-۰۳-۱۴']) {
+      expect(dayByHand(typed)).to.equal(typed)
+      expect(normaliseDate(typed, 'UTC')).to.equal(undefined)
+      expect(datePattern('yyyy-MM-dd')?.(typed)).to.equal(undefined)
+    }
+  })
+
   it('stay as typed where they are no day, are not whole or do not begin with the year', () => {
     for (const typed of [
       '2026/13/4',

@@ -125,6 +125,19 @@ describe('identity numbers', () => {
     )
   })
 
+  it('of other countries do not depend on what divides them, nor on their name before them', () => {
+    const numbers = {
+      BR: ['12.345.678/0001-95', '12345678000195', 'CNPJ: 12.345.678/0001-95'],
+      RU: ['7707083893', 'ИНН 7707083893', 'ИНН: 7707 083 893'],
+      KR: ['900101-1234567', '9001011234567', '주민등록번호 900101-1234567'],
+      IN: ['PANAB1234C', 'PAN: PANAB1234C', 'panab 1234 c'],
+    }
+    for (const [country, typed] of Object.entries(numbers)) {
+      const read = typed.map((one) => JSON.stringify(normaliseIdNumber(one, { country })))
+      expect(new Set(read).size, read.join(' ')).to.equal(1)
+    }
+  })
+
   it('of other countries are kept with the country, or without one identify nobody', () => {
     expect(normaliseIdNumber('SC 123456', { country: 'GB' })).to.deep.equal({
       value: { scheme: 'registration_number', country: 'GB', number: 'SC123456' },
@@ -168,9 +181,18 @@ describe('countries', () => {
     ).to.deep.equal(['GB', 'FR', 'TR', 'US', 'MM', 'HK', 'HK'])
   })
 
+  it('are one by their names in many languages', () => {
+    const names =
+      'TR Türkiye TÜRKİYE Турция|RU Россия РОССИЯ Russland|DE Deutschland Alemania|KR 대한민국 한국 韩国|VN Vietnam|SA السعودية|IN भारत|TH ไทย|JP 日本|UA Україна'
+    for (const [code, ...written] of names.split('|').map((line) => line.split(' ')))
+      for (const name of written) expect(normaliseCountry(name), name).to.equal(code)
+    expect(normaliseCountry('Việt Nam')).to.equal('VN')
+    expect(normaliseCountry('Niger')).to.equal('NE')
+  })
+
   it('are none otherwise', () => {
-    expect(['ZZ', 'EU', 'Atlantis', ''].map(normaliseCountry)).to.deep.equal(
-      Array(4).fill(undefined),
+    expect(['ZZ', 'EU', 'Atlantis', 'UC', 'Congo', ''].map(normaliseCountry)).to.deep.equal(
+      Array(6).fill(undefined),
     )
   })
 })

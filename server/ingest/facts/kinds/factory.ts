@@ -1,6 +1,6 @@
 import type { Seen } from '../../../domain/fact.ts'
 import { type NodeKey, nodeKey } from '../../../domain/keys.ts'
-import { plainText } from '../../normalise/text.ts'
+import { plainText } from '../../../domain/plain-text.ts'
 import { sayAt, sayIsAt } from '../address.ts'
 import { sayContacts } from '../contact.ts'
 import { countryOf } from '../country.ts'
