@@ -100,7 +100,7 @@ function factorsOf(
   return Float64Array.from(likelihoods, (sums) => factors[sums.indexOf(Math.max(...sums))] ?? 1)
 }
 
-/** By family, what it is thought to count before time is asked. */
+/** By family, what it is thought to count before time is asked. One that is nowhere alone by so much as is asked about counts as if it were by just so much, so that the first such pair changes little. */
 function usualFactors({ family, bits }: LonePairs): number[] {
   const sums = new Float64Array(familyCount)
   const counts = new Float64Array(familyCount)
@@ -109,8 +109,9 @@ function usualFactors({ family, bits }: LonePairs): number[] {
     counts[place] = at(counts, place) + 1
   }
   return Array.from(sums, (sum, place) => {
-    const mean = sum / Math.max(1, at(counts, place))
-    return sum === 0 ? 1 : Math.max(0, 1 - usuallyLess / mean)
+    const count = at(counts, place)
+    const mean = count === 0 ? leastAgreement : sum / count
+    return 1 - usuallyLess / mean
   })
 }
 

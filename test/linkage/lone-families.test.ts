@@ -10,6 +10,7 @@ import {
   loneCell,
   type Overlaps,
 } from '../../server/linkage/combine-families.ts'
+import { unknownLevel } from '../../server/linkage/learn/patterns.ts'
 import { type LonePairs, witnessedAlone } from '../../server/linkage/lone-families.ts'
 import { agreements, bits, overlapsAndAlone } from './family-agreements.ts'
 import { type LearntWorld, learntWorld, patience } from './learnt-world.ts'
@@ -46,15 +47,21 @@ describe('a family of evidence that agrees alone', () => {
     expect(factorIf(0.6)).to.be.within(factorIf(0.2) + 0.02, 0.98)
   })
 
-  it('counts whole where no pair tells', () => {
-    const nobody: LonePairs = {
-      pairs: new Int32Array(0),
-      family: new Int32Array(0),
-      bits: new Float64Array(0),
+  it('counts, where it is nowhere alone, as it would with one pair in which it hardly is', () => {
+    const overlapsOf = (bits: readonly number[]) => {
+      const lone: LonePairs = {
+        pairs: Int32Array.from(bits.keys()),
+        family: new Int32Array(bits.length),
+        bits: Float64Array.from(bits),
+      }
+      const told = {
+        bits: Float64Array.from(bits),
+        time: new Uint8Array(bits.length).fill(unknownLevel),
+      }
+      return witnessedAlone(told, lone, gap, independentFamilies()).overlaps
     }
-    const told = { bits: new Float64Array(0), time: new Uint8Array(0) }
-    const { overlaps } = witnessedAlone(told, nobody, gap, independentFamilies())
-    expect(overlaps).to.deep.equal(independentFamilies())
+    expect(overlapsOf([])).to.deep.equal(overlapsOf([6]))
+    expect(overlapsOf([])[loneCell(0)]).to.be.within(0.25, 0.4)
   })
 })
 
