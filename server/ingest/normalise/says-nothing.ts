@@ -1,4 +1,4 @@
-import { foldCase, plainText } from '../../domain/plain-text.ts'
+import { foldCase, isPlain, plainText } from '../../domain/plain-text.ts'
 
 /** Words that people type where nothing is known, by language, without accents; an empty cell means the same and is the way to say it. */
 const words = [
@@ -13,16 +13,22 @@ const words = [
 ]
 
 const sayingNothing: ReadonlySet<string> = new Set(
-  words.flatMap((line) => line.split(', ')).map(comparable),
+  words.flatMap((line) => line.split(', ')).map((word) => comparable(plainText(word))),
 )
 const longest = Math.max(...[...sayingNothing].map(({ length }) => length))
 
 /** True for a cell such as `N/A`, `无` or `нет`, which would make strangers agree on knowing nothing. */
 export function saysNothing(typed: string): boolean {
   const text = plainText(typed)
-  return text.length <= 2 * longest && sayingNothing.has(comparable(text))
+  return !isTooLong(text) && sayingNothing.has(comparable(text))
+}
+
+/** Most cells are, and need no folding: marks and spaces that do not count make text longer, and text without either is as long as it is. */
+function isTooLong(text: string): boolean {
+  if (text.length <= longest) return false
+  return 2 * longest < text.length || (isPlain(text) && !/\s\s/.test(text))
 }
 
 function comparable(text: string): string {
-  return foldCase(plainText(text)).replaceAll(/\s+/gu, ' ')
+  return foldCase(text).replaceAll(/\s+/gu, ' ')
 }
