@@ -1,4 +1,5 @@
 import type { FieldGuess } from '../domain/proposal.ts'
+import { patternsIn } from '../ingest/propose/date-forms.ts'
 
 /** Why a column is taken for a field, and how it would be read. */
 export function reasonText(guess: FieldGuess): string {
@@ -43,6 +44,6 @@ export function reasonText(guess: FieldGuess): string {
 
 /** As it stands in a dataset.json: several patterns are a list. */
 function dateText(form: string): string {
-  const patterns = form.split(' or ')
+  const patterns = patternsIn(form)
   return JSON.stringify(patterns.length === 1 ? form : patterns)
 }

@@ -3,7 +3,7 @@ import type { PropertyValue } from '../../domain/graph.ts'
 import { type NodeKey, nodeKey } from '../../domain/keys.ts'
 import { normaliseAddress } from '../normalise/address.ts'
 import { isRefused, type Normal } from '../normalise/normal.ts'
-import { oneLine } from '../normalise/text.ts'
+import { oneLine } from '../normalise/one-line.ts'
 import type { Reason } from '../reasons.ts'
 import { present, type Row } from './row.ts'
 

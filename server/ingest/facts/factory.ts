@@ -3,7 +3,7 @@ import type { PropertyValue } from '../../domain/graph.ts'
 import { type NodeKey, nodeKey } from '../../domain/keys.ts'
 import { normaliseName } from '../normalise/name.ts'
 import { isRefused } from '../normalise/normal.ts'
-import { oneLine } from '../normalise/text.ts'
+import { oneLine } from '../normalise/one-line.ts'
 import { readReference, sayKey } from './reference.ts'
 import { present, type Row } from './row.ts'
 

@@ -4,8 +4,8 @@ import { type NodeKey, nodeKey } from '../../domain/keys.ts'
 import { type IdNumberHints, normaliseIdNumber } from '../normalise/id-number.ts'
 import { normaliseName } from '../normalise/name.ts'
 import { isRefused } from '../normalise/normal.ts'
+import { oneLine } from '../normalise/one-line.ts'
 import { saysNothing } from '../normalise/says-nothing.ts'
-import { oneLine } from '../normalise/text.ts'
 import { present, type Row } from './row.ts'
 
 export interface IdentitySaid {
