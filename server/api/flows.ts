@@ -11,11 +11,12 @@ import { oncePerLoad } from './store-state.ts'
 
 export function flows(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
   const router = Router()
-  const grades = oncePerLoad(evidenceGrades)
+  const grades = oncePerLoad(({ store }) => evidenceGrades(store))
   mount(router, context, routes.flows, async ({ params: { id } }) => {
-    const { store } = context.stores.served()
+    const served = context.stores.served()
+    const { store } = served
     const run = await runOf(store)
-    const answer = await ringFlows(store, run.id, id, await grades(store))
+    const answer = await ringFlows(store, run.id, id, await grades(served))
     if (answer !== undefined) return answer
     throw new ProblemError(
       'ring-unknown',

@@ -8,15 +8,16 @@ import { unlessLong } from './unless-long.ts'
 
 export function health(context: Pick<ApiContext, 'stores' | 'board' | 'version' | 'checkAnswers'>) {
   const router = Router()
-  const count = oncePerLoad((store) => store.size())
+  const count = oncePerLoad(({ store }) => store.size())
   mount(router, context, routes.health, async () => {
     // While a load runs, its first files are in place before its last; the page changes over when all are.
     if (!context.board.isBusy()) await context.stores.notice()
-    const { role, store } = context.stores.served()
+    const served = context.stores.served()
+    const { role, store } = served
     await store.health()
     const [run, size, loaded] = [
       await store.currentRun(),
-      await unlessLong(count(store)),
+      await unlessLong(count(served)),
       await store.sources(),
     ]
     return {

@@ -17,13 +17,14 @@ const recordsShown = 100
 
 export function nodes(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
   const router = Router()
-  const samePlaces = oncePerRun(async (store) => {
+  const samePlaces = oncePerRun(async ({ store }) => {
     const run = await store.currentRun()
     return placesInRun(run && (await store.runSupply(run.id)))
   })
-  const book = oncePerRun(readNominees)
+  const book = oncePerRun(({ store }) => readNominees(store))
   mount(router, context, routes.node, async ({ query: { key, indicators, ...when } }) => {
-    const { store } = context.stores.served()
+    const served = context.stores.served()
+    const { store } = served
     const graph = graphAt(store, when)
     const node = await knownWithRecords(graph, key)
     const run = await store.currentRun()
@@ -34,9 +35,9 @@ export function nodes(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
       ring: ring?.id,
       holders: isShop ? undefined : await holdersOf(graph, node.key),
       records: await store.records(node.records.slice(0, recordsShown)),
-      places: await findPlaces(graph, node, await samePlaces(store)),
+      places: await findPlaces(graph, node, await samePlaces(served)),
       indicators: isCounted
-        ? await nomineeIndicators(store, await book(store), node.key)
+        ? await nomineeIndicators(store, await book(served), node.key)
         : undefined,
       about: await graph.recordsAbout(node.key, { kinds: aboutKinds, limit: recordsShown }),
     })

@@ -1,7 +1,6 @@
 import { Router } from 'express'
 
 import { routes } from '../contract/routes.ts'
-import { drawPair } from '../jobs/review.ts'
 import { shopFace } from '../jobs/shop-face.ts'
 import type { ApiContext } from './context.ts'
 import { knownNode } from './known-node.ts'
@@ -12,9 +11,9 @@ import { runOf } from './run-of.ts'
 export function reviews(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
   const router = Router()
   mount(router, context, routes.nextReview, async ({ query }) => {
-    const { store } = context.stores.served()
+    const { store, ask } = context.stores.served()
     const run = await runOf(store)
-    const { pair, strata, wanted } = await drawPair(store, run, query)
+    const { pair, strata, wanted } = await ask('nextPair', run, query)
     if (pair === undefined) return { run: run.id, strata, wanted }
     const [a, b] = [await knownNode(store, pair.a), await knownNode(store, pair.b)]
     return {

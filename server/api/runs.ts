@@ -4,24 +4,26 @@ import { routes } from '../contract/routes.ts'
 import type { ChangesAnswer } from '../contract/runs.ts'
 import type { Run } from '../domain/run.ts'
 import type { RingChange, RunChanges } from '../domain/run-change.ts'
-import { runChanges } from '../jobs/run-changes.ts'
+import type { FirstChanges } from '../jobs/first-changes.ts'
 import type { Store } from '../store/port.ts'
 import type { ApiContext } from './context.ts'
 import { mount } from './mount.ts'
 import { ProblemError } from './problem.ts'
+import type { Served } from './stores.ts'
 
 export function runs(context: Pick<ApiContext, 'stores' | 'checkAnswers'>) {
   const router = Router()
-  const changes = lastPairs(runChanges)
+  const changes = lastPairs()
   mount(router, context, routes.runs, async () => ({
     items: await context.stores.served().store.runs(),
   }))
   mount(router, context, routes.changes, async ({ params: { id }, query }) => {
-    const { store } = context.stores.served()
+    const served = context.stores.served()
+    const { store } = served
     const known = await store.runs()
     const run = knownRun(known, id)
     const since = query.since === undefined ? runBefore(known, run) : knownRun(known, query.since)
-    return answerOf(store, await changes(store, since, run), query)
+    return answerOf(store, await changes(served, since, run), query)
   })
   return router
 }
@@ -43,49 +45,42 @@ function runBefore(known: readonly Run[], { id }: Run): Run {
 
 async function answerOf(
   store: Store,
-  { since, run, rings, links, keptLinks, rescored }: RunChanges,
+  { since, run, rings, links, rescored }: FirstChanges,
   { change, limit }: { readonly change?: RingChange['change'] | undefined; readonly limit: number },
 ): Promise<ChangesAnswer> {
-  const wanted = change === undefined ? rings : rings.filter((ring) => ring.change === change)
+  const { counts } = rings
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const wanted = rings.items.filter((ring) => change === undefined || ring.change === change)
   const shown = {
     rings: wanted.slice(0, limit),
-    links: links.slice(0, limit),
-    rescored: rescored.slice(0, limit),
+    links: links.items.slice(0, limit),
+    rescored: rescored.items.slice(0, limit),
   }
-  const gained = links.filter((link) => link.change === 'gained').length
   return {
     since,
     run,
     rings: {
-      counts: countBy(rings),
+      counts,
       items: shown.rings,
-      omitted: wanted.length - shown.rings.length,
+      omitted: (change === undefined ? all : (counts[change] ?? 0)) - shown.rings.length,
     },
     links: {
-      gained,
-      lost: links.length - gained,
-      kept: keptLinks,
+      ...links,
       items: shown.links,
-      omitted: links.length - shown.links.length,
+      omitted: links.gained + links.lost - shown.links.length,
     },
     rescored: {
       items: shown.rescored,
-      total: rescored.length,
-      omitted: rescored.length - shown.rescored.length,
+      total: rescored.total,
+      omitted: rescored.total - shown.rescored.length,
     },
     names: await namesOf(store, shown),
   }
 }
 
-function countBy(rings: readonly RingChange[]): ChangesAnswer['rings']['counts'] {
-  const counts: ChangesAnswer['rings']['counts'] = {}
-  for (const { change } of rings) counts[change] = (counts[change] ?? 0) + 1
-  return counts
-}
-
 async function namesOf(
   store: Store,
-  { rings, links, rescored }: Pick<RunChanges, 'rings' | 'links' | 'rescored'>,
+  { rings, links, rescored }: Told,
 ): Promise<Record<string, string>> {
   const keys = new Set([
     ...rings.flatMap(({ gained, lost }) => [...gained, ...lost]),
@@ -98,16 +93,18 @@ async function namesOf(
   return Object.fromEntries(await store.namesOf([...keys]))
 }
 
+type Told = Pick<RunChanges, 'rings' | 'links' | 'rescored'>
+
 /** Pairs of runs kept worked out: they never change, and the page asks for one of them again and again. */
 const keptPairs = 4
 
-function lastPairs(work: typeof runChanges): typeof runChanges {
-  const known = new WeakMap<object, Map<string, Promise<RunChanges>>>()
-  return (store, since, run) => {
-    const pairs = known.get(store) ?? new Map<string, Promise<RunChanges>>()
+function lastPairs() {
+  const known = new WeakMap<object, Map<string, Promise<FirstChanges>>>()
+  return ({ store, ask }: Served, since: Run, run: Run) => {
+    const pairs = known.get(store) ?? new Map<string, Promise<FirstChanges>>()
     known.set(store, pairs)
     const name = `${since.id} ${run.id}`
-    const value = pairs.get(name) ?? work(store, since, run)
+    const value = pairs.get(name) ?? ask('changes', since, run)
     pairs.delete(name)
     pairs.set(name, value)
     const [oldest] = pairs.keys()

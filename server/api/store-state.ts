@@ -1,4 +1,5 @@
 import type { Store } from '../store/port.ts'
+import type { Served } from './stores.ts'
 
 /** Equal as long as no file was loaded to its end and nothing was forgotten. */
 async function loadedState(store: Store): Promise<string> {
@@ -14,25 +15,25 @@ async function runState(store: Store): Promise<string> {
 }
 
 /** Works a value out once for each load and each run: what reads every node takes seconds in a large store. */
-export function oncePerRun<T>(work: (store: Store) => Promise<T>): (store: Store) => Promise<T> {
+export function oncePerRun<T>(work: Work<T>): Work<T> {
   return oncePer(runState, work)
 }
 
 /** The same for what no run changes, so that publishing one makes nobody wait for it. */
-export function oncePerLoad<T>(work: (store: Store) => Promise<T>): (store: Store) => Promise<T> {
+export function oncePerLoad<T>(work: Work<T>): Work<T> {
   return oncePer(loadedState, work)
 }
 
-function oncePer<T>(
-  stateOf: (store: Store) => Promise<string>,
-  work: (store: Store) => Promise<T>,
-): (store: Store) => Promise<T> {
+type Work<T> = (served: Pick<Served, 'store' | 'ask'>) => Promise<T>
+
+function oncePer<T>(stateOf: (store: Store) => Promise<string>, work: Work<T>): Work<T> {
   const known = new WeakMap<Store, { readonly state: string; readonly value: Promise<T> }>()
-  return async (store) => {
+  return async (served) => {
+    const { store } = served
     const state = await stateOf(store)
     const last = known.get(store)
     if (last?.state === state) return last.value
-    const value = work(store)
+    const value = work(served)
     known.set(store, { state, value })
     // A failure is not remembered: the next request tries again.
     value.catch(() => known.delete(store))

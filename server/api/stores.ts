@@ -1,9 +1,10 @@
 import type { StoreRole } from '../contract/health.ts'
+import { askHere } from '../jobs/aside/long-works.ts'
+import type { AskedStore } from '../jobs/aside/store-aside.ts'
 import type { Store } from '../store/port.ts'
 
-export interface Served {
+export interface Served extends AskedStore {
   readonly role: StoreRole
-  readonly store: Store
 }
 
 /** Which store the pages show: the user's own as soon as it holds data, and the demo until then. */
@@ -15,15 +16,18 @@ export interface Stores {
   notice(): Promise<void>
 }
 
-export function openStores(own: Store, demo: Store | undefined): Stores {
+export function openStores(asked: AskedStore, demo: Store | undefined): Stores {
+  const { store: own } = asked
   let served: Served =
-    demo === undefined ? { role: 'own', store: own } : { role: 'demo', store: demo }
+    demo === undefined
+      ? { role: 'own', ...asked }
+      : { role: 'demo', store: demo, ask: askHere(demo) }
   return {
     own,
     served: () => served,
     async notice() {
       if (served.role === 'demo' && (await own.sources()).length > 0) {
-        served = { role: 'own', store: own }
+        served = { role: 'own', ...asked }
       }
     },
   }

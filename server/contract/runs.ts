@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { Rescored } from '../domain/rescored.ts'
 import { Run } from '../domain/run.ts'
-import { LinkChange, RingChange, RingChangeCode } from '../domain/run-change.ts'
+import { LinkChange, mostChangesTold, RingChange, RingChangeCode } from '../domain/run-change.ts'
 
 export const RunsAnswer = z.object({
   /** Latest first. */
@@ -17,7 +17,7 @@ export const ChangesQuery = z.object({
   /** Only rings of which this became; all when absent. */
   change: RingChangeCode.optional(),
   /** Of each list. */
-  limit: z.coerce.number().int().min(1).max(1_000).default(100),
+  limit: z.coerce.number().int().min(1).max(mostChangesTold).default(100),
 })
 
 /** What became of rings and links between two runs. The numbers are of everything; each list holds as much as was asked for. */

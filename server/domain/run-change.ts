@@ -63,6 +63,9 @@ export const LinkChange = z.object({
 })
 export type LinkChange = z.infer<typeof LinkChange>
 
+/** Of each list of changes at once. */
+export const mostChangesTold = 1_000
+
 /** What a run says that an earlier one did not. */
 export const RunChanges = z.object({
   since: Run,

@@ -2,7 +2,9 @@ import { compareText } from '../domain/canonical.ts'
 import type { GraphNode } from '../domain/graph.ts'
 import type { Link } from '../domain/link.ts'
 import type { IsoDate } from '../domain/units.ts'
+import type { GraphReads, Runs } from '../store/port.ts'
 import { givesWay } from './give-way.ts'
+import { linkMinimum } from './thresholds.ts'
 
 /** What happened in one month. */
 export interface Month {
@@ -14,6 +16,16 @@ export interface Month {
 }
 
 type Counted = Exclude<keyof Month, 'month'>
+
+/** How many lives of shops of a store began and ended in each month, and how many its current run says came back. */
+export async function monthsIn(store: GraphReads & Runs): Promise<Month[]> {
+  const run = await store.currentRun()
+  const returns =
+    run === undefined
+      ? []
+      : store.links(run.id, { kind: 'came_back_as', minProbability: linkMinimum })
+  return countMonths(store.scanNodes('Shop'), returns)
+}
 
 /** How many lives of shops began and ended in each month, and how many closed shops came back; months without any are left out. */
 export async function countMonths(

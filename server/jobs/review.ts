@@ -37,16 +37,16 @@ export async function drawPair(
   const blind = new Set(standing.filter(({ basis }) => basis === 'blind').map(nameOf))
   const told = strata.map(({ letter, pairs }) => ({
     letter,
-    left: pairs.filter((pair) => !decided.has(nameOf(pair))),
-    decided: pairs.filter((pair) => blind.has(nameOf(pair))).length,
-    wanted: Math.min(wantedPerStratum, pairs.length),
+    next: firstBut(decided, pairs),
+    decided: [...blind].filter((name) => pairs.has(name)).length,
+    wanted: Math.min(wantedPerStratum, pairs.size),
   }))
   const open = told.filter(
-    ({ letter, left }) => left.length > 0 && (stratum === undefined || letter === stratum),
+    ({ letter, next }) => next !== undefined && (stratum === undefined || letter === stratum),
   )
   const [least] = open.toSorted((a, b) => a.decided - b.decided)
   return {
-    pair: least?.left[0],
+    pair: least?.next,
     strata: told.map(({ letter, decided }) => ({ stratum: letter, decided })),
     wanted: told.reduce((sum, { wanted }) => sum + wanted, 0),
   }
@@ -54,10 +54,15 @@ export async function drawPair(
 
 interface Stratum {
   readonly letter: string
-  /** In the order in which they are drawn. */
-  readonly pairs: readonly Pair[]
+  /** By name, in the order in which they are drawn. */
+  readonly pairs: ReadonlyMap<string, Pair>
 }
 type Pair = Pick<Decision, 'a' | 'b'>
+
+function firstBut(decided: ReadonlySet<string>, pairs: Stratum['pairs']): Pair | undefined {
+  for (const [name, pair] of pairs) if (!decided.has(name)) return pair
+  return undefined
+}
 
 /** Links of a run never change, and reading all of them for each pair would make the reviewer wait. */
 const dealt = new WeakMap<Runs, { readonly run: number; readonly strata: Promise<Stratum[]> }>()
@@ -86,9 +91,11 @@ async function deal(store: Runs, run: Run): Promise<Stratum[]> {
     .toSorted(([a], [b]) => a - b)
     .map(([, group], place) => ({
       letter: names[place] ?? '',
-      pairs: shuffled(
-        [...group.values()].toSorted((a, b) => compareText(nameOf(a), nameOf(b))),
-        random,
+      pairs: new Map(
+        shuffled(
+          [...group].toSorted(([a], [b]) => compareText(a, b)),
+          random,
+        ),
       ),
     }))
     .toSorted((a, b) => compareText(a.letter, b.letter))

@@ -10,6 +10,7 @@ import { openStores } from '../../server/api/stores.ts'
 import { createUploadRack } from '../../server/api/upload-rack.ts'
 import { failure } from '../../server/domain/refusals.ts'
 import { EpochMs } from '../../server/domain/units.ts'
+import { askHere } from '../../server/jobs/aside/long-works.ts'
 import type { HeavyJob } from '../../server/jobs/heavy-job.ts'
 import { runHeavy } from '../../server/jobs/run-heavy.ts'
 import type { RunningJob } from '../../server/jobs/run-in-worker.ts'
@@ -48,7 +49,7 @@ export async function serving(
   const folder = temporary.path
   const own = await openStore(join(folder, 'own'), {})
   const demo = options.withDemo ? await openStore(join(folder, 'demo'), {}) : undefined
-  const stores = openStores(own, demo)
+  const stores = openStores({ store: own, ask: askHere(own) }, demo)
   const logged: unknown[] = []
   let ids = 0
   const newId = () => `id-${++ids}`

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 
 import { oncePerLoad, oncePerRun } from '../../server/api/store-state.ts'
+import { askHere } from '../../server/jobs/aside/long-works.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { aRun, aSource, facts, load, node } from '../support/store-builders.ts'
 
@@ -22,7 +23,8 @@ describe('what is worked out once', () => {
       load: oncePerLoad(async () => ++counted.load),
       run: oncePerRun(async () => ++counted.run),
     }
-    const ask = async () => [await asked.load(store), await asked.run(store)]
+    const served = { store, ask: askHere(store) }
+    const ask = async () => [await asked.load(served), await asked.run(served)]
     expect(await ask()).to.deep.equal([1, 1])
     expect(await ask()).to.deep.equal([1, 1])
     await store.publishRun(aRun(), { links: [], rings: [], attributions: [] })
@@ -39,7 +41,8 @@ describe('what is worked out once', () => {
       if (tries === 1) throw new Error('the disk was full')
       return tries
     })
-    expect(await asked(store).catch(String)).to.equal('Error: the disk was full')
-    expect(await asked(store)).to.equal(2)
+    const served = { store, ask: askHere(store) }
+    expect(await asked(served).catch(String)).to.equal('Error: the disk was full')
+    expect(await asked(served)).to.equal(2)
   })
 })

@@ -7,10 +7,13 @@ import { createApp } from '../../api/app.ts'
 import { createJobBoard } from '../../api/job-board.ts'
 import { openStores, type Stores } from '../../api/stores.ts'
 import { createUploadRack } from '../../api/upload-rack.ts'
+import { askHere } from '../../jobs/aside/long-works.ts'
+import { type AskedStore, storeAside } from '../../jobs/aside/store-aside.ts'
 import { openDemo } from '../../jobs/demo.ts'
 import { packagePath, version } from '../../jobs/package-root.ts'
 import { runInWorker } from '../../jobs/run-in-worker.ts'
 import { openSigner } from '../../jobs/signing-key.ts'
+import type { Store } from '../../store/port.ts'
 import type { Command, Shell } from '../command.ts'
 import { reportUnexpected } from '../failure.ts'
 import { listen } from '../listen.ts'
@@ -36,6 +39,7 @@ export const serve: Command = {
     await using server = await listen(shell.config.PORT, instance)
     await refuseServedStore(address)
     await using own = await openOrMake(address, shell)
+    await using asked = askedOf(own, address, shell)
     using _claim = claimStore({
       address: server.address,
       pid: process.pid,
@@ -43,7 +47,7 @@ export const serve: Command = {
       instance,
     })
     await using demo = await demoFor(address, await own.sources(), shell)
-    const stores = openStores(own, demo)
+    const stores = openStores(asked, demo)
     await using uploads = createUploadRack(randomUUID)
     await using board = boardFor(stores, address, shell)
     server.answerWith(
@@ -69,6 +73,14 @@ export const serve: Command = {
     shell.terminal.note(`Stopping: ${await stopSignal()}.`)
     return 0
   },
+}
+
+/** Long reads of a folder hold up the thread that does them; a database on a server does them itself. */
+function askedOf(own: Store, address: string, shell: Shell): AskedStore & AsyncDisposable {
+  if (isRemote(address))
+    return { store: own, ask: askHere(own), [Symbol.asyncDispose]: async () => {} }
+  const log = (error: unknown) => reportUnexpected(error, shell)
+  return storeAside(own, { address, environment: shell.config }, { log })
 }
 
 /** The demo, in a store of its own, for as long as the user's store is empty. */
