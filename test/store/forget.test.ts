@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { expect } from 'chai'
 import fc from 'fast-check'
 
 import type { Facts } from '../../server/domain/fact.ts'
+import { FailureError } from '../../server/domain/failure.ts'
+import { openDatabase } from '../../server/store/embedded/database.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { pastGraph } from '../../server/store/past-graph.ts'
 import type { Unwanted } from '../../server/store/past-reads.ts'
@@ -135,15 +137,20 @@ for (const [name, open] of Object.entries(stores)) {
 }
 
 describe('what an embedded store forgot', () => {
-  it('stands in none of its bytes', async () => {
-    using folder = temporaryFolder()
-    const secret = 'Zebedee Quillfeather'
-    const bytesHold = () =>
-      ['store.sqlite', 'store.sqlite-wal'].some((file) => {
-        const bytes = readFileSync(join(folder.path, file))
-        return bytes.includes(secret)
-      })
-    await using store = await openStore(folder.path, {})
+  const secret = 'Zebedee Quillfeather'
+  const bytesHold = (folder: string) =>
+    ['store.sqlite', 'store.sqlite-wal'].some(
+      (file) => existsSync(join(folder, file)) && readFileSync(join(folder, file)).includes(secret),
+    )
+  let folder: ReturnType<typeof temporaryFolder>
+  beforeEach(() => {
+    folder = temporaryFolder()
+  })
+  afterEach(() => folder[Symbol.dispose]())
+
+  /** A store that knew somebody by a name, and holds somebody else. */
+  const withdrawn = async () => {
+    const store = await openStore(folder.path, {})
     const said = [
       facts('1', {
         source: 'a/shops.csv',
@@ -158,9 +165,42 @@ describe('what an embedded store forgot', () => {
     await load(store, said, aSource('a/shops.csv', { dataset: 'a', loadedAt: at(10) }))
     expect((await store.search(secret, { limit: 9 })).items[0]).to.include({ foundAs: secret })
     await store.withdraw('a', at(20))
-    expect(bytesHold()).to.equal(true)
+    expect(bytesHold(folder.path)).to.equal(true)
+    return store
+  }
+
+  it('stands in none of its bytes', async () => {
+    await using store = await withdrawn()
     await store.forget({ what: 'dataset', dataset: 'a' })
-    expect(bytesHold()).to.equal(false)
+    expect(bytesHold(folder.path)).to.equal(false)
     expect((await store.search(secret, { limit: 9 })).total).to.equal(0)
   })
+
+  it('stands in none of its bytes once the store is opened after the process that forgot was ended', async () => {
+    await using store = await withdrawn()
+    const ended = () => {
+      throw new Error('the process was ended')
+    }
+    await store.forget({ what: 'dataset', dataset: 'a' }, ended).catch(() => undefined)
+    expect(bytesHold(folder.path)).to.equal(true)
+    await using again = await openStore(folder.path, {})
+    expect(bytesHold(folder.path)).to.equal(false)
+    expect((await again.search('zoe', { limit: 9 })).total).to.equal(1)
+  })
+
+  it('is said to stand in its journal while somebody reads, and goes with the next command', async () => {
+    await using store = await withdrawn()
+    using reader = await openDatabase(join(folder.path, 'store.sqlite'), { busyTimeoutMs: 1 })
+    reader.script('BEGIN')
+    expect(reader.all('SELECT key FROM nodes')).to.have.lengthOf(1)
+    const error = await store
+      .forget({ what: 'dataset', dataset: 'a' })
+      .catch((own: unknown) => own as Error)
+    expect(error).to.be.instanceOf(FailureError)
+    expect((error as Error).message).to.match(/gone from the store.*journal .*-wal.*any command/)
+    reader.script('COMMIT')
+    expect(bytesHold(folder.path)).to.equal(true)
+    await using _again = await openStore(folder.path, {})
+    expect(bytesHold(folder.path)).to.equal(false)
+  }).timeout(20_000)
 })

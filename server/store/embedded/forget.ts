@@ -9,6 +9,7 @@ import type { Database } from './database.ts'
 import { type RecordColumns, unpackedRecord, unpackedSaid } from './packed-facts.ts'
 import { recordColumns, recordTables } from './record-sources.ts'
 import { recordChanges, removeRecord } from './records.ts'
+import { wipe, wipeLater } from './wipe.ts'
 
 interface VersionRow extends RecordColumns {
   readonly id: number
@@ -66,6 +67,7 @@ function parametersOf(unwanted: Unwanted): Record<string, string> {
 
 function forgetSome(database: Database, unwanted: Unwanted): number {
   const some = found(database, unwanted, maxBatch)
+  if (0 < some.length) wipeLater(database)
   const changes = recordChanges(database)
   for (const { id, hash, loaded_at, superseded_at, facts } of some) {
     // A version that is closed in the moment of its load was never known, and leaves no trace.
@@ -84,16 +86,5 @@ function removeEnded(database: Database, id: number, facts: string): void {
   database.run(
     'DELETE FROM ended_said WHERE record = $id AND key IN (SELECT value FROM json_each($keys))',
     { id, keys: JSON.stringify(keys) },
-  )
-}
-
-/** What was deleted still stands in names of sources, in free pages, in the parts of indexes that deletions only mark, and in the journal. */
-function wipe(database: Database): void {
-  database.script(
-    `DELETE FROM record_sources WHERE id NOT IN (SELECT source FROM records);
-     INSERT INTO node_search (node_search) VALUES ('optimize');
-     INSERT INTO ended_search (ended_search) VALUES ('optimize');
-     VACUUM;
-     PRAGMA wal_checkpoint(TRUNCATE)`,
   )
 }

@@ -5,6 +5,7 @@ import { findLetters } from './find-letters.ts'
 import { keysApart } from './keys-apart.ts'
 import { narrowRecords } from './narrow-records.ts'
 import { haveIndexesIfFree } from './put-off-indexes.ts'
+import { wipeIfDue } from './wipe.ts'
 
 /** Marks a SQLite file as ours: `RVNT`. */
 const applicationId = 0x52564e54
@@ -119,6 +120,7 @@ export function migrate(database: Database): void {
   setUp(database)
   if (!isNewest) bringUp(database)
   haveIndexesIfFree(database)
+  wipeIfDue(database)
 }
 
 /** Sets a connection up for use. */
