@@ -15,9 +15,10 @@ import { figuresAlone, peakMegabytes, printAlone, printFigures } from './bench-f
 import type { BenchOptions } from './bench-options.ts'
 import { inTemporaryFolder } from './in-temporary-folder.ts'
 import { writeWideRows } from './wide-rows.ts'
+import { processFlags } from './worker-flags.ts'
 
 /** As much room for what is soon dropped as a large load has, of which a process keeps three parts. */
-const asHeavyJobs = [`--max-semi-space-size=${youngMegabytes / 3}`]
+const asHeavyJobs = [...processFlags, `--max-semi-space-size=${youngMegabytes / 3}`]
 
 /**
  * Loading `--records N` (1,000,000 unless said) wide shop rows into an empty embedded store: reading them alone (parse, map, check, normalise), the whole load, the same file again, and a bare script that parses the same file and
@@ -29,7 +30,7 @@ export async function measureLoad({ records }: BenchOptions): Promise<void> {
     const label = `load, ${records} wide rows`
     printFigures(label, figuresAlone('load-read-alone', folder, asHeavyJobs))
     printFigures(label, figuresAlone('load-whole-alone', folder, asHeavyJobs))
-    printFigures(label, figuresAlone('load-bare-alone', folder))
+    printFigures(label, figuresAlone('load-bare-alone', folder, processFlags))
   })
 }
 
