@@ -15,3 +15,15 @@ export const Life = z.object({
   ended: LifeEnded.optional(),
 })
 export type Life = z.infer<typeof Life>
+
+/** As much of a life as had happened by the end of a day: an end that came later has not come yet. Undefined where it had not begun; what bears no date had happened. */
+export function lifeBy<T extends Life>(
+  life: T,
+  day: IsoDate,
+): T | Omit<T, 'to' | 'ended'> | undefined {
+  const { from, to } = life
+  if (from !== undefined && day < from) return undefined
+  if (to === undefined || to <= day) return life
+  const { to: _to, ended: _ended, ...going } = life
+  return going
+}

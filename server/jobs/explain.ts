@@ -5,6 +5,7 @@ import type { Rescored } from '../domain/rescored.ts'
 import { explainPair } from '../linkage/explain-pair.ts'
 import type { Store } from '../store/port.ts'
 import { latestAsOf } from './as-of.ts'
+import { decidedBy, isOfEarlierDay } from './decided-by.ts'
 import { readEvidence } from './evidence.ts'
 import type { OnProgress } from './progress.ts'
 import { rescoredBetween } from './rescored.ts'
@@ -39,7 +40,9 @@ export async function explain(
   const kept = run === undefined ? [] : await store.linksBetween(run.id, a, b)
   const rescored = await rescoredBetween(store, a, b)
   if (kept.length > 0) return { links: kept, rescored, names: await namesIn(store, kept) }
-  const links = explainPair(await readEvidence(store, onProgress), a, b, {
+  const read = await readEvidence(store, onProgress)
+  const isEarlier = run !== undefined && (await isOfEarlierDay(store, run))
+  const links = explainPair(isEarlier ? decidedBy(read, run.asOf) : read, a, b, {
     asOf: run?.asOf ?? (await latestAsOf(store)),
     threshold: ringThreshold,
     minimum: linkMinimum,
