@@ -16,6 +16,16 @@ export const Life = z.object({
 })
 export type Life = z.infer<typeof Life>
 
+/** Whether a life is over; that it ended is often on record where the day is not. */
+export function isOver({ to, ended }: Pick<Life, 'to' | 'ended'>): boolean {
+  return to !== undefined || ended !== undefined
+}
+
+/** Whether a life was over by the end of a day; one that ended on a day that nobody recorded was. */
+export function isOverBy({ to, ended }: Pick<Life, 'to' | 'ended'>, day: string): boolean {
+  return to === undefined ? ended !== undefined : to <= day
+}
+
 /** As much of a life as had happened by the end of a day: an end that came later has not come yet. Undefined where it had not begun; what bears no date had happened. */
 export function lifeBy<T extends Life>(
   life: T,

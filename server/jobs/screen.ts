@@ -1,5 +1,7 @@
 import { compareText } from '../domain/canonical.ts'
+import type { GraphNode } from '../domain/graph.ts'
 import { type NodeKey, shopReference } from '../domain/keys.ts'
+import { isOver } from '../domain/life.ts'
 import type { Link } from '../domain/link.ts'
 import { ownBits, ownProbability } from '../domain/own-evidence.ts'
 import type { Probability } from '../domain/units.ts'
@@ -58,14 +60,15 @@ export async function screen(
     only: shops,
     onProgress: (done, total) => onProgress({ stage: 'compare', done, total }),
   })
-  const closed = new Set(
-    known.nodes
-      .filter(({ lives }) => lives.some(({ to }) => to !== undefined))
-      .map(({ key }) => key),
-  )
+  const closed = new Set(known.nodes.filter(wasClosed).map(({ key }) => key))
   const candidates = byApplicant(links, shops, closed)
   const sorted = [...shops].toSorted(compareText)
   return { shops: sorted.map((shop) => screened(shop, candidates.get(shop) ?? [])), judging }
+}
+
+/** A shop that was only sold was not closed: it goes on under somebody else. */
+function wasClosed({ lives }: GraphNode): boolean {
+  return lives.some((life) => isOver(life) && life.ended !== 'sold')
 }
 
 interface Candidate {
