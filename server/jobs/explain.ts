@@ -9,7 +9,7 @@ import { decidedBy, isOfEarlierDay } from './decided-by.ts'
 import { readEvidence } from './evidence.ts'
 import type { OnProgress } from './progress.ts'
 import { rescoredBetween } from './rescored.ts'
-import { currentJudging, type Judging } from './run-model.ts'
+import { currentJudging, type Judging, viewJudged } from './run-model.ts'
 import { linkMinimum, ringThreshold } from './thresholds.ts'
 
 export interface Explained {
@@ -23,8 +23,8 @@ export interface Explained {
 }
 
 /**
- * The links of two shops with their ledgers: as the current run keeps them, or else worked out now, however weak, by the run's model and to
- * the run's day.
+ * The links of two shops with their ledgers: as the current run keeps them, or else worked out now, however weak, by the run's model, to the run's day
+ * and from no more than the run saw.
  */
 export async function explain(
   store: Store,
@@ -47,6 +47,7 @@ export async function explain(
     threshold: ringThreshold,
     minimum: linkMinimum,
     model,
+    view: viewJudged(judging),
   })
   return { links, rescored, names: await namesIn(store, links), judging }
 }

@@ -10,7 +10,7 @@ import type { Store } from '../store/port.ts'
 import { readApplicants } from './applicants.ts'
 import { readEvidence } from './evidence.ts'
 import type { OnProgress } from './progress.ts'
-import { currentJudging, type Judging } from './run-model.ts'
+import { currentJudging, type Judging, viewJudged } from './run-model.ts'
 import { ringThreshold } from './thresholds.ts'
 
 export interface ScreenedShop {
@@ -57,6 +57,7 @@ export async function screen(
     threshold: ringThreshold,
     minimum: candidateMinimum,
     model: judging.model,
+    view: viewJudged(judging),
     only: shops,
     onProgress: (done, total) => onProgress({ stage: 'compare', done, total }),
   })
