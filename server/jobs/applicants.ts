@@ -43,6 +43,7 @@ export async function readApplicants(path: string, known: Evidence): Promise<App
       edges: joined(known.edges, edges, edgeKey, new Set()),
       decisions: [...heard.decisions.values()].toSorted((a, b) => compareText(a.id, b.id)),
       listings: withListings(known.listings, heard.listings),
+      rulings: known.rulings ?? [],
     },
     shops,
     asOf: dataset.asOf,

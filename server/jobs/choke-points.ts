@@ -1,6 +1,6 @@
 import type { ChokePoints } from '../domain/choke-point.ts'
 import type { GraphEdge, GraphNode } from '../domain/graph.ts'
-import type { Life } from '../domain/life.ts'
+import { isOverBy, type Life } from '../domain/life.ts'
 import type { Link } from '../domain/link.ts'
 import type { Ring } from '../domain/ring.ts'
 import type { Run } from '../domain/run.ts'
@@ -78,7 +78,7 @@ export function isOpenOn(lives: readonly Life[], day: IsoDate): boolean {
   const begun = lives.filter(({ from }) => from === undefined || from <= day)
   const last = begun.at(-1)
   if (last === undefined) return lives.length === 0
-  return last.to === undefined || day < last.to
+  return !isOverBy(last, day)
 }
 
 /** What a run keeps, or, for runs of versions that kept none, the same worked out from what the store holds now. */

@@ -14,6 +14,7 @@ import { latestAsOf } from './as-of.ts'
 import { hasManyListings, listingsAside, type StorePlace } from './aside/listings-aside.ts'
 import { attributeRings } from './attribute-rings.ts'
 import { chokePointsOf } from './choke-points.ts'
+import { decidedBy, isOfEarlierDay } from './decided-by.ts'
 import { readHashedEvidence } from './evidence.ts'
 import { openHands } from './hands/hands.ts'
 import { frugalHeap } from './heap-limits.ts'
@@ -49,8 +50,10 @@ export async function detect(store: Store, options: DetectOptions): Promise<Run>
   const { at, onProgress } = options
   using _frugal = frugalHeap()
   const asOf = options.asOf ?? (await latestAsOf(store))
-  const { evidence, graph } = await readWith(store, options)
-  const shops = evidence.nodes.filter(({ kind }) => kind === 'Shop')
+  const { evidence: read, graph } = await readWith(store, options)
+  const evidence = (await isOfEarlierDay(store, { asOf, at })) ? decidedBy(read, asOf) : read
+  const known = knownBy(evidence, asOf)
+  const shops = known.nodes.filter(({ kind }) => kind === 'Shop')
   const workers = shops.length < leastForHands ? 1 : options.workers
   using ledgers = textFile(folderFor(options.place))
   const keep = ledgerKeeper(ledgers)
@@ -68,7 +71,6 @@ export async function detect(store: Store, options: DetectOptions): Promise<Run>
     threshold: ringThreshold,
     asOf,
   })
-  const known = knownBy(evidence, asOf)
   const { attributions, factories, places } = await attributeRings(store, rings, known, {
     asOf,
     onProgress,

@@ -5,10 +5,11 @@ import type { Rescored } from '../domain/rescored.ts'
 import { explainPair } from '../linkage/explain-pair.ts'
 import type { Store } from '../store/port.ts'
 import { latestAsOf } from './as-of.ts'
+import { decidedBy, isOfEarlierDay } from './decided-by.ts'
 import { readEvidence } from './evidence.ts'
 import type { OnProgress } from './progress.ts'
 import { rescoredBetween } from './rescored.ts'
-import { currentJudging, type Judging } from './run-model.ts'
+import { currentJudging, type Judging, viewJudged } from './run-model.ts'
 import { linkMinimum, ringThreshold } from './thresholds.ts'
 
 export interface Explained {
@@ -22,8 +23,8 @@ export interface Explained {
 }
 
 /**
- * The links of two shops with their ledgers: as the current run keeps them, or else worked out now, however weak, by the run's model and to
- * the run's day.
+ * The links of two shops with their ledgers: as the current run keeps them, or else worked out now, however weak, by the run's model, to the run's day
+ * and from no more than the run saw.
  */
 export async function explain(
   store: Store,
@@ -39,11 +40,14 @@ export async function explain(
   const kept = run === undefined ? [] : await store.linksBetween(run.id, a, b)
   const rescored = await rescoredBetween(store, a, b)
   if (kept.length > 0) return { links: kept, rescored, names: await namesIn(store, kept) }
-  const links = explainPair(await readEvidence(store, onProgress), a, b, {
+  const read = await readEvidence(store, onProgress)
+  const isEarlier = run !== undefined && (await isOfEarlierDay(store, run))
+  const links = explainPair(isEarlier ? decidedBy(read, run.asOf) : read, a, b, {
     asOf: run?.asOf ?? (await latestAsOf(store)),
     threshold: ringThreshold,
     minimum: linkMinimum,
     model,
+    view: viewJudged(judging),
   })
   return { links, rescored, names: await namesIn(store, links), judging }
 }

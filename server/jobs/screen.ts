@@ -1,5 +1,7 @@
 import { compareText } from '../domain/canonical.ts'
+import type { GraphNode } from '../domain/graph.ts'
 import { type NodeKey, shopReference } from '../domain/keys.ts'
+import { isOver } from '../domain/life.ts'
 import type { Link } from '../domain/link.ts'
 import { ownBits, ownProbability } from '../domain/own-evidence.ts'
 import type { Probability } from '../domain/units.ts'
@@ -8,7 +10,7 @@ import type { Store } from '../store/port.ts'
 import { readApplicants } from './applicants.ts'
 import { readEvidence } from './evidence.ts'
 import type { OnProgress } from './progress.ts'
-import { currentJudging, type Judging } from './run-model.ts'
+import { currentJudging, type Judging, viewJudged } from './run-model.ts'
 import { ringThreshold } from './thresholds.ts'
 
 export interface ScreenedShop {
@@ -55,17 +57,19 @@ export async function screen(
     threshold: ringThreshold,
     minimum: candidateMinimum,
     model: judging.model,
+    view: viewJudged(judging),
     only: shops,
     onProgress: (done, total) => onProgress({ stage: 'compare', done, total }),
   })
-  const closed = new Set(
-    known.nodes
-      .filter(({ lives }) => lives.some(({ to }) => to !== undefined))
-      .map(({ key }) => key),
-  )
+  const closed = new Set(known.nodes.filter(wasClosed).map(({ key }) => key))
   const candidates = byApplicant(links, shops, closed)
   const sorted = [...shops].toSorted(compareText)
   return { shops: sorted.map((shop) => screened(shop, candidates.get(shop) ?? [])), judging }
+}
+
+/** A shop that was only sold was not closed: it goes on under somebody else. */
+function wasClosed({ lives }: GraphNode): boolean {
+  return lives.some((life) => isOver(life) && life.ended !== 'sold')
 }
 
 interface Candidate {

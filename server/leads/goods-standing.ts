@@ -1,5 +1,5 @@
 import { nodeKey } from '../domain/keys.ts'
-import type { Life } from '../domain/life.ts'
+import { isOverBy, type Life } from '../domain/life.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import { daysBetween, IsoDate } from '../domain/units.ts'
 
@@ -118,5 +118,5 @@ function lastOf(buys: readonly Buy[], verdict: Buy['verdict']): IsoDate | undefi
 }
 
 function isLive(lives: readonly Life[], asOf: IsoDate): boolean {
-  return lives.length === 0 || lives.some(({ to }) => to === undefined || asOf < to)
+  return lives.length === 0 || lives.some((life) => !isOverBy(life, asOf))
 }

@@ -28,6 +28,8 @@ export interface ShopTimes {
     /** When the life that ended had begun. */
     readonly since: number
   }[]
+  /** When lives had begun that are over since a day that nobody recorded. */
+  readonly undated: readonly number[]
 }
 
 /** How many observed gaps weigh as much as the table's share of strangers. */
@@ -48,7 +50,25 @@ export function timesOf(
     const since = from === undefined ? Number.NEGATIVE_INFINITY : dayOf(from)
     return [{ day: dayOf(to), date: to, since }]
   })
-  return { openings, closures }
+  const undated = lives.flatMap(({ from, to, ended }) =>
+    from === undefined || asOf < from || to !== undefined || ended === undefined || ended === 'sold'
+      ? []
+      : [dayOf(from)],
+  )
+  return { openings, closures, undated }
+}
+
+/**
+ * Whether two shops of which no closure precedes an opening are known to have run side by side: both have to be dated, and a shop that closed on a day that nobody recorded may have done so
+ * before anything that opened later.
+ */
+export function ranTogether(a: ShopTimes, b: ShopTimes): boolean {
+  if (a.openings.length === 0 || b.openings.length === 0) return false
+  return !mayHaveClosedBefore(a, b) && !mayHaveClosedBefore(b, a)
+}
+
+function mayHaveClosedBefore({ undated }: ShopTimes, { openings }: ShopTimes): boolean {
+  return undated.some((since) => openings.some(({ day }) => since < day))
 }
 
 /** The closure of `a` and the later opening of `b` that lie closest together; nothing when no closure precedes an opening. */

@@ -1,6 +1,6 @@
 import { largeBytes, largeIntegers } from '../domain/columns/large-arrays.ts'
 import type { Pairs } from './block.ts'
-import { type Gap, gapBetween, type ShopTimes } from './gap.ts'
+import { type Gap, gapBetween, ranTogether, type ShopTimes } from './gap.ts'
 import { noGap } from './gap-bins.ts'
 import { at } from './key-column.ts'
 import { returnDensity, usualReturnTimes } from './return-times.ts'
@@ -15,7 +15,7 @@ export interface PairGap extends Gap {
 export interface PairTimes {
   /** By pair, days of the gap that says most for it, in either direction; {@link noGap} where no closure precedes an opening. */
   readonly days: Int32Array
-  /** 1 where both are dated and no closure precedes an opening: the two ran side by side. */
+  /** 1 where the two are known to have run side by side. */
   readonly together: Uint8Array
   /** That gap itself, found again when it is asked for, as few pairs are told. */
   gapOf(pair: number): PairGap | undefined
@@ -28,7 +28,7 @@ export function pairTimes(times: readonly ShopTimes[], pairs: Pairs): PairTimes 
   for (let pair = 0; pair < days.length; pair++) {
     const gap = pairGap(times, at(left, pair), at(right, pair))
     days[pair] = gap?.days ?? noGap
-    if (gap === undefined && areDated(times, pairs, pair)) together[pair] = 1
+    if (gap === undefined && areTogether(times, pairs, pair)) together[pair] = 1
   }
   const gapOf = (pair: number) =>
     at(days, pair) === noGap ? undefined : pairGap(times, at(left, pair), at(right, pair))
@@ -44,7 +44,7 @@ export function countTimes(
   let together = 0
   for (let pair = 0; pair < pairs.left.length; pair++) {
     if (areInSequence(times, at(pairs.left, pair), at(pairs.right, pair))) inSequence++
-    else if (areDated(times, pairs, pair)) together++
+    else if (areTogether(times, pairs, pair)) together++
   }
   return { inSequence, together }
 }
@@ -55,12 +55,9 @@ function areInSequence(times: readonly ShopTimes[], a: number, b: number): boole
   return (gapBetween(one, other) ?? gapBetween(other, one)) !== undefined
 }
 
-function areDated(times: readonly ShopTimes[], { left, right }: Pairs, pair: number): boolean {
-  return isDated(times[at(left, pair)]) && isDated(times[at(right, pair)])
-}
-
-function isDated(times: ShopTimes | undefined): boolean {
-  return times !== undefined && 0 < times.openings.length
+function areTogether(times: readonly ShopTimes[], { left, right }: Pairs, pair: number): boolean {
+  const [one, other] = [times[at(left, pair)], times[at(right, pair)]]
+  return one !== undefined && other !== undefined && ranTogether(one, other)
 }
 
 function pairGap(times: readonly ShopTimes[], a: number, b: number): PairGap | undefined {

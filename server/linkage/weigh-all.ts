@@ -28,6 +28,7 @@ import { shopTimes } from './shop-times.ts'
 import { placesOfDealers, statedDealers } from './stated-dealers.ts'
 import { legsOf } from './surest-third.ts'
 import { learnTaken, throughThirds } from './through-third.ts'
+import { modelOfView } from './view-of-model.ts'
 
 /** What is known when links are looked for: the observed graph, and what people decided. */
 export interface Evidence extends ObservedGraph {
@@ -116,7 +117,7 @@ export function weighAll(
     )
   const labels =
     model === undefined ? certifiedRows(learnt, observed, evidence.decisions, undecided) : undefined
-  const judged = labels === undefined ? learnt : named(calibrateModel(learnt, labels), view)
+  const judged = labels === undefined ? learnt : modelOfView(calibrateModel(learnt, labels), view)
   const scoredAmong = (told: Pairs, lives: PairTimes) =>
     scoredBy({ ...unshared, model: judged }, told, lives)
   const all = only === undefined || learns ? scoredAmong(pairs, seen.lives) : undefined
@@ -156,11 +157,6 @@ function touching(
     new Set([...own, ...[...legsOf(scoredOf(own))].flatMap(([shop]) => shops[shop]?.key ?? [])])
   const scored = throughThirds(scoredOf(withLegs(withLegs(only))), taken)
   return scored.filter(({ a, b }) => wanted.has(a) || wanted.has(b))
-}
-
-/** A run that saw only what buyers see says so. */
-function named(model: Model, view: View | undefined): Model {
-  return view === 'public' ? { ...model, name: `${model.name}-public` } : model
 }
 
 function placesOf(

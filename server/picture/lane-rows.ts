@@ -1,5 +1,5 @@
 import type { BareNode } from '../domain/graph.ts'
-import type { LifeEnded } from '../domain/life.ts'
+import { isOverBy, type LifeEnded } from '../domain/life.ts'
 import { type Chain, openedOn } from './chains.ts'
 import type { Band, Frame } from './lane-frame.ts'
 import { type Label, labelOf } from './names.ts'
@@ -94,9 +94,7 @@ function rowOf(shop: BareNode, chain: Chain, setting: Setting): Row {
 export function statusAt({ lives, kind }: BareNode, asOf: string): NodeStatus {
   if (kind !== 'Shop') return 'none'
   const begun = lives.filter(({ from }) => from === undefined || from <= asOf)
-  return begun.length === 0 || begun.some(({ to }) => to === undefined || asOf < to)
-    ? 'open'
-    : 'closed'
+  return begun.length === 0 || begun.some((life) => !isOverBy(life, asOf)) ? 'open' : 'closed'
 }
 
 function spanOf(life: BareNode['lives'][number], scale: TimeScale, setting: Setting): Span[] {

@@ -1,6 +1,7 @@
 import { compareText } from '../domain/canonical.ts'
 import type { GraphNode } from '../domain/graph.ts'
 import { type NodeKey, shopReference } from '../domain/keys.ts'
+import { isOver } from '../domain/life.ts'
 import { type Channel, channels } from '../domain/link.ts'
 import type { ProposedBridge, Ring, Strain } from '../domain/ring.ts'
 import type { IsoDate, Probability } from '../domain/units.ts'
@@ -60,7 +61,8 @@ export function calledAfter(shop: string, node: GraphNode | undefined): Pick<Rin
 }
 
 export function isClosed({ lives }: Pick<GraphNode, 'lives'>): boolean {
-  return lives.at(-1)?.to !== undefined
+  const last = lives.at(-1)
+  return last !== undefined && isOver(last)
 }
 
 /** Channels that hold a ring together, by how many steps they speak for; equal ones in the order of the model. */

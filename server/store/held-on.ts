@@ -1,4 +1,5 @@
 import type { EdgeStatement, Facts, NodeStatement } from '../domain/fact.ts'
+import { lifeBy } from '../domain/life.ts'
 import type { IsoDate } from '../domain/units.ts'
 import { recordDay } from '../ingest/record-day.ts'
 
@@ -42,10 +43,8 @@ function nodeOn(statement: NodeStatement, day: IsoDate): NodeStatement[] {
   if (isLater(statement, day) && (isUnborn || life?.from === undefined)) return []
   if (isUnborn && statement.firstSeen === undefined) return []
   const seen = seenBy(rest, day)
-  if (life === undefined || isUnborn) return [seen]
-  if (life.to === undefined || life.to <= day) return [{ ...seen, life }]
-  const { to: _to, ended: _ended, ...going } = life
-  return [{ ...seen, life: going }]
+  const lived = life && lifeBy(life, day)
+  return [lived === undefined ? seen : { ...seen, life: lived }]
 }
 
 function isLater({ firstSeen }: Pick<EdgeStatement, 'firstSeen'>, day: IsoDate): boolean {

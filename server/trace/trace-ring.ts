@@ -1,6 +1,7 @@
 import type { Attribution } from '../domain/attribution.ts'
 import { compareText } from '../domain/canonical.ts'
 import { kindOf, type NodeKey } from '../domain/keys.ts'
+import { isOver } from '../domain/life.ts'
 import type { Ring } from '../domain/ring.ts'
 import type { Clue } from './clue.ts'
 import { type ClueContext, cluesOf, statementsIn } from './clues.ts'
@@ -93,7 +94,7 @@ function attributionOf(target: string, all: readonly Route[], context: Context):
   const clear = all.filter(({ through }) => !through.some(isShared))
   const throughHub = clear.length === 0
   const routes = throughHub ? all : clear
-  const isLive = (shop: string) => nodes.get(shop)?.lives.at(-1)?.to === undefined
+  const isLive = (shop: string) => nodes.get(shop)?.lives.slice(-1).some(isOver) !== true
   const path = bestRoute(routes, isLive)?.steps
   if (path === undefined) return []
   const { verified, ...counted } = support(routes, parcels, own.senderOf)

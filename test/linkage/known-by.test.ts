@@ -36,6 +36,25 @@ describe('knownBy', () => {
     expect(shopsOf(known.listings)).to.deep.equal(['shop:gone'])
   })
 
+  it('knows of no end of a life that came later, and of no life that began later', () => {
+    const lives = [
+      { from: '2025-01-01', to: '2025-03-01', began: 'opened', ended: 'counterfeit' },
+      { from: '2025-04-01', to: '2025-06-02', began: 'reinstated', ended: 'counterfeit' },
+      { from: '2025-07-01', began: 'reinstated' },
+    ]
+    const { nodes } = knownBy({ nodes: [node('shop:old', 'Shop', lives)], edges: [] }, day)
+    expect(nodes[0]?.lives).to.deep.equal([lives[0], { from: '2025-04-01', began: 'reinstated' }])
+  })
+
+  it('keeps an end on the day itself, and one that nobody dated', () => {
+    const lives = [
+      { from: '2025-01-01', to: day, began: 'opened', ended: 'counterfeit' },
+      { began: 'opened', ended: 'counterfeit' },
+    ]
+    const { nodes } = knownBy({ nodes: [node('shop:old', 'Shop', lives)], edges: [] }, day)
+    expect(nodes[0]?.lives).to.deep.equal(lives)
+  })
+
   it('changes nothing on a day after everything', () => {
     const evidence = {
       nodes: [shop('old', '2025-01-01', '2025-03-01'), phone],

@@ -1,6 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
+import type { Life } from '../../server/domain/life.ts'
+import { statusAt } from '../../server/picture/lane-rows.ts'
 import { lanesPicture } from '../../server/picture/lanes.ts'
 import type { RingPicture } from '../../server/picture/ring-picture.ts'
 import type { Picture } from '../../server/picture/shape.ts'
@@ -35,6 +37,15 @@ describe('succession lanes', () => {
       }),
       { numRuns: 15 },
     )
+  })
+
+  it('show a shop as closed that is on record as closed without the day', () => {
+    const [shop] = goldenLotus().nodes.filter(({ kind }) => kind === 'Shop')
+    const statusOf = (life: object) =>
+      statusAt({ ...(shop ?? expect.fail('no shop')), lives: [life as Life] }, options.asOf)
+    expect(statusOf({ from: '2024-01-01', began: 'opened' })).to.equal('open')
+    const ended = { from: '2024-01-01', began: 'opened', ended: 'counterfeit' }
+    expect(statusOf(ended)).to.equal('closed')
   })
 
   it('say which account alone joins the second chain', () => {

@@ -53,8 +53,9 @@ function livesOf(shop: string, { context, words }: DossierInput): [string, strin
     lives.map(({ from }) => from ?? words.dossier.unknown).join('\n'),
     lives
       .map(({ to, ended }) => {
-        if (to === undefined) return '–'
-        return ended === undefined ? to : `${to} ${words.claims.ended[ended]}`
+        if (to === undefined && ended === undefined) return '–'
+        const day = to ?? words.dossier.unknown
+        return ended === undefined ? day : `${day} ${words.claims.ended[ended]}`
       })
       .join('\n'),
   ]

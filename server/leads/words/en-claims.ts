@@ -122,6 +122,8 @@ export const englishClaims = {
     `${shops} belong together. ${steps === 1 ? 'One step, that two of them belong together, joins them' : `${steps} steps, each that two of them belong together, join them, the weakest`} with probability ${weakest}.`,
   closed: (shop: string, on: string, why: string) =>
     `${shop} was closed on ${on}${why === '' ? '' : `, ${why}`}.`,
+  closedUndated: (shop: string, why: string) =>
+    `${shop} was closed${why === '' ? '' : `, ${why}`}; no record says on which day.`,
   cameBackAfter: (closed: string, later: string, days: number) =>
     `${closed} came back as ${later}, ${days === 1 ? 'one day' : `${days} days`} after it was closed.`,
   cameBackBefore: (closed: string, later: string, days: number) =>

@@ -70,6 +70,8 @@ export const chineseClaims: ClaimWords = {
   part: (shops, steps, weakest) =>
     `${shops}同属一处，由${steps}个环节（每个环节指其中两家同属一处）相连，最弱环节的概率为${weakest}。`,
   closed: (shop, on, why) => `${shop}于${on}被关闭${why === '' ? '' : `，${why}`}。`,
+  closedUndated: (shop, why) =>
+    `${shop}已被关闭${why === '' ? '' : `，${why}`}；没有记录载明日期。`,
   cameBackAfter: (closed, later, days) => `${closed}关闭${days}天后以${later}重新出现。`,
   cameBackBefore: (closed, later, days) =>
     `${closed}由${later}延续，后者在前者关闭前${days}天开设。`,
