@@ -10,14 +10,17 @@ export function health(context: Pick<ApiContext, 'stores' | 'board' | 'version' 
   const router = Router()
   const count = oncePerLoad((store) => store.size())
   mount(router, context, routes.health, async () => {
+    const isBusy = context.board.isBusy()
     // While a load runs, its first files are in place before its last; the page changes over when all are.
-    if (!context.board.isBusy()) await context.stores.notice()
+    if (!isBusy) await context.stores.notice()
     const { role, store } = context.stores.served()
     await store.health()
-    const [run, size, loaded] = [
+    const [run, size, loaded, unfinished] = [
       await store.currentRun(),
       await unlessLong(count(store)),
       await store.sources(),
+      // Of the user's own also where the demo is shown: its first load may have been broken off. While a job runs here, it is what has not ended.
+      isBusy ? [] : await context.stores.own.unfinishedSources(),
     ]
     return {
       status: 'ok' as const,
@@ -26,6 +29,7 @@ export function health(context: Pick<ApiContext, 'stores' | 'board' | 'version' 
       ...(run !== undefined && { run }),
       ...size,
       datasets: [...new Set(loaded.map(({ dataset }) => dataset))].toSorted(),
+      ...(unfinished.length > 0 && { unfinished }),
     }
   })
   return router

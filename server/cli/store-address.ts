@@ -7,6 +7,7 @@ import type { Authority } from '../jobs/time-stamp/ask-authority.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/port.ts'
 import type { Shell } from './command.ts'
+import { noteUnfinished } from './unfinished-note.ts'
 
 /** The folder of the embedded store, in the folder where a command is run. */
 export const defaultFolder = '.revenant'
@@ -52,12 +53,17 @@ export function openOrMake(address: string, { config }: Shell): Promise<Store> {
   return openStore(address, config)
 }
 
-/** Opens a store to read from; throws a FailureError when no store was ever made there. */
-export async function openExisting(address: string, { config }: Shell): Promise<Store> {
+/** Opens a store to read from, and says where it holds only a part of something; throws a FailureError when no store was ever made there. */
+export async function openExisting(
+  address: string,
+  { config, terminal }: Pick<Shell, 'config' | 'terminal'>,
+): Promise<Store> {
   if (!(isRemote(address) || existsSync(address))) {
     throw new FailureError(
       `There is no store in ${address}; load a dataset first (\`revenant load PATH\`), or name another with --store.`,
     )
   }
-  return openStore(address, config)
+  const store = await openStore(address, config)
+  await noteUnfinished(store, terminal)
+  return store
 }

@@ -247,6 +247,19 @@ describe('limits', () => {
     expect(limitsAmong(249)).to.include('The run compared 249 shops, which are few.')
     expect(limitsAmong(250)).not.to.include('which are few')
   })
+
+  it('name the files of which only a part was there when the run was worked out', () => {
+    const contents = contentsOf()
+    const since = contents.run.at
+    const unfinished = [{ id: 'sellers/b.csv', what: 'load' as const, since }]
+    const summary = { ...contents.run.summary, unfinished }
+    const half = { ...contents, run: { ...contents.run, summary } }
+    expect(claimed(half).limits.join(' ')).to.match(
+      /only a part of what these files say.+sellers\/b\.csv/,
+    )
+    expect(claimed(half, 'zh-CN').limits.join(' ')).to.match(/sellers\/b\.csv/)
+    expect(claimed(contents).limits.join(' ')).not.to.include('only a part of what')
+  })
 })
 
 describe('citations', () => {

@@ -5,6 +5,7 @@ import { findLetters } from './find-letters.ts'
 import { keysApart } from './keys-apart.ts'
 import { narrowRecords } from './narrow-records.ts'
 import { haveIndexesIfFree } from './put-off-indexes.ts'
+import { tellUnfinished } from './unfinished.ts'
 
 /** Marks a SQLite file as ours: `RVNT`. */
 const applicationId = 0x52564e54
@@ -104,6 +105,7 @@ CREATE TABLE leads (
   narrowRecords,
   keysApart,
   findLetters,
+  tellUnfinished,
 ]
 
 const pageCacheKiB = 131_072
