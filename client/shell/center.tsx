@@ -32,6 +32,7 @@ import { Timeline } from '../timeline/timeline.tsx'
 import { EmptyScene, NoRun } from './empty.tsx'
 import { Legend } from './legend.tsx'
 import { NewRunBanner } from './new-run-banner.tsx'
+import { UnfinishedBanner } from './unfinished-banner.tsx'
 import { ViewBar } from './view-bar.tsx'
 
 /** The picture with its bar above and its timeline below. */
@@ -42,6 +43,7 @@ export function Center() {
   return (
     <main className="center">
       <NewRunBanner />
+      <UnfinishedBanner />
       <Known />
       <ViewBar />
       <section className="stage" aria-label={t('shell.canvas')}>

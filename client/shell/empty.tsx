@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { focusSearch } from '../search/focus.ts'
 import { NewRunBanner } from './new-run-banner.tsx'
 import { openPage, usePage } from './page.ts'
+import { UnfinishedBanner } from './unfinished-banner.tsx'
 
 /** The store holds nothing: how to load, with the search ready for when something is there. */
 export function NoData() {
@@ -14,6 +15,7 @@ export function NoData() {
   return (
     <main className="center">
       <NewRunBanner />
+      <UnfinishedBanner />
       <div className="blank">
         <h2>{t('empty.dataTitle')}</h2>
         <p>{t('empty.data')}</p>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { withTexts } from '../i18n/i18n.ts'
 import { NewRunBanner } from './new-run-banner.tsx'
 import { openPage, type Page } from './page.ts'
+import { UnfinishedBanner } from './unfinished-banner.tsx'
 import './page.css'
 
 /** Pages come when they are first asked for. */
@@ -52,6 +53,7 @@ function Frame({ page, children }: { readonly page: Page; readonly children: Rea
   return (
     <section ref={frame} className="page" tabIndex={-1} aria-labelledby="page-title">
       <NewRunBanner />
+      <UnfinishedBanner />
       <header className="page-head">
         <h1 id="page-title">{t(title)}</h1>
         <span className="s2 clip">{t(about)}</span>

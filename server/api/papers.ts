@@ -7,6 +7,7 @@ import { thingsOf } from '../domain/paper/subject.ts'
 import { dayOfMoment } from '../domain/units.ts'
 import { conflictsAbout } from '../jobs/conflicts.ts'
 import { gather } from '../jobs/gather.ts'
+import { holdsNow, notesNow } from '../jobs/papers-now.ts'
 import { storeAt } from '../jobs/store-at.ts'
 import type { ApiContext } from './context.ts'
 import { knownNode } from './known-node.ts'
@@ -66,7 +67,7 @@ function mountCases(router: Router, context: Context): void {
 function mountNotes(router: Router, context: Context): void {
   const { stores, now } = context
   mount(router, context, routes.notes, async ({ query: { about, limit } }) => {
-    const all = await stores.served().store.papers('note')
+    const all = await notesNow(stores.served().store)
     const wanted = about === undefined ? all : all.filter(({ body }) => body.about === about)
     const items = wanted.toReversed().slice(0, limit)
     return { items, total: wanted.length, omitted: wanted.length - items.length }
@@ -90,7 +91,7 @@ function mountHolds(router: Router, context: Context): void {
   const { stores, now } = context
   const today = () => dayOfMoment(now())
   mount(router, context, routes.holds, async () => ({
-    items: await stores.served().store.papers('hold'),
+    items: await holdsNow(stores.served().store),
   }))
   mount(router, context, routes.putHold, async ({ body }) => {
     const { store } = stores.served()
@@ -116,7 +117,7 @@ function mountHolds(router: Router, context: Context): void {
   router.get(otherAddresses.holdsTable, async (request, response) => {
     const { asOf = today() } = parseRequest(HoldsTableQuery, request.query)
     const { store } = stores.served()
-    const holds = await store.papers('hold')
+    const holds = await holdsNow(store)
     const shops = await store.bareNodes(holds.map(({ body }) => body.shop))
     response
       .attachment('holds.csv')

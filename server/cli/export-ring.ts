@@ -6,7 +6,7 @@ import { exportRing, type RingFormat, ringFormats } from '../jobs/export-ring.ts
 import type { AskedWhen } from '../jobs/read-past.ts'
 import { runAt, storeAt } from '../jobs/store-at.ts'
 import type { Shell } from './command.ts'
-import { openExisting } from './store-address.ts'
+import { openToRead } from './store-address.ts'
 
 interface RingAsked {
   readonly store: string
@@ -25,7 +25,7 @@ export async function writeRing(asked: RingAsked, shell: Shell): Promise<void> {
       `A ring as ${format} is ${ringFormats[format].join(' and ')}: name the folder for them with --out.`,
     )
   }
-  await using store = await openExisting(asked.store, shell)
+  await using store = await openToRead(asked.store, shell)
   const then = storeAt(store, when)
   const run = await runAt(then, when)
   const files = await exportRing(then, { run, ring, format })

@@ -24,7 +24,7 @@ export async function findOwner(store: string): Promise<Owner | undefined> {
   const owner = readOwner(store)
   if (owner === undefined) return undefined
   if (isRunning(owner.pid) && (await answers(owner))) return owner
-  rmSync(ownerFile(store), { force: true })
+  removeOwner(store)
   return undefined
 }
 
@@ -54,6 +54,16 @@ export function claimStore(owner: Owner): Disposable {
         rmSync(ownerFile(owner.store), { force: true })
       }
     },
+  }
+}
+
+/** Where this user may only read it stays, and is nobody's all the same. */
+function removeOwner(store: string): void {
+  try {
+    rmSync(ownerFile(store), { force: true })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw error
   }
 }
 

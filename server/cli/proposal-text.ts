@@ -36,6 +36,12 @@ function fileText(file: ProposedFile): string {
       `  not looked at: ${otherSheets.map((name) => `sheet “${name}”`).join(', ')} (--sheet NAME); each that is to be loaded takes an entry of its own with its "sheet".`,
     )
   }
+  const { lists = [] } = file
+  if (0 < lists.length) {
+    lines.push(
+      `  not looked at as rows: the elements of ${lists.join(', ')} (--each PATH); each list whose elements are rows takes an entry of its own with "each".`,
+    )
+  }
   for (const [field, value] of Object.entries(assumed)) {
     lines.push(
       `  ${field.padEnd(width)}  ← no column gives it; in every row ${JSON.stringify(value)}`,
@@ -61,6 +67,7 @@ function readingText({ reading, rowsLookedAt }: ProposedFile): string {
     reading.encoding ?? '',
     reading.delimiter === undefined ? reading.format : `${cells} between cells`,
     reading.sheet === undefined ? '' : `sheet “${reading.sheet}”`,
+    reading.each === undefined ? '' : `each of ${reading.each}`,
     reading.skipRows === undefined ? '' : `rows above the header: ${reading.skipRows}`,
     headerText(reading.headerRowCount),
     `${rowsLookedAt} rows looked at`,

@@ -4,9 +4,10 @@ import { join, resolve } from 'node:path'
 import { FailureError } from '../domain/failure.ts'
 import type { LeadTables } from '../jobs/lead-tables.ts'
 import type { Authority } from '../jobs/time-stamp/ask-authority.ts'
-import { openStore } from '../store/open-store.ts'
+import { openStore, openStoreToRead } from '../store/open-store.ts'
 import type { Store } from '../store/port.ts'
 import type { Shell } from './command.ts'
+import { noteUnfinished } from './unfinished-note.ts'
 
 /** The folder of the embedded store, in the folder where a command is run. */
 export const defaultFolder = '.revenant'
@@ -52,12 +53,27 @@ export function openOrMake(address: string, { config }: Shell): Promise<Store> {
   return openStore(address, config)
 }
 
-/** Opens a store to read from; throws a FailureError when no store was ever made there. */
-export async function openExisting(address: string, { config }: Shell): Promise<Store> {
+/** Opens a store that is there to work in, and says where it holds only a part of something; throws a FailureError when no store was ever made there. */
+export function openExisting(address: string, shell: Shell): Promise<Store> {
+  return openThere(address, shell, openStore)
+}
+
+/** The same for a command that only reads, also where this user may not write. */
+export function openToRead(address: string, shell: Shell): Promise<Store> {
+  return openThere(address, shell, openStoreToRead)
+}
+
+async function openThere(
+  address: string,
+  { config, terminal }: Pick<Shell, 'config' | 'terminal'>,
+  open: typeof openStore,
+): Promise<Store> {
   if (!(isRemote(address) || existsSync(address))) {
     throw new FailureError(
       `There is no store in ${address}; load a dataset first (\`revenant load PATH\`), or name another with --store.`,
     )
   }
-  return openStore(address, config)
+  const store = await open(address, config)
+  await noteUnfinished(store, terminal)
+  return store
 }

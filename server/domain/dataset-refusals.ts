@@ -50,6 +50,7 @@ export interface DatasetRefusalValues {
   readonly 'file-encoding-unknown': InFile
   readonly 'file-header-broken': InFile & { readonly because: string }
   readonly 'file-not-by-line': InFile
+  readonly 'file-without-lists': InFile & { readonly each: string }
   readonly 'file-of-no-kind': InFile
   readonly 'file-other-spreadsheet': InFile
   readonly 'file-inflates': InFile & { readonly packed: number; readonly most: number }
@@ -112,7 +113,7 @@ export const datasetSentences: Sentences = {
   'description-not-json': ({ path, because }) => `${path} is not JSON (${because}); correct it.`,
   'description-invalid': ({ path, issues }) => `${path} does not describe a dataset: ${issues}.`,
   'description-file-twice': ({ path, file }) =>
-    `${path} names ${file} twice, and each file has one record kind; keep one entry, or, of a workbook, name another "sheet" in each.`,
+    `${path} names ${file} twice, and each file has one record kind; keep one entry, or name in each another "sheet" of a workbook, or the list of NDJSON of which "each" element is a row.`,
   'mapping-unknown-fields': ({ file, fields, kind, known }) =>
     `${file} is mapped to ${quoted(fields)}, which a ${kind} record does not have; its fields are ${known.join(', ')}.`,
   'mapping-field-twice': ({ file, field }) =>
@@ -131,6 +132,8 @@ export const datasetSentences: Sentences = {
     `${file} is empty: it has no header, so nothing says what its columns are; write the column names into its first line.`,
   'file-encoding-unknown': ({ file }) =>
     `${file} is neither UTF-8, UTF-16 nor GB18030 text; save it as UTF-8, or name its "encoding", such as windows-1252, in dataset.json.`,
+  'file-without-lists': ({ file, each }) =>
+    `The rows of ${file} are cells and hold no lists of objects, so that "each": “${each}” means nothing there; take it out, or give the rows as NDJSON, one object a line.`,
   'file-header-broken': ({ file, because }) =>
     `The header of ${file} ${because}; correct the file.`,
   'file-not-by-line': ({ file }) =>

@@ -32,6 +32,32 @@ export function nodeKey(kind: NodeKind, ...parts: readonly string[]): NodeKey {
   return key as NodeKey
 }
 
+/** The key of a shop as it is made now, by the site of its platform; every other key as it is. What people and runs of earlier versions wrote may name a shop by an address in other letters. */
+export function plainKey(key: string): string {
+  const slash = key.startsWith(shopPrefix) ? key.indexOf('/') : -1
+  if (slash === -1) return key
+  const platform = key.slice(shopPrefix.length, slash)
+  const plain = plainPart(platform)
+  return plain === platform ? key : shopPrefix + plain + key.slice(slash)
+}
+
+const shopPrefix = `${keyPrefixes.Shop}:`
+
+function plainPart(platform: string): string {
+  try {
+    return encodePart(plainPlatform(decodePart(platform)))
+  } catch {
+    // No key that was ever made: it names nothing.
+    return platform
+  }
+}
+
+/** Of a key that somebody wrote, the one that is there now: itself, or where that is gone the one by its site. */
+export function keyAmong(there: ReadonlySet<string>, key: string): string {
+  const plain = plainKey(key)
+  return plain !== key && !there.has(key) && there.has(plain) ? plain : key
+}
+
 /** The kind of node a key names. */
 export function kindOf(key: NodeKey): NodeKind {
   const prefix = key.slice(0, key.indexOf(':'))
@@ -67,11 +93,11 @@ export function shopReference(key: NodeKey): string {
 }
 
 /** Nothing in it is encoded; surrogates are looked at more closely. */
-const plainPart = /^[^%/\p{Cc}\p{Cs}\u{10000}-\u{10FFFF}]*$/u
+const notEncoded = /^[^%/\p{Cc}\p{Cs}\u{10000}-\u{10FFFF}]*$/u
 
 /** `%` first, then `/`, control characters and everything above U+FFFF, so that keys are one to one and every store sorts them alike. */
 export function encodePart(part: string): string {
-  if (isCommon(part) || plainPart.test(part)) return part
+  if (isCommon(part) || notEncoded.test(part)) return part
   return part
     .toWellFormed()
     .replaceAll('%', '%25')

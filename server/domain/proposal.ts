@@ -64,6 +64,8 @@ export const FileChoice = z.object({
   /** By column, the pattern that its dates are in, of those that they could be in. */
   dates: z.record(z.string(), z.string()).default({}),
   sheet: z.string().min(1).optional(),
+  /** Path of the list of which each element is a row. */
+  each: z.string().min(1).optional(),
   skipRows: z.int().min(0).max(mostSkipped).optional(),
   headerRowCount: z.int().min(0).max(mostHeaderRows).optional(),
   encoding: z.enum(encodings).optional(),
@@ -82,6 +84,8 @@ export const ProposedFile = z.object({
   /** All fields that its rows can have, in the model's order. */
   knownFields: z.array(KnownField),
   rowsLookedAt: z.int(),
+  /** Lists of objects inside of its objects, by path: their elements may be rows of their own. */
+  lists: z.array(z.string()).optional(),
   reading: FileReading,
   fields: z.array(FieldGuess),
   notPlaced: z.array(UnplacedColumn),

@@ -86,6 +86,8 @@ export const FileReading = z.object({
   /** Around cells that hold a delimiter; `none` where quotes are letters like any other. */
   quote: z.string().optional(),
   sheet: z.string().optional(),
+  /** Of a file of objects, the path of the list of which each element is a row. */
+  each: z.string().optional(),
   /** How many filled rows stand above the header, where any do. */
   skipRows: z.int().optional(),
   /** How many rows the header takes, where it is not one: the cells of several are joined with a space, and without one columns are called by their place. */
@@ -104,7 +106,7 @@ export const FileReading = z.object({
   key: z.array(z.string()).optional(),
   /** What of these the description states; the rest was found out. */
   stated: z.array(
-    z.enum(['encoding', 'delimiter', 'quote', 'sheet', 'skipRows', 'headerRowCount']),
+    z.enum(['each', 'encoding', 'delimiter', 'quote', 'sheet', 'skipRows', 'headerRowCount']),
   ),
 })
 export type FileReading = z.infer<typeof FileReading>

@@ -7,6 +7,7 @@ import { RunGenerics } from './rescored.ts'
 import { Ring } from './ring.ts'
 import { RunLineage } from './ring-event.ts'
 import { RunSupply } from './run-supply.ts'
+import { UnfinishedSource } from './unfinished.ts'
 import { EpochMs, IsoDate, Probability, Sha256 } from './units.ts'
 
 export const RunSummary = z.object({
@@ -22,6 +23,8 @@ export const RunSummary = z.object({
   genericValues: z.int(),
   /** Shared values whose holders were not all compared, to keep the number of pairs in bounds; absent when there was none. */
   keysOmitted: z.int().optional(),
+  /** Files of which the store may have held only a part when the graph was read; absent where there was none, and in runs of versions that did not tell. */
+  unfinished: z.array(UnfinishedSource).optional(),
   /** Absent where too few people decided without seeing the score. */
   reliability: RunReliability.optional(),
 })

@@ -101,6 +101,8 @@ export const FileEntry = z.strictObject({
   }),
   columns: z.record(z.string(), ColumnSource).default({}),
   constants: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
+  /** Path of a list in objects of NDJSON: each of its elements is a row, with what stands around it within reach. */
+  each: z.string().min(1).optional(),
   /** Between cells, where it is not to be found out. */
   delimiter: z.enum(delimiters).optional(),
   /** Around cells that hold a delimiter; `none` where quotes are letters like any other. */

@@ -10,10 +10,10 @@ import type { IsoDate } from '../domain/units.ts'
 import { DatasetDescription, type FileEntry } from './dataset-schema.ts'
 import type { Mapping } from './mapping.ts'
 import { openDataFile } from './open-file.ts'
+import { asParts, describedTwice } from './parts-of-one-file.ts'
 import type { Dialect } from './readers/dialect.ts'
 import type { Encoding } from './readers/encodings.ts'
 import type { HeaderPlace } from './readers/header-place.ts'
-import { asSheets, describedTwice } from './sheets-of-one-book.ts'
 
 /** A dataset whose description holds together: every file is there and its columns give what its records need. */
 export interface Dataset {
@@ -48,7 +48,7 @@ export interface DatasetFile extends Mapping {
 
 export type Format =
   | ({ readonly type: 'delimited' } & Dialect & HeaderPlace)
-  | { readonly type: 'ndjson' }
+  | { readonly type: 'ndjson'; readonly each?: string | undefined }
   | ({ readonly type: 'xlsx'; readonly sheet: string | undefined } & HeaderPlace)
 
 /**
@@ -62,7 +62,7 @@ export async function openDataset(path: string): Promise<Dataset> {
   refuseRepeatedFiles(files, description)
   const opened: DatasetFile[] = []
   for (const entry of files) opened.push(await openDataFile(folder, entry))
-  return { ...datasetTerms(terms), folder, files: asSheets(opened) }
+  return { ...datasetTerms(terms), folder, files: asParts(opened) }
 }
 
 /** What a description says of all its files together. */

@@ -15,7 +15,7 @@ import { firstXlsxRows, mergedDownIn, sheetNames } from './readers/xlsx/read-she
 /** What a description may say of how a file is written; the rest is found out. */
 export type StatedReading = Pick<
   FileEntry,
-  'file' | 'delimiter' | 'quote' | 'encoding' | 'sheet' | 'skipRows' | 'headerRowCount'
+  'file' | 'each' | 'delimiter' | 'quote' | 'encoding' | 'sheet' | 'skipRows' | 'headerRowCount'
 >
 
 /** How a file becomes rows. */
@@ -32,12 +32,20 @@ const beginningBytes = 64 * 1024
 /** Finds out how a file is to be read, from its name, what is stated of it and its beginning; throws a RefusalError for one that is of no kind that is read. */
 export async function howToRead(path: string, stated: StatedReading): Promise<HowToRead> {
   const kind = kindOf(stated.file)
+  const { each } = stated
+  if (each !== undefined && kind !== 'ndjson')
+    throw refusal('file-without-lists', { file: stated.file, each })
   if (kind === 'xlsx') return asWorkbook(path, stated)
   const encoding = stated.encoding ?? (await detectEncoding(path, beginningBytes))
   const packed = (await isGzip(path)) ? ({ packed: 'gzip' } as const) : {}
   const reading = { ...packed, encoding, stated: statedOf(stated) }
   if (kind === 'ndjson') {
-    return { format: { type: kind }, encoding, reading: { format: kind, ...reading } }
+    const list = each === undefined ? {} : { each }
+    return {
+      format: { type: kind, ...list },
+      encoding,
+      reading: { format: kind, ...list, ...reading },
+    }
   }
   const beginning = await beginningOf(path, encoding)
   const dialect = detectDialect(beginning, kind, definite(stated))
@@ -111,7 +119,7 @@ function definite({ delimiter, quote }: StatedReading) {
 
 function statedOf(stated: StatedReading): FileReading['stated'] {
   return (
-    ['encoding', 'delimiter', 'quote', 'sheet', 'skipRows', 'headerRowCount'] as const
+    ['each', 'encoding', 'delimiter', 'quote', 'sheet', 'skipRows', 'headerRowCount'] as const
   ).filter((name) => stated[name] !== undefined)
 }
 

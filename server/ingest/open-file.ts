@@ -57,7 +57,7 @@ export async function columnsOf(
   { format, encoding }: Pick<HowToRead, 'format' | 'encoding'>,
 ): Promise<Columns> {
   if (format.type === 'ndjson') {
-    const names = await objectNames(path, { file, encoding })
+    const names = await objectNames(path, { file, encoding, each: format.each })
     return { file, names, complete: false, listSeparator: undefined }
   }
   const names =
@@ -73,12 +73,16 @@ export async function columnsOf(
 /** Names in the first objects. A file that breaks off later is opened all the same: reading it says at which row; one that does so without an object on any of its lines is JSON of another form. */
 async function objectNames(
   path: string,
-  { file, encoding }: { readonly file: string; readonly encoding: Encoding },
+  {
+    file,
+    encoding,
+    each,
+  }: { readonly file: string; readonly encoding: Encoding; readonly each: string | undefined },
 ): Promise<string[]> {
   const names = new Set<string>()
   let lines = 0
   try {
-    for await (const { row, cells, problem } of readNdjson(decodeFile(path, encoding))) {
+    for await (const { row, cells, problem } of readNdjson(decodeFile(path, encoding), each)) {
       lines = row
       if (problem === undefined) for (const name of cells.keys()) names.add(name)
       if (objectsLookedAt <= row) break

@@ -72,7 +72,7 @@ async function* rawBatches(
   }
   const encoding = file.encoding ?? (await detectEncoding(path))
   const text = decodeFile(path, encoding)
-  if (format.type === 'ndjson') yield* readNdjsonBatches(text)
+  if (format.type === 'ndjson') yield* readNdjsonBatches(text, format.each)
   else yield* readCsvBatches(text, format)
 }
 

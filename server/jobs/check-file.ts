@@ -15,6 +15,8 @@ export interface SizedFile {
   readonly fingerprint: Sha256
   /** What an earlier version of the file left in the store. */
   readonly before: Source | undefined
+  /** A load of it, or its taking back, was broken off. */
+  readonly isUnfinished: boolean
   readonly rowCount: number
   /** What of it is not as its dataset says that it should be. */
   readonly surprises: readonly Surprise[]
@@ -37,7 +39,7 @@ const rowsPerTelling = 1_000
 export async function checkFile(
   dataset: Dataset,
   opened: DatasetFile,
-  known: Pick<SizedFile, 'sha256' | 'fingerprint' | 'before'>,
+  known: Pick<SizedFile, 'sha256' | 'fingerprint' | 'before' | 'isUnfinished'>,
   { onProgress, memory }: { readonly onProgress: OnProgress; readonly memory: RowMemory },
 ): Promise<SizedFile> {
   const file = await withEncoding(dataset, opened)

@@ -1,3 +1,4 @@
+import { plainKey } from '../domain/keys.ts'
 import type { CasePaper, ScenePaper } from '../domain/paper/paper.ts'
 import { thingsOf } from '../domain/paper/subject.ts'
 import type { EpochMs } from '../domain/units.ts'
@@ -23,7 +24,9 @@ export async function conflictsAbout(
 ): Promise<Conflicts> {
   const run = await store.currentRun()
   const ring = run === undefined ? undefined : await store.ring(run.id, about)
-  const things = new Set(ring === undefined ? [about] : ring.members.map(({ shop }) => shop))
+  const things = new Set(
+    (ring === undefined ? [about] : ring.members.map(({ shop }) => shop)).map(plainKey),
+  )
   const scenes = await store.papers('scene')
   const cases = (await store.papers('case'))
     .filter(({ id, body }) => id !== own && body.retractedAt === undefined)
@@ -47,5 +50,5 @@ function thingsIn({ id, body }: CasePaper, scenes: readonly ScenePaper[]): strin
 }
 
 function touches(keys: readonly string[], things: ReadonlySet<string>): boolean {
-  return keys.some((key) => things.has(key))
+  return keys.some((key) => things.has(plainKey(key)))
 }

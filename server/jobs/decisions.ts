@@ -5,16 +5,29 @@ import { Decision, DecisionBasis, Verdict } from '../domain/decision.ts'
 import { toKey } from '../domain/keys.ts'
 import type { SourceRecord } from '../domain/record.ts'
 import { IsoDate } from '../domain/units.ts'
-import type { RecordReads, Work } from '../store/port.ts'
+import type { GraphReads, RecordReads, Work } from '../store/port.ts'
+import { keysNow } from './keys-now.ts'
 
-/** What people decided in the tool and what loaded datasets say they decided, retracted ones too, sorted by id. */
-export async function allDecisions(store: RecordReads & Work): Promise<Decision[]> {
+/**
+ * What people decided in the tool and what loaded datasets say they decided, retracted ones too, sorted by id; each of the shops by the keys that these have now. Where both keys of one have
+ * become one shop, nothing is left to decide.
+ */
+export async function allDecisions(
+  store: Pick<GraphReads, 'bareNodes'> & RecordReads & Work,
+): Promise<Decision[]> {
   const decisions = await store.decisions()
   for await (const record of store.scanRecords(['decision'])) {
     const decision = decisionOf(record)
     if (decision !== undefined) decisions.push(decision)
   }
-  return decisions.toSorted((a, b) => compareText(a.id, b.id))
+  const now = await keysNow(
+    store,
+    decisions.flatMap(({ a, b }) => [a, b]),
+  )
+  return decisions
+    .map((decision) => ({ ...decision, ...orderedPair(now(decision.a), now(decision.b)) }))
+    .filter(({ a, b }) => a !== b)
+    .toSorted((a, b) => compareText(a.id, b.id))
 }
 
 /** Two shops of a decision in the order that decisions keep. */

@@ -50,6 +50,7 @@ export async function detect(store: Store, options: DetectOptions): Promise<Run>
   const { at, onProgress } = options
   using _frugal = frugalHeap()
   const asOf = options.asOf ?? (await latestAsOf(store))
+  const unfinished = await store.unfinishedSources()
   const { evidence: read, graph } = await readWith(store, options)
   const evidence = (await isOfEarlierDay(store, { asOf, at })) ? decidedBy(read, asOf) : read
   const known = knownBy(evidence, asOf)
@@ -76,7 +77,10 @@ export async function detect(store: Store, options: DetectOptions): Promise<Run>
     onProgress,
   })
   onProgress({ stage: 'publish', done: 0, total: 1 })
-  const summary = summarise(linkage, rings, shops.length)
+  const summary = {
+    ...summarise(linkage, rings, shops.length),
+    ...(unfinished.length > 0 && { unfinished }),
+  }
   const draft = { at, asOf, model: linkage.model.name, seed, threshold: ringThreshold, graph }
   const { nodes, edges } = known
   const { links } = linkage

@@ -1,5 +1,6 @@
 import type { Facts } from '../domain/fact.ts'
 import type { Mention } from '../domain/forget-preview.ts'
+import { plainKey } from '../domain/keys.ts'
 import type { LeadPaper } from '../domain/paper/paper.ts'
 import { thingsOf } from '../domain/paper/subject.ts'
 import type { Store } from '../store/port.ts'
@@ -12,7 +13,7 @@ const counted: Readonly<Record<Mention, Count>> = {
   note: async (store, keys) =>
     (await store.papers('note')).filter(({ body }) => names(keys, thingsOf(body.about))).length,
   hold: async (store, keys) =>
-    (await store.papers('hold')).filter(({ body }) => keys.has(body.shop)).length,
+    (await store.papers('hold')).filter(({ body }) => names(keys, [body.shop])).length,
   case: async (store, keys) =>
     (await store.papers('case')).filter(({ body }) => names(keys, body.tray.flatMap(thingsOf)))
       .length,
@@ -65,6 +66,7 @@ async function isAbout(
   return names(keys, shops)
 }
 
-function names(keys: ReadonlySet<string>, named: readonly string[]): boolean {
-  return named.some((key) => keys.has(key))
+/** Whether any of what is named is among the keys, also by an earlier key of a shop. */
+export function names(keys: ReadonlySet<string>, named: readonly string[]): boolean {
+  return named.some((key) => keys.has(key) || keys.has(plainKey(key)))
 }

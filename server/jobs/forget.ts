@@ -7,6 +7,7 @@ import { type EpochMs, Sha256 } from '../domain/units.ts'
 import type { Unwanted } from '../store/past-reads.ts'
 import type { Store } from '../store/port.ts'
 import { holdingsOf } from './custody/items.ts'
+import { names } from './forget-mentions.ts'
 import type { OnProgress } from './progress.ts'
 
 export interface ForgetAsked {
@@ -87,7 +88,7 @@ async function refuseHeld(store: Store, said: readonly Facts[]): Promise<void> {
     ({ holds, destroyedAt, about, datasets: own }) =>
       0 < holds.length &&
       destroyedAt === undefined &&
-      (about.some((one) => touched.has(one)) || own.some((one) => datasets.has(one))),
+      (names(touched, about) || own.some((one) => datasets.has(one))),
   )
   const files = held.map(({ file }) => file.sha256.slice(0, 8))
   if (0 < files.length) throw refusal('forget-held', { files })
@@ -100,7 +101,13 @@ async function refuseSealed(store: Store, said: readonly Facts[]): Promise<void>
   for (const lead of await store.leads()) {
     const ring = await store.ring(lead.run, lead.ring)
     // Of a ring that is kept no longer nobody can say what it stood on.
-    if (ring === undefined || ring.members.some(({ shop }) => touched.has(shop)))
+    if (
+      ring === undefined ||
+      names(
+        touched,
+        ring.members.map(({ shop }) => shop),
+      )
+    )
       leads.push(lead.id)
   }
   if (0 < leads.length) throw refusal('forget-sealed', { leads })

@@ -5,6 +5,7 @@ import { isGeneric } from '../linkage/generic.ts'
 import type { GraphReads, RecordReads, Runs } from '../store/port.ts'
 import { eventKinds, recordsAboutShops } from './about.ts'
 import { countHolders } from './holders.ts'
+import { keysNow } from './keys-now.ts'
 import { ownLinks } from './own-links.ts'
 
 /** What a picture of some things is drawn from. */
@@ -28,7 +29,9 @@ type Reads = Pick<GraphReads, 'bareNodes' | 'bareEdgesAmong' | 'holderCounts'> &
 
 /** Reads things by their keys, with the relations and links among them and what happened to the shops. */
 export async function gather(store: Reads, asked: readonly string[]): Promise<Gathered> {
-  const nodes = await store.bareNodes([...new Set(asked)])
+  const now = await keysNow(store, asked)
+  const wanted = [...new Set(asked.map(now))]
+  const nodes = await store.bareNodes(wanted)
   const keys = nodes.map(({ key }) => key)
   const known = new Set(keys)
   const shops = nodes.filter(({ kind }) => kind === 'Shop').map(({ key }) => key)
@@ -49,7 +52,7 @@ export async function gather(store: Reads, asked: readonly string[]): Promise<Ga
       .filter(({ key, kind }) => ruled.has(key) || isGeneric(kind, holders[key] ?? 0))
       .map(({ key }) => key),
     events: records,
-    unknown: [...new Set(asked)].filter((key) => !known.has(key)),
+    unknown: wanted.filter((key) => !known.has(key)),
     omitted,
   }
 }

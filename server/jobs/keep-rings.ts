@@ -1,4 +1,5 @@
 import { compareText } from '../domain/canonical.ts'
+import { keyAmong } from '../domain/keys.ts'
 import type { Link } from '../domain/link.ts'
 import type { Rescored } from '../domain/rescored.ts'
 import type { Ring } from '../domain/ring.ts'
@@ -28,13 +29,17 @@ export async function keepRings(
   store: Runs,
   found: Found,
 ): Promise<{ readonly rings: readonly Ring[]; readonly lineage: RunLineage }> {
-  const past = await readPast(store)
+  const held = new Set(found.shops)
+  const past = await readPast(store, held)
   const { rings, retired } = carryRings(found.rings, past, found.asOf)
   const lineage = { retired: [...retired], ...cameAndWent(past, found.shops) }
   if (past.run === undefined) return { rings, lineage }
   const events = new Map<string, RingEvent>()
   for (const { id, event } of [...rings, ...retired]) if (event) events.set(id, event)
-  const told = withCauses(events, await circumstancesOf(store, { found, past, rings, lineage }))
+  const told = withCauses(
+    events,
+    await circumstancesOf(store, { found, held, past, rings, lineage }),
+  )
   return {
     rings: rings.map((ring) => ({ ...ring, ...eventIn(told, ring.id) })),
     lineage: {
@@ -68,10 +73,17 @@ async function circumstancesOf(
   store: Runs,
   {
     found,
+    held,
     past,
     rings,
     lineage,
-  }: { found: Found; past: Past; rings: readonly Ring[]; lineage: RunLineage },
+  }: {
+    found: Found
+    held: ReadonlySet<string>
+    past: Past
+    rings: readonly Ring[]
+    lineage: RunLineage
+  },
 ): Promise<Circumstances> {
   const changed = new Set([
     ...lineage.retired.flatMap(({ shops }) => shops),
@@ -80,11 +92,10 @@ async function circumstancesOf(
     ),
   ])
   const touches = ({ from, to }: Link) => changed.has(from) || changed.has(to)
-  const held = new Set(found.shops)
   const known = past.rings.flatMap(({ members }) => members.map(({ shop }) => shop))
   return {
     before: {
-      links: past.run === undefined ? [] : await formerLinks(store, past.run.id, [...changed]),
+      links: await formerLinks(store, { ...past, held }, [...changed]),
       threshold: past.run?.threshold ?? found.threshold,
     },
     after: { links: found.links.filter(touches), threshold: found.threshold },
@@ -96,12 +107,22 @@ async function circumstancesOf(
   }
 }
 
-async function formerLinks(store: Runs, run: number, shops: readonly string[]): Promise<Link[]> {
+async function formerLinks(
+  store: Runs,
+  { run, formerKeys, held }: Past & { readonly held: ReadonlySet<string> },
+  changed: readonly string[],
+): Promise<Link[]> {
+  if (run === undefined) return []
+  const shops = changed.flatMap((shop) => {
+    const former = formerKeys.get(shop)
+    return former === undefined ? [shop] : [shop, former]
+  })
   const links = new Map<string, Link>()
   for (let first = 0; first < shops.length; first += shopsAtOnce) {
     const some = shops.slice(first, first + shopsAtOnce)
-    for await (const link of store.links(run, { shops: some, minProbability: 0 })) {
-      links.set(JSON.stringify([link.from, link.to, link.kind]), link)
+    for await (const link of store.links(run.id, { shops: some, minProbability: 0 })) {
+      const [from, to] = [keyAmong(held, link.from), keyAmong(held, link.to)]
+      links.set(JSON.stringify([from, to, link.kind]), { ...link, from, to })
     }
   }
   return [...links.values()]

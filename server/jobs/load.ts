@@ -8,7 +8,7 @@ import type { Store } from '../store/port.ts'
 import { checkFile, type RowMemory, type SizedFile } from './check-file.ts'
 import { noReport, sumReports } from './load-report.ts'
 import type { OnProgress } from './progress.ts'
-import { writeFile } from './write-file.ts'
+import { sourceId, writeFile } from './write-file.ts'
 
 export interface LoadOptions {
   readonly at: EpochMs
@@ -36,9 +36,13 @@ export async function loadOpened(
   options: LoadOptions,
 ): Promise<LoadReport[]> {
   const memory = { rowsLeft: keptRowsMax }
+  const unfinished = new Set((await store.unfinishedSources()).map(({ id }) => id))
   const plans: Plan[] = []
-  for (const dataset of datasets) plans.push(await planLoad(store, dataset, { ...options, memory }))
+  for (const dataset of datasets)
+    plans.push(await planLoad(store, dataset, { ...options, memory, unfinished }))
   if (options.acceptUnexpected !== true) holdUnexpected(plans)
+  const begun = sourcesOf(plans)
+  if (begun.length > 0) await store.beginSources(begun, options.at)
   const reports: LoadReport[] = []
   const { onProgress } = options
   for (const plan of plans) reports.push(await carryOut(store, plan, options))
@@ -46,6 +50,11 @@ export async function loadOpened(
   await store.finishLoad()
   onProgress({ stage: 'index', done: 1, total: 1 })
   return reports
+}
+
+/** All that is to be written, also what it takes long to come to: of a load that is broken off it is not there. */
+function sourcesOf(plans: readonly Plan[]): string[] {
+  return plans.flatMap(({ dataset, files }) => files.map(({ file }) => sourceId(dataset, file)))
 }
 
 /** Nothing of any dataset was written yet. */
@@ -85,15 +94,19 @@ interface Plan {
 async function planLoad(
   store: Store,
   dataset: Dataset,
-  options: LoadOptions & { readonly memory: RowMemory },
+  options: LoadOptions & { readonly memory: RowMemory; readonly unfinished: ReadonlySet<string> },
 ): Promise<Plan> {
   const files: SizedFile[] = []
   const unchanged: FileReport[] = []
   for (const file of dataset.files) {
     const print = await fingerprint(dataset, file)
-    const known = await store.source(`${dataset.name}/${file.file}`)
-    if (known?.fingerprint === print.fingerprint) unchanged.push(known.report)
-    else files.push(await checkFile(dataset, file, { ...print, before: known }, options))
+    const id = sourceId(dataset, file)
+    const known = await store.source(id)
+    // What is current may be mixed with a part of what was loaded since, or be taken back in part.
+    const isUnfinished = options.unfinished.has(id)
+    if (known?.fingerprint === print.fingerprint && !isUnfinished) unchanged.push(known.report)
+    else
+      files.push(await checkFile(dataset, file, { ...print, before: known, isUnfinished }, options))
   }
   return { dataset, files, unchanged }
 }

@@ -6,6 +6,7 @@ import { coded } from '../domain/refusals.ts'
 import type { IsoDate } from '../domain/units.ts'
 import { asRefusal } from '../ingest/open-file.ts'
 import { areChinesePhones } from '../ingest/propose/content-shapes.ts'
+import { proposeElements } from '../ingest/propose/propose-elements.ts'
 import { type FileProposal, proposeFile, type SampledFile } from '../ingest/propose/propose-file.ts'
 import { sampleFile } from '../ingest/propose/sample-file.ts'
 
@@ -20,7 +21,16 @@ export interface FileToMap {
 /** Proposes a `dataset.json` for files that have none. `today` stands for the day of the data, which no file tells. */
 export async function propose(
   files: readonly FileToMap[],
-  { name, today }: { readonly name: string; readonly today: IsoDate },
+  {
+    name,
+    today,
+    withLists = false,
+  }: {
+    readonly name: string
+    readonly today: IsoDate
+    /** Also takes the elements of lists inside of rows for rows of their own. */
+    readonly withLists?: boolean
+  },
 ): Promise<Proposal> {
   const proposals: FileProposal[] = []
   const sampled: SampledFile[] = []
@@ -29,7 +39,9 @@ export async function propose(
     try {
       const sample = await sampleFile(path, file, statedIn(choice))
       sampled.push(sample)
-      proposals.push(proposeFile(sample, choice))
+      const own = proposed(sample, choice)
+      const lists = withLists ? await proposeLists({ path, file, choice }, sample) : []
+      proposals.push(withoutLists(own, lists), ...lists)
     } catch (error) {
       const refused = asRefusal(error, file)
       if (!(refused instanceof RefusalError)) throw refused
@@ -57,8 +69,49 @@ export async function propose(
   }
 }
 
+function proposed(sample: SampledFile, choice: FileToMap['choice']): FileProposal {
+  const { each } = sample.stated
+  return each === undefined ? proposeFile(sample, choice) : proposeElements(sample, each, choice)
+}
+
+/** Entries for the lists of a file whose elements can be placed as rows: all that they may lack is what the objects around them lack as well. */
+async function proposeLists(
+  { path, file, choice }: FileToMap,
+  { lists, stated }: SampledFile,
+): Promise<FileProposal[]> {
+  const found: FileProposal[] = []
+  if (stated.each !== undefined) return found
+  for (const each of lists) {
+    const sample = await sampleFile(path, file, { ...stated, each })
+    // A person said what the objects are, not what stands in them.
+    const own = proposeElements(sample, each, { ...choice, kind: undefined })
+    const { fields, missing } = own.proposed
+    // An id alone may be that of anything.
+    const isTold = 1 < fields.filter(({ column }) => column.startsWith(`${each}.`)).length
+    if (isTold && missing.every((field) => field === 'platform')) found.push(own)
+  }
+  return found
+}
+
+/** What the elements of a list say is not what the objects around it lack. */
+function withoutLists(own: FileProposal, lists: readonly FileProposal[]): FileProposal {
+  const looked = lists.map(({ entry }) => entry.each ?? '')
+  const { lists: all = [], ...proposed } = own.proposed
+  const others = all.filter((path) => !looked.includes(path))
+  const isWithin = (column: string) => looked.some((path) => column.startsWith(`${path}.`))
+  return {
+    ...own,
+    proposed: {
+      ...proposed,
+      ...(0 < others.length && { lists: others }),
+      notPlaced: proposed.notPlaced.filter(({ column }) => !isWithin(column)),
+    },
+  }
+}
+
 function statedIn({
   sheet,
+  each,
   encoding,
   delimiter,
   skipRows,
@@ -66,6 +119,7 @@ function statedIn({
 }: Partial<FileChoice> = {}): SampledFile['stated'] {
   return {
     ...(sheet !== undefined && { sheet }),
+    ...(each !== undefined && { each }),
     ...(encoding !== undefined && { encoding }),
     ...(delimiter !== undefined && { delimiter }),
     ...(skipRows !== undefined && { skipRows }),

@@ -11,8 +11,9 @@ export async function withdrawDataset(
   dataset: string,
   at: EpochMs,
 ): Promise<Withdrawn & { readonly dataset: string }> {
+  const begun = (await store.unfinishedSources()).some(({ id }) => id.startsWith(`${dataset}/`))
   const withdrawn = await store.withdraw(dataset, at)
-  if (withdrawn.sources + withdrawn.records + withdrawn.quarantined === 0) {
+  if (!begun && withdrawn.sources + withdrawn.records + withdrawn.quarantined === 0) {
     const names = new Set((await store.sources()).map((source) => source.dataset))
     throw refusal('dataset-unknown', { dataset, loaded: [...names] })
   }

@@ -1,7 +1,7 @@
 import { FailureError } from '../domain/failure.ts'
 import { hashSet } from '../domain/hash-set.ts'
 import type { FileReport, QuarantinedRow, Source } from '../domain/record.ts'
-import type { Dataset } from '../ingest/dataset.ts'
+import type { Dataset, DatasetFile } from '../ingest/dataset.ts'
 import { type RowRead, readDatasetBatches } from '../ingest/read-file.ts'
 import { type FactBatch, maxBatch, type Store } from '../store/port.ts'
 import type { SizedFile } from './check-file.ts'
@@ -15,7 +15,7 @@ export async function writeFile(
   sized: SizedFile,
   { at, onProgress }: LoadOptions,
 ): Promise<FileReport> {
-  const source = `${dataset.name}/${sized.file.file}`
+  const source = sourceId(dataset, sized.file)
   const writing = startWriting(store, source, at)
   const report = await writeRows(writing, dataset, sized, onProgress)
   if (report.rows !== sized.rowCount) {
@@ -24,10 +24,21 @@ export async function writeFile(
     )
   }
   onProgress({ stage: 'write', done: report.rows, total: report.rows })
-  if (keepsEarlierVersion(sized, report)) return report
+  if (keepsEarlierVersion(sized, report)) {
+    if (!sized.isUnfinished) await store.forgoSource(source)
+    return report
+  }
   const current = versionOf(dataset, sized, { report, loadedAt: at })
   await store.finishSource(current, writing.records, writing.rows)
   return report
+}
+
+/** Under which the store keeps what a file says. */
+export function sourceId(
+  { name }: Pick<Dataset, 'name'>,
+  { file }: Pick<DatasetFile, 'file'>,
+): string {
+  return `${name}/${file}`
 }
 
 async function writeRows(
@@ -62,7 +73,7 @@ function versionOf(
   written: Pick<Source, 'report' | 'loadedAt'>,
 ): Source {
   return {
-    id: `${dataset.name}/${file.file}`,
+    id: sourceId(dataset, file),
     dataset: dataset.name,
     file: file.file,
     kind: file.kind,

@@ -1,6 +1,7 @@
 import type { Attribution } from '../domain/attribution.ts'
 import { families } from '../domain/link.ts'
 import type { SourceRecord } from '../domain/record.ts'
+import type { RunSummary } from '../domain/run.ts'
 import type { ClaimContext } from './claims/context.ts'
 import type { Claims } from './claims.ts'
 import type { EvidenceItem } from './evidence.ts'
@@ -83,6 +84,7 @@ function probabilities({ context, claims, words }: LimitInput): string[] {
   return [
     limits.inferred,
     checked ? limits.checked(core.run.model, labels) : limits.unchecked(core.run.model),
+    ...halfLoaded(core.run.summary.unfinished, limits),
     ...(core.run.summary.shops < enoughShops ? [limits.fewShops(core.run.summary.shops)] : []),
     limits.independence,
     limits.asOf(core.run.asOf, core.run.id),
@@ -91,6 +93,11 @@ function probabilities({ context, claims, words }: LimitInput): string[] {
     limits.notCompared,
     ...(claims.counters.length === 0 ? [limits.noCounters] : []),
   ]
+}
+
+/** What the run may not have known, as files had been loaded in part. */
+function halfLoaded(unfinished: RunSummary['unfinished'], limits: LimitWords): string[] {
+  return unfinished === undefined ? [] : [limits.halfLoaded(unfinished.map(({ id }) => id))]
 }
 
 /** Channels that were unknown in every claimed link. */

@@ -16,6 +16,7 @@ import { Ring } from '../domain/ring.ts'
 import { RunLineage } from '../domain/ring-event.ts'
 import { Run, StoredModel } from '../domain/run.ts'
 import { RunSupply } from '../domain/run-supply.ts'
+import { UnfinishedSource } from '../domain/unfinished.ts'
 import { EpochMs, IsoDate, Sha256 } from '../domain/units.ts'
 
 /** Raised when a line changes its meaning. */
@@ -59,6 +60,8 @@ export const DumpLine = z.discriminatedUnion('line', [
     supersededAt: EpochMs.optional(),
   }),
   z.object({ line: z.literal('quarantined'), row: QuarantinedRow }),
+  /** Of a store that is copied while a load goes on, or after one was broken off. */
+  z.object({ line: z.literal('unfinished'), source: UnfinishedSource }),
   z.object({ line: z.literal('run'), run: Run }),
   z.object({ line: z.literal('model'), model: StoredModel }),
   z.object({ line: z.literal('generics'), generics: RunGenerics }),

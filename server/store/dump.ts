@@ -6,7 +6,12 @@ import type { Files } from './files.ts'
 import type { HistoryReads, RecordVersion } from './history.ts'
 import type { Custody, RecordReads, Runs, Work } from './port.ts'
 
-type Dumped = HistoryReads & Pick<RecordReads, 'scanQuarantine'> & Runs & Work & Files & Custody
+type Dumped = HistoryReads &
+  Pick<RecordReads, 'scanQuarantine' | 'unfinishedSources'> &
+  Runs &
+  Work &
+  Files &
+  Custody
 
 export const everyPaperKind: readonly PaperKind[] = [
   ...(['case', 'forgetting', 'hold', 'lead', 'note', 'role', 'scene'] as const),
@@ -24,9 +29,7 @@ export async function* dump(store: Dumped): AsyncGenerator<string> {
 
 async function* contents(store: Dumped): AsyncGenerator<DumpLine> {
   yield { line: 'head', format: 'revenant', version: dumpVersion }
-  for await (const version of store.sourceVersions()) yield { line: 'source', ...version }
-  for await (const version of store.recordVersions()) yield recordLine(version)
-  for await (const row of store.scanQuarantine()) yield { line: 'quarantined', row }
+  yield* loaded(store)
   for (const run of (await store.runs()).toReversed()) {
     yield { line: 'run', run }
     yield* runContents(store, run.id)
@@ -42,6 +45,13 @@ async function* contents(store: Dumped): AsyncGenerator<DumpLine> {
     yield { line: 'lead', lead }
   }
   yield* evidence(store)
+}
+
+async function* loaded(store: Dumped): AsyncGenerator<DumpLine> {
+  for await (const version of store.sourceVersions()) yield { line: 'source', ...version }
+  for await (const version of store.recordVersions()) yield recordLine(version)
+  for await (const row of store.scanQuarantine()) yield { line: 'quarantined', row }
+  for (const source of await store.unfinishedSources()) yield { line: 'unfinished', source }
 }
 
 /** Files that nothing in the chain speaks of are what an interrupted receipt left, and stay behind. */

@@ -4,6 +4,7 @@ import type { FoldState } from '../domain/fold-state.ts'
 import type { NodeKey } from '../domain/keys.ts'
 import type { QuarantinedRow, Source } from '../domain/record.ts'
 import type { Run, RunContents } from '../domain/run.ts'
+import type { UnfinishedSource } from '../domain/unfinished.ts'
 import type { EpochMs, Sha256 } from '../domain/units.ts'
 
 /** A loaded file as it was known from `source.loadedAt` on. */
@@ -56,6 +57,7 @@ export interface HistoryWrites {
   putSourceVersion(version: SourceVersion): Promise<void>
   putRecordVersions(batch: readonly RecordVersion[]): Promise<void>
   putQuarantined(row: QuarantinedRow): Promise<void>
+  putUnfinished(source: UnfinishedSource): Promise<void>
   /** Writes events of a chain as they are. */
   putCustody(events: readonly CustodyEvent[]): Promise<void>
   putRun(run: Run, contents: RunContents): Promise<void>

@@ -23,6 +23,7 @@ import type { Ring } from '../domain/ring.ts'
 import type { RunLineage } from '../domain/ring-event.ts'
 import type { Run, RunContents, RunDraft, StoredModel } from '../domain/run.ts'
 import type { RunSupply } from '../domain/run-supply.ts'
+import type { UnfinishedSource } from '../domain/unfinished.ts'
 import type { EpochMs, Sha256 } from '../domain/units.ts'
 import type { FileSource, Files } from './files.ts'
 import type { FoldedReads, HistoryReads } from './history.ts'
@@ -52,6 +53,10 @@ export interface Store
 export const maxBatch = 5_000
 
 export interface FactWrites {
+  /** Says of sources that their load begins, before anything of it is written: until it ends they are told as unfinished. */
+  beginSources(ids: readonly string[], at: EpochMs): Promise<void>
+  /** Ends the load of a source of which nothing was put. */
+  forgoSource(id: string): Promise<void>
   /** Writes facts of one source whole or not at all, from when on they are read; writing them again changes nothing. */
   putFacts(source: string, batch: readonly Facts[], loadedAt: EpochMs): Promise<void>
   /** The same for facts that come one by one. */
@@ -60,7 +65,7 @@ export interface FactWrites {
   putQuarantine(source: string, batch: readonly QuarantinedRow[]): Promise<void>
   /**
    * Ends the load of a source: what an earlier version said and this one does not is closed in known time and leaves the graph,
-   * its quarantine is replaced by the rows of this load, and the source becomes current. `records` are the hashes that were put.
+   * its quarantine is replaced by the rows of this load, and the source becomes current and is no longer unfinished. `records` are the hashes that were put.
    */
   finishSource(source: Source, records: Hashes, quarantined: readonly number[]): Promise<void>
   /** Ends a load of any number of sources: whatever was put off while they were written is done. */
@@ -198,6 +203,8 @@ export interface RecordReads {
   sources(): Promise<Source[]>
   /** The current source, or undefined when nothing was loaded under that id. */
   source(id: string): Promise<Source | undefined>
+  /** Files whose loading or taking back began and has not ended, sorted by id. */
+  unfinishedSources(): Promise<UnfinishedSource[]>
   /** Every quarantined row of current sources, sorted by source, then row. */
   scanQuarantine(): AsyncIterable<QuarantinedRow>
 }

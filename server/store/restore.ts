@@ -49,6 +49,7 @@ function pendingWrites(store: Restored) {
       if (records.length === recordsAtOnce) await flush()
     },
     quarantined: ({ row }) => store.putQuarantined(row),
+    unfinished: ({ source }) => store.putUnfinished(source),
     run: async (line) => {
       await flush()
       run = { run: line.run, contents: { links: [], rings: [], attributions: [] } }

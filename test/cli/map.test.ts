@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { expect } from 'chai'
@@ -64,5 +64,34 @@ describe('revenant map', () => {
     expect(code).to.equal(0)
     expect(out).to.include('"Müller"')
     expect(out).to.include('"encoding": "windows-1252"')
+  })
+
+  it('takes elements of lists for rows where these can be placed, and names the other lists', async () => {
+    using folder = temporaryFolder()
+    const shop = {
+      ...{ id: '88213', platform: 'taobao.com', name: '金莲' },
+      listings: [{ id: 'l1', title: '鞋', price: 9.5 }],
+      contacts: [{ kind: '手机', value: '13800138000' }],
+      notes: [{ x: 'a', y: 'b' }],
+    }
+    writeFileSync(join(folder.path, 'shops.ndjson'), `${JSON.stringify(shop)}\n`)
+    const { code, out } = await revenant(folder.path, ['map', 'shops.ndjson', '--write'])
+    expect(code).to.equal(0)
+    expect(out).to.match(/each of listings, 1 rows looked at\. Each row is taken for a listing/)
+    expect(out).to.match(/ listing_id +← listings\.id: /)
+    expect(out).to.match(/not looked at as rows: the elements of notes \(--each PATH\)/)
+    const description = JSON.parse(readFileSync(join(folder.path, 'dataset.json'), 'utf8'))
+    expect(
+      description.files.map(({ kind, each }: { kind: string; each?: string }) => [kind, each]),
+    ).to.deep.equal([
+      ['shop', undefined],
+      ['listing', 'listings'],
+      ['link', 'contacts'],
+    ])
+    const { out: loaded } = await revenant(folder.path, ['load', '.'])
+    expect(JSON.parse(loaded)).to.include({ rows: 3, accepted: 3, refusedFields: 0 })
+    const asked = await revenant(folder.path, ['map', 'shops.ndjson', '--each', 'notes'])
+    expect(asked.out).to.match(/each of notes, 1 rows looked at/)
+    expect(asked.out).to.match(/"each": "notes"/)
   })
 })

@@ -2,7 +2,15 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 
 import { type NodeKind, nodeKinds } from '../../server/domain/graph.ts'
-import { kindOf, NodeKey, nodeKey, partsOf, toKey } from '../../server/domain/keys.ts'
+import {
+  keyAmong,
+  kindOf,
+  NodeKey,
+  nodeKey,
+  partsOf,
+  plainKey,
+  toKey,
+} from '../../server/domain/keys.ts'
 
 const anyKind = fc.constantFrom(...nodeKinds)
 const anyText = fc.oneof(
@@ -67,5 +75,32 @@ describe('references', () => {
     for (const text of ['', 'shop', '/88213', 'taobao.com/', 'warehouse:1']) {
       expect(toKey(text), text).to.equal(undefined)
     }
+  })
+
+  it('of shops are told by the site of their platform, however an earlier version wrote it', () => {
+    const plain: Record<string, string> = {
+      'shop:TAOBAO.COM/1': 'shop:taobao.com/1',
+      'shop:https:%2F%2Fwww.taobao.com%2F/A%2FB': 'shop:taobao.com/A%2FB',
+      'shop:taobao.com/TAOBAO.COM': 'shop:taobao.com/TAOBAO.COM',
+      'shop:Taobao/1': 'shop:Taobao/1',
+      'shop:%E0%A4%A/1': 'shop:%E0%A4%A/1',
+      'ring:TAOBAO.COM/1': 'ring:TAOBAO.COM/1',
+      'contact:phone/+8613800138000': 'contact:phone/+8613800138000',
+    }
+    for (const [key, now] of Object.entries(plain)) expect(plainKey(key)).to.equal(now)
+    const parts = fc.array(anyText, { minLength: 2, maxLength: 3 })
+    fc.assert(
+      fc.property(parts, (own) => {
+        const key = nodeKey('Shop', ...own)
+        expect(plainKey(key)).to.equal(key)
+      }),
+    )
+  })
+
+  it('that somebody wrote stand for what is there, first under the key that was written', () => {
+    const [typed, now] = ['shop:TAOBAO.COM/1', 'shop:taobao.com/1']
+    expect(keyAmong(new Set([typed, now]), typed)).to.equal(typed)
+    expect(keyAmong(new Set([now]), typed)).to.equal(now)
+    expect(keyAmong(new Set(), typed)).to.equal(typed)
   })
 })

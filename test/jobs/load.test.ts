@@ -213,7 +213,7 @@ describe('a file too large to be kept between the two passes', () => {
     const dataset = await openDataset(writeSmallDataset(temporary.path))
     const [file] = dataset.files
     if (file === undefined) throw new Error('the small dataset has files')
-    const known = { ...(await fingerprint(dataset, file)), before: undefined }
+    const known = { ...(await fingerprint(dataset, file)), before: undefined, isUnfinished: false }
     const hashes: string[] = []
     for (const rowsLeft of [5, 6]) {
       await using store = await openStore(join(temporary.path, `s${rowsLeft}`), {})
@@ -233,7 +233,7 @@ describe('a file too large to be kept between the two passes', () => {
     const dataset = await openDataset(path)
     const [file] = dataset.files
     if (file === undefined) throw new Error('the dataset has a file')
-    const known = { ...(await fingerprint(dataset, file)), before: undefined }
+    const known = { ...(await fingerprint(dataset, file)), before: undefined, isUnfinished: false }
     const told = []
     for (const rowsLeft of [0, 9]) {
       const memory = { rowsLeft }

@@ -41,7 +41,7 @@ describe('a file of more rows than a batch', () => {
         return { ...batch, put: () => putFacts(() => batch.put(), ++batches) }
       },
     }
-    const known = { ...(await fingerprint(dataset, file)), before: undefined }
+    const known = { ...(await fingerprint(dataset, file)), before: undefined, isUnfinished: false }
     const quiet = { at: EpochMs.parse(1), onProgress: () => undefined, memory: { rowsLeft: 0 } }
     const sized = await checkFile(dataset, file, known, quiet)
     const failure = await writeFile(slow, dataset, sized, { ...quiet, onProgress }).catch(

@@ -3,14 +3,11 @@ import { expect } from 'chai'
 import type { Channel } from '../../server/domain/link.ts'
 import { Bits, Probability, Sha256 } from '../../server/domain/units.ts'
 import { jointOf } from '../../server/leads/claims/claimed-links.ts'
-import { claimContext } from '../../server/leads/claims/context.ts'
-import { claimsOf } from '../../server/leads/claims.ts'
 import type { LeadContents } from '../../server/leads/contents.ts'
 import { coreOf } from '../../server/leads/core.ts'
-import { citation, evidenceOf } from '../../server/leads/evidence.ts'
-import { limitsOf } from '../../server/leads/limits.ts'
-import { namesOf } from '../../server/leads/names.ts'
+import { citation } from '../../server/leads/evidence.ts'
 import { type Language, wordsOf } from '../../server/leads/words/words.ts'
+import { claimed } from './claimed.ts'
 import { contentsOf } from './contents.ts'
 import { shops } from './keys.ts'
 
@@ -251,24 +248,6 @@ describe('what speaks against a claim', () => {
   })
 })
 
-describe('limits', () => {
-  it('are never empty, and say that probabilities were not checked here', () => {
-    const { limits } = claimed(contentsOf())
-    expect(limits.length).to.be.above(10)
-    expect(limits.join(' ')).to.include('not yet checked against labels here')
-  })
-
-  it('say where a run compared few shops, among which an agent looks like a seller', () => {
-    const contents = contentsOf()
-    const limitsAmong = (shops: number) => {
-      const summary = { ...contents.run.summary, shops }
-      return claimed({ ...contents, run: { ...contents.run, summary } }).limits.join(' ')
-    }
-    expect(limitsAmong(249)).to.include('The run compared 249 shops, which are few.')
-    expect(limitsAmong(250)).not.to.include('which are few')
-  })
-})
-
 describe('citations', () => {
   it('follow the order of files and rows, whatever order the records come in', () => {
     const { evidence } = claimed(contentsOf())
@@ -283,13 +262,3 @@ describe('citations', () => {
     expect(citation(['E1:3', 'E1:12', 'E2:7'], 2, more)).to.equal('[E1:3, 12; 1 more]')
   })
 })
-
-function claimed(contents: LeadContents, language: Language = 'en') {
-  const words = wordsOf(language)
-  const core = coreOf(contents, words)
-  const evidence = evidenceOf(core)
-  const context = claimContext(core, { evidence, words: words.claims, nameOf: namesOf(core.nodes) })
-  const claims = claimsOf(context)
-  const limits = limitsOf({ context, claims, words, options: {}, emptyTables: [] })
-  return { claims, evidence, limits }
-}

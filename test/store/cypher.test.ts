@@ -13,6 +13,7 @@ import * as recordQueries from '../../server/store/neo4j/record-queries.ts'
 import * as runQueries from '../../server/store/neo4j/run-queries.ts'
 import { migrations } from '../../server/store/neo4j/schema.ts'
 import * as storeQueries from '../../server/store/neo4j/store-queries.ts'
+import * as unfinishedQueries from '../../server/store/neo4j/unfinished-queries.ts'
 import { neo4jForTests } from '../support/neo4j-server.ts'
 import { stores } from '../support/stores.ts'
 
@@ -23,9 +24,15 @@ const folder = join(import.meta.dirname, '../../cypher')
 const bound: readonly { readonly name: string; readonly text: string }[] = [
   ...migrations.flat(),
   ...[labelsInUse, typesInUse],
-  ...[storeQueries, custodyQueries, recordQueries, pastQueries, graphQueries, runQueries].flatMap(
-    (queries) => Object.values(queries),
-  ),
+  ...[
+    storeQueries,
+    custodyQueries,
+    recordQueries,
+    pastQueries,
+    graphQueries,
+    runQueries,
+    unfinishedQueries,
+  ].flatMap((queries) => Object.values(queries)),
 ]
 
 describe('cypher/', () => {

@@ -52,6 +52,7 @@ for (const [from, openFrom] of Object.entries(stores)) {
           'source',
           'record',
           'quarantined',
+          'unfinished',
           'run',
           'model',
           'generics',
@@ -110,6 +111,7 @@ async function dumped(open: () => Promise<Store>): Promise<{ lines: string[]; ha
     edges: [edge(shop, 'REACHED_AT', 'contact:phone/1', { discriminator: '😀' })],
   })
   await load(store, [row, facts('2', { nodes: [node('shop:gone')] })])
+  await store.beginSources(['demo/more.csv'], at(2))
   await store.putQuarantine(aSource().id, [aQuarantinedRow(3)])
   await store.putFacts(aSource().id, [row], at(2))
   const corrected = aSource(undefined, { loadedAt: at(2) })

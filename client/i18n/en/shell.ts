@@ -28,6 +28,10 @@ export const shell = {
   inspector: 'Inspector',
   newRun: 'A new run is here: run {{run}} of {{date}}.',
   newStore: 'Another store is open now: {{label}}.',
+  unfinished:
+    'The store may hold only a part of {{files}}: a load or withdrawal that began at {{since}} was broken off, or still goes on elsewhere. What you see may lack some of what they say, or mix it with earlier versions of them. Load the dataset again, or take it back with the command revenant withdraw.',
+  andMore: '{{files}} and {{more}} more',
+  loadAgain: 'Load again',
   showIt: 'Show it',
   offline: 'The server does not answer. What you see stays; nothing new can be fetched.',
   nodesDrawn: '{{drawn}} of {{total}} nodes drawn',

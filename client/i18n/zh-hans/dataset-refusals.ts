@@ -36,7 +36,7 @@ export const datasetSentences: Sentences = {
   'description-not-json': ({ path, because }) => `${path} 不是 JSON（${because}），请更正。`,
   'description-invalid': ({ path, issues }) => `${path} 没有正确描述数据集：${issues}。`,
   'description-file-twice': ({ path, file }) =>
-    `${path} 中 ${file} 写了两次，而每个文件的行只属一类；请只保留一项，工作簿则请在每一项中写明不同的 "sheet"。`,
+    `${path} 中 ${file} 写了两次，而每个文件的行只属一类；请只保留一项；工作簿可在每一项中写明不同的 "sheet"，NDJSON 可用 "each" 写明各项取哪个列表的元素为行。`,
   'mapping-unknown-fields': ({ file, fields, kind, known }) =>
     `${file} 对应到了${quoted(fields)}，而“${kindNamed(kind)}”类的行没有这样的字段；可用字段为：${known.join('、')}。`,
   'mapping-field-twice': ({ file, field }) =>
@@ -47,6 +47,8 @@ export const datasetSentences: Sentences = {
     `${file} 中有两列都名为“${column}”，无从得知指的是哪一列；请将其中一列改名。`,
   'mapping-missing-fields': ({ file, fields, kind, found: there }) =>
     `${file} 没有任何列提供${quoted(fields)}，而“${kindNamed(kind)}”类的每一行都需要它；${found(there)}`,
+  'file-without-lists': ({ file, each }) =>
+    `${file} 的行由单元格组成，没有对象列表，因此 "each"：“${each}” 在此没有意义；请删去，或改用 NDJSON（每行一个对象）。`,
   'file-missing': ({ file }) => `dataset.json 写明了 ${file}，但没有这个文件；请补上，或删去该项。`,
   'file-outside': ({ file }) =>
     `dataset.json 写明的 ${file} 在其文件夹之外；数据集只包含自己的文件。`,

@@ -29,6 +29,10 @@ export const shell: Messages['shell'] = {
   inspector: '详情',
   newRun: '有新的运行结果：{{date}} 第 {{run}} 次运行。',
   newStore: '现在打开的是另一个存储：{{label}}。',
+  unfinished:
+    '存储中可能只有 {{files}} 的部分内容：{{since}} 开始的导入或撤回中断了，或仍在别处进行。您看到的内容可能有缺失，或混有这些文件旧版本的内容。请重新导入该数据集，或用命令 revenant withdraw 撤回。',
+  andMore: '{{files}} 等，另有 {{more}} 个',
+  loadAgain: '重新导入',
   showIt: '显示',
   offline: '服务器没有回应。已显示的内容不变，暂时取不到新的内容。',
   nodesDrawn: '{{total}} 个节点显示 {{drawn}} 个',

@@ -6,7 +6,7 @@ import { currentRun } from '../../jobs/current-run.ts'
 import { runChanges } from '../../jobs/run-changes.ts'
 import type { Command } from '../command.ts'
 import { printJson } from '../print.ts'
-import { openExisting } from '../store-address.ts'
+import { openToRead } from '../store-address.ts'
 
 const number = z.coerce.number().int().min(1).optional()
 
@@ -27,7 +27,7 @@ export const changes: Command<typeof Options> = {
   positionals: [],
   options: Options,
   async run({ store: address, options }, shell) {
-    await using store = await openExisting(address, shell)
+    await using store = await openToRead(address, shell)
     const known = await store.runs()
     const run = options.run === undefined ? await currentRun(store) : knownRun(known, options.run)
     const before = known.find(({ id }) => id < run.id)

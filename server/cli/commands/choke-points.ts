@@ -5,7 +5,7 @@ import { findChokePoints, mostActions } from '../../jobs/choke-points.ts'
 import { currentRun } from '../../jobs/current-run.ts'
 import type { Command } from '../command.ts'
 import { printJson } from '../print.ts'
-import { openExisting } from '../store-address.ts'
+import { openToRead } from '../store-address.ts'
 
 const Options = z.object({
   actions: z.coerce.number().int().min(1).max(mostActions).default(10).meta({
@@ -25,7 +25,7 @@ export const chokePoints: Command<typeof Options> = {
   positionals: [],
   options: Options,
   async run({ store: address, options: { actions, 'back-test': past } }, shell) {
-    await using store = await openExisting(address, shell)
+    await using store = await openToRead(address, shell)
     const found =
       past === undefined
         ? await findChokePoints(store, await currentRun(store), actions)

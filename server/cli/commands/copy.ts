@@ -8,7 +8,7 @@ import { writeImportFiles } from '../../store/neo4j/import-files.ts'
 import type { Command } from '../command.ts'
 import { findOwner } from '../owner.ts'
 import { printJson } from '../print.ts'
-import { openExisting, openOrMake, storeAddress } from '../store-address.ts'
+import { openOrMake, openToRead, storeAddress } from '../store-address.ts'
 
 const Options = z.object({
   from: z.string().min(1).meta({ value: 'STORE', description: 'what is copied' }),
@@ -36,7 +36,7 @@ export const copy: Command<typeof Options> = {
         `The store in ${to} is in use by the server at ${owner.address} (process ${owner.pid}); stop it first.`,
       )
     }
-    await using source = await openExisting(from, shell)
+    await using source = await openToRead(from, shell)
     if (options['for-import']) {
       const written = await writeImportFiles(source, resolve(shell.folder, options.to), (rows) => {
         if (rows % rowsPerTelling === 0) shell.terminal.progress(`writing: ${rows} rows`)

@@ -11,6 +11,7 @@ import { printJson } from '../print.ts'
 import { tellProgress } from '../progress.ts'
 import { runAside } from '../run-aside.ts'
 import { openExisting } from '../store-address.ts'
+import { unfinishedLine } from '../unfinished-note.ts'
 
 const Options = z.object({
   'as-of': IsoDate.optional().meta({
@@ -49,10 +50,17 @@ async function detectSomewhere(
   if (owner !== undefined) {
     const body = { ...(asOf !== undefined && { asOf }), ...(publicView && { publicView }) }
     const job = await handOver(owner, { route: routes.detect, body }, onProgress)
-    if (job.run !== undefined) return job.run
+    if (job.run !== undefined) return noting(job.run, shell)
     throw new FailureError(job.error ?? 'The server ended the job without a run.')
   }
   await openExisting(address, shell).then((store) => store[Symbol.asyncDispose]())
   const job = { kind: 'detect', asOf, publicView, workers, at: shell.now() } as const
   return (await runAside(job, address, shell, onProgress)).run
+}
+
+/** Whoever opens the store says it; a server says it in the run. */
+function noting(run: Run, { terminal }: Shell): Run {
+  const line = unfinishedLine(run.summary.unfinished ?? [])
+  if (line !== undefined) terminal.note(line)
+  return run
 }

@@ -4,7 +4,7 @@ import { enablerTable } from '../../jobs/enabler-lines.ts'
 import { findEnablers, leastSharing } from '../../jobs/enablers.ts'
 import type { Command } from '../command.ts'
 import { printJson } from '../print.ts'
-import { openExisting } from '../store-address.ts'
+import { openToRead } from '../store-address.ts'
 
 const Options = z.object({
   format: z.enum(['csv', 'json']).default('json').meta({
@@ -28,7 +28,7 @@ export const enablers: Command<typeof Options> = {
   positionals: [],
   options: Options,
   async run({ store: address, options: { format, least } }, shell) {
-    await using store = await openExisting(address, shell)
+    await using store = await openToRead(address, shell)
     const found = await findEnablers(store, least)
     if (format === 'csv') await shell.terminal.out(enablerTable(found))
     else for (const one of found) await printJson(shell.terminal, one)

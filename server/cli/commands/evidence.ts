@@ -3,7 +3,7 @@ import { userInfo } from 'node:os'
 import { RefusalError } from '../../domain/failure.ts'
 import type { Command } from '../command.ts'
 import { printJson } from '../print.ts'
-import { openExisting, openOrMake } from '../store-address.ts'
+import { openExisting, openOrMake, openToRead } from '../store-address.ts'
 import { actions, type Task, verifyEvidence } from './evidence/actions.ts'
 import { EvidenceOptions } from './evidence/options.ts'
 
@@ -19,8 +19,7 @@ export const evidence: Command<typeof EvidenceOptions> = {
     if (action === undefined && name !== 'verify') {
       throw new RefusalError(`There is no \`evidence ${name}\`; there is ${names.join(', ')}.`)
     }
-    const open = name === 'add' ? openOrMake : openExisting
-    await using store = await open(address, shell)
+    await using store = await openFor(name)(address, shell)
     const { folder, terminal } = shell
     const by = options.by ?? userInfo().username
     const task: Task = { store, files, options, by, now: shell.now(), folder, terminal }
@@ -32,4 +31,12 @@ export const evidence: Command<typeof EvidenceOptions> = {
     for await (const value of action(task)) await printJson(terminal, value)
     return 0
   },
+}
+
+const readers: ReadonlySet<string> = new Set(['list', 'due'])
+
+/** Everything else adds to the chain of custody, checking it included. */
+function openFor(name: string) {
+  if (name === 'add') return openOrMake
+  return readers.has(name) ? openToRead : openExisting
 }

@@ -11,7 +11,7 @@ import { judgedBy } from '../judging-note.ts'
 import { printJson } from '../print.ts'
 import { tellProgress } from '../progress.ts'
 import { shopKey } from '../shop-key.ts'
-import { openExisting } from '../store-address.ts'
+import { openToRead } from '../store-address.ts'
 
 const Options = z.object({
   json: z.boolean().optional().meta({ description: 'prints the links with their ledgers as JSON' }),
@@ -25,7 +25,7 @@ export const explain: Command<typeof Options> = {
   async run({ store: address, options, positionals }, shell) {
     const [a, b] = positionals.map(shopKey) as [NodeKey, NodeKey]
     if (a === b) throw new RefusalError('Both arguments name the same shop; name two.')
-    await using store = await openExisting(address, shell)
+    await using store = await openToRead(address, shell)
     const onProgress = tellProgress(shell.terminal)
     const { links, rescored, names, judging } = await explainLink(store, a, b, { onProgress })
     if (options.json === true) {

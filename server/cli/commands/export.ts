@@ -9,7 +9,7 @@ import { linkMinimum } from '../../jobs/thresholds.ts'
 import type { Command, Shell } from '../command.ts'
 import { writeRing } from '../export-ring.ts'
 import { printLines } from '../print.ts'
-import { openExisting } from '../store-address.ts'
+import { openToRead } from '../store-address.ts'
 
 const names = Object.keys(exportsByName) as [ExportName, ...ExportName[]]
 type ExportName = keyof typeof exportsByName
@@ -100,7 +100,7 @@ async function printList(
       `Runs keep links from ${linkMinimum} on, and those that a person decided; there is nothing else below it.`,
     )
   }
-  await using store = await openExisting(address, shell)
+  await using store = await openToRead(address, shell)
   const lines = exportLines(store, name.data, {
     format: format.data,
     minProbability,

@@ -33,6 +33,15 @@ interface StepInput {
 
 type LeadStepCommand = (input: StepInput) => Promise<unknown>
 
+/** Steps that only read. */
+export const readingSteps: ReadonlySet<string> = new Set([
+  'list',
+  'show',
+  'rights',
+  'route',
+  'board',
+])
+
 /** `revenant lead STEP`, by the name of the step. */
 export const leadSteps: Readonly<Record<string, LeadStepCommand>> = {
   draft,

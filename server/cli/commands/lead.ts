@@ -10,11 +10,11 @@ import type { Store } from '../../store/port.ts'
 import type { Command, Shell } from '../command.ts'
 import { printJson } from '../print.ts'
 import { shopKey } from '../shop-key.ts'
-import { keyFolder, leadTables, openExisting } from '../store-address.ts'
+import { keyFolder, leadTables, openExisting, openToRead } from '../store-address.ts'
 import { LeadCommandOptions } from './lead-options.ts'
 import { authorityOf, refuseUnstamped, writePackages } from './lead-packages.ts'
 import { tellScope } from './lead-scope.ts'
-import { leadSteps } from './lead-steps.ts'
+import { leadSteps, readingSteps } from './lead-steps.ts'
 
 export const lead: Command<typeof LeadCommandOptions> = {
   name: 'lead',
@@ -31,7 +31,8 @@ export const lead: Command<typeof LeadCommandOptions> = {
       await sealAtOnce(store, { ...asked, ring: first, by, address, authority }, shell)
       return 0
     }
-    await using store = await openExisting(address, shell)
+    const open = readingSteps.has(first) ? openToRead : openExisting
+    await using store = await open(address, shell)
     const signer = () => openSigner(keyFolder(address, shell), shell.now())
     const answer = await step({ store, by, id: rest[0], options, shell, signer })
     await printJson(shell.terminal, answer)

@@ -23,6 +23,10 @@ const Options = z.object({
     value: 'NAME',
     description: 'of a workbook; its first where absent',
   }),
+  each: z.string().min(1).optional().meta({
+    value: 'PATH',
+    description: 'of NDJSON, the list of which each element is a row',
+  }),
   encoding: z
     .enum(encodings)
     .optional()
@@ -56,7 +60,7 @@ export const map: Command<typeof Options> = {
     const [first = ''] = paths
     const proposal = await propose(
       paths.map((path) => ({ path, file: basename(path), choice: choiceOf(options) })),
-      { name: first, today: dayOf(shell.now()) },
+      { name: first, today: dayOf(shell.now()), withLists: true },
     )
     if (json) await printJson(shell.terminal, proposal)
     else await shell.terminal.out(proposalText(proposal))
@@ -69,12 +73,13 @@ export const map: Command<typeof Options> = {
 function choiceOf({
   kind,
   sheet,
+  each,
   encoding,
   delimiter,
   'skip-rows': skipRows,
   'header-rows': headerRowCount,
 }: z.infer<typeof Options>): Partial<FileChoice> {
-  return { kind, sheet, encoding, delimiter, skipRows, headerRowCount }
+  return { kind, sheet, each, encoding, delimiter, skipRows, headerRowCount }
 }
 
 async function refuseWhatIsNoFile(paths: readonly string[]): Promise<void> {

@@ -9,7 +9,7 @@ import { findPaths } from '../../jobs/paths.ts'
 import type { Store } from '../../store/port.ts'
 import type { Command } from '../command.ts'
 import { printJson } from '../print.ts'
-import { openExisting } from '../store-address.ts'
+import { openToRead } from '../store-address.ts'
 
 const count = z.coerce.number().int().min(1)
 
@@ -47,7 +47,7 @@ export const path: Command<typeof Options> = {
   async run({ store: address, options, positionals: [a = '', b = ''] }, shell) {
     const { hops, types, observed, together = false, forward = false, ...rest } = options
     const wanted = types === undefined ? undefined : typesIn(types)
-    await using store = await openExisting(address, shell)
+    await using store = await openToRead(address, shell)
     const [from, to] = [await named(store, a), await named(store, b)]
     if (from.key === to.key) throw new RefusalError('Both ends are the same; name two things.')
     const run = (await store.currentRun())?.id

@@ -5,7 +5,7 @@ import { toKey } from '../../domain/keys.ts'
 import { findPlaces, placesInRun } from '../../jobs/places.ts'
 import type { Command } from '../command.ts'
 import { printJson } from '../print.ts'
-import { openExisting } from '../store-address.ts'
+import { openToRead } from '../store-address.ts'
 
 const Options = z.object({})
 
@@ -15,7 +15,7 @@ export const place: Command<typeof Options> = {
   positionals: ['KEY'],
   options: Options,
   async run({ store: address, positionals: [typed = ''] }, shell) {
-    await using store = await openExisting(address, shell)
+    await using store = await openToRead(address, shell)
     const node = await store.node(toKey(typed) ?? typed)
     if (node === undefined) {
       throw new RefusalError(

@@ -9,7 +9,7 @@ import { type FoundRaw, rawRingsOfFile, rawRingsOfStore } from '../../jobs/raw-r
 import type { Command, Input, Shell } from '../command.ts'
 import { printLines } from '../print.ts'
 import { tellProgress } from '../progress.ts'
-import { openExisting } from '../store-address.ts'
+import { openToRead } from '../store-address.ts'
 
 const column = (name: keyof RawColumns) =>
   z
@@ -55,7 +55,7 @@ async function found(
   shell: Shell,
 ): Promise<FoundRaw> {
   if (file === undefined) {
-    await using store = await openExisting(address, shell)
+    await using store = await openToRead(address, shell)
     return await rawRingsOfStore(store)
   }
   const quarantine = options.quarantine ?? `${basename(file)}.quarantine.ndjson`

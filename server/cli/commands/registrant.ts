@@ -4,7 +4,7 @@ import { RefusalError } from '../../domain/failure.ts'
 import { nomineeIndicators, readNominees } from '../../jobs/nominees.ts'
 import type { Command } from '../command.ts'
 import { printJson } from '../print.ts'
-import { openExisting } from '../store-address.ts'
+import { openToRead } from '../store-address.ts'
 
 const Options = z.object({})
 
@@ -15,7 +15,7 @@ export const registrant: Command<typeof Options> = {
   positionals: ['IDENTITY'],
   options: Options,
   async run({ store: address, positionals: [key = ''] }, shell) {
-    await using store = await openExisting(address, shell)
+    await using store = await openToRead(address, shell)
     const indicators = await nomineeIndicators(store, await readNominees(store), key)
     if (indicators.length === 0) {
       throw new RefusalError(

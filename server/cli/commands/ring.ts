@@ -6,7 +6,7 @@ import { clearedShops } from '../../jobs/cleared.ts'
 import { compareRing, type RingThen, ringHistory } from '../../jobs/ring-history.ts'
 import type { Command } from '../command.ts'
 import { printJson } from '../print.ts'
-import { openExisting } from '../store-address.ts'
+import { openToRead } from '../store-address.ts'
 
 const number = z.coerce.number().int().min(1).optional()
 
@@ -31,7 +31,7 @@ export const ring: Command<typeof Options> = {
   positionals: ['RING'],
   options: Options,
   async run({ store: address, options, positionals: [id = ''] }, shell) {
-    await using store = await openExisting(address, shell)
+    await using store = await openToRead(address, shell)
     const history = await ringHistory(store, id)
     if (history.length === 0) {
       throw new RefusalError(

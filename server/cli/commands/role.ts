@@ -9,7 +9,7 @@ import { tellRoles } from '../../jobs/roles/tell-roles.ts'
 import type { Command, Input, Shell } from '../command.ts'
 import { findOwner } from '../owner.ts'
 import { printJson } from '../print.ts'
-import { openExisting } from '../store-address.ts'
+import { openExisting, openToRead } from '../store-address.ts'
 import { handInStatement, handInWithdrawal } from './role/hand-in.ts'
 
 const Options = z.object({
@@ -66,7 +66,7 @@ const actions: ReadonlyMap<string, Action> = new Map([
 ])
 
 async function list({ store: address, options }: Given, _: readonly string[], shell: Shell) {
-  await using store = await openExisting(address, shell)
+  await using store = await openToRead(address, shell)
   for (const told of await tellRoles(store, options.about)) await printJson(shell.terminal, told)
 }
 

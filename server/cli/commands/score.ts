@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { score as scoreRun } from '../../jobs/score.ts'
 import type { Command } from '../command.ts'
 import { printJson } from '../print.ts'
-import { openExisting } from '../store-address.ts'
+import { openToRead } from '../store-address.ts'
 
 const Options = z.object({
   truth: z.string().min(1).meta({
@@ -22,7 +22,7 @@ export const score: Command<typeof Options> = {
   positionals: [],
   options: Options,
   async run({ store: address, options }, shell) {
-    await using store = await openExisting(address, shell)
+    await using store = await openToRead(address, shell)
     await printJson(shell.terminal, await scoreRun(store, resolve(shell.folder, options.truth)))
     return 0
   },

@@ -7,7 +7,7 @@ import type { Command } from '../command.ts'
 import { judgedBy } from '../judging-note.ts'
 import { printJson } from '../print.ts'
 import { tellProgress } from '../progress.ts'
-import { openExisting } from '../store-address.ts'
+import { openToRead } from '../store-address.ts'
 
 export const screen: Command = {
   name: 'screen',
@@ -15,7 +15,7 @@ export const screen: Command = {
   positionals: ['FILE'],
   options: z.object({}),
   async run({ store: address, positionals: [file = ''] }, shell) {
-    await using store = await openExisting(address, shell)
+    await using store = await openToRead(address, shell)
     const onProgress = tellProgress(shell.terminal)
     const { shops, judging } = await screenShops(store, resolve(shell.folder, file), { onProgress })
     shell.terminal.note(`The new shops were judged ${judgedBy(judging)}`)

@@ -28,6 +28,7 @@ import {
   openOrMake,
   timeStampAuthority,
 } from '../store-address.ts'
+import { noteUnfinished } from '../unfinished-note.ts'
 
 export const serve: Command = {
   name: 'serve',
@@ -39,6 +40,7 @@ export const serve: Command = {
     await using server = await listen(shell.config.PORT, instance)
     await refuseServedStore(address)
     await using own = await openOrMake(address, shell)
+    await noteUnfinished(own, shell.terminal)
     await using asked = askedOf(own, address, shell)
     using _claim = claimStore({
       address: server.address,

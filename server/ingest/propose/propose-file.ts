@@ -15,6 +15,8 @@ export interface SampledFile {
   readonly file: string
   readonly columns: readonly SampledColumn[]
   readonly rowsLookedAt: number
+  /** Columns that are lists of objects. */
+  readonly lists: readonly string[]
   readonly reading: FileReading
   /** What a person said of how it is written. */
   readonly stated: Omit<StatedReading, 'file'>
@@ -36,10 +38,11 @@ export function proposeFile(sampled: SampledFile, choice: Partial<FileChoice> = 
   const kind = choice.kind ?? ranked[0]?.kind ?? 'shop'
   const guesses = guessFields(kind, sampled.columns, choice)
   const constants = assumed(kind, guesses, sampled)
-  const { file, columns, rowsLookedAt, reading } = sampled
+  const { file, columns, rowsLookedAt, lists, reading } = sampled
   return {
     proposed: {
       ...{ file, kind, rowsLookedAt, reading },
+      ...(0 < lists.length && { lists: [...lists] }),
       otherKinds: ranked.map((one) => one.kind).filter((other) => other !== kind),
       columns: columns.map(({ column }) => column),
       knownFields: Object.entries(fieldsOf[kind]).map(([field, { required, multiple }]) => ({

@@ -3,7 +3,7 @@ import { columnsOf } from '../open-file.ts'
 import { rawRows } from '../read-file.ts'
 import { DecodeError } from '../readers/encodings.ts'
 import { withoutParents } from '../readers/nested-cells.ts'
-import { BrokenFileError, type Cell } from '../readers/raw-row.ts'
+import { BrokenFileError, type Cell, type Cells, isUnreadable } from '../readers/raw-row.ts'
 import { totalsTest } from '../totals-row.ts'
 import type { SampledFile } from './propose-file.ts'
 
@@ -24,19 +24,35 @@ export async function sampleFile(
   const how = await howToRead(path, { ...stated, file })
   const names = withoutParents(await columnsOf(path, { file }, how))
   const values = new Map(names.map((name) => [name, new Set<string>()]))
+  const lists = new Set<string>()
   let rows = 0
   try {
     for await (const { cells, problem } of rawRows({ path, ...how })) {
       if (rowsLookedAt <= rows) break
       rows += 1
       if (problem !== undefined || sumsUp(cells)) continue
-      for (const [name, cell] of cells) take(values.get(name), cell)
+      lookAt(cells, { values, lists })
     }
   } catch (error) {
     if (!(error instanceof BrokenFileError || error instanceof DecodeError)) throw error
   }
   const columns = names.map((column) => ({ column, values: [...(values.get(column) ?? [])] }))
-  return { file, columns, rowsLookedAt: rows, reading: how.reading, stated }
+  return { file, columns, rowsLookedAt: rows, lists: [...lists], reading: how.reading, stated }
+}
+
+function lookAt(
+  cells: Cells,
+  { values, lists }: { values: ReadonlyMap<string, Set<string>>; lists: Set<string> },
+): void {
+  for (const [name, cell] of cells) {
+    take(values.get(name), cell)
+    if (isListOfObjects(cell)) lists.add(name)
+  }
+}
+
+/** As the reader of objects shows what is no cell: by how it is written. */
+function isListOfObjects(cell: Cell): boolean {
+  return isUnreadable(cell) && cell.reason === 'value-nested' && cell.typed.startsWith('[{')
 }
 
 function take(values: Set<string> | undefined, cell: Cell): void {

@@ -1,37 +1,63 @@
 import { oneByOne } from './batches.ts'
-import { nestedCells } from './nested-cells.ts'
-import { BrokenFileError, type Cell, maxRowLength, type RawRow } from './raw-row.ts'
+import { elementCells } from './list-elements.ts'
+import { cellsOf } from './object-cells.ts'
+import { BrokenFileError, maxRowLength, type RawRow } from './raw-row.ts'
 
 /**
- * The rows of newline-delimited JSON, one object a line, with what stands inside of its objects by path (`contact.email`). Blank lines are no rows. A line that is not a JSON object is a problem of
- * that row alone, except for a last line that is cut off: a {@link BrokenFileError}.
+ * The rows of newline-delimited JSON, one object a line, with what stands inside of its objects by path (`contact.email`); or one for each element of the list at a path. Blank lines are no rows. A line
+ * that is not a JSON object is a problem of that row alone, except for a last line that is cut off: a {@link BrokenFileError}.
  */
-export async function* readNdjsonBatches(text: AsyncIterable<string>): AsyncGenerator<RawRow[]> {
-  let row = 0
-  for await (const { lines, ended } of readLines(text)) {
-    const rows: RawRow[] = []
-    for (const line of lines) {
-      if (line.trim() === '') continue
-      row += 1
-      const parsed = parse(line)
-      if (parsed === undefined && !ended) throw new BrokenFileError(row, 'ends in the middle of it')
-      rows.push({
-        row,
-        ...(parsed ?? { cells: new Map([['line', line]]), problem: 'json-invalid' }),
-      })
+export async function* readNdjsonBatches(
+  text: AsyncIterable<string>,
+  each?: string,
+): AsyncGenerator<RawRow[]> {
+  let before = 0
+  for await (const some of readLines(text)) {
+    for (const rows of inLots(rowsIn(some, { before, each }))) {
+      before = rows.at(-1)?.row ?? before
+      yield rows
     }
-    yield rows
   }
 }
 
-/** The same rows one by one. */
-export function readNdjson(text: AsyncIterable<string>): AsyncGenerator<RawRow> {
-  return oneByOne(readNdjsonBatches(text))
+interface Lines {
+  readonly lines: readonly string[]
+  readonly ended: boolean
 }
 
-async function* readLines(
-  text: AsyncIterable<string>,
-): AsyncGenerator<{ lines: readonly string[]; ended: boolean }> {
+function* rowsIn(
+  { lines, ended }: Lines,
+  { before, each }: { readonly before: number; readonly each: string | undefined },
+): Generator<RawRow> {
+  let row = before
+  for (const line of lines) {
+    if (line.trim() === '') continue
+    const given = rowsOf(line, each)
+    if (given === undefined && !ended)
+      throw new BrokenFileError(row + 1, 'ends in the middle of it')
+    for (const cells of given ?? [noObject(line, 'json-invalid')]) yield { row: ++row, ...cells }
+  }
+}
+
+/** A single line may give as many rows as a list has room for. */
+const rowsAtOnce = 4_096
+
+function* inLots(rows: Iterable<RawRow>): Generator<RawRow[]> {
+  let lot: RawRow[] = []
+  for (const row of rows) {
+    if (lot.push(row) < rowsAtOnce) continue
+    yield lot
+    lot = []
+  }
+  yield lot
+}
+
+/** The same rows one by one. */
+export function readNdjson(text: AsyncIterable<string>, each?: string): AsyncGenerator<RawRow> {
+  return oneByOne(readNdjsonBatches(text, each))
+}
+
+async function* readLines(text: AsyncIterable<string>): AsyncGenerator<Lines> {
   let rest = ''
   let read = 0
   for await (const chunk of text) {
@@ -44,7 +70,10 @@ async function* readLines(
   yield { lines: [rest], ended: false }
 }
 
-function parse(line: string): Omit<RawRow, 'row'> | undefined {
+type CellsRead = Omit<RawRow, 'row'>
+
+/** What the object of a line gives; undefined where the line is no JSON. */
+function rowsOf(line: string, each: string | undefined): Iterable<CellsRead> | undefined {
   let value: unknown
   try {
     value = JSON.parse(line)
@@ -52,47 +81,15 @@ function parse(line: string): Omit<RawRow, 'row'> | undefined {
     return undefined
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    return { cells: new Map([['line', line]]), problem: 'json-not-object' }
+    return [noObject(line, 'json-not-object')]
   }
-  const cells = new Map<string, Cell>()
-  for (const [name, inner] of Object.entries(value)) {
-    const cell = cellOf(inner)
-    if (cell !== undefined) cells.set(name, cell)
-    if (typeof inner !== 'object') continue
-    // A name that is written so itself is what it says.
-    const inside = [...nestedCells(name, inner, cellOf)]
-    for (const [path, own] of inside.filter(([path]) => !Object.hasOwn(value, path))) {
-      cells.set(path, own)
-    }
-  }
-  return { cells }
+  return each === undefined ? [{ cells: cellsOf(value) }] : elementRows(value, each)
 }
 
-/** Text, numbers and truth values as text, lists of these as lists; null as nothing. */
-function cellOf(value: unknown): Cell | undefined {
-  if (value === null) return undefined
-  if (!Array.isArray(value)) return scalar(value)
-  const cells = value.filter((item) => item !== null).map(scalar)
-  const texts = cells.filter((cell): cell is string => typeof cell === 'string')
-  const unreadable = cells.find((cell) => typeof cell !== 'string')
-  return unreadable === undefined ? texts : { ...unreadable, typed: written(value) }
+function* elementRows(value: object, each: string): Generator<CellsRead> {
+  for (const cells of elementCells(value, each)) yield { cells }
 }
 
-function scalar(value: unknown): string | Exclude<Cell, string | readonly string[]> {
-  if (typeof value === 'string') return value.toWellFormed()
-  if (typeof value === 'object') return { typed: written(value), reason: 'value-nested' }
-  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    return { typed: String(value), reason: 'number-imprecise' }
-  }
-  return String(value)
-}
-
-/** What is nested deeper than JSON can be written, which takes a stack, is shown by its beginning alone. */
-function written(value: unknown): string {
-  try {
-    return JSON.stringify(value)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return Array.isArray(value) ? '[[…' : '{…'
-  }
+function noObject(line: string, problem: NonNullable<RawRow['problem']>): CellsRead {
+  return { cells: new Map([['line', line]]), problem }
 }

@@ -2,6 +2,7 @@ import { compareText } from '../../domain/canonical.ts'
 import type { RolePaper } from '../../domain/paper/paper.ts'
 import type { Heir } from '../../rings/identity/follow-ring.ts'
 import type { GraphReads, Runs, Work } from '../../store/port.ts'
+import { rolesNow } from '../papers-now.ts'
 import { ringFollower } from './follow-rings.ts'
 
 /** A statement with the names of what it names, and the rings of the current run in which it stands. */
@@ -18,7 +19,7 @@ type Told = Pick<GraphReads, 'bareNodes'> & Omit<Runs, 'publishRun'> & Pick<Work
 export async function tellRoles(store: Told, about: string | undefined): Promise<RoleTold[]> {
   const follow = ringFollower(store)
   const told: { paper: RolePaper; stands: Heir[] }[] = []
-  for (const paper of await store.papers('role')) {
+  for (const paper of await rolesNow(store)) {
     const { of, run, subject } = paper.body
     const stands = run === undefined ? [] : [...(await follow(of, run))]
     const names = [subject, of, ...stands.map(({ ring }) => ring)]

@@ -32,6 +32,8 @@ export const englishLimits = {
     `Probabilities come from the model ${named(model)} and were not yet checked against labels here: no return or common controller in this data has been confirmed independently.`,
   checked: (model: string, labels: number) =>
     `Probabilities come from the model ${named(model)} and were checked against ${labels} labels.`,
+  halfLoaded: (files: readonly string[]) =>
+    `When the run was worked out the store may have held only a part of what these files say, or what earlier versions of them said beside it, as their loading or withdrawal had not ended: ${files.join('; ')}.`,
   fewShops: (shops: number) =>
     `The run compared ${shops} shops, which are few. In synthetic markets of that size where sellers change most of what they can, up to one in eight of the links told at .95 was between strangers, and among fewer than ten shops more than one in three: five customers of one agent look like one seller with five shops.`,
   independence:

@@ -30,6 +30,8 @@ export const chineseLimits: LimitWords = {
   unchecked: (model) =>
     `概率由模型${named(model)}给出，在此尚未以标注核对：本数据中的重新出现或同一控制者均未经独立证实。`,
   checked: (model, labels) => `概率由模型${named(model)}给出，并以${labels}条标注核对。`,
+  halfLoaded: (files) =>
+    `本次运行时，以下文件的导入或撤回尚未完成，存储中可能只有其部分内容，或混有其旧版本的内容：${files.join('；')}。`,
   fewShops: (shops) =>
     `本次运行仅比对了${shops}家店铺，数量较少。在同等规模、卖家更换大部分身份要素的合成市场中，概率约为95%的关联最多有八分之一存在于互不相干的店铺之间，不足十家店铺时超过三分之一：一名代办人的五个客户，与一个卖家的五家店铺看起来相同。`,
   independence:

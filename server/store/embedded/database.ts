@@ -1,5 +1,6 @@
-import { openSqlite, type Sqlite } from './sqlite.ts'
+import { type Access, openSqlite, type Sqlite } from './sqlite.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
+import { stillFile } from './still-file.ts'
 
 export type SqlValue = string | number | null | Uint8Array
 export type SqlParameters = Readonly<Record<string, SqlValue>>
@@ -28,16 +29,20 @@ export interface Database extends Disposable, DatabaseOptions {
 export interface DatabaseOptions {
   /** How long a statement waits for another process that writes. */
   readonly busyTimeoutMs: number
+  /** `write` when absent. */
+  readonly access?: Access | undefined
 }
 
 export async function openDatabase(
   path: string,
-  { busyTimeoutMs }: DatabaseOptions,
+  { busyTimeoutMs, access = 'write' }: DatabaseOptions,
 ): Promise<Database> {
-  const sqlite = await openSqlite(path).catch((error: unknown) => {
+  // Before the file is opened, so that whoever writes to it from now on is seen.
+  const checkStill = access === 'still' ? stillFile(path) : undefined
+  const sqlite = await openSqlite(path, access).catch((error: unknown) => {
     throw sqliteFailure(path, error)
   })
-  const guard = <T>(work: () => T): T => guarded(path, work)
+  const guard = <T>(work: () => T): T => guarded(path, work, checkStill)
   const prepare = statementCache(sqlite)
   const script = (sql: string) => guard(() => sqlite.exec(sql))
   script(`PRAGMA busy_timeout = ${busyTimeoutMs}`)
@@ -45,6 +50,7 @@ export async function openDatabase(
   return {
     path,
     busyTimeoutMs,
+    access,
     all: (sql, parameters = {}) => guard(() => prepare(sql).all(parameters)),
     get: (sql, parameters = {}) => guard(() => prepare(sql).get(parameters) ?? undefined),
     run: (sql, parameters = {}) => void guard(() => prepare(sql).run(parameters)),
@@ -77,10 +83,14 @@ export async function openDatabase(
   }
 }
 
-function guarded<T>(path: string, work: () => T): T {
+function guarded<T>(path: string, work: () => T, checkStill: (() => void) | undefined): T {
   try {
-    return work()
+    const result = work()
+    checkStill?.()
+    return result
   } catch (error) {
+    // Pages of two states make errors of any kind.
+    checkStill?.()
     throw sqliteFailure(path, error)
   }
 }

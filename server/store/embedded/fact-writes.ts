@@ -11,12 +11,21 @@ import {
   putQuarantine,
   replaceSource,
 } from './source-writes.ts'
+import { endUnfinished, putUnfinished, putWithdrawal } from './unfinished.ts'
 import { closeSome, withdrawSources } from './withdraw.ts'
 
 export function factWrites(database: Database): FactWrites & AsyncDisposable {
   const fills = filling(database)
   const { first } = fills
   return {
+    async beginSources(ids, at) {
+      const begun = ids.map((id) => ({ id, what: 'load' as const, since: at }))
+      database.transaction(() => putUnfinished(database, begun))
+    },
+    async forgoSource(id) {
+      await fills.end()
+      database.transaction(() => endUnfinished(database, id))
+    },
     factBatch: (source, loadedAt) => factBatch(fills, source, loadedAt),
     async putFacts(source, facts, loadedAt) {
       const batch = factBatch(fills, source, loadedAt)
@@ -48,6 +57,7 @@ export function factWrites(database: Database): FactWrites & AsyncDisposable {
     },
     async withdraw(dataset, at) {
       await fills.end()
+      database.transaction(() => putWithdrawal(database, dataset, at))
       let records = 0
       for (;;) {
         const closed = database.transaction(() => closeSome(database, dataset, at))

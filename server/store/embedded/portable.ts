@@ -14,6 +14,7 @@ import { recordColumns, recordTables } from './record-sources.ts'
 import { recordChanges } from './records.ts'
 import { writeRun } from './run-rows.ts'
 import { putSource } from './source-writes.ts'
+import { putUnfinished } from './unfinished.ts'
 
 export function portable(
   database: Database,
@@ -83,7 +84,7 @@ function historyWrites(database: Database): HistoryWrites {
            OR EXISTS (SELECT 1 FROM quarantine) OR EXISTS (SELECT 1 FROM runs)
            OR EXISTS (SELECT 1 FROM decisions) OR EXISTS (SELECT 1 FROM rulings)
            OR EXISTS (SELECT 1 FROM papers) OR EXISTS (SELECT 1 FROM leads)
-           OR EXISTS (SELECT 1 FROM custody) AS held`,
+           OR EXISTS (SELECT 1 FROM custody) OR EXISTS (SELECT 1 FROM unfinished) AS held`,
       )
       return found?.held === 0
     },
@@ -106,6 +107,9 @@ function historyWrites(database: Database): HistoryWrites {
         changes.restore(version.facts, version.loadedAt, version.supersededAt)
       }
       changes.settle()
+    },
+    async putUnfinished(source) {
+      putUnfinished(database, [source])
     },
     async putQuarantined(row) {
       database.run('INSERT INTO quarantine (source, row, body) VALUES ($source, $row, $body)', {

@@ -7,6 +7,7 @@ import type { Page, RecordReads } from '../port.ts'
 import type { Database } from './database.ts'
 import { type RecordColumns, unpackedRecord } from './packed-facts.ts'
 import { recordColumns, recordTables } from './record-sources.ts'
+import { unfinishedIn } from './unfinished.ts'
 
 const scanRows = 2_000
 
@@ -29,6 +30,9 @@ export function recordReads(database: Database): RecordReads {
     },
     async source(id) {
       return sourcesWhere(database, 'superseded_at IS NULL AND id = $id', { id })[0]
+    },
+    async unfinishedSources() {
+      return unfinishedIn(database)
     },
     scanQuarantine: () => scanQuarantine(database),
   }

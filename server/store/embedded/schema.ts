@@ -5,6 +5,7 @@ import { findLetters } from './find-letters.ts'
 import { keysApart } from './keys-apart.ts'
 import { narrowRecords } from './narrow-records.ts'
 import { haveIndexesIfFree } from './put-off-indexes.ts'
+import { tellUnfinished } from './unfinished.ts'
 import { wipeIfDue } from './wipe.ts'
 
 /** Marks a SQLite file as ours: `RVNT`. */
@@ -105,6 +106,7 @@ CREATE TABLE leads (
   narrowRecords,
   keysApart,
   findLetters,
+  tellUnfinished,
 ]
 
 const pageCacheKiB = 131_072
@@ -121,6 +123,26 @@ export function migrate(database: Database): void {
   if (!isNewest) bringUp(database)
   haveIndexesIfFree(database)
   wipeIfDue(database)
+}
+
+/**
+ * Sets a file up to be read where nothing may be written. Throws a FailureError for one that is not of this version: it would have to be brought up to date first.
+ */
+export function setUpToRead(database: Database): void {
+  const version = versionOf(database)
+  if (version === 0) {
+    throw new FailureError(`${database.path} holds no store yet; load a dataset first.`)
+  }
+  if (version < migrations.length) {
+    throw new FailureError(
+      `${database.path} was made by an earlier Revenant (store version ${version}, this one reads ${migrations.length}), and this user may not write to it to bring it up to date; have a user who may run any command on it (such as \`revenant export quarantine\`), or copy the folder to where this user may write, and name the copy with --store.`,
+    )
+  }
+  // Whoever writes may make a file shorter that is still mapped, which ends the process that reads there.
+  const mapped = database.access === 'still' ? 0 : mappedBytes
+  database.script(
+    `PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${pageCacheKiB}; PRAGMA mmap_size = ${mapped}`,
+  )
 }
 
 /** Sets a connection up for use. */

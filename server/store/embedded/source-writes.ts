@@ -5,6 +5,7 @@ import type { EpochMs, Sha256 } from '../../domain/units.ts'
 import { maxBatch } from '../port.ts'
 import type { Database } from './database.ts'
 import { recordChanges } from './records.ts'
+import { endUnfinished } from './unfinished.ts'
 
 /** Keeps rows that could not be loaded; those of the same place are replaced. Within a transaction of the caller, as all writes here. */
 export function putQuarantine(
@@ -66,13 +67,14 @@ export function keepQuarantine(
   }
 }
 
-/** Makes a source the current version of itself. */
+/** Makes a source the current version of itself, and its load one that has ended. */
 export function replaceSource(database: Database, source: Source): void {
   database.run(
     'UPDATE sources SET superseded_at = $at WHERE id = $id AND superseded_at IS NULL AND loaded_at <> $at',
     { id: source.id, at: source.loadedAt },
   )
   putSource(database, source, undefined)
+  endUnfinished(database, source.id)
 }
 
 /** Keeps one version of a source, current when nothing superseded it. */

@@ -5,19 +5,16 @@ import { FailureError } from '../../domain/failure.ts'
 import type { Store } from '../port.ts'
 import { openVault } from '../vault/vault.ts'
 import { custody } from './custody.ts'
-import { openDatabase } from './database.ts'
+import type { Database } from './database.ts'
 import { factWrites } from './fact-writes.ts'
 import { forgetting } from './forget.ts'
 import { graphReads } from './graph-reads.ts'
+import { openToRead, openToWork } from './open-file.ts'
 import { pastReads } from './past-reads.ts'
 import { portable } from './portable.ts'
 import { recordReads } from './record-reads.ts'
 import { runs } from './runs.ts'
-import { migrate } from './schema.ts'
 import { work } from './work.ts'
-
-/** Longer than any batch of another process takes. */
-const busyTimeoutMs = 5_000
 
 /**
  * Opens the store that a folder holds, or begins one there. Throws a FailureError when the folder cannot be used or
@@ -25,14 +22,16 @@ const busyTimeoutMs = 5_000
  */
 export async function openEmbeddedStore(folder: string): Promise<Store> {
   await makeFolder(folder)
-  const path = join(folder, 'store.sqlite')
-  const database = await openDatabase(path, { busyTimeoutMs })
-  try {
-    migrate(database)
-  } catch (error) {
-    database[Symbol.dispose]()
-    throw error
-  }
+  return storeOf(await openToWork(join(folder, 'store.sqlite')), folder)
+}
+
+/** The same for whoever only reads, also where this user may not write: then there has to be a store, at the newest version. */
+export async function openEmbeddedStoreToRead(folder: string): Promise<Store> {
+  await makeFolder(folder)
+  return storeOf(await openToRead(join(folder, 'store.sqlite')), folder)
+}
+
+function storeOf(database: Database, folder: string): Store {
   const vault = openVault(folder)
   const { [Symbol.asyncDispose]: endWrites, ...writes } = factWrites(database)
   const parts = {
@@ -47,7 +46,7 @@ export async function openEmbeddedStore(folder: string): Promise<Store> {
     ...vault,
   }
   return {
-    label: `embedded ${shown(path)}`,
+    label: `embedded ${shown(database.path)}`,
     ...parts,
     ...portable(database, parts),
     async health() {

@@ -4,6 +4,7 @@ import { maxBatch } from '../port.ts'
 import { sortable } from '../sortable.ts'
 import type { Database } from './database.ts'
 import { recordChanges } from './records.ts'
+import { endAllUnfinished } from './unfinished.ts'
 
 /** Closes at most a batch of what the sources of a dataset said; answers how many records it was. Within a transaction of the caller, as what follows. */
 export function closeSome(database: Database, dataset: string, at: EpochMs): number {
@@ -20,7 +21,7 @@ export function closeSome(database: Database, dataset: string, at: EpochMs): num
   return some.length
 }
 
-/** Takes the sources of a dataset and their quarantine away. */
+/** Takes the sources of a dataset and their quarantine away, and what was begun of them. */
 export function withdrawSources(database: Database, dataset: string, at: EpochMs) {
   const { from, to } = rangeOf(dataset)
   const counted = database.get<{ sources: number; quarantined: number }>(
@@ -37,5 +38,6 @@ export function withdrawSources(database: Database, dataset: string, at: EpochMs
     'UPDATE sources SET superseded_at = $at WHERE superseded_at IS NULL AND id >= $from AND id < $to',
     { from, to, at },
   )
+  endAllUnfinished(database, dataset)
   return counted ?? { sources: 0, quarantined: 0 }
 }

@@ -22,6 +22,8 @@ import {
   supersedeSource,
   withdrawSources,
 } from './record-queries.ts'
+import { endUnfinishedIn, putUnfinishedIn } from './unfinished.ts'
+import { endUnfinished, putWithdrawal } from './unfinished-queries.ts'
 
 export function factWrites(connection: Connection): FactWrites {
   const putFacts: FactWrites['putFacts'] = async (source, batch, loadedAt) => {
@@ -30,6 +32,13 @@ export function factWrites(connection: Connection): FactWrites {
     await connection.write((runner) => putFactsIn(runner, written, loadedAt))
   }
   return {
+    async beginSources(ids, at) {
+      const begun = ids.map((id) => ({ id, what: 'load' as const, since: at }))
+      await connection.write((runner) => putUnfinishedIn(runner, begun))
+    },
+    async forgoSource(id) {
+      await connection.write((runner) => endUnfinishedIn(runner, id))
+    },
     putFacts,
     factBatch: (source, loadedAt) => keptFacts((batch) => putFacts(source, batch, loadedAt)),
     async putQuarantine(_source, batch) {
@@ -47,6 +56,7 @@ export function factWrites(connection: Connection): FactWrites {
           keepQuarantine.rows(runner, { sort, rows: quarantined.map(BigInt) }),
           supersedeSource.rows(runner, { id: source.id, at: BigInt(source.loadedAt) }),
           putSourceIn(runner, { source }),
+          endUnfinishedIn(runner, source.id),
         ])
       })
     },
@@ -55,6 +65,7 @@ export function factWrites(connection: Connection): FactWrites {
     async withdraw(dataset, at) {
       const range = rangeOf(dataset)
       const places = { from: sortable(range.from), to: sortable(range.to) }
+      await connection.writeBeside(putWithdrawal, { ...range, at: BigInt(at) })
       let records = 0
       for (;;) {
         const closed = await connection.write(async (runner) => {
@@ -72,6 +83,7 @@ export function factWrites(connection: Connection): FactWrites {
       return connection.write(async (runner) => {
         const [quarantined] = await dropQuarantine.rows(runner, places)
         const [sources] = await withdrawSources.rows(runner, { ...range, at: BigInt(at) })
+        await endUnfinished.rows(runner, range)
         return { records, quarantined: quarantined?.count ?? 0, sources: sources?.count ?? 0 }
       })
     },

@@ -86,6 +86,8 @@ async function putRecords(store: Store, put: Put): Promise<void> {
   for await (const version of store.sourceVersions())
     put('nodes', 'Source', sourceProperties(version))
   for await (const row of store.scanQuarantine()) put('nodes', 'Quarantined', quarantineRow(row))
+  for (const { since, ...rest } of await store.unfinishedSources())
+    put('nodes', 'UnfinishedSource', { ...rest, since: BigInt(since) })
 }
 
 async function checkOnlyLoaded(store: Store): Promise<void> {

@@ -16,6 +16,7 @@ import { publishRun } from './publish-run.ts'
 import { addVersionsIn } from './record-changes.ts'
 import { scanRecordVersions, sourceVersions } from './record-queries.ts'
 import { clearStore, held, setRestoring } from './store-queries.ts'
+import { putUnfinishedIn } from './unfinished.ts'
 
 export function portable(
   connection: Connection,
@@ -86,6 +87,7 @@ function historyWrites(connection: Connection): HistoryWrites {
     putSourceVersion: (version) => connection.write((runner) => putSourceIn(runner, version)),
     putRecordVersions: (batch) => connection.write((runner) => addVersionsIn(runner, batch)),
     putQuarantined: (row) => connection.write((runner) => putQuarantineIn(runner, [row])),
+    putUnfinished: (source) => connection.write((runner) => putUnfinishedIn(runner, [source])),
     putCustody: (events) => connection.write((runner) => putEventsIn(runner, events)),
     async putRun({ id, ...draft }, contents) {
       await publishRun(connection, draft, contents, id)

@@ -15,6 +15,7 @@ import {
   scanRecords,
   sources,
 } from './record-queries.ts'
+import { unfinishedOn } from './unfinished.ts'
 
 export function recordReads(connection: Connection): RecordReads {
   return {
@@ -40,6 +41,7 @@ export function recordReads(connection: Connection): RecordReads {
       const [source] = await currentSources(connection, id)
       return source
     },
+    unfinishedSources: () => unfinishedOn(connection),
     async *scanQuarantine() {
       const page = (after: string, limit: bigint) =>
         connection.ask(scanQuarantine, { after, limit })

@@ -30,7 +30,11 @@ export const migrations: readonly (readonly Query<object, never>[])[] = [
   [command<object>('schema/ended-tokens')],
   [],
   [],
+  [command<object>('schema/unfinished-source')],
 ]
 
 /** From this version on nodes, and records that are no longer current, are found by every name that is given, in every script. */
 export const findsEveryName = 7
+
+/** From this version on a store says which loads have not ended. */
+export const tellsUnfinished = 8

@@ -12,8 +12,9 @@ import { pastReads } from './past-reads.ts'
 import { portable } from './portable.ts'
 import { recordReads } from './record-reads.ts'
 import { runs } from './runs.ts'
-import { findsEveryName, migrations } from './schema.ts'
+import { findsEveryName, migrations, tellsUnfinished } from './schema.ts'
 import { awaitIndexes, foreignLabels, markStore, owner } from './store-queries.ts'
+import { tellUnfinished } from './unfinished.ts'
 import { work } from './work.ts'
 
 /**
@@ -66,6 +67,7 @@ async function migrate(connection: Connection): Promise<void> {
   // An import leaves more to be put into indexes than the server has done when it has taken the statements.
   await connection.alone(awaitIndexes)
   if (0 < version && version < findsEveryName) await findAnew(connection)
+  if (0 < version && version < tellsUnfinished) await tellUnfinished(connection)
   await connection.writeBeside(markStore, { version: BigInt(migrations.length) })
 }
 
