@@ -15,7 +15,7 @@ export function RingStrains({ ring: { strains } }: { readonly ring: Ring }) {
       </h2>
       <p className="m">{t('ring.strainsNote')}</p>
       <ul className="lines">
-        {strains.map(({ a, b, evidence, decided }) => (
+        {strains.map(({ a, b, evidence, decided, contradicted }) => (
           <li key={`${a} ${b}`}>
             <p className="row">
               <span className="clip">{[a, b].map(referenceText).join(' ≈ ')}</span>
@@ -26,6 +26,7 @@ export function RingStrains({ ring: { strains } }: { readonly ring: Ring }) {
                 decided: probabilityText(decided),
               })}
             </p>
+            {contradicted === true && <p className="m small">{t('ring.contradicted')}</p>}
           </li>
         ))}
       </ul>

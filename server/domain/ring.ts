@@ -20,7 +20,7 @@ export type Membership = z.infer<typeof Membership>
 /** Two parts that would be one ring if a person confirmed the link between them. */
 /** Which guard held a link back, and by what; a witness is the one kind of evidence that spoke. */
 export const BridgeReason = z.object({
-  code: z.enum(['one_account', 'one_kind', 'no_kind', 'divided']),
+  code: z.enum(['one_account', 'one_kind', 'no_kind', 'called_different', 'divided']),
   witness: Family.or(z.literal('gap')).optional(),
   /** Of the links between the two parts. */
   surest: Probability.optional(),
@@ -57,6 +57,8 @@ export const Strain = z.object({
   /** Of one controller, by the evidence without the decision, and as it is told with it. */
   evidence: Probability,
   decided: Probability,
+  /** True where people called the two different, and the same as others that hold both in one ring. */
+  contradicted: z.boolean().optional(),
 })
 export type Strain = z.infer<typeof Strain>
 

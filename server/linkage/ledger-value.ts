@@ -1,6 +1,6 @@
 import type { LedgerValue } from '../domain/link.ts'
 import type { Sha256 } from '../domain/units.ts'
-import type { TokenColumn } from './catalogue/token-column.ts'
+import type { Example, TokenColumn } from './catalogue/token-column.ts'
 import type { ShopValue } from './channel.ts'
 import { type ChannelColumn, generic } from './encode.ts'
 import { countOfValues } from './held-days.ts'
@@ -81,7 +81,8 @@ function listedValue(
   const { starts, codes } = ranks[0] ?? tokens
   const own = codes.subarray(at(starts, shop), at(starts, shop + 1))
   const some = own.find((one) => at(ranks[0]?.worth ?? own, one) !== generic) ?? own[0]
-  return (some === undefined ? undefined : exampleOf(tokens, some, shop)) ?? nothingListed
+  const told = some === undefined ? ownExampleOf(tokens, shop) : exampleOf(tokens, some, shop)
+  return told ?? nothingListed
 }
 
 const nothingListed: LedgerValue = { literal: '', records: [] }
@@ -89,10 +90,21 @@ const nothingListed: LedgerValue = { literal: '', records: [] }
 /** By shop and code: a shop's pairs mostly share the same few tokens, and finding where one stands takes a look at all its listings. */
 const examples = memories<TokenColumn, LedgerValue | undefined>()
 
+/** By shop. */
+const ownExamples = memories<TokenColumn, LedgerValue | undefined>()
+
+/** What a shop shows that no other does. */
+function ownExampleOf(tokens: TokenColumn, shop: number): LedgerValue | undefined {
+  return ownExamples(tokens, shop, (place) => listed(tokens.ownExampleOf(place)))
+}
+
+function listed(example: Example | undefined): LedgerValue | undefined {
+  return example && { literal: example.literal, records: [example.record] }
+}
+
 function exampleOf(tokens: TokenColumn, code: number, shop: number): LedgerValue | undefined {
   const codes = tokens.holders.length
   return examples(tokens, shop * codes + code, (place) => {
-    const found = tokens.exampleOf(place % codes, Math.floor(place / codes))
-    return found && { literal: found.literal, records: [found.record] }
+    return listed(tokens.exampleOf(place % codes, Math.floor(place / codes)))
   })
 }

@@ -7,7 +7,7 @@ import { describeRing } from './describe.ts'
 import { type Group, partitionOf } from './partition/partition.ts'
 import type { ShopHarms } from './rank/shop-harm.ts'
 import { ranked } from './rank.ts'
-import { strainsOf } from './strains.ts'
+import { compareStrains, contradictionsOf, nameOf, strainsOf } from './strains.ts'
 
 /** What rings are found in. */
 interface FoundIn {
@@ -32,7 +32,7 @@ export function findRings(
   const groups = partitionOf(links, options)
     .flatMap((component) => component.groups)
     .filter((group) => group.shops.length > 1)
-  const strains = strainsBy(links)
+  const strains = strainsBy(links, groups)
   const nodes = nodesIn(groups, shops)
   const newest = newestDay(shops)
   const { threshold } = options
@@ -56,9 +56,12 @@ function nodesIn(
 }
 
 /** What strains against decisions, by each of the two shops. */
-function strainsBy(links: readonly Link[]): ReadonlyMap<string, readonly Strain[]> {
+function strainsBy(
+  links: readonly Link[],
+  groups: readonly Group[],
+): ReadonlyMap<string, readonly Strain[]> {
   const byShop = new Map<string, Strain[]>()
-  for (const strain of strainsOf(links)) {
+  for (const strain of toldStrains(links, groups)) {
     for (const shop of [strain.a, strain.b]) {
       const own = byShop.get(shop)
       if (own === undefined) byShop.set(shop, [strain])
@@ -66,6 +69,17 @@ function strainsBy(links: readonly Link[]): ReadonlyMap<string, readonly Strain[
     }
   }
   return byShop
+}
+
+/** Each pair once, sorted; where people contradict each other as such. */
+function toldStrains(links: readonly Link[], groups: readonly Group[]): readonly Strain[] {
+  const decided = links.filter(({ ledger }) => 0 < ledger.decisions.length)
+  if (decided.length === 0) return []
+  const groupOf = new Map(groups.flatMap((group) => group.shops.map((shop) => [shop, group])))
+  const contradictions = contradictionsOf(decided, (shop) => groupOf.get(shop))
+  const contradicted = new Set(contradictions.map(nameOf))
+  const others = strainsOf(decided).filter((strain) => !contradicted.has(nameOf(strain)))
+  return [...others, ...contradictions].toSorted(compareStrains)
 }
 
 function strainsIn(

@@ -1,6 +1,7 @@
 import { type Family, families, type LedgerBar } from '../domain/link.ts'
 import type { BridgeReason, ProposedBridge } from '../domain/ring.ts'
 import type { Probability } from '../domain/units.ts'
+import type { Denial } from './denials.ts'
 import type { Step } from './steps.ts'
 import { isWitness } from './witness.ts'
 
@@ -42,6 +43,12 @@ export function refusalOf(
   const reason: BridgeReason =
     witness === undefined ? { code: 'no_kind', surest } : { code: 'one_kind', witness, surest }
   return { because, reason }
+}
+
+/** People's word goes before evidence, however sure, also where the two would only come together by way of others. */
+export function refusalByDenial({ a, b }: Denial, surest: Probability): Refusal {
+  const because = `People called ${a} and ${b} different, which would come into one ring by it.`
+  return { because, reason: { code: 'called_different', surest } }
 }
 
 /** The gap counts for nothing here: a rented card passes from a closed shop to a new one as well. */

@@ -1,4 +1,5 @@
-import { type Refusal, refusalOf } from './guard.ts'
+import { type Denial, type Denials, denialBetween } from './denials.ts'
+import { type Refusal, refusalByDenial, refusalOf } from './guard.ts'
 import { compareSteps, type Step } from './steps.ts'
 
 /** Parts that the steps hold together, and why the remaining steps between them joined nothing. */
@@ -9,15 +10,16 @@ export interface Joined {
 }
 
 /**
- * Joins shops along steps, surest first (Kruskal's order, the smaller part into the larger), unless the bridge guard objects.
+ * Joins shops along steps, surest first (Kruskal's order, the smaller part into the larger), unless the bridge guard objects or people called two shops different that would come
+ * into one part. What people called the same comes first and joins all the same: where their words contradict each other, none can be kept by keeping shops apart.
  *
  * What was refused is tried again whenever parts grew, since a larger part can bring the second kind of evidence: in the
  * end every step that joins nothing is one that the guard refuses between the parts as they are.
  */
-export function joinSteps(steps: readonly Step[]): Joined {
+export function joinSteps(steps: readonly Step[], denials: Denials): Joined {
   const [only] = steps
   if (only !== undefined && steps.length === 1) return joinOne(only)
-  const partition = singles(steps)
+  const partition = singles(steps, denials)
   let waiting = steps
   let before: number
   do {
@@ -45,17 +47,18 @@ function joinOne(step: Step): Joined {
 interface Partition {
   readonly partOf: Map<string, string[]>
   readonly steps: readonly Step[]
+  readonly denials: Denials
   /** By shop, once they were asked for: most parts are joined without. */
   stepsAt: ReadonlyMap<string, readonly Step[]> | undefined
 }
 
-function singles(steps: readonly Step[]): Partition {
+function singles(steps: readonly Step[], denials: Denials): Partition {
   const partOf = new Map<string, string[]>()
   for (const { a, b } of steps) {
     if (!partOf.has(a)) partOf.set(a, [a])
     if (!partOf.has(b)) partOf.set(b, [b])
   }
-  return { partOf, steps, stepsAt: undefined }
+  return { partOf, steps, denials, stepsAt: undefined }
 }
 
 function stepsByShop(steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
@@ -74,6 +77,7 @@ function stepsByShop(steps: readonly Step[]): ReadonlyMap<string, readonly Step[
 function join(partition: Partition, step: Step): boolean {
   const [small, large] = partsAt(partition, step)
   if (small === large) return true
+  if (isDenied(partition, step)) return false
   // Most steps carry enough by themselves; only for the others is it worth gathering what else lies between.
   const alone = refusalOf([step], [small.length, large.length])
   if (alone !== undefined && refusalAt(partition, step) !== undefined) return false
@@ -84,9 +88,19 @@ function join(partition: Partition, step: Step): boolean {
   return true
 }
 
+function isDenied(partition: Partition, step: Step): boolean {
+  return !step.confirmed && denialAt(partition, step) !== undefined
+}
+
+function denialAt(partition: Partition, step: Step): Denial | undefined {
+  return denialBetween(partition.denials, ...partsAt(partition, step))
+}
+
 /** Why the parts at the two ends stay apart; undefined when they may join. */
 function refusalAt(partition: Partition, step: Step): Refusal | undefined {
   const [small, large] = partsAt(partition, step)
+  const denial = denialAt(partition, step)
+  if (denial !== undefined && !step.confirmed) return refusalByDenial(denial, step.probability)
   const stepsAt = partition.stepsAt ?? stepsByShop(partition.steps)
   partition.stepsAt = stepsAt
   const between = small

@@ -59,6 +59,26 @@ describe('explain', () => {
     expect(links).to.not.have.length(0)
   })
 
+  it('tells what each shop shows, and where, when neither shows anything that any other does', async () => {
+    const rows = ['taobao.com,101,1,p1,lotus clasp', 'jd.com,301,2,p2,quiet heron']
+    const files = {
+      'listing.csv': `platform,shop_id,listing_id,image,title\n${rows.join('\n')}\n`,
+    }
+    const listed = writeDataset(temporary.path, 'listed', { name: 'listed', files })
+    await loadDatasets(store, [listed], options)
+    await detect(store, options)
+    const [link] = (await explain(store, one, stranger, options)).links
+    const told = (channel: string) => {
+      const bar = link?.ledger.bars.find((own) => own.channel === channel)
+      expect(bar?.level).to.equal('differ')
+      const ends = [bar?.a, bar?.b]
+      expect(ends.map((end) => end?.records.length)).to.deep.equal([1, 1])
+      return ends.map((end) => end?.literal).toSorted()
+    }
+    expect(told('images')).to.deep.equal(['p1', 'p2'])
+    expect(told('titles')).to.deep.equal(['lotus clasp', 'quiet heron'])
+  })
+
   const unreadable: readonly [what: string, model: StoredModel | undefined][] = [
     ['keeps no model', undefined],
     ['keeps the model of another version', { name: 'learnt-weights-99', channels: [] }],

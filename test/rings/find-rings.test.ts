@@ -151,6 +151,30 @@ describe('findRings', () => {
     )
   })
 
+  it('keeps two shops apart that a person called different, also where a third would bring them together', () => {
+    const denied = aLink('a', 'c', { p: 0.001, decisions: [aDecision('different')] })
+    const links = [aLink('a', 'b', { p: 0.95 }), aLink('b', 'c', { p: 0.99 }), denied]
+    const [ring, ...others] = findRings({ links, shops: [] }, options)
+    expect(others).to.deep.equal([])
+    expect(ring?.members.map(({ shop }) => shop)).to.have.members(['b', 'c'].map(shopKey))
+    expect(ring?.bridges).to.have.length(1)
+    expect(ring?.bridges[0]).to.deep.include({ from: shopKey('a'), to: shopKey('b') })
+    expect(ring?.bridges[0]?.reason).to.deep.equal({ code: 'called_different', surest: 0.95 })
+    expect(ring?.bridges[0]?.because).to.include(`${shopKey('a')} and ${shopKey('c')}`)
+  })
+
+  it('joins what people call the same though they call others in it different, and lists that they contradict each other', () => {
+    const same = { p: 0.001, decisions: [aDecision('same')] }
+    const denied = aLink('a', 'c', { p: 0.001, decisions: [aDecision('different')] })
+    const links = [aLink('a', 'b', same), aLink('b', 'c', same), denied]
+    const [ring] = findRings({ links, shops: [] }, options)
+    expect(ring?.size).to.equal(3)
+    const contradicted = ring?.strains?.filter(({ contradicted: is }) => is === true)
+    expect(contradicted?.map(({ a, b, verdict }) => [a, b, verdict])).to.deep.equal([
+      [shopKey('a'), shopKey('c'), 'different'],
+    ])
+  })
+
   it('(law) joins what people call the same and nothing that they call different', () => {
     fc.assert(
       fc.property(sparse, (links) => {
@@ -163,6 +187,28 @@ describe('findRings', () => {
         }
         const denied = links.filter((link) => verdictOn(link) === 'different')
         expect(findRings({ links: denied, shops }, options)).to.deep.equal([])
+      }),
+    )
+  })
+
+  it('(law) holds two shops that people called different in one ring only where what they call the same joins them', () => {
+    fc.assert(
+      fc.property(either, (links) => {
+        const verdictOn = verdicts(links)
+        const same = links.filter(
+          (link) => link.kind !== 'shares_supply' && verdictOn(link) === 'same',
+        )
+        for (const { members, strains = [] } of findRings({ links, shops }, small)) {
+          const own = new Set(members.map(({ shop }) => shop))
+          const contradicted = strains.filter((strain) => strain.contradicted === true)
+          const named = new Set(contradicted.map(({ a, b }) => [a, b].join()))
+          for (const link of links) {
+            const isInside = own.has(link.from) && own.has(link.to) && link.kind !== 'shares_supply'
+            if (!isInside || verdictOn(link) !== 'different') continue
+            expect(reach(link.from, same)).to.include(link.to)
+            expect(named).to.include([link.from, link.to].toSorted().join())
+          }
+        }
       }),
     )
   })

@@ -16,6 +16,8 @@ export const ring = {
     'Both parts have 3 shops or more and {{witness}} alone joins them, at {{surest}}; this needs 0.99 or two independent kinds of evidence.',
   bridge_no_kind:
     'Both parts have 3 shops or more and no single strong agreement joins them, at {{surest}}; this needs 0.99 or two independent kinds of evidence.',
+  bridge_called_different:
+    'People called a shop on one side and one on the other different; joined, they would be in one ring.',
   bridge_divided: 'One ring that was too large was divided here, where it holds together least.',
   witness_who: 'evidence of who registered them',
   witness_contact: 'contact evidence',
@@ -33,6 +35,7 @@ export const ring = {
   decisionOf: 'a decision',
   strains: 'Decisions under strain',
   strainsNote: 'People’s word stands; the evidence by itself says otherwise.',
+  contradicted: 'They called others the same that hold both in this ring.',
   strain: 'evidence {{evidence}}, with the decision {{decided}}',
   event: 'Since the run before',
   became_new: 'new',

@@ -17,6 +17,7 @@ export const ring: Messages['ring'] = {
     '两部分各有 3 家店以上，仅由{{witness}}相连，概率 {{surest}}；需要达到 0.99，或有两类独立证据。',
   bridge_no_kind:
     '两部分各有 3 家店以上，没有任何一类证据足以相连，概率 {{surest}}；需要达到 0.99，或有两类独立证据。',
+  bridge_called_different: '有人裁定两侧各有一家店并非同一控制人；若相连，两店会落入同一店群。',
   bridge_divided: '一个过大的店群在此处，即其联系最弱处，被分开。',
   witness_who: '登记人证据',
   witness_contact: '联系方式证据',
@@ -32,6 +33,7 @@ export const ring: Messages['ring'] = {
   decisionOf: '一项裁定',
   strains: '与证据相左的裁定',
   strainsNote: '以人的裁定为准；单看证据则相反。',
+  contradicted: '另有裁定认定其他店属同一控制人，使两店留在同一店群。',
   strain: '证据 {{evidence}}，计入裁定 {{decided}}',
   event: '与上一次运行相比',
   became_new: '新出现',

@@ -28,17 +28,19 @@ export function imageColumn(
     images.texts.hashes,
     mostShops,
   )
+  const showing = (hash: number | undefined, shop: number) => {
+    for (let row = rowsOfShop.first(shop); row < rowsOfShop.end(shop); row++) {
+      for (let i = at(imageStarts, row); i < at(imageStarts, row + 1); i++) {
+        const image = at(images.codes, i)
+        if (images.texts.hashes[at(same, image)] !== hash) continue
+        return { literal: imageIdOf(images.texts, image).id, record: recordOf(listings, row) }
+      }
+    }
+    return undefined
+  }
   return {
     ...sets,
-    exampleOf(code, shop) {
-      for (let row = rowsOfShop.first(shop); row < rowsOfShop.end(shop); row++) {
-        for (let i = at(imageStarts, row); i < at(imageStarts, row + 1); i++) {
-          const image = at(images.codes, i)
-          if (images.texts.hashes[at(same, image)] !== hashOf[code]) continue
-          return { literal: imageIdOf(images.texts, image).id, record: recordOf(listings, row) }
-        }
-      }
-      return undefined
-    },
+    exampleOf: (code, shop) => showing(hashOf[code], shop),
+    ownExampleOf: (shop) => showing(sets.own[shop], shop),
   }
 }

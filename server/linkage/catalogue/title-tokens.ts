@@ -35,16 +35,18 @@ export function titleColumn(
     hashes,
     mostShops,
   )
+  const showing = (hash: number, shop: number) => {
+    for (let row = rowsOfShop.first(shop); row < rowsOfShop.end(shop); row++) {
+      const literal = textAt(titles, row)
+      if (literal === undefined || !hasToken(literal, hash)) continue
+      return { literal, record: recordOf(listings, row) }
+    }
+    return undefined
+  }
   return {
     ...sets,
-    exampleOf(code, shop) {
-      for (let row = rowsOfShop.first(shop); row < rowsOfShop.end(shop); row++) {
-        const literal = textAt(titles, row)
-        if (literal === undefined || !hasToken(literal, at(hashOf, code))) continue
-        return { literal, record: recordOf(listings, row) }
-      }
-      return undefined
-    },
+    exampleOf: (code, shop) => showing(at(hashOf, code), shop),
+    ownExampleOf: (shop) => showing(at(sets.own, shop), shop),
   }
 }
 

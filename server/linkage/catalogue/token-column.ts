@@ -14,6 +14,8 @@ export interface TokenSets {
   readonly marks: Int32Array
   /** How many distinct tokens a shop has, those left out too; 0 where nothing is known of it. */
   readonly sizes: Int32Array
+  /** The hash of a token that no other shop has, by shop: of several the least; NaN where there is none. */
+  readonly own: Float64Array
 }
 
 export interface Example {
@@ -25,6 +27,8 @@ export interface Example {
 export interface TokenColumn extends TokenSets {
   /** Where a shop shows a token: its first listing by record hash; undefined when it does not. Slow, for explanations. */
   exampleOf(code: number, shop: number): Example | undefined
+  /** The same for a token that no other shop shows, as two of which each shows only what is its own have no code to tell by. */
+  ownExampleOf(shop: number): Example | undefined
 }
 
 /** Calls `meet` with the number of every token of a shop, in any order, as often as it stands there. */
@@ -41,6 +45,7 @@ export function tokenSets(
   most: number,
 ): TokenSets & { readonly hashOf: Float64Array } {
   const { held, sizes } = countHolders(shopCount, tokensOfShop, hashes.length)
+  const alone = new Float64Array(shopCount).fill(Number.NaN)
   const codeOf = largeIntegers(hashes.length).fill(-1)
   const lastShop = largeIntegers(hashes.length).fill(-1)
   const starts = largeIntegers(shopCount + 1)
@@ -51,6 +56,8 @@ export function tokenSets(
   let shop = 0
   const meet = (token: number) => {
     const count = at(held, token)
+    const hash = at(hashes, token)
+    if (count === 1 && !(at(alone, shop) <= hash)) alone[shop] = hash
     if (count < 2 || most < count || at(lastShop, token) === shop) return
     lastShop[token] = shop
     own.push(token)
@@ -78,6 +85,7 @@ export function tokenSets(
     holders: holders.taken(),
     marks: Int32Array.from(known, (hash) => hash | 0),
     sizes,
+    own: alone,
     hashOf: known,
   }
 }

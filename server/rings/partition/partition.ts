@@ -3,6 +3,7 @@ import type { Link } from '../../domain/link.ts'
 import type { ProposedBridge } from '../../domain/ring.ts'
 import { bridgesOf } from '../bridges.ts'
 import { byPart } from '../by-part.ts'
+import { type Denial, type Denials, denialsByShop, denialsOf } from '../denials.ts'
 import { divide } from '../divide.ts'
 import { joinSteps } from '../join.ts'
 import { compareSteps, type Step, stepsOf } from '../steps.ts'
@@ -37,16 +38,29 @@ export interface PartitionOptions {
 
 /** How all links divide the shops. */
 export function partitionOf(links: readonly Link[], options: PartitionOptions): Partition {
-  return componentsOf(stepsOf(links, options.threshold)).map((steps) => dividedInto(steps, options))
+  const denials = denialsByShop(denialsOf(links))
+  return componentsOf(stepsOf(links, options.threshold)).map((steps) =>
+    dividedInto(steps, denials, options),
+  )
 }
 
 /**
  * The same as {@link partitionOf} over all links, when `previous` was that of the links before: only components that a changed pair touches are divided anew.
- * `changed` holds, for every two shops of which any link came, went or reads otherwise, all the links that they have now.
+ * `changed` holds, for every two shops of which any link came, went or reads otherwise, all the links that they have now; `denied` all that people call different now.
  */
 export function redivide(
   previous: Partition,
-  changed: readonly { readonly a: string; readonly b: string; readonly links: readonly Link[] }[],
+  {
+    changed,
+    denied,
+  }: {
+    readonly changed: readonly {
+      readonly a: string
+      readonly b: string
+      readonly links: readonly Link[]
+    }[]
+    readonly denied: readonly Denial[]
+  },
   options: PartitionOptions,
 ): Partition {
   const ends = new Set(changed.flatMap(({ a, b }) => [a, b]))
@@ -59,16 +73,21 @@ export function redivide(
     changed.flatMap(({ links }) => links),
     options.threshold,
   )
+  const denials = denialsByShop(denied)
   return [
     ...previous.filter((component) => !isTouched(component)),
     ...componentsOf([...kept, ...come].sort(compareSteps)).map((steps) =>
-      dividedInto(steps, options),
+      dividedInto(steps, denials, options),
     ),
   ].toSorted((x, y) => compareText(x.shops[0] ?? '', y.shops[0] ?? ''))
 }
 
-function dividedInto(steps: readonly Step[], options: PartitionOptions): Component {
-  const { parts, apart } = joinSteps(steps)
+function dividedInto(
+  steps: readonly Step[],
+  denials: Denials,
+  options: PartitionOptions,
+): Component {
+  const { parts, apart } = joinSteps(steps, denials)
   const stepsIn = parts.length === 1 ? [steps] : byPart(steps, parts)
   const groups = parts.flatMap((part, index) => divide(part, stepsIn[index] ?? [], options))
   const [group = []] = groups

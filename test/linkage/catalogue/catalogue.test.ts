@@ -39,6 +39,20 @@ describe('images of shops', () => {
     expect(images.exampleOf(0, 2)).to.equal(undefined)
   })
 
+  it('have one to show that nobody else has, where there is one', () => {
+    const { images, titles } = catalogueOf(
+      [
+        aListing('a', 1, { images: ['x', 'own'], title: 'lotus bag' }),
+        aListing('b', 2, { images: ['x'], title: 'heron clock' }),
+      ],
+      ['a', 'b', 'c'],
+    )
+    expect(images.ownExampleOf(0)).to.deep.equal({ literal: 'own', record: recordHash(1) })
+    expect(images.ownExampleOf(1)).to.equal(undefined)
+    expect(titles.ownExampleOf(1)).to.deep.equal({ literal: 'heron clock', record: recordHash(2) })
+    expect(titles.ownExampleOf(2)).to.equal(undefined)
+  })
+
   it('are two under two schemes', () => {
     const { images } = catalogueOf(
       [
@@ -156,7 +170,7 @@ function countOf(codes: Int32Array): number[] {
 }
 
 function plain({ images, titles }: ReturnType<typeof catalogueOf>) {
-  const { exampleOf: _image, ...imageSets } = images
-  const { exampleOf: _title, ...titleSets } = titles
+  const { exampleOf: _image, ownExampleOf: _ownImage, ...imageSets } = images
+  const { exampleOf: _title, ownExampleOf: _ownTitle, ...titleSets } = titles
   return { imageSets, titleSets }
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 
 import type { Link } from '../../../server/domain/link.ts'
 import type { Probability } from '../../../server/domain/units.ts'
+import { denialsOf } from '../../../server/rings/denials.ts'
 import { partitionOf, redivide } from '../../../server/rings/partition/partition.ts'
 import { aLink, anyLinks } from '../../support/ring-builders.ts'
 
@@ -52,7 +53,7 @@ describe('a partition that is divided anew where links changed', () => {
         const whole = partitionOf(after, options)
         const stepwise = redivide(
           partitionOf(before, options),
-          changesBetween(before, after),
+          { changed: changesBetween(before, after), denied: denialsOf(after) },
           options,
         )
         expect(JSON.stringify(stepwise)).to.equal(JSON.stringify(whole))
@@ -65,8 +66,11 @@ describe('a partition that is divided anew where links changed', () => {
     fc.assert(
       fc.property(sparse, ([before, after]) => {
         let partition = partitionOf(before, options)
+        const now = byPair(before)
         for (const one of changesBetween(before, after)) {
-          partition = redivide(partition, [one], options)
+          now.set([one.a, one.b].join('\0'), one.links)
+          const denied = denialsOf([...now.values()].flat())
+          partition = redivide(partition, { changed: [one], denied }, options)
         }
         expect(JSON.stringify(partition)).to.equal(JSON.stringify(partitionOf(after, options)))
       }),
@@ -77,7 +81,7 @@ describe('a partition that is divided anew where links changed', () => {
     const before = [aLink('a', 'b'), aLink('x', 'y')]
     const previous = partitionOf(before, options)
     const changed = changesBetween(before, [...before, aLink('b', 'c')])
-    const [touched, other] = redivide(previous, changed, options)
+    const [touched, other] = redivide(previous, { changed, denied: [] }, options)
     expect(touched?.shops).to.have.length(3)
     expect(other).to.equal(previous[1])
   })
@@ -85,7 +89,11 @@ describe('a partition that is divided anew where links changed', () => {
   it('joins components, takes them apart, and forgets those that nothing holds', () => {
     const [ab, bx, xy] = [aLink('a', 'b'), aLink('b', 'x'), aLink('x', 'y')]
     const follow = (before: Link[], after: Link[]) =>
-      redivide(partitionOf(before, options), changesBetween(before, after), options)
+      redivide(
+        partitionOf(before, options),
+        { changed: changesBetween(before, after), denied: [] },
+        options,
+      )
     expect(follow([ab, xy], [ab, bx, xy])).to.have.length(1)
     expect(follow([ab, bx, xy], [ab, xy])).to.have.length(2)
     expect(follow([ab, xy], [xy])).to.have.length(1)
