@@ -29,7 +29,7 @@ export const shell = {
   newRun: 'A new run is here: run {{run}} of {{date}}.',
   newStore: 'Another store is open now: {{label}}.',
   unfinished:
-    'The store may hold only a part of {{files}}: a load or withdrawal that began at {{since}} was broken off, or still goes on elsewhere. What you see may lack some of what they say, or mix it with earlier versions of them. Load the dataset again, or take it back with the command revenant withdraw.',
+    'A load or withdrawal of {{files}} that began at {{since}} did not end here, so only a part of it may be shown, or a mix with an earlier version. Load the dataset again, or take it back (revenant withdraw).',
   andMore: '{{files}} and {{more}} more',
   loadAgain: 'Load again',
   showIt: 'Show it',
