@@ -1,3 +1,4 @@
+import { outlineOf } from '../domain/link-outline.ts'
 import type { Run } from '../domain/run.ts'
 import type { LeadContents, LeadPicture } from '../leads/contents.ts'
 import { coreOf } from '../leads/core.ts'
@@ -59,8 +60,10 @@ function monthsOf({ ring, nodes, links }: LeadContents): Promise<Month[]> {
   const members = new Set(ring.members.map(({ shop }) => shop))
   return countMonths(
     nodes.filter(({ key }) => members.has(key)),
-    links.filter(
-      ({ kind, from, to }) => kind === 'came_back_as' && members.has(from) && members.has(to),
-    ),
+    links
+      .filter(
+        ({ kind, from, to }) => kind === 'came_back_as' && members.has(from) && members.has(to),
+      )
+      .map(outlineOf),
   )
 }

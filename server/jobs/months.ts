@@ -1,6 +1,6 @@
 import { compareText } from '../domain/canonical.ts'
 import type { GraphNode } from '../domain/graph.ts'
-import type { Link } from '../domain/link.ts'
+import type { LinkOutline } from '../domain/link-outline.ts'
 import type { IsoDate } from '../domain/units.ts'
 import type { GraphReads, Runs } from '../store/port.ts'
 import { givesWay } from './give-way.ts'
@@ -15,6 +15,8 @@ export interface Month {
   cameBack: number
 }
 
+type Returned = Pick<LinkOutline, 'opened'>
+
 type Counted = Exclude<keyof Month, 'month'>
 
 /** How many lives of shops of a store began and ended in each month, and how many its current run says came back. */
@@ -23,14 +25,14 @@ export async function monthsIn(store: GraphReads & Runs): Promise<Month[]> {
   const returns =
     run === undefined
       ? []
-      : store.links(run.id, { kind: 'came_back_as', minProbability: linkMinimum })
+      : store.linkOutlines(run.id, { kind: 'came_back_as', minProbability: linkMinimum })
   return countMonths(store.scanNodes('Shop'), returns)
 }
 
 /** How many lives of shops began and ended in each month, and how many closed shops came back; months without any are left out. */
 export async function countMonths(
   shops: AsyncIterable<GraphNode> | Iterable<GraphNode>,
-  returns: AsyncIterable<Link> | Iterable<Link>,
+  returns: AsyncIterable<Returned> | Iterable<Returned>,
 ): Promise<Month[]> {
   const months = new Map<string, Month>()
   const count = (date: IsoDate | undefined, what: Counted) => {
@@ -48,8 +50,8 @@ export async function countMonths(
     }
     await breathe()
   }
-  for await (const { ledger } of returns) {
-    count(ledger.gap?.opened, 'cameBack')
+  for await (const { opened } of returns) {
+    count(opened, 'cameBack')
     await breathe()
   }
   return [...months.values()].toSorted((a, b) => compareText(a.month, b.month))

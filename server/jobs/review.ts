@@ -78,9 +78,10 @@ function strataOf(store: Runs, run: Run): Promise<Stratum[]> {
 
 async function deal(store: Runs, run: Run): Promise<Stratum[]> {
   const tenths = new Map<number, Map<string, Pair>>()
-  for await (const { from, to, kind, ledger } of store.links(run.id, { minProbability: 0 })) {
+  for await (const link of store.linkOutlines(run.id, { minProbability: 0 })) {
+    const { from, to, kind, controller } = link
     if (kind === 'shares_supply') continue
-    const tenth = Math.min(9, Math.floor(ledger.probability * 10))
+    const tenth = Math.min(9, Math.floor(controller * 10))
     const pair = orderedPair(from, to)
     const group = tenths.get(tenth) ?? new Map<string, Pair>()
     tenths.set(tenth, group.set(nameOf(pair), pair))

@@ -33,7 +33,7 @@ export async function runChanges(store: Runs, since: Run, run: Run): Promise<Run
 
 type Ends = Pick<Link, 'from' | 'to' | 'kind' | 'probability'>
 
-/** Of the later run only what a link is called stays in memory, and of the earlier one nothing: ledgers are long. */
+/** Of the later run only what a link is called stays in memory, and of the earlier one nothing. */
 async function compareLinks(store: Runs, since: number, run: number) {
   const generics = newlyGeneric(
     (await store.generics(run))?.values ?? [],
@@ -41,16 +41,22 @@ async function compareLinks(store: Runs, since: number, run: number) {
   )
   const breathe = givesWay()
   const now = new Map<string, Ends>()
-  for await (const link of store.links(run, { minProbability: 0 })) {
+  for await (const link of store.linkOutlines(run, { minProbability: 0 })) {
     now.set(placeOf(link), endsOf(link))
     await breathe()
   }
   const changes: Omit<LinkChange, 'ring'>[] = []
   const rescored: RunChanges['rescored'] = []
   let kept = 0
-  for await (const link of store.links(since, { minProbability: 0 })) {
+  // What was rescored is told by ledgers, which are read only where anything can have been.
+  if (0 < generics.size) {
+    for await (const link of store.links(since, { minProbability: 0 })) {
+      rescored.push(...rescoredLink(link, now.get(placeOf(link)), generics))
+      await breathe()
+    }
+  }
+  for await (const link of store.linkOutlines(since, { minProbability: 0 })) {
     const after = now.get(placeOf(link))
-    rescored.push(...rescoredLink(link, after, generics))
     if (after === undefined) changes.push({ change: 'lost', ...endsOf(link) })
     else kept += 1
     now.delete(placeOf(link))

@@ -16,6 +16,7 @@ import type {
 import type { Hashes } from '../domain/hash-set.ts'
 import type { SealedLead } from '../domain/lead.ts'
 import type { Link, LinkKind } from '../domain/link.ts'
+import type { LinkOutline } from '../domain/link-outline.ts'
 import type { Paper, PaperKind, PaperOf } from '../domain/paper/paper.ts'
 import type { QuarantinedRow, RecordKind, Source, SourceRecord } from '../domain/record.ts'
 import type { RunGenerics } from '../domain/rescored.ts'
@@ -225,6 +226,8 @@ export interface Runs {
   runs(): Promise<Run[]>
   /** Links of a run, sorted by from, to, kind. */
   links(run: number, query: LinkQuery): AsyncIterable<Link>
+  /** The same of all shops without their ledgers: to read these is nearly all that reading a link takes. */
+  linkOutlines(run: number, query: Omit<LinkQuery, 'shops'>): AsyncIterable<LinkOutline>
   /** The links between two shops in either direction. */
   linksBetween(run: number, a: string, b: string): Promise<Link[]>
   /** One page of rings, by rank. */

@@ -10,6 +10,7 @@ import type { RunSupply } from '../../domain/run-supply.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { LinkQuery, Page, Runs } from '../port.ts'
 import type { Database, SqlParameters } from './database.ts'
+import { linkOutlines } from './link-outlines.ts'
 import { writeRun } from './run-rows.ts'
 
 const scanRows = 2_000
@@ -31,6 +32,7 @@ export function runs(database: Database): Runs {
       return bodies(database, 'SELECT body FROM runs ORDER BY id DESC', {})
     },
     links: (run, query) => scanLinks(database, run, query),
+    linkOutlines: (run, query) => linkOutlines(database, run, query),
     async linksBetween(run, a, b) {
       return bodies(
         database,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { Attribution } from '../../domain/attribution.ts'
 import type { Link } from '../../domain/link.ts'
+import { type LinkOutline, outlineOf } from '../../domain/link-outline.ts'
 import type { RunGenerics } from '../../domain/rescored.ts'
 import type { Ring } from '../../domain/ring.ts'
 import type { RunLineage } from '../../domain/ring-event.ts'
@@ -24,6 +25,7 @@ export function runs(connection: Connection): Runs {
     },
     runs: () => allRuns(connection),
     links: (run, query) => links(connection, run, query),
+    linkOutlines: (run, query) => outlines(links(connection, run, query)),
     linksBetween: (run, a, b) =>
       bodies<Link, object>(connection, queries.linksBetween, { run: BigInt(run), a, b }),
     async rings(run, { limit, cursor }) {
@@ -86,6 +88,11 @@ async function* links(
   const page = (after: string, limit: bigint) =>
     connection.ask(queries.scanLinks, { ...wanted, after, limit })
   for await (const { body } of scan(page, ({ place }) => place)) yield JSON.parse(body) as Link
+}
+
+/** Bodies are texts there, and only whole. */
+async function* outlines(found: AsyncIterable<Link>): AsyncGenerator<LinkOutline> {
+  for await (const link of found) yield outlineOf(link)
 }
 
 async function bodies<T, Parameters>(
