@@ -14,20 +14,33 @@ export function mergeSaidLives(a: readonly SaidLife[], b: readonly SaidLife[]): 
 
 /**
  * The lives that were told of one shop, oldest first. Life rows outrank shop rows; several shop rows tell one life,
- * and so do several life rows with one beginning.
+ * and so do several life rows with one beginning, and those that began alike and overlap: a shop has one life at a time, and two sources that disagree by days tell it twice.
  */
 export function settleLives(said: readonly SaidLife[]): Life[] {
   // Of nearly all shops one life is told, once.
   if (said.length < 2) return said.map(lifeOf)
   const explicit = said.filter((life) => life.explicit)
-  const groups = new Map<string, SaidLife[]>()
-  for (const life of explicit.length > 0 ? explicit : said) {
-    const beginning = life.explicit ? (life.from ?? '') : ''
-    groups.set(beginning, [...(groups.get(beginning) ?? []), life])
+  const groups = explicit.length > 0 ? tellingsOf(explicit) : [said]
+  return groups.map(oneLife).toSorted((a, b) => compareText(canonicalOrder(a), canonicalOrder(b)))
+}
+
+/** Life rows by the life that they tell. */
+function tellingsOf(explicit: readonly SaidLife[]): SaidLife[][] {
+  const groups: SaidLife[][] = []
+  const inTime = explicit.toSorted((a, b) => compareText(a.from ?? '', b.from ?? ''))
+  for (const life of inTime) {
+    const own =
+      groups.find((group) => group.some(({ from }) => from === life.from)) ??
+      groups.find((group) => group.some((told) => goesOnInto(told, life)))
+    if (own === undefined) groups.push([life])
+    else own.push(life)
   }
-  return [...groups.values()]
-    .map(oneLife)
-    .toSorted((a, b) => compareText(canonicalOrder(a), canonicalOrder(b)))
+  return groups
+}
+
+/** Of two that began alike; where nobody told the end of the earlier one, it may have been before the other began. */
+function goesOnInto({ began, to }: SaidLife, later: SaidLife): boolean {
+  return began === later.began && later.from !== undefined && to !== undefined && later.from < to
 }
 
 /** From the earliest beginning to the latest end. An end that one row does not know is no statement that there is none. */

@@ -37,7 +37,14 @@ const kinds: Record<LinkKind, string> = {
 /** What a run changed in a link because a value had become generic, as a sentence. */
 export function rescoredLine({ value, since, reason, kind, before, after }: Rescored): string {
   const day = since === undefined ? '' : ` on ${since}`
-  const now = after === undefined ? 'too improbable to keep' : after.toFixed(2)
+  const now = after === undefined ? 'too improbable to keep' : shareText(after)
   const name = partsOf(value as NodeKey).at(-1)
-  return `${name} became generic${day} (${reasons[reason]}); ${kinds[kind]}: before ${before.toFixed(2)}, now ${now}.`
+  return `${name} became generic${day} (${reasons[reason]}); ${kinds[kind]}: before ${shareText(before)}, now ${now}.`
+}
+
+/** Nothing that is inferred is told as certain. */
+function shareText(probability: number): string {
+  if (0.999 < probability) return 'above 0.999'
+  if (probability < 0.001) return 'below 0.001'
+  return probability.toFixed(0.99 < probability || probability < 0.01 ? 3 : 2)
 }

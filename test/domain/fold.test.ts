@@ -165,6 +165,36 @@ describe('folding statements', () => {
     ])
   })
 
+  it('tells one life from life rows that disagree by days, as a shop has one life at a time', () => {
+    const closed = (from: string, to: string, began: Life['began'] = 'opened') =>
+      node(shop, { life: life(from, { explicit: true, to: day(to), ended: 'counterfeit', began }) })
+    const rows = [
+      closed('2024-01-15', '2024-05-01'),
+      closed('2024-06-20', '2025-03-01', 'reinstated'),
+      closed('2024-01-16', '2024-05-02'),
+      closed('2024-06-21', '2025-03-02', 'reinstated'),
+      closed('2025-03-02', '2025-04-01', 'reinstated'),
+    ]
+    const expected = [
+      { from: '2024-01-15', to: '2024-05-02', began: 'opened', ended: 'counterfeit' },
+      { from: '2024-06-20', to: '2025-03-02', began: 'reinstated', ended: 'counterfeit' },
+      { from: '2025-03-02', to: '2025-04-01', began: 'reinstated', ended: 'counterfeit' },
+    ]
+    for (const told of [rows, rows.toReversed()])
+      expect(foldNode(said(...told)).lives).to.deep.equal(expected)
+  })
+
+  it('keeps a life that began otherwise within another, and one after an end that nobody told', () => {
+    const told = [
+      { from: '2024-01-15', to: '2024-05-01', began: 'opened' },
+      { from: '2024-04-20', to: '2024-09-01', began: 'taken_over' },
+      { from: '2025-01-01', began: 'opened' },
+      { from: '2025-02-01', to: '2025-03-01', began: 'opened' },
+    ] as Life[]
+    const rows = told.map((own) => node(shop, { life: { ...own, explicit: true } }))
+    expect(foldNode(said(...rows)).lives).to.deep.equal(told)
+  })
+
   it('keeps property names that mean something to JavaScript', () => {
     const properties = JSON.parse('{"__proto__":"a","constructor":"b"}')
     const folded = foldNode(said(node(shop, { properties })))

@@ -49,26 +49,6 @@ describe('claims of a lead', () => {
     expect(found).to.deep.include({ kind: 'supply', basis: 'observed', shops: first.shops })
   })
 
-  it('say of a shop that was closed on a day that nobody recorded that it was closed, and why', () => {
-    const contents = contentsOf()
-    const [first] = contents.ring.members
-    const nodes = contents.nodes.map((node) =>
-      node.key === first?.shop
-        ? { ...node, lives: [{ began: 'opened' as const, ended: 'counterfeit' as const }] }
-        : node,
-    )
-    const said = (language: Language) =>
-      claimed({ ...contents, nodes }, language)
-        .claims.claims.filter(({ kind, shops: own }) => kind === 'closed' && own[0] === first?.shop)
-        .map(({ text }) => text)
-    const [english, chinese] = [said('en'), said('zh-CN')]
-    expect(english).to.have.length(1)
-    expect(english[0]).to.match(
-      / was closed, for counterfeit goods; no record says on which day\.$/,
-    )
-    expect(chinese[0]).to.match(/已被关闭，原因：售假；没有记录载明日期。$/)
-  })
-
   it('say a return with its days, its probability and against how many labels it was checked', () => {
     const { claims } = claimed(contentsOf())
     const found = claims.claims.find(({ kind }) => kind === 'came_back_as')

@@ -49,4 +49,12 @@ describe('a link that stood on a value which has become generic', () => {
       'agent became generic on 2025-03-06 (many controllers took it up at one time); one controller: before 0.93, now too improbable to keep.',
     ])
   })
+
+  it('is told as certain neither before nor after', () => {
+    const told = rescoredLink({ ...link, probability: 0.99996 as Probability }, link, generics)
+    const said = (after: number) =>
+      told.map((own) => rescoredLine({ ...own, after: after as Probability })).join()
+    expect(said(0.9967)).to.include('before above 0.999, now 0.997.')
+    expect(said(0.0004)).to.include('now below 0.001.')
+  })
 })

@@ -129,6 +129,8 @@ export const englishClaims = {
   cameBackBefore: (closed: string, later: string, days: number) =>
     `${closed} goes on as ${later}, which began ${days === 1 ? 'one day' : `${days} days`} before the first was closed.`,
   cameBack: (closed: string, later: string) => `${closed} came back as ${later}.`,
+  whichClosure: (on: string, closures: number) =>
+    ` Of its ${closures} closures on record, that of ${on} is meant.`,
   begun: {
     activity: (later: string, on: string) =>
       `The account of ${later} is older; the time is counted from ${on}, when the first sign of trade was seen there.`,

@@ -76,6 +76,7 @@ export const chineseClaims: ClaimWords = {
   cameBackBefore: (closed, later, days) =>
     `${closed}由${later}延续，后者在前者关闭前${days}天开设。`,
   cameBack: (closed, later) => `${closed}以${later}重新出现。`,
+  whichClosure: (on, closures) => `其记录在案的${closures}次关闭中，此处指${on}的一次。`,
   begun: {
     activity: (later, on) => `${later}的账号注册更早；时间自${on}首次出现经营迹象起计算。`,
     handover: (later, on) =>
