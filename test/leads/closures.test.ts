@@ -1,13 +1,8 @@
 import { expect } from 'chai'
 
 import type { Life } from '../../server/domain/life.ts'
-import { claimContext } from '../../server/leads/claims/context.ts'
-import { claimsOf } from '../../server/leads/claims.ts'
-import type { LeadContents } from '../../server/leads/contents.ts'
-import { coreOf } from '../../server/leads/core.ts'
-import { evidenceOf } from '../../server/leads/evidence.ts'
-import { namesOf } from '../../server/leads/names.ts'
-import { type Language, wordsOf } from '../../server/leads/words/words.ts'
+import type { Language } from '../../server/leads/words/words.ts'
+import { claimed } from './claimed.ts'
 import { contentsOf } from './contents.ts'
 import { shops } from './keys.ts'
 
@@ -21,8 +16,8 @@ describe('closures in claims of a lead', () => {
         : node,
     )
     const said = (language: Language) =>
-      claimsIn({ ...contents, nodes }, language)
-        .filter(({ kind, shops: own }) => kind === 'closed' && own[0] === first?.shop)
+      claimed({ ...contents, nodes }, language)
+        .claims.filter(({ kind, shops: own }) => kind === 'closed' && own[0] === first?.shop)
         .map(({ text }) => text)
     const [english, chinese] = [said('en'), said('zh-CN')]
     expect(english).to.have.length(1)
@@ -39,17 +34,11 @@ describe('closures in claims of a lead', () => {
       node.key === shops.lotus ? { ...node, lives: [...node.lives, again as Life] } : node,
     )
     const said = (language: Language) =>
-      claimsIn({ ...contents, nodes }, language).find(({ kind }) => kind === 'came_back_as')?.text
+      claimed({ ...contents, nodes }, language).claims.find(({ kind }) => kind === 'came_back_as')
+        ?.text
     expect(said('en')).to.match(
       /9 days after it was closed\. Of its 2 closures on record, that of 2025-11-14 is meant\.$/,
     )
     expect(said('zh-CN')).to.match(/其记录在案的2次关闭中，此处指2025-11-14的一次。$/)
   })
 })
-
-function claimsIn(contents: LeadContents, language: Language) {
-  const words = wordsOf(language)
-  const core = coreOf(contents, words)
-  const about = { evidence: evidenceOf(core), words: words.claims, nameOf: namesOf(core.nodes) }
-  return claimsOf(claimContext(core, about)).claims
-}
