@@ -17,7 +17,7 @@ describe('closures in claims of a lead', () => {
     )
     const said = (language: Language) =>
       claimed({ ...contents, nodes }, language)
-        .claims.filter(({ kind, shops: own }) => kind === 'closed' && own[0] === first?.shop)
+        .claims.claims.filter(({ kind, shops: own }) => kind === 'closed' && own[0] === first?.shop)
         .map(({ text }) => text)
     const [english, chinese] = [said('en'), said('zh-CN')]
     expect(english).to.have.length(1)
@@ -34,8 +34,9 @@ describe('closures in claims of a lead', () => {
       node.key === shops.lotus ? { ...node, lives: [...node.lives, again as Life] } : node,
     )
     const said = (language: Language) =>
-      claimed({ ...contents, nodes }, language).claims.find(({ kind }) => kind === 'came_back_as')
-        ?.text
+      claimed({ ...contents, nodes }, language).claims.claims.find(
+        ({ kind }) => kind === 'came_back_as',
+      )?.text
     expect(said('en')).to.match(
       /9 days after it was closed\. Of its 2 closures on record, that of 2025-11-14 is meant\.$/,
     )
