@@ -12,30 +12,20 @@ import { loadDatasets } from '../../server/jobs/load.ts'
 import { rule } from '../../server/jobs/rulings.ts'
 import { screen } from '../../server/jobs/screen.ts'
 import { openStore } from '../../server/store/open-store.ts'
-import type { Store } from '../../server/store/port.ts'
-import { smallFiles, temporaryFolder, writeDataset, writeSmallDataset } from './small-dataset.ts'
+import { aroundSmallStore } from './around-small-store.ts'
+import { smallFiles, writeDataset } from './small-dataset.ts'
 
 const smallAccount = 'account:bank/6222021234567890123'
 const options = { at: EpochMs.parse(1_700_000_000_000), onProgress: () => undefined }
 
 describe('jobs on a loaded store', () => {
-  let temporary: ReturnType<typeof temporaryFolder>
-  let store: Store
-  beforeEach(async () => {
-    temporary = temporaryFolder()
-    store = await openStore(join(temporary.path, 'store'), {})
-    await loadDatasets(store, [writeSmallDataset(temporary.path)], options)
-  })
-  afterEach(async () => {
-    await store[Symbol.asyncDispose]()
-    temporary[Symbol.dispose]()
-  })
+  const held = aroundSmallStore(options)
 
   it('detect finds the chain and the pair, leaves the stranger alone, and publishes one run', async () => {
-    const run = await detect(store, options)
+    const run = await detect(held.store, options)
     expect(run).to.include({ id: 1, asOf: '2024-07-31', seed: 1, threshold: 0.8 })
     expect(run.summary).to.include({ shops: 6, closures: 3, rings: 2, largestRing: 3 })
-    expect(run.graph).to.equal(await store.canonicalHash())
+    expect(run.graph).to.equal(await held.store.canonicalHash())
     const rings = (await lines('rings')).map((ring) =>
       ring.members.map(({ shop }: { shop: string }) => shop),
     )
@@ -46,16 +36,16 @@ describe('jobs on a loaded store', () => {
   })
 
   it('detect says the same twice, and does not see what came after its day', async () => {
-    await detect(store, options)
+    await detect(held.store, options)
     const first = await lines('links')
-    await detect(store, options)
+    await detect(held.store, options)
     expect(await lines('links')).to.deep.equal(first)
-    const early = await detect(store, { ...options, asOf: IsoDate.parse('2024-04-01') })
+    const early = await detect(held.store, { ...options, asOf: IsoDate.parse('2024-04-01') })
     expect(early.summary.closures).to.equal(1)
   })
 
   it('detect of a store without data fails and says what to do', async () => {
-    await using empty = await openStore(join(temporary.path, 'empty'), {})
+    await using empty = await openStore(join(held.path, 'empty'), {})
     const error = await detect(empty, options).catch((thrown: unknown) => thrown)
     expect(error).to.be.instanceOf(FailureError)
     expect(String(error)).to.match(/holds no data yet; load a dataset first/)
@@ -64,13 +54,13 @@ describe('jobs on a loaded store', () => {
   it('a decision that came in a dataset counts like one made in the tool', async () => {
     const decision =
       'a,b,verdict,basis,by,on,because\njd.com/201,jd.com/202,different,reviewed,An,2024-08-01,two people\n'
-    const path = writeDataset(temporary.path, 'said', {
+    const path = writeDataset(held.path, 'said', {
       name: 'said',
       files: { 'decision.csv': decision },
     })
-    await loadDatasets(store, [path], options)
-    expect((await detect(store, options)).summary.rings).to.equal(1)
-    await store.putDecision({
+    await loadDatasets(held.store, [path], options)
+    expect((await detect(held.store, options)).summary.rings).to.equal(1)
+    await held.store.putDecision({
       id: 'later',
       a: 'shop:taobao.com/101',
       b: 'shop:taobao.com/102',
@@ -79,26 +69,30 @@ describe('jobs on a loaded store', () => {
       by: 'An',
       on: IsoDate.parse('2024-08-02'),
     })
-    const run = await detect(store, options)
-    const [denied] = await store.linksBetween(run.id, 'shop:taobao.com/101', 'shop:taobao.com/102')
+    const run = await detect(held.store, options)
+    const [denied] = await held.store.linksBetween(
+      run.id,
+      'shop:taobao.com/101',
+      'shop:taobao.com/102',
+    )
     expect(denied?.probability).to.be.lessThan(0.01)
   })
 
   it('a value that a person calls generic changes the links that stood on it, and the run says which', async () => {
-    const first = await detect(store, options)
-    expect(await store.generics(first.id)).to.deep.equal({ values: [], rescored: [] })
+    const first = await detect(held.store, options)
+    expect(await held.store.generics(first.id)).to.deep.equal({ values: [], rescored: [] })
     const said = { value: smallAccount, generic: true, by: 'An', because: 'an agent', id: '1' }
-    await rule(store, { ...said, now: options.at })
-    const run = await detect(store, options)
+    await rule(held.store, { ...said, now: options.at })
+    const run = await detect(held.store, options)
     expect(run.summary.genericValues).to.equal(1)
-    const { values = [], rescored = [] } = (await store.generics(run.id)) ?? {}
+    const { values = [], rescored = [] } = (await held.store.generics(run.id)) ?? {}
     expect(values.map(({ key, by }) => [key, by])).to.deep.equal([[smallAccount, 'An']])
     const own = rescored.filter(({ kind }) => kind === 'same_controller')
     expect(own).to.have.length(3)
     for (const { value, since, from, to, before, after } of own) {
       expect([value, since]).to.deep.equal([smallAccount, '2023-11-14'])
       const linkIn = async (id: number) =>
-        (await store.linksBetween(id, from, to)).find(({ kind }) => kind === 'same_controller')
+        (await held.store.linksBetween(id, from, to)).find(({ kind }) => kind === 'same_controller')
       const [was, is] = [await linkIn(first.id), await linkIn(run.id)]
       expect(before).to.equal(was?.probability)
       expect(after).to.equal(is?.probability)
@@ -106,12 +100,12 @@ describe('jobs on a loaded store', () => {
       const bar = is?.ledger.bars.find(({ channel }) => channel === 'account')
       if (bar !== undefined) expect(bar).to.include({ generic: true, bits: 0 })
     }
-    await detect(store, options)
-    expect((await store.generics(3))?.rescored).to.deep.equal([])
+    await detect(held.store, options)
+    expect((await held.store.generics(3))?.rescored).to.deep.equal([])
   })
 
   it('links are exported from closed to later shop, from a probability on', async () => {
-    await detect(store, options)
+    await detect(held.store, options)
     const links = await lines('links', 0.95)
     expect(links).to.not.have.length(0)
     for (const { probability } of links) expect(probability).to.be.at.least(0.95)
@@ -131,17 +125,17 @@ describe('jobs on a loaded store', () => {
   })
 
   it('a table keeps several values of a cell apart, and runs in no spreadsheet', async () => {
-    const path = writeDataset(temporary.path, 'formula', {
+    const path = writeDataset(held.path, 'formula', {
       name: 'formula',
       files: {
         'shop.csv':
           'platform,shop_id,account,account_scheme\n=1+1,1,6228480000000000001,bank\n=1+1,2,6228480000000000001,bank\n',
       },
     })
-    await loadDatasets(store, [path], options)
-    await detect(store, options)
+    await loadDatasets(held.store, [path], options)
+    await detect(held.store, options)
     const text = (
-      await collect(exportLines(store, 'links', { format: 'csv', minProbability: 0 }))
+      await collect(exportLines(held.store, 'links', { format: 'csv', minProbability: 0 }))
     ).join('')
     expect(text).to.match(/^from,to,kind,probability,bits,gapDays,channels\n/)
     expect(text).to.include(',account|phone')
@@ -150,9 +144,9 @@ describe('jobs on a loaded store', () => {
   })
 
   it('screen names the closed shops that a new one probably continues, and loads nothing', async () => {
-    const before = await store.canonicalHash()
+    const before = await held.store.canonicalHash()
     const [header] = smallFiles['shop.csv'].split('\n')
-    const path = writeDataset(temporary.path, 'new', {
+    const path = writeDataset(held.path, 'new', {
       name: 'new',
       asOf: '2024-08-31',
       files: {
@@ -164,28 +158,30 @@ describe('jobs on a loaded store', () => {
         ].join('\n'),
       },
     })
-    const { shops: rows } = await screen(store, path, options)
+    const { shops: rows } = await screen(held.store, path, options)
     expect(rows.map(({ shop }) => shop)).to.deep.equal(['pdd.com/10', 'pdd.com/9'])
     const [stranger, comer] = rows
     expect(stranger).to.deep.equal({ shop: 'pdd.com/10', notSeenBefore: 1, candidates: [] })
     expect(comer?.candidates.map(({ shop }) => shop)).to.include('taobao.com/102')
     const sum = (comer?.candidates ?? []).reduce((total, { probability }) => total + probability, 0)
     expect(sum + (comer?.notSeenBefore ?? 0)).to.be.closeTo(1, 1e-9)
-    expect(await store.canonicalHash()).to.equal(before)
+    expect(await held.store.canonicalHash()).to.equal(before)
   })
 
   it('a copy says the same as the original, and goes into an empty store only', async () => {
-    await detect(store, options)
-    await using target = await openStore(join(temporary.path, 'copy'), {})
-    const copied = await copyStore(store, target, () => undefined)
-    expect(copied.graph).to.equal(await store.canonicalHash())
-    expect(await collect(target.dump())).to.deep.equal(await collect(store.dump()))
-    const error = await copyStore(store, target, () => undefined).catch((thrown: unknown) => thrown)
+    await detect(held.store, options)
+    await using target = await openStore(join(held.path, 'copy'), {})
+    const copied = await copyStore(held.store, target, () => undefined)
+    expect(copied.graph).to.equal(await held.store.canonicalHash())
+    expect(await collect(target.dump())).to.deep.equal(await collect(held.store.dump()))
+    const error = await copyStore(held.store, target, () => undefined).catch(
+      (thrown: unknown) => thrown,
+    )
     expect(error).to.be.instanceOf(FailureError)
   })
 
   async function lines(what: 'links' | 'rings', minProbability = 0.5) {
-    const text = await collect(exportLines(store, what, { format: 'ndjson', minProbability }))
+    const text = await collect(exportLines(held.store, what, { format: 'ndjson', minProbability }))
     return text.map((line) => JSON.parse(line))
   }
 })

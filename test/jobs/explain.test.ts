@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-
 import { expect } from 'chai'
 
 import type { NodeKey } from '../../server/domain/keys.ts'
@@ -8,10 +6,9 @@ import { EpochMs } from '../../server/domain/units.ts'
 import { detect } from '../../server/jobs/detect.ts'
 import { explain } from '../../server/jobs/explain.ts'
 import { loadDatasets } from '../../server/jobs/load.ts'
-import { openStore } from '../../server/store/open-store.ts'
-import type { Store } from '../../server/store/port.ts'
 import { aRun } from '../support/store-builders.ts'
-import { smallFiles, temporaryFolder, writeDataset, writeSmallDataset } from './small-dataset.ts'
+import { aroundSmallStore } from './around-small-store.ts'
+import { smallFiles, writeDataset } from './small-dataset.ts'
 
 const options = { at: EpochMs.parse(1_700_000_000_000), onProgress: () => undefined }
 const [one, next] = ['shop:taobao.com/101', 'shop:taobao.com/102'] as NodeKey[] as [
@@ -21,40 +18,30 @@ const [one, next] = ['shop:taobao.com/101', 'shop:taobao.com/102'] as NodeKey[] 
 const stranger = 'shop:jd.com/301' as NodeKey
 
 describe('explain', () => {
-  let temporary: ReturnType<typeof temporaryFolder>
-  let store: Store
-  beforeEach(async () => {
-    temporary = temporaryFolder()
-    store = await openStore(join(temporary.path, 'store'), {})
-    await loadDatasets(store, [writeSmallDataset(temporary.path)], options)
-  })
-  afterEach(async () => {
-    await store[Symbol.asyncDispose]()
-    temporary[Symbol.dispose]()
-  })
+  const held = aroundSmallStore(options)
 
   it('tells a link as the run keeps it', async () => {
-    const run = await detect(store, options)
-    const { links, judging } = await explain(store, one, next, options)
+    const run = await detect(held.store, options)
+    const { links, judging } = await explain(held.store, one, next, options)
     expect(judging).to.equal(undefined)
-    expect(links).to.deep.equal(await store.linksBetween(run.id, one, next))
+    expect(links).to.deep.equal(await held.store.linksBetween(run.id, one, next))
   })
 
   it('judges a pair that the run does not keep by the model of the run, whatever was loaded since', async () => {
-    await detect(store, options)
-    const before = await explain(store, one, stranger, options)
-    await loadDatasets(store, [manyMore(temporary.path)], options)
-    const after = await explain(store, one, stranger, options)
+    await detect(held.store, options)
+    const before = await explain(held.store, one, stranger, options)
+    await loadDatasets(held.store, [manyMore(held.path)], options)
+    const after = await explain(held.store, one, stranger, options)
     expect(after.judging?.run?.id).to.equal(1)
     expect(after.judging?.model).to.deep.equal(before.judging?.model)
     expect(after.links.map(({ bits }) => bits)).to.deep.equal(before.links.map(({ bits }) => bits))
-    await detect(store, options)
-    const [again] = (await explain(store, one, stranger, options)).links
+    await detect(held.store, options)
+    const [again] = (await explain(held.store, one, stranger, options)).links
     expect(again?.ledger.prior.bits).to.be.below(before.links[0]?.ledger.prior.bits ?? 0)
   })
 
   it('learns from what is at hand where nothing was published', async () => {
-    const { links, judging } = await explain(store, one, stranger, options)
+    const { links, judging } = await explain(held.store, one, stranger, options)
     expect(judging).to.deep.equal({ run: undefined, model: undefined })
     expect(links).to.not.have.length(0)
   })
@@ -64,10 +51,10 @@ describe('explain', () => {
     const files = {
       'listing.csv': `platform,shop_id,listing_id,image,title\n${rows.join('\n')}\n`,
     }
-    const listed = writeDataset(temporary.path, 'listed', { name: 'listed', files })
-    await loadDatasets(store, [listed], options)
-    await detect(store, options)
-    const [link] = (await explain(store, one, stranger, options)).links
+    const listed = writeDataset(held.path, 'listed', { name: 'listed', files })
+    await loadDatasets(held.store, [listed], options)
+    await detect(held.store, options)
+    const [link] = (await explain(held.store, one, stranger, options)).links
     const told = (channel: string) => {
       const bar = link?.ledger.bars.find((own) => own.channel === channel)
       expect(bar?.level).to.equal('differ')
@@ -85,10 +72,10 @@ describe('explain', () => {
   ]
   for (const [what, model] of unreadable) {
     it(`learns from what is at hand where the run ${what}`, async () => {
-      const learnt = await explain(store, one, stranger, options)
+      const learnt = await explain(held.store, one, stranger, options)
       const contents = { links: [], rings: [], attributions: [], model }
-      const run = await store.publishRun(aRun(), contents)
-      const { links, judging } = await explain(store, one, stranger, options)
+      const run = await held.store.publishRun(aRun(), contents)
+      const { links, judging } = await explain(held.store, one, stranger, options)
       expect(judging).to.deep.equal({ run, model: undefined })
       expect(links.map(({ bits }) => bits)).to.deep.equal(learnt.links.map(({ bits }) => bits))
     })

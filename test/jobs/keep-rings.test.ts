@@ -7,8 +7,8 @@ import { detect } from '../../server/jobs/detect.ts'
 import { loadDatasets } from '../../server/jobs/load.ts'
 import { compareRing, ringHistory } from '../../server/jobs/ring-history.ts'
 import { openStore } from '../../server/store/open-store.ts'
-import type { Store } from '../../server/store/port.ts'
-import { smallFiles, temporaryFolder, writeDataset, writeSmallDataset } from './small-dataset.ts'
+import { aroundSmallStore } from './around-small-store.ts'
+import { smallFiles, writeDataset } from './small-dataset.ts'
 
 const options = { at: EpochMs.parse(1_700_000_000_000), onProgress: () => undefined }
 const shop = (id: string) => `shop:taobao.com/${id}`
@@ -18,41 +18,33 @@ const elder =
   'taobao.com,099,Golden Lotus 0,2023-06-01,2024-01-02,counterfeit,+8613800000001,lotus@example.com,6222021234567890123,bank,Li Wei,person,F1,Putian Shoes'
 
 describe('rings from run to run', () => {
-  let temporary: ReturnType<typeof temporaryFolder>
-  let store: Store
+  const held = aroundSmallStore(options)
   beforeEach(async () => {
-    temporary = temporaryFolder()
-    store = await openStore(join(temporary.path, 'store'), {})
-    await loadDatasets(store, [writeSmallDataset(temporary.path)], options)
-    await detect(store, options)
-  })
-  afterEach(async () => {
-    await store[Symbol.asyncDispose]()
-    temporary[Symbol.dispose]()
+    await detect(held.store, options)
   })
 
-  const rings = async (run: number) => (await store.rings(run, { limit: 9 })).items
+  const rings = async (run: number) => (await held.store.rings(run, { limit: 9 })).items
   const load = (table: string) =>
     loadDatasets(
-      store,
-      [writeDataset(temporary.path, 'small', { files: { ...smallFiles, 'shop.csv': table } })],
+      held.store,
+      [writeDataset(held.path, 'small', { files: { ...smallFiles, 'shop.csv': table } })],
       { ...options, at: EpochMs.parse(1_700_000_100_000) },
     )
   const lineOf = (id: string) => new RegExp(`^[^,]*,${id},.*\n`, 'm')
 
   it('keep their ids when nothing changed, and tell no event', async () => {
-    await detect(store, options)
+    await detect(held.store, options)
     const [first, again] = [await rings(1), await rings(2)]
     expect(first.map(({ event }) => event?.change)).to.deep.equal(['new', 'new'])
     expect(again.map(({ id }) => id)).to.deep.equal(first.map(({ id }) => id))
     expect(again.map(({ event }) => event)).to.deep.equal([undefined, undefined])
-    expect(await store.lineage(2)).to.deep.equal({ retired: [], firstSeen: [], gone: [] })
+    expect(await held.store.lineage(2)).to.deep.equal({ retired: [], firstSeen: [], gone: [] })
   })
 
   it('keep their ids when an older shop joins, and say that it was first seen', async () => {
     await load(`${smallFiles['shop.csv']}${elder}\n`)
-    await detect(store, options)
-    const ring = await store.ring(2, 'ring:taobao.com/101')
+    await detect(held.store, options)
+    const ring = await held.store.ring(2, 'ring:taobao.com/101')
     expect(ring?.members[0]?.shop).to.equal(shop('099'))
     expect(ring?.event).to.deep.include({
       change: 'grown',
@@ -68,10 +60,10 @@ describe('rings from run to run', () => {
       smallFiles['shop.csv'].replace(lineOf('202'), ''),
     ]
     await load(less)
-    await detect(store, options)
+    await detect(held.store, options)
     await load(whole)
-    await detect(store, options)
-    const history = await ringHistory(store, id)
+    await detect(held.store, options)
+    const history = await ringHistory(held.store, id)
     expect(history.map(({ run, event }) => [run.id, event?.change])).to.deep.equal([
       [3, 'returned'],
       [2, 'retired'],
@@ -92,10 +84,15 @@ describe('rings from run to run', () => {
     for (const [n, other] of ['101', '102'].entries()) {
       const pair = { a: shop(other), b: shop('103') }
       const said = { verdict: 'different', basis: 'reviewed', by: 'An' } as const
-      await store.putDecision({ id: `d${n}`, ...pair, ...said, on: IsoDate.parse('2024-08-02') })
+      await held.store.putDecision({
+        id: `d${n}`,
+        ...pair,
+        ...said,
+        on: IsoDate.parse('2024-08-02'),
+      })
     }
-    await detect(store, options)
-    const event = (await store.ring(2, 'ring:taobao.com/101'))?.event
+    await detect(held.store, options)
+    const event = (await held.store.ring(2, 'ring:taobao.com/101'))?.event
     expect(event).to.deep.include({ change: 'shrunk', lost: [shop('103')] })
     expect(new Set(event?.causes.map(({ cause }) => cause))).to.deep.equal(new Set(['decision']))
     for (const { before = 1, after = 1 } of event?.causes ?? []) {
@@ -105,10 +102,10 @@ describe('rings from run to run', () => {
 
   it('are taken from runs that kept no book, of which no id is given to another ring and no shop is new', async () => {
     const [ring] = await rings(1)
-    const { id: _, ...draft } = (await store.runs())[0] ?? ({} as never)
+    const { id: _, ...draft } = (await held.store.runs())[0] ?? ({} as never)
     const nothing = { links: [], rings: [], attributions: [] }
-    await using old = await openStore(join(temporary.path, 'old'), {})
-    await loadDatasets(old, [join(temporary.path, 'small')], options)
+    await using old = await openStore(join(held.path, 'old'), {})
+    await loadDatasets(old, [join(held.path, 'small')], options)
     const was = { ...(ring ?? ({} as never)), id: 'ring:jd.com/201' }
     await old.publishRun(draft, { ...nothing, rings: [was] })
     await old.publishRun(draft, nothing)

@@ -27,7 +27,7 @@ export type LongRead = (typeof longReads)[number]
 
 type Read = (...values: readonly unknown[]) => Promise<unknown>
 
-/** Whoever names a read has its values from a caller of that read. */
+/** The read by its name, for values that came through a message, where no type ties them to it: whoever asks does so by a typed store, and nobody else sends any. */
 export function readOf(store: Pick<Store, LongRead>, read: LongRead): Read {
   return store[read] as unknown as Read
 }

@@ -42,7 +42,7 @@ export function askHere(store: Store): Ask {
 
 type Work = (store: Store, ...values: readonly unknown[]) => Promise<unknown>
 
-/** Whoever names a work has its values from a caller of that work. */
+/** The work by its name, for values that came through a message, where no type ties them to it: whoever asks does so by {@link Ask}, and nobody else sends any. */
 export function workOf(name: LongWork): Work {
   return longWorks[name] as unknown as Work
 }
